@@ -1,0 +1,1 @@
+"""物业前台: the front desk of an office tower."""

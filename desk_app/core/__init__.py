@@ -1,0 +1,1 @@
+"""What every register stands on; no Qt, no PDF, no Excel."""

@@ -1,0 +1,48 @@
+"""The only clock: times are aware and stored in UTC; "today" is the building's local day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+ZONE = ZoneInfo("Asia/Shanghai")
+
+
+def _system() -> datetime:
+    return datetime.now(UTC)
+
+
+_source: Callable[[], datetime] = _system
+
+
+def now() -> datetime:
+    """Return the current time, aware, in UTC, whole milliseconds."""
+    moment = _source().astimezone(UTC)
+    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
+
+
+def today() -> date:
+    """Return the building's current calendar day."""
+    return local(now()).date()
+
+
+def local(moment: datetime) -> datetime:
+    """Return an aware `moment` in the building's time zone."""
+    return moment.astimezone(ZONE)
+
+
+def at(day: date, hour: int = 0, minute: int = 0) -> datetime:
+    """Return the UTC moment of a local wall-clock time."""
+    return datetime(day.year, day.month, day.day, hour, minute, tzinfo=ZONE).astimezone(UTC)
+
+
+def day_bounds(day: date) -> tuple[datetime, datetime]:
+    """Return the UTC moments [start, end) of a local day."""
+    return at(day), at(day + timedelta(days=1))
+
+
+def set_source(source: Callable[[], datetime] | None) -> None:
+    """Replace the clock in tests and in demo data; None goes back to the system's."""
+    global _source
+    _source = source or _system

@@ -1,0 +1,34 @@
+"""The two kinds of failure a user may meet; anything else is a bug."""
+
+from __future__ import annotations
+
+
+class RuleError(Exception):
+    """A rule of the house was broken: the sentence says what is wrong and what to do.
+
+    `field` is the key of the form field the sentence belongs under; empty means the whole form.
+    """
+
+    def __init__(self, text: str, field: str = "") -> None:
+        super().__init__(text)
+        self.text = text
+        self.field = field
+
+
+class FieldErrors(RuleError):
+    """Several rules were broken at once: `errors` is a tuple of RuleError, never empty."""
+
+    def __init__(self, errors: tuple[RuleError, ...]) -> None:
+        super().__init__(errors[0].text, errors[0].field)
+        self.errors = errors
+
+
+class KnownError(Exception):
+    """The environment failed (disk full, file locked, printer gone); the program goes on.
+
+    The text says what happened, to which path, and what to do.
+    """
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.text = text

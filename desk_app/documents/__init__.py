@@ -1,0 +1,1 @@
+"""Paper and spreadsheets: bytes out, no Qt, no SQL."""

@@ -1,0 +1,1 @@
+"""Tests: a mirror of desk_app, written as sentences about behaviour."""
