@@ -17,7 +17,7 @@ def translate(context: str, text: str) -> str:
     return text if _translator is None else _translator(context, text)
 
 
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name lupdate looks for
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
     """Mark `text` for translation and return it unchanged."""
     return text
 
