@@ -1,0 +1,223 @@
+"""What a register is made of, as data: fields, columns, states, views, actions, sheet.
+
+A register is declared once in its `register.py`; form, list, Excel sheet, month sheet and the
+parametrised tests all read that declaration. Data is declared, behaviour is written: functions
+named here (`Source`, `suggest`) are plain functions of the register's service module.
+Labels are Chinese source text wrapped in QT_TRANSLATE_NOOP; whoever shows one translates it with
+`translate(register.context, label)`.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+Row = Mapping[str, object]
+"""One record as the screen and the sheet see it: native values by column key, plus
+`id` (int), `uid` (str), `no` (str or None) and `state` (a State.key)."""
+
+
+class FieldKind(Enum):
+    """The closed set of inputs."""
+
+    TEXT = "text"
+    LONG_TEXT = "long_text"
+    INTEGER = "integer"
+    MONEY = "money"  # int 分
+    CHOICE = "choice"
+    CHECK = "check"  # bool
+    DATE = "date"
+    TIME = "time"  # aware datetime; shown and typed as HH:MM or MM-DD HH:MM
+    ROOM = "room"  # Ref to a room, suggested from the premises, free text allowed -> Ref(None, text)
+    STAFF = "staff"  # Ref to a member of staff
+    BADGE = "badge"  # text chosen from stock; suggestions are the free ones, next free preset
+    TABLE = "table"  # list of mappings, `columns` says which fields a line has
+    FILES = "files"  # list of attachment paths
+
+
+class Tone(Enum):
+    """What a state feels like (domain.md §5.1); shown as dot + word + tint, never colour alone."""
+
+    WAITING = "waiting"  # slate
+    DUE = "due"  # amber
+    LATE = "late"  # red
+    DONE = "done"  # green
+    VOID = "void"  # grey, struck through
+
+
+@dataclass(frozen=True)
+class Ref:
+    """A record picked from a list: its id (None for free text) and what was shown for it."""
+
+    id: int | None
+    text: str
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """One line under an input: `title` and `detail` tell two alike apart; `fills` sets other fields."""
+
+    title: str
+    detail: str = ""
+    value: object = None
+    fills: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One value of a CHOICE field: stored `key`, shown `label`."""
+
+    key: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Field:
+    """One input of a form. `span` is 1 (half width) or 2 (full width).
+
+    `suggest(session, text, values)` offers completions; `values` are the form's other inputs.
+    `phrases` are quick phrases offered after typing "/".
+    """
+
+    key: str
+    label: str
+    kind: FieldKind = FieldKind.TEXT
+    required: bool = False
+    span: int = 1
+    choices: tuple[Choice, ...] = ()
+    default: object = None
+    hint: str = ""
+    placeholder: str = ""
+    limit: int = 60
+    columns: tuple[Field, ...] = ()
+    suggest: Callable[[Session, str, Mapping[str, object]], Sequence[Suggestion]] | None = None
+    phrases: tuple[str, ...] = ()
+    group: str = ""  # fields of one named group sit behind one button of that name (belongings, party …)
+    private: bool = False  # masked wherever it is shown later (domain.md §4.3)
+
+
+class ColumnKind(Enum):
+    """How a value is shown, sorted and written to Excel."""
+
+    TEXT = "text"
+    INTEGER = "integer"
+    MONEY = "money"
+    DATE = "date"
+    TIME = "time"  # list: HH:MM today, else MM-DD HH:MM; sheet: a real date-time
+    STATE = "state"
+    CHOICE = "choice"  # a key of `choices`
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of the list and of the sheet. `width` is in characters of body text."""
+
+    key: str
+    label: str
+    kind: ColumnKind = ColumnKind.TEXT
+    width: int = 8
+    choices: tuple[Choice, ...] = ()
+    listed: bool = True  # in the list on screen (and in "export what is shown")
+    sheeted: bool = True  # in the month's sheet
+    total: bool = False  # summed in the sheet's last row
+
+
+@dataclass(frozen=True)
+class State:
+    """One state of the register's state machine."""
+
+    key: str
+    label: str
+    tone: Tone
+
+
+@dataclass(frozen=True)
+class View:
+    """One chip above the list: a named part of the register, with a count when `counted`."""
+
+    key: str
+    label: str
+    counted: bool = True
+
+
+@dataclass(frozen=True)
+class Action:
+    """Something that can be done to a record; the panel maps `key` to behaviour.
+
+    `states`: those it is offered in (empty = all). `in_row`: a button in the row. `main`: Enter on the row.
+    """
+
+    key: str
+    label: str
+    icon: str = ""
+    shortcut: str = ""
+    states: frozenset[str] = frozenset()
+    in_row: bool = False
+
+
+@dataclass(frozen=True)
+class Source:
+    """How the register's rows are read; plain functions of its service module.
+
+    `ids(session, view, text)`: matching record ids, in list order, newest or most urgent first.
+    `rows(session, ids)`: the rows of these ids, in this order.
+    `counts(session)`: number of records by counted view key.
+    `month(session, first, last)`: the rows of the sheet, by the register's own rule of the month.
+    `values(session, uid)`: the form values of one record, for correction and for looking.
+    """
+
+    ids: Callable[[Session, str, str], array[int]]
+    rows: Callable[[Session, Sequence[int]], list[Row]]
+    counts: Callable[[Session], Mapping[str, int]]
+    month: Callable[[Session, date, date], list[Row]]
+    values: Callable[[Session, str], Mapping[str, object]]
+
+
+@dataclass(frozen=True)
+class Kpi:
+    """One line of the month's cover (domain.md §6). A zero denominator is shown as —.
+
+    `count(session, first, last)` returns (numerator, denominator); denominator None = a plain count.
+    `target` is a setting key, `formula` and `clause` are printed beside the figure.
+    """
+
+    key: str
+    label: str
+    formula: str
+    clause: str
+    count: Callable[[Session, date, date], tuple[float, float | None]]
+    target: str = ""
+    percent: bool = True
+
+
+@dataclass(frozen=True)
+class Register:
+    """One register, declared once. `context` is the translation context of its labels."""
+
+    key: str
+    prefix: str
+    context: str
+    title: str
+    fields: tuple[Field, ...]
+    columns: tuple[Column, ...]
+    states: tuple[State, ...]
+    views: tuple[View, ...]
+    actions: tuple[Action, ...]
+    source: Source
+    kpis: tuple[Kpi, ...] = ()
+    first_step: str = ""  # the sentence of the empty list
+
+    def field(self, key: str) -> Field:
+        """Return the field called `key`; KeyError if there is none."""
+        return next(f for f in self.fields if f.key == key)
+
+    def state(self, key: str) -> State:
+        """Return the state called `key`; StopIteration if there is none."""
+        return next(s for s in self.states if s.key == key)

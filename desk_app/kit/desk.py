@@ -1,0 +1,63 @@
+"""What every panel is given: the database, who is on duty, and ways to speak to the window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from desk_app.core.database import Database
+    from desk_app.core.people import Actor
+    from desk_app.core.settings import Settings
+
+
+class Desk(QObject):
+    """The working context of one window; panels hold it and nothing global.
+
+    Signals: `changed` something was written (panels compare `db.revision` and refill when shown);
+    `noticed(text, tone)` a line for the foot, tone "done", "due" or "late"; `open_requested(register key,
+    uid)` show that record; `print_requested(number, pdf bytes)`; `actor_changed`.
+    """
+
+    changed = Signal()
+    noticed = Signal(str, str)
+    open_requested = Signal(str, str)
+    actor_changed = Signal()
+
+    def __init__(self, db: Database, settings: Settings, actor: Actor | None = None) -> None:
+        super().__init__()
+        self.db = db
+        self.settings = settings
+        self._actor = actor
+
+    @property
+    def actor(self) -> Actor | None:
+        """Who is on duty at this desk, or None before the choice was made."""
+        return self._actor
+
+    def set_actor(self, actor: Actor) -> None:
+        """Hand the desk to another person."""
+        self._actor = actor
+        self.actor_changed.emit()
+
+    @contextmanager
+    def write(self, client_id: str | None = None) -> Iterator[Session]:
+        """Open one unit of work in the name of who is on duty; commits at the end, then tells the panels."""
+        with self.db.write(self._actor, client_id) as session:
+            yield session
+        self.changed.emit()
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """Open one short reading session."""
+        with self.db.read() as session:
+            yield session
+
+    def notice(self, text: str, tone: str = "done") -> None:
+        """Say one line at the foot of the window."""
+        self.noticed.emit(text, tone)
