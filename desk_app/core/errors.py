@@ -23,6 +23,13 @@ class FieldErrors(RuleError):
         self.errors = errors
 
 
+class Doubt(RuleError):
+    """Something looks wrong but may be right: the user may go on by giving a reason.
+
+    The caller asks for the reason and repeats the verb with `reasons={field: reason}`.
+    """
+
+
 class KnownError(Exception):
     """The environment failed (disk full, file locked, printer gone); the program goes on.
 

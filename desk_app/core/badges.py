@@ -1,0 +1,115 @@
+"""The stock of badges: who holds which, never two holders (guarded in the schema as well)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, func, select
+from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
+
+from desk_app.core import clock
+from desk_app.core.errors import RuleError
+from desk_app.core.i18n import translate
+from desk_app.core.people import DESK, Role, verb
+from desk_app.core.records import Audited, Base, length, one_of, only_one
+from desk_app.core.text import clean
+
+
+class Badge(Audited, Base):
+    """One badge. `kind` is "visitor" or "contractor"; a lost one is not given any more."""
+
+    __tablename__ = "badge"
+    __table_args__ = (length("code", 20), one_of("kind", "visitor", "contractor"))
+
+    code: Mapped[str] = mapped_column(unique=True)
+    kind: Mapped[str]
+    lost: Mapped[bool] = mapped_column(default=False)
+
+
+class BadgeLoan(Audited, Base):
+    """A badge in somebody's hands; while `back_at` is empty nobody else can have it."""
+
+    __tablename__ = "badge_loan"
+    __table_args__ = (only_one("one_holder", "badge_id", while_="back_at IS NULL"),)
+
+    badge_id: Mapped[int] = mapped_column(ForeignKey("badge.id"))
+    holder_uid: Mapped[str] = mapped_column(index=True)
+    holder_name: Mapped[str]
+    out_at: Mapped[datetime] = mapped_column(default=clock.now)
+    back_at: Mapped[datetime | None]
+    badge: Mapped[Badge] = relationship()
+
+
+def _out(session: Session, badge: Badge) -> BadgeLoan | None:
+    return session.scalars(
+        select(BadgeLoan).where(BadgeLoan.badge_id == badge.id, BadgeLoan.back_at.is_(None))
+    ).one_or_none()
+
+
+def free(session: Session, kind: str) -> list[str]:
+    """Return the codes in stock of one kind, in order."""
+    out = select(BadgeLoan.badge_id).where(BadgeLoan.back_at.is_(None))
+    query = select(Badge.code).where(Badge.kind == kind, Badge.lost.is_(False), Badge.id.not_in(out))
+    return list(session.scalars(query.order_by(func.length(Badge.code), Badge.code)))
+
+
+def holder(session: Session, code: str) -> str | None:
+    """Return the uid of the record that holds badge `code`, None when it is in stock."""
+    loan = session.scalars(
+        select(BadgeLoan).join(Badge).where(Badge.code == _code(code), BadgeLoan.back_at.is_(None))
+    ).one_or_none()
+    return loan.holder_uid if loan else None
+
+
+def give(session: Session, code: str, holder_uid: str, holder_name: str) -> str:
+    """Hand a badge out; RuleError saying who has it, or that there is none. Returns its code."""
+    badge = session.scalars(select(Badge).where(Badge.code == _code(code))).one_or_none()
+    if badge is None:
+        raise RuleError(
+            translate("Badges", "没有 {code} 这块牌。请从列表中选择在库的牌。").format(code=clean(code)),
+            "badge",
+        )
+    if badge.lost:
+        raise RuleError(translate("Badges", "{code} 已挂失,请换一块牌。").format(code=badge.code), "badge")
+    loan = _out(session, badge)
+    if loan is not None:
+        since = clock.local(loan.out_at).strftime("%m-%d %H:%M")
+        sentence = translate("Badges", "{code} 由 {name} 持有(自 {since}),请换一块牌。")
+        raise RuleError(sentence.format(code=badge.code, name=loan.holder_name, since=since), "badge")
+    session.add(BadgeLoan(badge_id=badge.id, holder_uid=holder_uid, holder_name=holder_name))
+    session.flush()
+    return badge.code
+
+
+def take_back(session: Session, holder_uid: str, *, lost: bool = False) -> None:
+    """Take back whatever badge a record holds; a lost one leaves the stock."""
+    loans = session.scalars(
+        select(BadgeLoan).where(BadgeLoan.holder_uid == holder_uid, BadgeLoan.back_at.is_(None))
+    )
+    for loan in loans:
+        loan.back_at = clock.now()
+        if lost:
+            loan.badge.lost = True
+
+
+@verb("badges.add", *DESK, Role.XG)
+def add(session: Session, kind: str, prefix: str, first: int, last: int) -> int:
+    """Put badges `prefix`+number into stock, e.g. A001–A060; existing ones stay. Returns how many are new."""
+    prefix = clean(prefix, limit=8).upper()
+    if not 0 < first <= last <= 9999:
+        raise RuleError(translate("Badges", "牌号应从小到大,例如 1 到 60。"), "last")
+    known = set(session.scalars(select(Badge.code)))
+    new = [code for n in range(first, last + 1) if (code := f"{prefix}{n:03d}") not in known]
+    session.add_all(Badge(code=code, kind=kind) for code in new)
+    return len(new)
+
+
+@verb("badges.found", *DESK)
+def found(session: Session, code: str) -> None:
+    """Put a badge that had been reported lost back into stock."""
+    badge = session.scalars(select(Badge).where(Badge.code == _code(code))).one()
+    badge.lost = False
+
+
+def _code(text_: str) -> str:
+    return clean(text_, limit=20).upper()

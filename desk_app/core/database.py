@@ -1,0 +1,130 @@
+"""Sessions for reading and writing, and the way a database comes to be.
+
+`with db.write(actor) as session:` is the unit of work: one transaction, one history, all or
+nothing. `with db.read() as session:` is short and never blocks a writer. What kind of database it
+is, only core/sqlite.py knows.
+"""
+
+from __future__ import annotations
+
+import shutil
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Mapped, Session, mapped_column, sessionmaker
+from sqlalchemy.orm.exc import StaleDataError
+
+from desk_app.core import clock, sqlite
+from desk_app.core.errors import KnownError, RuleError
+from desk_app.core.i18n import translate
+from desk_app.core.people import Actor
+from desk_app.core.records import Base, new_uid
+
+SCHEMA = 1
+
+
+class Unit(Base):
+    """A unit of work that was committed, by its client-made id: a repeat after a lost answer is known."""
+
+    __tablename__ = "unit"
+
+    uid: Mapped[str] = mapped_column(primary_key=True)
+    at: Mapped[datetime]
+
+
+class Database:
+    """One open database. Raises KnownError when it cannot be opened or is newer than the program."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self.path = sqlite.file_of(url)
+        self._prepare()
+        self._engine = sqlite.make_engine(url)
+        sqlite.assert_environment(self._engine)
+        self._write = sessionmaker(self._engine, expire_on_commit=False)
+        self._read = sessionmaker(sqlite.reader(self._engine), expire_on_commit=False)
+        self.revision = 0
+
+    @contextmanager
+    def write(self, actor: Actor | None, client_id: str | None = None) -> Iterator[Session]:
+        """Open one unit of work in the name of `actor`; commit at the end, roll back on any error."""
+        with self._translated(), self._write.begin() as session:
+            session.info["actor"] = actor
+            session.connection()  # takes the write lock before anything is read
+            if client_id:
+                session.add(Unit(uid=client_id, at=clock.now()))
+            yield session
+        self.revision += 1
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """Open one short reading session."""
+        with self._translated(), self._read() as session:
+            yield session
+
+    def was_committed(self, client_id: str) -> bool:
+        """Say whether the unit of work with this id is in the database."""
+        with self.read() as session:
+            return session.scalar(select(Unit.uid).where(Unit.uid == client_id)) is not None
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._engine.dispose()
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        try:
+            yield
+        except StaleDataError as error:
+            raise RuleError(translate("Database", "这条记录刚被别人改过。请重新打开后再修改。")) from error
+        except DBAPIError as error:
+            known = sqlite.known_error(error)
+            if known is None:
+                raise
+            raise known from error
+
+    def _prepare(self) -> None:
+        found = sqlite.schema_of(self.path)
+        if found > SCHEMA:
+            text = translate(
+                "Database", "数据文件来自更新的程序(结构 {found},本程序 {own})。请升级本程序,数据没有改动。"
+            )
+            raise KnownError(text.format(found=found, own=SCHEMA))
+        if found == SCHEMA:
+            return
+        if found:
+            _copy_before_upgrade(self.path, found)
+        from desk_app.core.migrations import upgrade
+
+        try:
+            upgrade(self.url)
+        except DBAPIError as error:
+            known = sqlite.known_error(error)
+            if known is None:
+                raise
+            raise known from error
+
+
+def workstation() -> str:
+    """Return this computer's name, at most 40 characters."""
+    return socket.gethostname()[:40]
+
+
+def unit_id() -> str:
+    """Return a new client-made id for one unit of work."""
+    return new_uid()
+
+
+def _copy_before_upgrade(path: Path, schema: int) -> None:
+    target = path.with_name(f"{path.stem}-before-upgrade-{schema}-{clock.now():%Y%m%d%H%M%S}.db")
+    try:
+        sqlite.copy_database(path, target)
+    except OSError as error:
+        shutil.rmtree(target, ignore_errors=True)
+        text = translate("Database", "升级前无法备份到 {path}({reason}),没有升级。请清理磁盘后再启动。")
+        raise KnownError(text.format(path=target, reason=error.strerror)) from error

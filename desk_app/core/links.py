@@ -1,0 +1,38 @@
+"""Links between records, read from both ends (a visit and the release slip it led to)."""
+
+from __future__ import annotations
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from desk_app.core.records import Audited, Base
+
+
+class Link(Audited, Base):
+    """`from_*` led to `to_*`; `kind` says how: "followed", "reissued", "belongings"."""
+
+    __tablename__ = "link"
+
+    kind: Mapped[str]
+    from_entity: Mapped[str]
+    from_uid: Mapped[str] = mapped_column(index=True)
+    to_entity: Mapped[str]
+    to_uid: Mapped[str] = mapped_column(index=True)
+
+
+def add(session: Session, kind: str, origin: Audited, target: Audited) -> None:
+    """Link two records."""
+    session.flush()
+    session.add(
+        Link(
+            kind=kind, from_entity=origin.history_entity, from_uid=origin.uid,
+            to_entity=target.history_entity, to_uid=target.uid,
+        )
+    )  # fmt: skip
+
+
+def of(session: Session, uid: str) -> list[Link]:
+    """Return all links that touch a record, oldest first."""
+    return list(
+        session.scalars(select(Link).where(or_(Link.from_uid == uid, Link.to_uid == uid)).order_by(Link.id))
+    )

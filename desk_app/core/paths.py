@@ -1,0 +1,86 @@
+"""Where the program keeps its data, and which database it opens."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+from desk_app.core.errors import KnownError
+from desk_app.core.i18n import translate
+
+PROGRAM = Path(__file__).resolve().parents[2]
+RESOURCES = PROGRAM / "resources"
+FORMS = PROGRAM / "forms"
+
+
+@dataclass(frozen=True)
+class Paths:
+    """The folders under one data folder; all are made when first asked for by `prepare`."""
+
+    data: Path
+
+    @property
+    def database(self) -> Path:
+        """The default database file."""
+        return self.data / "desk.db"
+
+    @property
+    def archive(self) -> Path:
+        """Issued documents, written once."""
+        return self.data / "archive"
+
+    @property
+    def backups(self) -> Path:
+        """Verified copies of the database."""
+        return self.data / "backups"
+
+    @property
+    def forms(self) -> Path:
+        """Printed forms that the administrator changed; a form not here is the shipped one."""
+        return self.data / "forms"
+
+    @property
+    def reports(self) -> Path:
+        """Month workbooks and exported lists."""
+        return self.data / "reports"
+
+    @property
+    def log(self) -> Path:
+        """The program's own log."""
+        return self.data / "log"
+
+    @property
+    def config(self) -> Path:
+        """The one file that is read before the database: which database to open."""
+        return self.data / "desk.toml"
+
+    def prepare(self) -> None:
+        """Make the folders; KnownError when the place cannot be written."""
+        try:
+            for folder in (self.data, self.archive, self.backups, self.forms, self.reports, self.log):
+                folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except OSError as error:
+            text = translate(
+                "Paths", "无法写入数据文件夹 {path}({reason})。请换一个文件夹(--data-dir)或检查权限。"
+            )
+            raise KnownError(text.format(path=self.data, reason=error.strerror)) from error
+
+    def url(self) -> str:
+        """Return the database URL: `database = "…"` in desk.toml, else the file in the data folder."""
+        if self.config.is_file():
+            try:
+                configured = tomllib.loads(self.config.read_text("utf-8")).get("database")
+            except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+                text = translate("Paths", "设置文件 {path} 无法读取({reason})。请改正或删除它后再启动。")
+                raise KnownError(text.format(path=self.config, reason=error)) from error
+            if configured:
+                return str(configured)
+        return f"sqlite:///{self.database}"
+
+
+def default_data_dir() -> Path:
+    """Return the platform's user data folder for this program."""
+    from platformdirs import user_data_path
+
+    return user_data_path("FrontDesk", appauthor=False)

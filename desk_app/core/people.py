@@ -1,0 +1,182 @@
+"""Staff, roles, and which verb each role may call (domain.md §1.1).
+
+Who is on duty is chosen, not proven: passwords come later, and will only change how an `Actor` is
+made. Every verb of every service is marked with `@verb(...)`, which checks the roles on each call.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Concatenate, ParamSpec, TypeVar
+
+from sqlalchemy import select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from desk_app.core.errors import RuleError
+from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
+from desk_app.core.records import Audited, Base, length
+from desk_app.core.text import clean
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class Role(StrEnum):
+    """The roles of domain.md §1.1 that use the program."""
+
+    QT = "QT"  # front-desk agent
+    DB = "DB"  # duty lead
+    KZ = "KZ"  # customer-service supervisor
+    JL = "JL"  # manager
+    GC = "GC"  # chief engineer
+    WX = "WX"  # technician on night duty
+    MG = "MG"  # gate guard
+    AB = "AB"  # security lead
+    CW = "CW"  # cashier
+    DA = "DA"  # archivist
+    XG = "XG"  # system administrator
+
+
+ROLE_LABELS = {
+    Role.QT: QT_TRANSLATE_NOOP("People", "前台客服"),
+    Role.DB: QT_TRANSLATE_NOOP("People", "当班负责人"),
+    Role.KZ: QT_TRANSLATE_NOOP("People", "客服主管"),
+    Role.JL: QT_TRANSLATE_NOOP("People", "经理"),
+    Role.GC: QT_TRANSLATE_NOOP("People", "工程主管"),
+    Role.WX: QT_TRANSLATE_NOOP("People", "维修工"),
+    Role.MG: QT_TRANSLATE_NOOP("People", "门岗"),
+    Role.AB: QT_TRANSLATE_NOOP("People", "安保主管"),
+    Role.CW: QT_TRANSLATE_NOOP("People", "收费员"),
+    Role.DA: QT_TRANSLATE_NOOP("People", "文档管理员"),
+    Role.XG: QT_TRANSLATE_NOOP("People", "系统管理员"),
+}
+
+DESK = (Role.QT, Role.DB, Role.KZ, Role.JL)
+LEADS = (Role.DB, Role.KZ, Role.JL)
+
+
+class Staff(Audited, Base):
+    """A member of staff; left staff stay readable with `active` off. Roles are space-separated codes."""
+
+    __tablename__ = "staff"
+    __table_args__ = (length("name", 60), length("code", 20))
+
+    name: Mapped[str]
+    code: Mapped[str] = mapped_column(unique=True)
+    roles: Mapped[str]
+    active: Mapped[bool] = mapped_column(default=True)
+
+    @property
+    def role_set(self) -> frozenset[Role]:
+        """The roles as a set."""
+        return frozenset(Role(code) for code in self.roles.split())
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Who acts: a member of staff at a workstation; `staff_id` 0 is the program itself."""
+
+    staff_id: int
+    name: str
+    roles: frozenset[Role]
+    workstation: str = ""
+
+
+SYSTEM = Actor(0, "系统", frozenset(Role))
+
+
+@dataclass(frozen=True)
+class Verb:
+    """One thing a service can do, and who may do it."""
+
+    name: str
+    roles: frozenset[Role]
+
+
+VERBS: dict[str, Verb] = {}
+
+
+def actor_of(session: Session) -> Actor:
+    """Return in whose name `session` writes; RuleError when nobody is on duty."""
+    actor = session.info.get("actor")
+    if not isinstance(actor, Actor):
+        raise RuleError(translate("People", "还没有选择值班人。请先点右上角选择当班人员。"))
+    return actor
+
+
+def verb(
+    name: str, *roles: Role
+) -> Callable[[Callable[Concatenate[Session, P], R]], Callable[Concatenate[Session, P], R]]:
+    """Mark a service function as the verb `name`, callable by `roles` only; its changes carry the name.
+
+    Raises RuleError when the session's actor has none of the roles.
+    """
+    VERBS[name] = Verb(name, frozenset(roles))
+
+    def mark(function: Callable[Concatenate[Session, P], R]) -> Callable[Concatenate[Session, P], R]:
+        @functools.wraps(function)
+        def checked(session: Session, *args: P.args, **kwargs: P.kwargs) -> R:
+            _require(actor_of(session), roles)
+            outer = session.info.get("verb")
+            session.info["verb"] = name
+            try:
+                result = function(session, *args, **kwargs)
+                session.flush()
+                return result
+            finally:
+                session.info["verb"] = outer
+
+        return checked
+
+    return mark
+
+
+def _require(actor: Actor, roles: Iterable[Role]) -> None:
+    allowed = tuple(roles)
+    if not actor.roles.intersection(allowed):
+        labels = "、".join(translate("People", ROLE_LABELS[role]) for role in allowed)
+        text = translate("People", "{name} 没有这项权限,需由{roles}操作。请换人后再试。")
+        raise RuleError(text.format(name=actor.name, roles=labels))
+
+
+@verb("staff.add", Role.JL, Role.KZ, Role.XG)
+def add_staff(session: Session, *, name: str, code: str, roles: Iterable[Role]) -> Staff:
+    """Add a member of staff; RuleError for an empty name, no role, or a code that is taken."""
+    name, code = clean(name, limit=60), clean(code, limit=20)
+    if not name:
+        raise RuleError(translate("People", "请填写姓名。"), "name")
+    if not code:
+        raise RuleError(translate("People", "请填写工号。"), "code")
+    chosen = sorted(set(roles))
+    if not chosen:
+        raise RuleError(translate("People", "请至少选择一个岗位。"), "roles")
+    if session.scalar(select(Staff.id).where(Staff.code == code)):
+        raise RuleError(translate("People", "工号 {code} 已被使用,请换一个。").format(code=code), "code")
+    row = Staff(name=name, code=code, roles=" ".join(chosen))
+    session.add(row)
+    return row
+
+
+@verb("staff.change", Role.JL, Role.KZ, Role.XG)
+def change_staff(session: Session, staff_id: int, *, name: str, roles: Iterable[Role], active: bool) -> Staff:
+    """Correct name, roles or whether the person still works here."""
+    row = session.get_one(Staff, staff_id)
+    chosen = sorted(set(roles))
+    if not clean(name, limit=60) or not chosen:
+        raise RuleError(translate("People", "请填写姓名并至少选择一个岗位。"), "name")
+    row.name, row.roles, row.active = clean(name, limit=60), " ".join(chosen), active
+    return row
+
+
+def on_staff(session: Session, *, with_role: Role | None = None) -> list[Staff]:
+    """Return the people who work here now, in order of their code."""
+    rows = session.scalars(select(Staff).where(Staff.active.is_(True)).order_by(Staff.code))
+    return [row for row in rows if with_role is None or with_role in row.role_set]
+
+
+def as_actor(staff: Staff, workstation: str) -> Actor:
+    """Return the actor for a member of staff at this workstation."""
+    return Actor(staff.id, staff.name, staff.role_set, workstation)

@@ -1,0 +1,159 @@
+"""What every table stands on: column types, the declarative base, the common envelope.
+
+Times are stored as UTC epoch milliseconds, days as ISO text, yes/no as 0/1, money as int 分.
+"""
+
+from __future__ import annotations
+
+import uuid
+from datetime import UTC, date, datetime, timedelta
+from typing import Any, ClassVar
+
+from sqlalchemy import CheckConstraint, Dialect, Index, Integer, MetaData, String, Text, text
+from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
+from sqlalchemy.types import TypeDecorator
+
+from desk_app.core import clock
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+EARLIEST = int((datetime(2000, 1, 1, tzinfo=UTC) - EPOCH).total_seconds() * 1000)
+LATEST = int((datetime(2100, 1, 1, tzinfo=UTC) - EPOCH).total_seconds() * 1000)
+
+
+class UtcTime(TypeDecorator[datetime]):
+    """An aware datetime, stored as UTC epoch milliseconds."""
+
+    impl = Integer
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:
+        """Convert an aware datetime; ValueError for a naive one."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a time without a zone does not enter the database")
+        return (value - EPOCH) // timedelta(milliseconds=1)
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:
+        """Return the aware UTC datetime."""
+        return None if value is None else EPOCH + timedelta(milliseconds=value)
+
+
+class Day(TypeDecorator[date]):
+    """A calendar day of the building, stored as ISO text."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: date | None, dialect: Dialect) -> str | None:
+        """Convert a date."""
+        return None if value is None else value.isoformat()
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> date | None:
+        """Return the date."""
+        return None if value is None else date.fromisoformat(value)
+
+
+class Flag(TypeDecorator[bool]):
+    """Yes or no, stored as 1 or 0."""
+
+    impl = Integer
+    cache_ok = True
+
+    def process_bind_param(self, value: bool | None, dialect: Dialect) -> int | None:
+        """Convert a bool."""
+        return None if value is None else int(value)
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> bool | None:
+        """Return the bool."""
+        return None if value is None else bool(value)
+
+
+class Base(DeclarativeBase):
+    """The one declarative base; constraints get names so that migrations can find them."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map: ClassVar[dict[Any, Any]] = {
+        str: Text,
+        int: Integer,
+        bool: Flag,
+        datetime: UtcTime,
+        date: Day,
+        String: Text,
+    }
+
+
+def new_uid() -> str:
+    """Return a new random identity for a record (or for one unit of work)."""
+    return uuid.uuid4().hex
+
+
+class Audited:
+    """A row whose every change enters the history (core/audit.py) and that is never deleted."""
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    uid: Mapped[str] = mapped_column(unique=True, default=new_uid)
+    version: Mapped[int] = mapped_column(default=1)
+    created_at: Mapped[datetime] = mapped_column(default=clock.now)
+
+    PRIVATE: ClassVar[frozenset[str]] = frozenset()
+
+    @declared_attr.directive
+    def __mapper_args__(cls) -> dict[str, Any]:
+        """Count versions: two desks cannot silently overwrite each other."""
+        return {"version_id_col": cls.version}
+
+    @property
+    def history_entity(self) -> str:
+        """The name this row's changes are filed under."""
+        return str(self.__tablename__)  # type: ignore[attr-defined]
+
+    @property
+    def history_uid(self) -> str:
+        """The record this row's changes are filed under; a line of a list names its parent."""
+        return self.uid
+
+
+class Numbered(Audited):
+    """A register's record: number, state, who made it and on which shift (domain.md §1.8)."""
+
+    no: Mapped[str | None] = mapped_column(unique=True)
+    state: Mapped[str]
+    handler_id: Mapped[int | None]
+    handler_name: Mapped[str] = mapped_column(default="")
+    shift: Mapped[str] = mapped_column(default="")
+    remark: Mapped[str] = mapped_column(default="")
+    void_reason: Mapped[str] = mapped_column(default="")
+    void_by: Mapped[str] = mapped_column(default="")
+    void_at: Mapped[datetime | None]
+    hold: Mapped[bool] = mapped_column(default=False)
+
+
+def length(column: str, limit: int) -> CheckConstraint:
+    """Return a CHECK that text in `column` is at most `limit` characters."""
+    return CheckConstraint(f"length({column}) <= {limit}", name=f"{column}_length")
+
+
+def one_of(column: str, *values: str) -> CheckConstraint:
+    """Return a CHECK that `column` holds one of `values`."""
+    listed = ", ".join(f"'{value}'" for value in values)
+    return CheckConstraint(f"{column} IN ({listed})", name=f"{column}_known")
+
+
+def plausible(column: str) -> CheckConstraint:
+    """Return a CHECK that a time lies between the years 2000 and 2100."""
+    return CheckConstraint(f"{column} BETWEEN {EARLIEST} AND {LATEST}", name=f"{column}_plausible")
+
+
+def only_one(name: str, column: str, *, while_: str) -> Index:
+    """Return a unique index over `column` among the rows where the SQL condition `while_` holds."""
+    condition = text(while_)
+    return Index(name, column, unique=True, sqlite_where=condition, postgresql_where=condition)

@@ -1,0 +1,176 @@
+"""Settings: each a declared `Spec` with its default and the clause it comes from (⚙ in domain.md).
+
+A room declares its own specs in `rules.py` and lists them in its register; values that were changed
+are rows here, everything else is the default. Changing one is a verb and enters the history.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Generic, TypeVar, cast
+
+from sqlalchemy import select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from desk_app.core.errors import RuleError
+from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
+from desk_app.core.people import Role, verb
+from desk_app.core.records import Audited, Base
+from desk_app.core.text import clean
+
+T = TypeVar("T", int, str, bool)
+
+
+class Kind(Enum):
+    """How a setting is typed in the dialog."""
+
+    NUMBER = "number"
+    TEXT = "text"
+    YES_NO = "yes_no"
+    TIME_OF_DAY = "time_of_day"  # text HH:MM
+    CHOICE = "choice"
+
+
+@dataclass(frozen=True)
+class Spec(Generic[T]):
+    """One setting. `clause` names where the default comes from; `least`/`most` bound a number."""
+
+    key: str
+    label: str
+    kind: Kind
+    default: T
+    clause: str
+    unit: str = ""
+    least: int = 0
+    most: int = 100_000
+    choices: tuple[tuple[str, str], ...] = ()
+
+
+class Setting(Audited, Base):
+    """One changed setting; the value is JSON."""
+
+    __tablename__ = "setting"
+
+    key: Mapped[str] = mapped_column(unique=True)
+    value: Mapped[str]
+
+
+PROJECT = Spec(
+    "project.name", QT_TRANSLATE_NOOP("Settings", "项目名称"), Kind.TEXT, "", "procedures.md §4-15"
+)
+DESK = Spec("project.desk", QT_TRANSLATE_NOOP("Settings", "前台位置"), Kind.TEXT, "", "design")
+COMPANY = Spec(
+    "project.company",
+    QT_TRANSLATE_NOOP("Settings", "服务中心名称(印在单据上)"),
+    Kind.TEXT,
+    "",
+    "procedures.md §4-15",
+)
+THEME = Spec(
+    "window.theme", QT_TRANSLATE_NOOP("Settings", "外观"), Kind.CHOICE, "light", "look/README.md",
+    choices=(("light", QT_TRANSLATE_NOOP("Settings", "浅色")), ("dark", QT_TRANSLATE_NOOP("Settings", "深色"))),
+)  # fmt: skip
+SCALE = Spec(
+    "window.scale", QT_TRANSLATE_NOOP("Settings", "字号"), Kind.CHOICE, "100", "domain.md §5.1",
+    choices=(("100", "100 %"), ("125", "125 %"), ("150", "150 %")),
+)  # fmt: skip
+LANGUAGE = Spec(
+    "window.language", QT_TRANSLATE_NOOP("Settings", "语言"), Kind.CHOICE, "zh_CN", "issue 2 §7",
+    choices=(("zh_CN", "简体中文"), ("en", "English")),
+)  # fmt: skip
+DAY_SHIFT = Spec(
+    "shift.day", QT_TRANSLATE_NOOP("Settings", "白班开始"), Kind.TIME_OF_DAY, "08:30", "S2 值班二; S3-1"
+)
+NIGHT_SHIFT = Spec(
+    "shift.night", QT_TRANSLATE_NOOP("Settings", "夜班开始"), Kind.TIME_OF_DAY, "17:30", "S2 值班二"
+)
+NIGHT_SHIFT_SUMMER = Spec(
+    "shift.night_summer",
+    QT_TRANSLATE_NOOP("Settings", "夜班开始(夏令)"),
+    Kind.TIME_OF_DAY,
+    "18:00",
+    "S2 值班二",
+)
+SUMMER = Spec(
+    "shift.summer",
+    QT_TRANSLATE_NOOP("Settings", "夏令作息起止(月-日至月-日)"),
+    Kind.TEXT,
+    "06-01~09-30",
+    "S2 值班二[K]",
+)
+SCAN_PREFIX = Spec(
+    "scan.prefix", QT_TRANSLATE_NOOP("Settings", "扫码枪前缀"), Kind.TEXT, "", "domain.md §5.2"
+)
+SCAN_SUFFIX = Spec(
+    "scan.suffix", QT_TRANSLATE_NOOP("Settings", "扫码枪后缀"), Kind.TEXT, "", "domain.md §5.2"
+)
+EXPORT_LIMIT = Spec(
+    "export.rows",
+    QT_TRANSLATE_NOOP("Settings", "单次导出行数上限"),
+    Kind.NUMBER,
+    500,
+    "domain.md §4.4",
+    least=1,
+)
+
+GENERAL: tuple[Spec[int] | Spec[str] | Spec[bool], ...] = (
+    PROJECT, COMPANY, DESK, THEME, SCALE, LANGUAGE, DAY_SHIFT, NIGHT_SHIFT, NIGHT_SHIFT_SUMMER, SUMMER,
+    SCAN_PREFIX, SCAN_SUFFIX, EXPORT_LIMIT,
+)  # fmt: skip
+
+
+class Settings:
+    """All values at one moment; read once per screen or unit of work, never cached across writes."""
+
+    def __init__(self, changed: Mapping[str, object]) -> None:
+        self._changed = dict(changed)
+
+    def get(self, spec: Spec[T]) -> T:
+        """Return the value of `spec`, its default when it was never changed."""
+        return cast(T, self._changed.get(spec.key, spec.default))
+
+
+def load(session: Session) -> Settings:
+    """Read all changed settings."""
+    return Settings({row.key: json.loads(row.value) for row in session.scalars(select(Setting))})
+
+
+def get(session: Session, spec: Spec[T]) -> T:
+    """Return one setting's value."""
+    value = session.scalar(select(Setting.value).where(Setting.key == spec.key))
+    return spec.default if value is None else cast(T, json.loads(value))
+
+
+@verb("settings.change", Role.JL, Role.KZ, Role.XG)
+def change(session: Session, spec: Spec[T], value: T) -> None:
+    """Change one setting; RuleError when the value does not fit the spec."""
+    value = check(spec, value)
+    row = session.scalars(select(Setting).where(Setting.key == spec.key)).one_or_none()
+    text = json.dumps(value, ensure_ascii=False)
+    if row is None:
+        session.add(Setting(key=spec.key, value=text))
+    else:
+        row.value = text
+
+
+def check(spec: Spec[T], value: T) -> T:
+    """Return `value` cleaned; RuleError naming the setting when it does not fit."""
+    label = translate("Settings", spec.label)
+    if spec.kind is Kind.NUMBER and not (isinstance(value, int) and spec.least <= value <= spec.most):
+        text = translate("Settings", "{label}应在 {least} 到 {most} 之间。")
+        raise RuleError(text.format(label=label, least=spec.least, most=spec.most), spec.key)
+    if spec.kind is Kind.CHOICE and value not in {key for key, _ in spec.choices}:
+        raise RuleError(translate("Settings", "{label}没有这个选项。").format(label=label), spec.key)
+    if spec.kind is Kind.TIME_OF_DAY and not _is_time(str(value)):
+        raise RuleError(
+            translate("Settings", "{label}应写成 08:30 这样的时间。").format(label=label), spec.key
+        )
+    return cast(T, clean(value, limit=200)) if isinstance(value, str) else value
+
+
+def _is_time(text: str) -> bool:
+    hour, colon, minute = text.partition(":")
+    return bool(colon) and hour.isdecimal() and minute.isdecimal() and int(hour) < 24 and int(minute) < 60

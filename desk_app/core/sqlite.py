@@ -1,0 +1,246 @@
+"""The only module that knows the database is SQLite: engine, pragmas, guards, index, copies.
+
+Engine and transactions exactly as proven in figures/safety.md §2(e): the driver never begins by
+itself, writers BEGIN IMMEDIATE, readers BEGIN DEFERRED, WAL with synchronous FULL.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Table, create_engine, event, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+from sqlalchemy.pool import QueuePool
+from sqlcipher3 import dbapi2
+
+from desk_app.core.errors import KnownError
+from desk_app.core.i18n import translate
+
+MINIMUM = (3, 51, 3)  # first release without the WAL-reset bug (figures/safety.md §0.3)
+APPLICATION_ID = 0x57594454  # "WYDT"
+PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "recursive_triggers=ON",
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+    "wal_autocheckpoint=1000",
+)
+EXPECTED = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "recursive_triggers": 1}
+UNSTRICT = ("alembic_version",)
+
+
+@event.listens_for(Table, "after_parent_attach")
+def _strict(table: Table, _parent: object) -> None:
+    if table.name not in UNSTRICT:
+        table.dialect_options["sqlite"]["strict"] = True
+
+
+def file_of(url: str) -> Path:
+    """Return the database file of a URL; KnownError for a URL that is not a local file."""
+    parsed = make_url(url)
+    if parsed.get_backend_name() != "sqlite" or not parsed.database:
+        raise KnownError(
+            translate("Database", "暂不支持这种数据库地址:{url}。请改用本机文件。").format(url=url)
+        )
+    return Path(parsed.database)
+
+
+def make_engine(url: str) -> Engine:
+    """Return an engine whose connections are set up and whose transactions begin as declared."""
+    engine = create_engine(
+        f"sqlite:///{file_of(url)}",
+        module=dbapi2,
+        poolclass=QueuePool,
+        pool_size=3,
+        connect_args={"timeout": 10, "check_same_thread": False},
+    )
+
+    @event.listens_for(engine, "connect")
+    def _connect(connection: Any, _record: object) -> None:
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        for pragma in PRAGMAS:
+            cursor.execute("PRAGMA " + pragma)
+        cursor.close()
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        how = connection.get_execution_options().get("unit", "IMMEDIATE")
+        connection.exec_driver_sql("BEGIN " + str(how))
+
+    return engine
+
+
+def reader(engine: Engine) -> Engine:
+    """Return the engine for short reading sessions."""
+    return engine.execution_options(unit="DEFERRED")
+
+
+def assert_environment(engine: Engine) -> None:
+    """Refuse to run on a library or with settings that could lose a record (safety.md D1)."""
+    version = tuple(int(part) for part in dbapi2.sqlite_version.split("."))
+    if version < MINIMUM:
+        text_ = translate("Database", "数据库组件版本 {version} 过旧,请重新安装程序。")
+        raise KnownError(text_.format(version=dbapi2.sqlite_version))
+    with reader(engine).connect() as connection:
+        for pragma, expected in EXPECTED.items():
+            found = connection.exec_driver_sql(f"PRAGMA {pragma}").scalar()
+            if found != expected:
+                text_ = translate(
+                    "Database", "数据库设置 {name} 应为 {expected},实为 {found},程序不能安全保存。"
+                )
+                raise KnownError(text_.format(name=pragma, expected=expected, found=found))
+
+
+def schema_of(path: Path) -> int:
+    """Return the schema number written in a database file, 0 when there is none."""
+    if not path.exists() or path.stat().st_size == 0:
+        return 0
+    try:
+        connection = dbapi2.connect(f"file:{path.as_posix()}?mode=ro", uri=True)
+        try:
+            return int(connection.execute("PRAGMA user_version").fetchone()[0])
+        finally:
+            connection.close()
+    except dbapi2.Error as error:
+        raise _known(error) from error
+
+
+def set_schema(connection: Connection, number: int) -> None:
+    """Write the schema number inside the running transaction."""
+    connection.exec_driver_sql(f"PRAGMA user_version = {int(number)}")
+    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def foreign_keys(connection: Any, on: bool) -> None:
+    """Switch foreign keys on a raw connection, before BEGIN (a rebuild would cascade otherwise)."""
+    connection.execute(f"PRAGMA foreign_keys = {'ON' if on else 'OFF'}")
+
+
+def broken_references(connection: Connection) -> int:
+    """Return how many rows point at nothing."""
+    return len(connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall())
+
+
+def guard_audited(connection: Connection, tables: Iterable[str]) -> None:
+    """Forbid deletion in tables whose rows are records."""
+    for table in tables:
+        connection.exec_driver_sql(
+            f"CREATE TRIGGER IF NOT EXISTS keep_{table} BEFORE DELETE ON {table} "
+            f"BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END"
+        )
+
+
+def guard_history(connection: Connection, table: str) -> None:
+    """Make the history append-only: no update, no delete, no gap (so that REPLACE fails too)."""
+    for verb in ("UPDATE", "DELETE"):
+        connection.exec_driver_sql(
+            f"CREATE TRIGGER IF NOT EXISTS {table}_no_{verb.lower()} BEFORE {verb} ON {table} "
+            f"BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END"
+        )
+    connection.exec_driver_sql(
+        f"CREATE TRIGGER IF NOT EXISTS {table}_no_gap BEFORE INSERT ON {table} "
+        f"WHEN NEW.id IS NOT (SELECT coalesce(max(id), 0) + 1 FROM {table}) "
+        f"BEGIN SELECT RAISE(ABORT, 'the history has no gaps'); END"
+    )
+
+
+def create_index_table(connection: Connection) -> None:
+    """Create the full-text table of the search index (own bigrams, figures/speed.md §2)."""
+    connection.exec_driver_sql(
+        "CREATE VIRTUAL TABLE IF NOT EXISTS search_grams USING fts5("
+        "grams, content='', contentless_delete=1, detail=none, columnsize=0, tokenize='unicode61')"
+    )
+
+
+def put_grams(session: Session, entry_id: int, grams: Sequence[str]) -> None:
+    """Replace the tokens of one search entry."""
+    session.execute(text("DELETE FROM search_grams WHERE rowid = :id"), {"id": entry_id})
+    session.execute(
+        text("INSERT INTO search_grams(rowid, grams) VALUES (:id, :grams)"),
+        {"id": entry_id, "grams": " ".join(grams)},
+    )
+
+
+def match_grams(session: Session, tokens: Sequence[str], limit: int, kinds: Sequence[str]) -> list[int]:
+    """Return ids of the newest entries that have all `tokens`, newest first."""
+    phrase = " AND ".join('"' + token.replace('"', '""') + '"' for token in tokens)
+    names = {f"k{i}": kind for i, kind in enumerate(kinds)}
+    only = f"AND e.kind IN ({', '.join(':' + name for name in names)})" if kinds else ""
+    statement = (
+        "SELECT f.rowid FROM search_grams f JOIN search_entry e ON e.id = f.rowid "
+        f"WHERE f.search_grams MATCH :phrase {only} ORDER BY f.rowid DESC LIMIT :limit"
+    )
+    rows = session.execute(text(statement), {"phrase": phrase, "limit": limit, **names})
+    return [row[0] for row in rows]
+
+
+def quick_check(path: Path) -> list[str]:
+    """Return what SQLite finds wrong with a file, nothing when it is whole."""
+    try:
+        connection = dbapi2.connect(f"file:{path.as_posix()}?mode=ro", uri=True)
+        try:
+            found = [row[0] for row in connection.execute("PRAGMA quick_check")]
+            found += [f"foreign key: {row}" for row in connection.execute("PRAGMA foreign_key_check")]
+        finally:
+            connection.close()
+    except (dbapi2.Error, UnicodeDecodeError) as error:
+        return [str(error)]
+    return [line for line in found if line != "ok"]
+
+
+def copy_database(source: Path, target: Path) -> None:
+    """Copy a live database in one step to a new file (pages=-1 ends even while a desk writes)."""
+    try:
+        reading = dbapi2.connect(str(source), timeout=10)
+        writing = dbapi2.connect(str(target))
+        try:
+            reading.backup(writing, pages=-1)
+            writing.execute("PRAGMA journal_mode=DELETE")
+        finally:
+            writing.close()
+            reading.close()
+    except dbapi2.Error as error:
+        raise _known(error) from error
+
+
+def known_error(error: DBAPIError) -> KnownError | None:
+    """Return the sentence for a failure of the environment, None when it is a bug."""
+    name = getattr(error.orig, "sqlite_errorname", "") or ""
+    if name.startswith(
+        ("SQLITE_CONSTRAINT", "SQLITE_ERROR", "SQLITE_MISMATCH", "SQLITE_MISUSE", "SQLITE_RANGE")
+    ):
+        return None
+    return _known(error.orig) if name else None
+
+
+def _known(error: Any) -> KnownError:
+    name = str(getattr(error, "sqlite_errorname", ""))
+    sentences = {
+        "SQLITE_FULL": translate(
+            "Database", "磁盘已满,这一条没有保存。请清理磁盘后再按一次保存,已填内容还在。"
+        ),
+        "SQLITE_BUSY": translate("Database", "另一台前台正在保存,请稍等几秒再按一次保存,已填内容还在。"),
+        "SQLITE_READONLY": translate("Database", "数据文件是只读的,不能保存。请检查文件夹权限后重试。"),
+        "SQLITE_CANTOPEN": translate("Database", "打不开数据文件。请检查数据文件夹是否存在、有无权限。"),
+        "SQLITE_NOTADB": translate(
+            "Database", "这不是本程序的数据文件,或文件已损坏。请从备份恢复(restore)。"
+        ),
+        "SQLITE_CORRUPT": translate(
+            "Database", "数据文件可能已损坏。请先备份整个数据文件夹,再从备份恢复(restore)。"
+        ),
+    }
+    for start, sentence in sentences.items():
+        if name.startswith(start):
+            return KnownError(sentence)
+    return KnownError(
+        translate("Database", "读写数据文件失败({name})。请重试;再失败请联系管理员。").format(
+            name=name or error
+        )
+    )

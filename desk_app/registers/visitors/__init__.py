@@ -1,0 +1,1 @@
+"""访客: visitors and groups, expected and walk-in (domain.md F04)."""

@@ -1,0 +1,170 @@
+"""What the screen, the sheet and the suggestions read of the visitor register."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy.orm import Session, selectinload
+
+from desk_app.core import badges, clock, phones, premises, search, settings
+from desk_app.core.declare import Ref, Row, Suggestion
+from desk_app.registers.visitors import rules
+from desk_app.registers.visitors.records import Belonging, Visit
+
+
+def ids(session: Session, view: str, text: str) -> array[int]:
+    """Return the visits of a view, most urgent first; with `text`, those that match it."""
+    query = _view(session, select(Visit.id), view)
+    if text.strip():
+        query = query.where(Visit.id.in_(search.find_records(session, text, "visitors")))
+    return array("q", session.scalars(query))
+
+
+def _view(session: Session, query: Select[Any], view: str) -> Select[Any]:
+    now, today = clock.now(), clock.today()
+    wheres: dict[str, tuple[ColumnElement[bool], ...]] = {
+        "inside": (Visit.state.in_(("inside", "waiting")),),
+        "late": (_late(),),
+        "expected": (Visit.state == "expected",),
+        "today": (Visit.day == today, Visit.state != "expected"),
+        "all": (),
+    }
+    if view == "expected":
+        return query.where(*wheres[view]).order_by(Visit.expected_at, Visit.id)
+    if view in ("inside", "late"):
+        return query.where(*wheres[view]).order_by((Visit.exp_out < now).desc(), Visit.in_at, Visit.id)
+    return query.where(*wheres[view]).order_by(Visit.id.desc())
+
+
+def _late() -> ColumnElement[bool]:
+    start_of_today = clock.day_bounds(clock.today())[0]
+    return and_(Visit.state == "inside", or_(Visit.exp_out < clock.now(), Visit.in_at < start_of_today))
+
+
+def counts(session: Session) -> Mapping[str, int]:
+    """Return how many visits each counted view has."""
+    today = clock.today()
+    return {
+        "inside": _count(session, Visit.state.in_(("inside", "waiting"))),
+        "late": _count(session, _late()),
+        "expected": _count(session, Visit.state == "expected"),
+        "today": _count(session, Visit.day == today, Visit.state != "expected"),
+    }
+
+
+def _count(session: Session, *where: ColumnElement[bool]) -> int:
+    return session.scalar(select(func.count()).select_from(Visit).where(*where)) or 0
+
+
+def rows(session: Session, wanted: Sequence[int]) -> list[Row]:
+    """Return these visits as rows, in this order."""
+    found = {visit.id: visit for visit in session.scalars(select(Visit).where(Visit.id.in_(wanted)))}
+    return [row(found[i]) for i in wanted if i in found]
+
+
+def row(visit: Visit) -> Row:
+    """Return one visit as the list and the sheet see it; personal data masked (domain.md §4.3)."""
+    now = clock.now()
+    late = rules.overstayed(visit.state, visit.in_at, visit.exp_out, now)
+    left_behind = rules.forgotten(visit.state, visit.in_at, now)
+    return {
+        "id": visit.id, "uid": visit.uid, "no": visit.no,
+        "state": "forgotten" if left_behind else "late" if late else visit.state,
+        "at": visit.in_at or visit.expected_at,
+        "name": visit.name, "party_size": visit.party_size, "org": visit.org,
+        "phone": phones.mask(visit.phone) if visit.phone else "",
+        "host_room": visit.host_room, "host_name": visit.host_name,
+        "purpose": visit.purpose, "badge": visit.badge, "in_at": visit.in_at,
+        "exp_out": visit.exp_out, "out_at": visit.out_at, "confirm": visit.confirm,
+        "badge_lost": visit.badge_lost, "handler": visit.handler_name,
+        "reason": visit.forced_reason or visit.void_reason,
+    }  # fmt: skip
+
+
+def month(session: Session, first: date, last: date) -> list[Row]:
+    """Return the visits whose day lies in [first, last], oldest first."""
+    query = select(Visit).where(Visit.day >= first, Visit.day <= last).order_by(Visit.id)
+    return [row(visit) for visit in session.scalars(query)]
+
+
+def values(session: Session, uid: str) -> Mapping[str, object]:
+    """Return the form values of one visit."""
+    visit = session.scalars(
+        select(Visit).where(Visit.uid == uid).options(selectinload(Visit.belongings))
+    ).one()
+    names = (
+        "name", "party_size", "org", "phone", "id_kind", "host_name", "confirm", "confirmed_by", "purpose",
+        "purpose_note", "badge", "zone", "plate", "expected_at", "exp_out", "remark",
+    )  # fmt: skip
+    return {
+        **{name: getattr(visit, name) for name in names},
+        "uid": visit.uid,
+        "host_room": Ref(visit.room_id, visit.host_room),
+        "belongings": [{"name": b.name, "quantity": b.quantity} for b in visit.belongings if not b.removed],
+        "party": [{"name": p.name} for p in visit.party if not p.removed],
+    }
+
+
+def suggest_visitor(session: Session, text: str, _values: Mapping[str, object]) -> Sequence[Suggestion]:
+    """Offer who came before: what tells two alike apart, and what the form can be filled with."""
+    since = clock.today() - timedelta(days=settings.get(session, rules.RETURNING_DAYS))
+    found = search.find_records(session, text, "visitors", limit=40)
+    query = (
+        select(Visit)
+        .where(Visit.id.in_(found), Visit.day >= since, Visit.state != "void")
+        .order_by(Visit.id.desc())
+    )
+    offers: dict[tuple[str, str, str], Suggestion] = {}
+    for visit in session.scalars(query):
+        who = (visit.name, visit.org, visit.phone)
+        if who not in offers and len(offers) < 8:
+            offers[who] = _offer(visit)
+    return list(offers.values())
+
+
+def _offer(visit: Visit) -> Suggestion:
+    phone = phones.mask(visit.phone) if visit.phone else ""
+    when = f"{visit.day:%m-%d} {visit.host_room}"
+    fills = {
+        "org": visit.org, "phone": visit.phone, "host_room": Ref(visit.room_id, visit.host_room),
+        "host_name": visit.host_name, "purpose": visit.purpose, "id_kind": visit.id_kind, "plate": visit.plate,
+    }  # fmt: skip
+    return Suggestion(visit.name, " · ".join(filter(None, [visit.org, phone, when])), visit.name, fills)
+
+
+def suggest_host(session: Session, text: str, values_: Mapping[str, object]) -> Sequence[Suggestion]:
+    """Offer the contacts of the chosen room's tenant."""
+    room = values_.get("host_room")
+    if not isinstance(room, Ref) or room.id is None:
+        return []
+    customer = premises.occupant(session, room.id)
+    people = premises.contacts(session, customer.id) if customer else []
+    return [
+        Suggestion(p.name, " · ".join(filter(None, [p.title, p.phone])), p.name, {"confirmed_by": p.name})
+        for p in people
+        if search.matches(text, p.name)
+    ]
+
+
+def suggest_badge(session: Session, text: str, _values: Mapping[str, object]) -> Sequence[Suggestion]:
+    """Offer the visitor badges in stock."""
+    wanted = text.strip().upper()
+    return [Suggestion(code, value=code) for code in badges.free(session, "visitor") if wanted in code][:8]
+
+
+def inside_by_floor(session: Session) -> list[Visit]:
+    """Return everybody inside, for the fire brigade."""
+    query = (
+        select(Visit).where(Visit.state == "inside").options(selectinload(Visit.party)).order_by(Visit.in_at)
+    )
+    return list(session.scalars(query))
+
+
+def brought(session: Session, uid: str) -> list[Belonging]:
+    """Return what a visitor brought in."""
+    visit = session.scalars(select(Visit).where(Visit.uid == uid)).one()
+    return [line for line in visit.belongings if not line.removed]
