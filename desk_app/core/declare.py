@@ -19,6 +19,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from desk_app.core.settings import Spec
+
 Row = Mapping[str, object]
 """One record as the screen and the sheet see it: native values by column key, plus
 `id` (int), `uid` (str), `no` (str or None) and `state` (a State.key)."""
@@ -185,7 +187,8 @@ class Kpi:
     """One line of the month's cover (domain.md §6). A zero denominator is shown as —.
 
     `count(session, first, last)` returns (numerator, denominator); denominator None = a plain count.
-    `target` is a setting key, `formula` and `clause` are printed beside the figure.
+    `target` is in percent (empty = none), `formula` and `clause` are printed beside the figure; all of
+    this is Chinese, as the workbook is.
     """
 
     key: str
@@ -212,6 +215,7 @@ class Register:
     actions: tuple[Action, ...]
     source: Source
     kpis: tuple[Kpi, ...] = ()
+    settings: tuple[Spec[int] | Spec[str] | Spec[bool], ...] = ()
     first_step: str = ""  # the sentence of the empty list
 
     def field(self, key: str) -> Field:

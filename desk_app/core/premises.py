@@ -5,6 +5,7 @@ The telephone on file is the only one an owner's consent may be asked by (domain
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sqlalchemy import ForeignKey, Index, select
@@ -160,3 +161,8 @@ def room_by_text(session: Session, text: str) -> Room | None:
     """Return the room whose number is exactly what was typed, in any usual spelling."""
     wanted = rooms.canonical(text)
     return session.scalars(select(Room).where(Room.name == wanted)).first()
+
+
+def suggest_room_field(session: Session, text: str, _values: Mapping[str, object]) -> Sequence[Suggestion]:
+    """Offer rooms to a form's ROOM field."""
+    return suggest_rooms(session, text)
