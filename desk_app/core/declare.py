@@ -12,7 +12,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -165,6 +165,31 @@ class Action:
 
 
 @dataclass(frozen=True)
+class Due:
+    """Something the 今日 tab shows: what is to be done, by when; opens the record when clicked."""
+
+    uid: str
+    title: str
+    detail: str
+    at: datetime | None
+    tone: Tone
+    label: str
+
+
+@dataclass(frozen=True)
+class Pill:
+    """A count at the right of the tabs and on the 今日 tab; a click opens `view`."""
+
+    view: str
+    label: str
+    tone: Tone
+
+
+def _nothing_due(_session: Session) -> Sequence[Due]:
+    return ()
+
+
+@dataclass(frozen=True)
 class Source:
     """How the register's rows are read; plain functions of its service module.
 
@@ -173,6 +198,7 @@ class Source:
     `counts(session)`: number of records by counted view key.
     `month(session, first, last)`: the rows of the sheet, by the register's own rule of the month.
     `values(session, uid)`: the form values of one record, for correction and for looking.
+    `due(session)`: what the 今日 tab shows.
     """
 
     ids: Callable[[Session, str, str], array[int]]
@@ -180,6 +206,7 @@ class Source:
     counts: Callable[[Session], Mapping[str, int]]
     month: Callable[[Session, date, date], list[Row]]
     values: Callable[[Session, str], Mapping[str, object]]
+    due: Callable[[Session], Sequence[Due]] = _nothing_due
 
 
 @dataclass(frozen=True)
@@ -215,6 +242,7 @@ class Register:
     actions: tuple[Action, ...]
     source: Source
     kpis: tuple[Kpi, ...] = ()
+    pills: tuple[Pill, ...] = ()
     settings: tuple[Spec[int] | Spec[str] | Spec[bool], ...] = ()
     first_step: str = ""  # the sentence of the empty list
 

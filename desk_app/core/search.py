@@ -81,7 +81,8 @@ def find_records(session: Session, text: str, kind: str, *, limit: int = 1000) -
 
 
 def _rank(text: str, entry: Entry) -> int:
-    return rooms.match_rank(text, entry.room) if entry.room else 9
+    rank = rooms.match_rank(text, entry.room) if entry.room else None
+    return 9 if rank is None else rank
 
 
 def _matching(session: Session, text: str, kinds: Sequence[str], limit: int) -> list[Entry]:

@@ -69,18 +69,6 @@ COMPANY = Spec(
     "",
     "procedures.md §4-15",
 )
-THEME = Spec(
-    "window.theme", QT_TRANSLATE_NOOP("Settings", "外观"), Kind.CHOICE, "light", "look/README.md",
-    choices=(("light", QT_TRANSLATE_NOOP("Settings", "浅色")), ("dark", QT_TRANSLATE_NOOP("Settings", "深色"))),
-)  # fmt: skip
-SCALE = Spec(
-    "window.scale", QT_TRANSLATE_NOOP("Settings", "字号"), Kind.CHOICE, "100", "domain.md §5.1",
-    choices=(("100", "100 %"), ("125", "125 %"), ("150", "150 %")),
-)  # fmt: skip
-LANGUAGE = Spec(
-    "window.language", QT_TRANSLATE_NOOP("Settings", "语言"), Kind.CHOICE, "zh_CN", "issue 2 §7",
-    choices=(("zh_CN", "简体中文"), ("en", "English")),
-)  # fmt: skip
 DAY_SHIFT = Spec(
     "shift.day", QT_TRANSLATE_NOOP("Settings", "白班开始"), Kind.TIME_OF_DAY, "08:30", "S2 值班二; S3-1"
 )
@@ -117,7 +105,7 @@ EXPORT_LIMIT = Spec(
 )
 
 GENERAL: tuple[Spec[int] | Spec[str] | Spec[bool], ...] = (
-    PROJECT, COMPANY, DESK, THEME, SCALE, LANGUAGE, DAY_SHIFT, NIGHT_SHIFT, NIGHT_SHIFT_SUMMER, SUMMER,
+    PROJECT, COMPANY, DESK, DAY_SHIFT, NIGHT_SHIFT, NIGHT_SHIFT_SUMMER, SUMMER,
     SCAN_PREFIX, SCAN_SUFFIX, EXPORT_LIMIT,
 )  # fmt: skip
 

@@ -8,6 +8,7 @@ from desk_app.core.declare import (
     ColumnKind,
     Field,
     FieldKind,
+    Pill,
     Register,
     Source,
     State,
@@ -154,8 +155,13 @@ REGISTER = Register(
     states=STATES,
     views=VIEWS,
     actions=ACTIONS,
-    source=Source(views.ids, views.rows, views.counts, views.month, views.values),
+    source=Source(views.ids, views.rows, views.counts, views.month, views.values, views.due),
     kpis=figures.KPIS,
+    pills=(
+        Pill("inside", QT_TRANSLATE_NOOP("Visitors", "在访"), Tone.DONE),
+        Pill("late", QT_TRANSLATE_NOOP("Visitors", "超时"), Tone.LATE),
+        Pill("expected", QT_TRANSLATE_NOOP("Visitors", "已预约"), Tone.WAITING),
+    ),
     settings=rules.SETTINGS,
     first_step=QT_TRANSLATE_NOOP("Visitors", "还没有访客在访。按 F2 登记第一位访客。"),
 )

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Session, selectinload
 
 from desk_app.core import badges, clock, phones, premises, search, settings
-from desk_app.core.declare import Ref, Row, Suggestion
+from desk_app.core.declare import Due, Ref, Row, Suggestion, Tone
+from desk_app.core.i18n import translate
 from desk_app.registers.visitors import rules
 from desk_app.registers.visitors.records import Belonging, Visit
 
@@ -168,3 +169,25 @@ def brought(session: Session, uid: str) -> list[Belonging]:
     """Return what a visitor brought in."""
     visit = session.scalars(select(Visit).where(Visit.uid == uid)).one()
     return [line for line in visit.belongings if not line.removed]
+
+
+def due(session: Session) -> Sequence[Due]:
+    """Return who has overstayed, who was forgotten, who waits, and who is expected today."""
+    now, end = clock.now(), clock.day_bounds(clock.today())[1]
+    query = select(Visit).where(
+        or_(_late(), Visit.state == "waiting", and_(Visit.state == "expected", Visit.expected_at < end))
+    )
+    return [_due(visit, now) for visit in session.scalars(query.limit(200))]
+
+
+def _due(visit: Visit, now: datetime) -> Due:
+    title = f"{visit.name} {visit.org}".strip()
+    where = f"{visit.host_room} {visit.host_name}".strip()
+    if visit.state == "waiting":
+        return Due(visit.uid, title, where, visit.in_at, Tone.DUE, translate("Visitors", "待确认"))
+    if visit.state == "expected":
+        tone = Tone.DUE if visit.expected_at and visit.expected_at < now else Tone.WAITING
+        return Due(visit.uid, title, where, visit.expected_at, tone, translate("Visitors", "已预约"))
+    if rules.forgotten(visit.state, visit.in_at, now):
+        return Due(visit.uid, title, where, visit.exp_out, Tone.LATE, translate("Visitors", "隔夜未签离"))
+    return Due(visit.uid, title, where, visit.exp_out, Tone.LATE, translate("Visitors", "超时"))
