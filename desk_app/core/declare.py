@@ -243,6 +243,7 @@ class Register:
     source: Source
     kpis: tuple[Kpi, ...] = ()
     pills: tuple[Pill, ...] = ()
+    daily: Callable[[Session], object] | None = None  # done by the program at start and at midnight
     settings: tuple[Spec[int] | Spec[str] | Spec[bool], ...] = ()
     first_step: str = ""  # the sentence of the empty list
 

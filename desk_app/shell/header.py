@@ -1,0 +1,72 @@
+"""The head of the window: where, who, which shift, what time, and the search over everything."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from desk_app.core.i18n import translate
+from desk_app.kit import theme
+from desk_app.kit.text import caption, plain_label
+from desk_app.shell.quick_find import QuickFind
+
+
+class Header(QFrame):
+    """Signals: `duty_requested` change who is on duty, `menu_requested` everything else."""
+
+    duty_requested = Signal()
+    menu_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "header")
+        self.setFixedHeight(theme.px(52))
+        self.find = QuickFind(self)
+        self._place = plain_label("", "muted")
+        self._shift = plain_label("", "shift")
+        self._shift.hide()
+        self._clock = plain_label("", "strong")
+        self._duty = QPushButton()
+        self._duty.setObjectName("duty")
+        self._duty.setProperty("role", "plain")
+        self._duty.setAccessibleName(translate("Window", "值班人"))
+        self._duty.setToolTip(translate("Window", "更换值班人 (Ctrl+D)"))
+        self._duty.clicked.connect(self.duty_requested)
+        self._menu = QToolButton()
+        self._menu.setObjectName("menu")
+        self._menu.setAccessibleName(translate("Window", "菜单"))
+        self._menu.setToolTip(translate("Window", "更多:楼宇名册、月报、设置…(F10)"))
+        theme.put_icon(self._menu, "menu", "muted")
+        self._menu.clicked.connect(self.menu_requested)
+        self._lay_out()
+
+    def set_place(self, project: str, desk: str) -> None:
+        """Show the project and the desk."""
+        self._place.setText(" · ".join(filter(None, (project, desk))))
+
+    def set_duty(self, name: str, shift: str) -> None:
+        """Show who is on duty and in which shift."""
+        self._duty.setText(caption(name or translate("Window", "选择值班人")))
+        self._shift.setText(shift)
+        self._shift.setVisible(bool(shift))
+
+    def set_clock(self, text: str) -> None:
+        """Show the time."""
+        self._clock.setText(text)
+
+    def _lay_out(self) -> None:
+        logo = QLabel()
+        logo.setPixmap(
+            theme.icon("building-2", theme.colours().accent, 24).pixmap(QSize(theme.px(24), theme.px(24)))
+        )
+        line = QHBoxLayout(self)
+        line.setContentsMargins(theme.px(16), 0, theme.px(12), 0)
+        line.setSpacing(theme.px(12))
+        line.addWidget(logo)
+        line.addWidget(plain_label(translate("Window", "物业前台"), "title"))
+        line.addWidget(self._place)
+        line.addStretch(1)
+        line.addWidget(self.find)
+        line.addStretch(1)
+        for widget in (self._shift, self._duty, self._clock, self._menu):
+            line.addWidget(widget)

@@ -1,0 +1,84 @@
+"""The row of tabs with the day's open counts at its right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
+
+from desk_app.core.i18n import translate
+from desk_app.kit import theme
+from desk_app.kit.text import caption, tooltip
+from desk_app.registers import Tab
+
+
+class TabBar(QFrame):
+    """Signals: `picked(tab key)`; `pill_picked(register key, view key)`."""
+
+    picked = Signal(str)
+    pill_picked = Signal(str, str)
+
+    def __init__(self, tabs: Sequence[Tab], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "tabs")
+        self.setFixedHeight(theme.px(46))
+        self._tabs = tuple(tabs)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, QPushButton] = {}
+        line = QHBoxLayout(self)
+        line.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
+        line.setSpacing(theme.px(4))
+        for number, tab in enumerate(tabs, 1):
+            line.addWidget(self._make_tab(tab, number))
+        line.addStretch(1)
+        self._pills = QHBoxLayout()
+        self._pills.setSpacing(theme.px(6))
+        line.addLayout(self._pills)
+        self._pill_buttons: dict[tuple[str, str], QPushButton] = {}
+
+    def show_current(self, key: str) -> None:
+        """Mark the tab that is open."""
+        for name, button in self._buttons.items():
+            button.setChecked(name == key)
+            theme.put_icon(button, self._icon(name), "accent" if name == key else "muted")
+
+    def set_pills(self, pills: Sequence[tuple[str, str, str, str, int]]) -> None:
+        """Show the counts: (register, view, label, tone, count); a zero is not shown."""
+        wanted = {
+            (register, view): (f"{label} {count}", tone)
+            for register, view, label, tone, count in pills
+            if count
+        }
+        for key in list(self._pill_buttons):
+            if key not in wanted:
+                self._pill_buttons.pop(key).deleteLater()
+        for key, (text, tone) in wanted.items():
+            button = self._pill_buttons.get(key) or self._make_pill(key)
+            button.setText(caption(text))
+            theme.restyle(button, "tone", tone)
+
+    def _make_tab(self, tab: Tab, number: int) -> QPushButton:
+        button = QPushButton(caption(translate("Tabs", tab.title)))
+        button.setObjectName(f"tab_{tab.key}")
+        button.setProperty("role", "tab")
+        button.setCheckable(True)
+        button.setAutoExclusive(False)
+        button.setAccessibleName(translate("Tabs", tab.title))
+        button.setToolTip(tooltip(f"{translate('Tabs', tab.title)} (Alt+{number})"))
+        button.clicked.connect(lambda _checked=False, key=tab.key: self.picked.emit(key))
+        theme.put_icon(button, tab.icon, "muted")
+        self._buttons[tab.key] = button
+        return button
+
+    def _make_pill(self, key: tuple[str, str]) -> QPushButton:
+        button = QPushButton()
+        button.setProperty("role", "pill")
+        button.setObjectName(f"pill_{key[0]}_{key[1]}")
+        button.clicked.connect(lambda _checked=False: self.pill_picked.emit(*key))
+        self._pill_buttons[key] = button
+        self._pills.addWidget(button)
+        return button
+
+    def _icon(self, key: str) -> str:
+        return next(tab.icon for tab in self._tabs if tab.key == key)

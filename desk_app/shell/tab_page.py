@@ -1,0 +1,115 @@
+"""One tab: the registers that stand in it, each built when first shown."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Protocol, cast
+
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from desk_app.core.i18n import translate
+from desk_app.kit import theme
+from desk_app.kit.desk import Desk
+from desk_app.kit.text import caption
+from desk_app.registers import Room
+
+
+class Panel(Protocol):
+    """What the window asks of a register's panel; the widget itself is `widget`."""
+
+    widget: QWidget
+
+    def new(self) -> None:
+        """Start a new record (F2)."""
+
+    def filter(self) -> None:
+        """Go to the filter (F3)."""
+
+    def save(self) -> None:
+        """Do the main action of the form (Ctrl+S)."""
+
+    def print_current(self) -> None:
+        """Print the chosen record (Ctrl+P)."""
+
+    def show_record(self, uid: str) -> None:
+        """Show one record, whatever view it is in."""
+
+    def show_view(self, view: str) -> None:
+        """Open a view of the list."""
+
+    def refill(self) -> None:
+        """Read the list again when it is older than the database."""
+
+    def keep_draft(self) -> None:
+        """Keep what is typed now."""
+
+
+def build_panel(desk: Desk, key: str) -> Panel:
+    """Import a register's panel and build it."""
+    return cast(Panel, import_module(f"desk_app.registers.{key}.panel").Panel(desk))
+
+
+class TabPage(QWidget):
+    """The registers of one tab, switched by small buttons when there are several."""
+
+    def __init__(self, desk: Desk, rooms: tuple[Room, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._rooms = rooms
+        self._panels: dict[str, Panel] = {}
+        self._current = rooms[0].key
+        self._stack = QStackedWidget()
+        self._buttons: dict[str, QPushButton] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(14))
+        column.setSpacing(theme.px(10))
+        if len(rooms) > 1:
+            column.addLayout(self._make_switch())
+        column.addWidget(self._stack, 1)
+
+    @property
+    def panel(self) -> Panel:
+        """The panel shown now, built on first use."""
+        return self._panel(self._current)
+
+    def open(self, key: str = "") -> Panel:
+        """Show a register of this tab and bring it up to date."""
+        self._current = key or self._current
+        panel = self._panel(self._current)
+        self._stack.setCurrentWidget(panel.widget)
+        for name, button in self._buttons.items():
+            button.setChecked(name == self._current)
+        panel.refill()
+        return panel
+
+    def refill(self) -> None:
+        """Bring the panel shown up to date."""
+        self.panel.refill()
+
+    def keep_drafts(self) -> None:
+        """Keep what is typed in every panel."""
+        for panel in self._panels.values():
+            panel.keep_draft()
+
+    def _panel(self, key: str) -> Panel:
+        if key not in self._panels:
+            self._panels[key] = build_panel(self._desk, key)
+            self._stack.addWidget(self._panels[key].widget)
+        return self._panels[key]
+
+    def _make_switch(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(theme.px(6))
+        group = QButtonGroup(self)
+        for room in self._rooms:
+            button = QPushButton(caption(translate("Tabs", room.title)))
+            button.setObjectName(f"room_{room.key}")
+            button.setProperty("role", "chip")
+            button.setCheckable(True)
+            button.setAccessibleName(translate("Tabs", room.title))
+            button.clicked.connect(lambda _checked=False, key=room.key: self.open(key))
+            group.addButton(button)
+            self._buttons[room.key] = button
+            line.addWidget(button)
+        line.addStretch(1)
+        return line

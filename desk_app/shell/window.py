@@ -1,0 +1,239 @@
+"""The main window: it connects header, tabs, pages and foot, and knows no register."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from desk_app.core import clock
+from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
+from desk_app.core.paths import Paths
+from desk_app.kit import theme
+from desk_app.kit.guard import qt_guard
+from desk_app.kit.text import plain_label
+from desk_app.registers import REGISTERS, TABS, Tab
+from desk_app.shell.foot import Foot
+from desk_app.shell.header import Header
+from desk_app.shell.tab_bar import TabBar
+
+if TYPE_CHECKING:
+    from desk_app.kit.desk import Desk
+    from desk_app.shell.tab_page import TabPage
+    from desk_app.shell.today import TodayPage
+
+TODAY = Tab("today", QT_TRANSLATE_NOOP("Tabs", "今日"), "layout-dashboard")
+WEEKDAYS = QT_TRANSLATE_NOOP("Window", "周一 周二 周三 周四 周五 周六 周日")
+MINUTE = 60_000
+
+
+class MainWindow(QMainWindow):
+    """Painted first, filled later: `start(desk)` is called once the database is open.
+
+    Signals: `shown_first` after the first paint; `menu_requested(point)`; `duty_requested`.
+    """
+
+    shown_first = Signal()
+    duty_requested = Signal()
+    menu_requested = Signal()
+
+    def __init__(self, paths: Paths, prefs: QSettings) -> None:
+        super().__init__()
+        self._paths = paths
+        self._prefs = prefs
+        self._desk: Desk | None = None
+        self._pages: dict[str, TabPage] = {}
+        self._today: TodayPage | None = None
+        self._current = TODAY.key
+        self._shown = False
+        self.header = Header()
+        self.tabs = TabBar((TODAY, *TABS))
+        self.foot = Foot()
+        self._stack = QStackedWidget()
+        self._waiting = plain_label(translate("Window", "正在打开数据…"), "empty")
+        self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._minute = QTimer(self, interval=MINUTE)
+        self._build()
+
+    def start(self, desk: Desk) -> None:
+        """Fill the window: the desk is open."""
+        from desk_app.shell.today import TodayPage
+
+        self._desk = desk
+        self._today = TodayPage(desk)
+        self._stack.addWidget(self._today)
+        self._connect_desk(desk)
+        self.refresh_head()
+        self.open_tab(TODAY.key)
+        self._minute.start()
+
+    def open_tab(self, key: str) -> None:
+        """Show a tab; nothing before the desk is open."""
+        if self._desk is None:
+            return
+        self._current = key
+        self.tabs.show_current(key)
+        if key == TODAY.key and self._today is not None:
+            self._stack.setCurrentWidget(self._today)
+            self._today.refill()
+        else:
+            self._stack.setCurrentWidget(self._page(key))
+            self._page(key).open()
+
+    def open_record(self, register: str, uid: str) -> None:
+        """Show one record in its register."""
+        page = self._page_of(register)
+        if page is not None:
+            page.open(register).show_record(uid)
+
+    def open_view(self, register: str, view: str) -> None:
+        """Show one view of a register."""
+        page = self._page_of(register)
+        if page is not None:
+            page.open(register).show_view(view)
+
+    def open_register(self, register: str) -> None:
+        """Show a register ready for a new record."""
+        page = self._page_of(register)
+        if page is not None:
+            page.open(register).new()
+
+    def refresh(self) -> None:
+        """Bring what is shown up to date after a change."""
+        self.refresh_head()
+        if self._current == TODAY.key and self._today is not None:
+            self._today.refill()
+        elif self._current in self._pages:
+            self._pages[self._current].refill()
+
+    def refresh_head(self) -> None:
+        """Bring header and counts up to date."""
+        self._tick()
+        if self._desk is None:
+            return
+        from desk_app.core import settings, shifts
+
+        with self._desk.read() as session:
+            config = settings.load(session)
+            pills = [
+                (
+                    room.key,
+                    pill.view,
+                    translate(register.context, pill.label),
+                    pill.tone.value,
+                    counts.get(pill.view, 0),
+                )
+                for room in REGISTERS
+                if (register := room.register()).pills
+                for counts in (register.source.counts(session),)
+                for pill in register.pills
+            ]
+        self.header.set_place(config.get(settings.PROJECT), config.get(settings.DESK))
+        actor = self._desk.actor
+        self.header.set_duty(actor.name if actor else "", shifts.current(config).label)
+        self.tabs.set_pills(pills)
+
+    def keep_drafts(self) -> None:
+        """Keep what is typed anywhere."""
+        for page in self._pages.values():
+            page.keep_drafts()
+
+    def fail(self, sentence: str) -> None:
+        """Say why the program cannot work; the window stays."""
+        self._waiting.setText(sentence)
+        self._waiting.setWordWrap(True)
+
+    @qt_guard(None)
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell when the first paint is done."""
+        super().showEvent(event)
+        if not self._shown:
+            self._shown = True
+            QTimer.singleShot(0, self.shown_first.emit)
+
+    @qt_guard(None)
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep drafts, and where the window stood."""
+        self.keep_drafts()
+        self._prefs.setValue("window/geometry", self.saveGeometry())
+        super().closeEvent(event)
+
+    def _build(self) -> None:
+        self.setObjectName("main_window")
+        self.setWindowTitle(translate("Window", "物业前台"))
+        self.setWindowIcon(theme.icon("building-2", theme.colours().accent, 32))
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._stack.addWidget(self._waiting)
+        for widget in (self.header, self.tabs):
+            column.addWidget(widget)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.foot)
+        self.setCentralWidget(body)
+        self.tabs.show_current(TODAY.key)
+        self._tick()
+        self._connect()
+        geometry = self._prefs.value("window/geometry")
+        if geometry is None or not self.restoreGeometry(geometry):
+            self.resize(1366, 768)
+
+    def _connect(self) -> None:
+        self._minute.timeout.connect(self.refresh)
+        self.header.duty_requested.connect(self.duty_requested)
+        self.header.menu_requested.connect(self.menu_requested)
+        self.tabs.picked.connect(self.open_tab)
+        self.tabs.pill_picked.connect(self.open_view)
+        keys: Sequence[tuple[str, object]] = (
+            ("F2", lambda: self._panel_call("new")),
+            ("F3", lambda: self._panel_call("filter")),
+            ("Ctrl+S", lambda: self._panel_call("save")),
+            ("Ctrl+P", lambda: self._panel_call("print_current")),
+            ("F5", self.refresh),
+            ("F10", self.menu_requested.emit),
+            ("Ctrl+K", self.header.find.take_focus),
+            ("Ctrl+D", self.duty_requested.emit),
+            *((f"Alt+{n}", lambda k=tab.key: self.open_tab(k)) for n, tab in enumerate((TODAY, *TABS), 1)),
+        )
+        for key, action in keys:
+            QShortcut(QKeySequence(key), self, action)
+
+    def _connect_desk(self, desk: Desk) -> None:
+        desk.changed.connect(self.refresh)
+        desk.actor_changed.connect(self.refresh)
+        desk.noticed.connect(self.foot.say)
+        desk.open_requested.connect(self.open_record)
+
+    def _panel_call(self, name: str) -> None:
+        if self._desk is None:
+            return
+        if self._current == TODAY.key:
+            if name == "new":
+                self.open_register(REGISTERS[0].key)
+            return
+        getattr(self._page(self._current).panel, name)()
+
+    def _page_of(self, register: str) -> TabPage | None:
+        room = next((room for room in REGISTERS if room.key == register), None)
+        if room is None or self._desk is None:
+            return None
+        self.open_tab(room.tab)
+        return self._page(room.tab)
+
+    def _page(self, key: str) -> TabPage:
+        if key not in self._pages:
+            from desk_app.shell.tab_page import TabPage
+
+            assert self._desk is not None
+            self._pages[key] = TabPage(self._desk, tuple(room for room in REGISTERS if room.tab == key))
+            self._stack.addWidget(self._pages[key])
+        return self._pages[key]
+
+    def _tick(self) -> None:
+        local = clock.local(clock.now())
+        weekday = translate("Window", WEEKDAYS).split()[local.weekday()]
+        self.header.set_clock(f"{weekday} {local:%H:%M}")
