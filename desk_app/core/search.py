@@ -27,7 +27,7 @@ class Entry(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     kind: Mapped[str]
     record: Mapped[int]
-    uid: Mapped[str]
+    uid: Mapped[str] = mapped_column(index=True)
     room: Mapped[str]
     title: Mapped[str]
     detail: Mapped[str]
@@ -108,3 +108,9 @@ def matches(text: str, *fields: str) -> bool:
     """Say whether `text` would find something with these names (substring, pinyin or initials)."""
     query = grams.query(text)
     return not text.strip() or query.matches(grams.haystack({"name": " ".join(fields)}))
+
+
+def by_uid(session: Session, uid: str) -> Hit | None:
+    """Return the entry of one record, None when it is not indexed."""
+    e = session.scalars(select(Entry).where(Entry.uid == uid)).first()
+    return Hit(e.kind, e.record, e.uid, e.room, e.title, e.detail) if e else None

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSettings, Signal
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from desk_app.core.attachments import Archive
     from desk_app.core.database import Database
+    from desk_app.core.paths import Paths
     from desk_app.core.people import Actor
-    from desk_app.core.settings import Settings
 
 
 class Desk(QObject):
@@ -21,7 +22,7 @@ class Desk(QObject):
 
     Signals: `changed` something was written (panels compare `db.revision` and refill when shown);
     `noticed(text, tone)` a line for the foot, tone "done", "due" or "late"; `open_requested(register key,
-    uid)` show that record; `print_requested(number, pdf bytes)`; `actor_changed`.
+    uid)` show that record; `actor_changed`.
     """
 
     changed = Signal()
@@ -29,10 +30,14 @@ class Desk(QObject):
     open_requested = Signal(str, str)
     actor_changed = Signal()
 
-    def __init__(self, db: Database, settings: Settings, actor: Actor | None = None) -> None:
+    def __init__(
+        self, db: Database, paths: Paths, archive: Archive, prefs: QSettings, actor: Actor | None = None
+    ) -> None:
         super().__init__()
         self.db = db
-        self.settings = settings
+        self.paths = paths
+        self.archive = archive
+        self.prefs = prefs
         self._actor = actor
 
     @property

@@ -1,0 +1,96 @@
+"""A small declared form in a dialog: sign-out at a time, choose who is on duty, add staff."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from desk_app.core.declare import Action, Field
+from desk_app.core.errors import Doubt, KnownError, RuleError
+from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
+from desk_app.kit import messages, theme
+from desk_app.kit.record_form import FormLookup, RecordForm, _nothing
+
+CANCEL = Action("cancel", QT_TRANSLATE_NOOP("FormDialog", "取消"), shortcut="Esc")
+
+Save = Callable[[Mapping[str, object], Mapping[str, str]], object]
+"""Called with the form's values and the reasons given for doubts; raises RuleError to keep the dialog open."""
+
+
+class FormDialog(QDialog):
+    """A form that stays open until `save(values, reasons)` accepts it or the user cancels."""
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        *,
+        title: str,
+        fields: Sequence[Field],
+        context: str,
+        main: str,
+        save: Save,
+        lookup: FormLookup = _nothing,
+        values: Mapping[str, object] | None = None,
+        width: int = 520,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setModal(True)
+        self._save = save
+        self.form = RecordForm(
+            fields, context, title, Action("main", main, shortcut="Ctrl+S"), (CANCEL,), lookup
+        )
+        self.form.submitted.connect(self._on_submit)
+        self.form.pressed.connect(self._on_pressed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(12), theme.px(12), theme.px(12), theme.px(12))
+        column.addWidget(self.form)
+        self.setMinimumWidth(theme.px(width))
+        if values:
+            self.form.set_values(values)
+        self.form.focus_first()
+
+    def _on_pressed(self, key: str) -> None:
+        if key == CANCEL.key:
+            self.reject()
+
+    def _on_submit(self) -> None:
+        if submit(self, self.form, self._save):
+            self.accept()
+
+
+def submit(parent: QWidget, form: RecordForm, save: Save) -> bool:
+    """Convert the form and save it; errors go under their fields, a doubt asks for its reason. True when saved."""
+    reasons: dict[str, str] = {}
+    form.hide_errors()
+    while True:
+        try:
+            save(form.values(), reasons)
+        except Doubt as doubt:
+            reason = messages.ask_doubt(parent, doubt.text)
+            if reason is None:
+                form.show_errors(doubt)
+                return False
+            reasons[doubt.field] = reason
+        except RuleError as error:
+            form.show_errors(error)
+            return False
+        except KnownError as error:
+            messages.tell(parent, error.text)
+            return False
+        else:
+            return True
+
+
+def ask(parent: QWidget | None, **options: object) -> bool:
+    """Show a FormDialog; True when it was saved."""
+    dialog = FormDialog(parent, **options)  # type: ignore[arg-type]
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return dialog.exec() == QDialog.DialogCode.Accepted
+
+
+def title_of(context: str, label: str) -> str:
+    """Return a declared label, translated, without its trailing dots."""
+    return translate(context, label).rstrip("…")

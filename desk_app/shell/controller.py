@@ -1,0 +1,147 @@
+"""What happens around the window: opening the database, duty, menu, scanner, search, crash."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSettings
+from PySide6.QtWidgets import QApplication
+
+from desk_app.core.i18n import translate
+from desk_app.core.paths import Paths
+from desk_app.kit import messages
+from desk_app.kit.scanner import Scanner
+from desk_app.shell.loader import Loader
+from desk_app.shell.window import MainWindow
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desk_app.core.database import Database
+    from desk_app.core.declare import Suggestion
+    from desk_app.kit.desk import Desk
+
+
+class Controller(QObject):
+    """One per window; it owns the desk once the database is open."""
+
+    def __init__(self, app: QApplication, window: MainWindow, paths: Paths, prefs: QSettings) -> None:
+        super().__init__(window)
+        self._app = app
+        self._window = window
+        self._paths = paths
+        self._prefs = prefs
+        self.desk: Desk | None = None
+        self._loader = Loader(paths, self)
+        self._loader.opened.connect(self._on_opened)
+        self._loader.failed.connect(window.fail)
+        window.shown_first.connect(self._loader.start)
+        window.duty_requested.connect(self.change_duty)
+        window.menu_requested.connect(self._open_menu)
+
+    def change_duty(self) -> None:
+        """Hand the desk to another person; what is typed is kept for its owner."""
+        if self.desk is None:
+            return
+        from desk_app.shell import duty
+
+        self._window.keep_drafts()
+        duty.choose(self.desk, self._window)
+
+    def tell_crash(self, number: str) -> None:
+        """Say that something unexpected happened; drafts are kept."""
+        self._window.keep_drafts()
+        text = translate(
+            "Crash", "程序出错(编号 {number})。已填的内容已保留。请继续工作,并把编号和日志交给管理员:{path}"
+        )
+        messages.tell(self._window, text.format(number=number, path=self._paths.log / "desk.log"))
+
+    def _on_opened(self, database: Database) -> None:
+        from desk_app.core import settings
+        from desk_app.core.attachments import Archive
+        from desk_app.kit.desk import Desk
+        from desk_app.shell import duty
+
+        self.desk = Desk(database, self._paths, Archive(self._paths.archive), self._prefs)
+        self._window.start(self.desk)
+        self._window.header.find.set_search(self._find)
+        self._window.header.find.chosen.connect(self._on_found)
+        with self.desk.read() as session:
+            config = settings.load(session)
+        self._scanner = Scanner(
+            self._app, prefix=config.get(settings.SCAN_PREFIX), suffix=config.get(settings.SCAN_SUFFIX)
+        )
+        self._scanner.scanned.connect(self.open_code)
+        if not duty.ensure(self.desk, self._window):
+            self._window.foot.say(translate("Duty", "还没有选择值班人:按 Ctrl+D 选择后才能登记。"), "due")
+        self._warm_up()
+
+    def _warm_up(self) -> None:
+        from desk_app.kit import background
+        from desk_app.shell.loader import warm_up
+
+        background.run(self, lambda _job: warm_up())
+
+    def _find(self, text: str) -> Sequence[Suggestion]:
+        from desk_app.shell.finding import suggestions
+
+        assert self.desk is not None
+        with self.desk.read() as session:
+            return suggestions(session, text)
+
+    def _on_found(self, target: object) -> None:
+        from desk_app.shell.finding import Target
+
+        if isinstance(target, Target):
+            self._open_target(target.kind, target.uid)
+
+    def open_code(self, code: str) -> None:
+        """Open what a scanned code belongs to: a number, or the badge somebody holds."""
+        from desk_app.shell.finding import by_code
+
+        if self.desk is None:
+            return
+        with self.desk.read() as session:
+            target = by_code(session, code)
+        if target is None:
+            self._window.foot.say(
+                translate("Window", "扫到 {code},没有找到对应的记录。").format(code=code), "due"
+            )
+        else:
+            self._open_target(target.kind, target.uid)
+
+    def _open_target(self, kind: str, uid: str) -> None:
+        if kind == "room":
+            from desk_app.shell.premises_dialog import PremisesDialog
+
+            assert self.desk is not None
+            PremisesDialog(self.desk, self._window, uid).exec()
+        else:
+            self._window.open_record(kind, uid)
+
+    def _open_menu(self) -> None:
+        if self.desk is None:
+            return
+        from desk_app.shell.menu import open_menu
+
+        open_menu(self)
+
+    @property
+    def window(self) -> MainWindow:
+        """The window."""
+        return self._window
+
+    @property
+    def paths(self) -> Paths:
+        """Where the data is."""
+        return self._paths
+
+    @property
+    def prefs(self) -> QSettings:
+        """This computer's preferences."""
+        return self._prefs
+
+    @property
+    def app(self) -> QApplication:
+        """The application."""
+        return self._app

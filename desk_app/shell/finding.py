@@ -1,0 +1,56 @@
+"""What quick find and the scanner look up: any register, any number, rooms and badges."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desk_app.core import badges, search
+from desk_app.core.declare import Suggestion
+from desk_app.core.i18n import translate
+from desk_app.registers import REGISTERS
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+
+@dataclass(frozen=True)
+class Target:
+    """What to open: `kind` is a register's key or "room"."""
+
+    kind: str
+    uid: str
+
+
+def suggestions(session: Session, text: str, limit: int = 12) -> Sequence[Suggestion]:
+    """Return the best things for a text, rooms first, each with what kind of thing it is."""
+    hits = search.find(session, text, kinds=("room",), limit=4)
+    hits += search.find(session, text, kinds=tuple(room.key for room in REGISTERS), limit=limit - len(hits))
+    return [
+        Suggestion(
+            f"{hit.room}  {hit.title}".strip(), f"{_kind(hit.kind)} · {hit.detail}", Target(hit.kind, hit.uid)
+        )
+        for hit in hits
+    ]
+
+
+def by_code(session: Session, code: str) -> Target | None:
+    """Return what a scanned number or badge stands for, None when it stands for nothing."""
+    code = code.strip().upper()
+    holder = badges.holder(session, code)
+    for hit in search.find(session, holder or code, kinds=tuple(room.key for room in REGISTERS), limit=20):
+        if hit.uid == holder or code in hit.detail.split():
+            return Target(hit.kind, hit.uid)
+    return _by_uid(session, holder) if holder else None
+
+
+def _by_uid(session: Session, uid: str) -> Target | None:
+    entry = search.by_uid(session, uid)
+    return Target(entry.kind, entry.uid) if entry else None
+
+
+def _kind(kind: str) -> str:
+    if kind == "room":
+        return translate("Window", "房间")
+    return next(translate("Tabs", room.title) for room in REGISTERS if room.key == kind)
