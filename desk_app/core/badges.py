@@ -53,6 +53,17 @@ def free(session: Session, kind: str) -> list[str]:
     return list(session.scalars(query.order_by(func.length(Badge.code), Badge.code)))
 
 
+def stock(session: Session) -> list[tuple[Badge, BadgeLoan | None]]:
+    """Return every badge with the loan it is out on, if any, in order of their codes."""
+    loan = (BadgeLoan.badge_id == Badge.id) & BadgeLoan.back_at.is_(None)
+    query = (
+        select(Badge, BadgeLoan)
+        .outerjoin(BadgeLoan, loan)
+        .order_by(Badge.kind.desc(), func.length(Badge.code), Badge.code)
+    )
+    return [(badge, out) for badge, out in session.execute(query)]
+
+
 def holder(session: Session, code: str) -> str | None:
     """Return the uid of the record that holds badge `code`, None when it is in stock."""
     loan = session.scalars(

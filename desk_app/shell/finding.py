@@ -39,10 +39,10 @@ def by_code(session: Session, code: str) -> Target | None:
     """Return what a scanned number or badge stands for, None when it stands for nothing."""
     code = code.strip().upper()
     holder = badges.holder(session, code)
-    for hit in search.find(session, holder or code, kinds=tuple(room.key for room in REGISTERS), limit=20):
-        if hit.uid == holder or code in hit.detail.split():
-            return Target(hit.kind, hit.uid)
-    return _by_uid(session, holder) if holder else None
+    if holder:
+        return _by_uid(session, holder)
+    hits = search.find(session, code, kinds=tuple(room.key for room in REGISTERS), limit=20)
+    return next((Target(hit.kind, hit.uid) for hit in hits if code in hit.detail.split()), None)
 
 
 def _by_uid(session: Session, uid: str) -> Target | None:

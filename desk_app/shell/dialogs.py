@@ -1,0 +1,100 @@
+"""The frame that the shell's own dialogs share: title, content, buttons; plain widgets inside."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desk_app.core.i18n import translate
+from desk_app.kit import theme
+from desk_app.kit.text import caption, cut, plain_label
+
+
+class Dialog(QDialog):
+    """A titled dialog with a column of content and a row of buttons; Esc closes it."""
+
+    def __init__(
+        self, parent: QWidget, title: str, *, width: int = 760, height: int = 520, name: str = ""
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setWindowTitle(title)
+        self.resize(theme.px(width), theme.px(height))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(16))
+        column.setSpacing(theme.px(12))
+        column.addWidget(plain_label(title, "title"))
+        self.content = QVBoxLayout()
+        self.content.setSpacing(theme.px(10))
+        column.addLayout(self.content, 1)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(theme.px(8))
+        column.addLayout(self.buttons)
+
+    def add_button(
+        self, text: str, run: object, *, main: bool = False, icon: str = "", name: str = ""
+    ) -> QPushButton:
+        """Add a button at the left of the foot."""
+        button = QPushButton(caption(text))
+        button.setAccessibleName(text)
+        button.setObjectName(name)
+        button.setAutoDefault(main)
+        if main:
+            button.setProperty("role", "main")
+        if icon:
+            theme.put_icon(button, icon, "on_accent" if main else "text")
+        button.clicked.connect(run)
+        self.buttons.addWidget(button)
+        return button
+
+    def add_close(self) -> None:
+        """Add the closing button at the right."""
+        self.buttons.addStretch(1)
+        self.add_button(translate("Dialogs", "关闭"), self.accept, name="close")
+
+
+def make_table(heads: Sequence[str], widths: Sequence[int], name: str) -> QTableWidget:
+    """Return a read-only list of texts; widths in pixels at 100 %, 0 stretches."""
+    table = QTableWidget(0, len(heads))
+    table.setObjectName(name)
+    table.setHorizontalHeaderLabels(list(heads))
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(theme.px(36))
+    table.setShowGrid(False)
+    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    table.horizontalHeader().setStretchLastSection(True)
+    for column, width in enumerate(widths):
+        if width:
+            table.setColumnWidth(column, theme.px(width))
+    return table
+
+
+def fill_table(table: QTableWidget, rows: Sequence[Sequence[str]], keys: Sequence[object] = ()) -> None:
+    """Show rows of texts; `keys` are kept as each row's data."""
+    table.setRowCount(len(rows))
+    for number, row in enumerate(rows):
+        for column, text in enumerate(row):
+            item = QTableWidgetItem(cut(text))
+            if column == 0 and keys:
+                item.setData(Qt.ItemDataRole.UserRole, keys[number])
+            table.setItem(number, column, item)
+
+
+def current_key(table: QTableWidget) -> object:
+    """Return the key of the chosen row, None when none is chosen."""
+    item = table.item(table.currentRow(), 0)
+    return item.data(Qt.ItemDataRole.UserRole) if item else None

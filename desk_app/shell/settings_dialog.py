@@ -1,0 +1,172 @@
+"""设置: every ⚙ with its default and the clause it comes from; what belongs to this computer alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QScrollArea, QTabWidget, QWidget
+
+from desk_app.core import settings
+from desk_app.core.errors import RuleError
+from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
+from desk_app.core.settings import Kind, Spec
+from desk_app.kit import messages, theme
+from desk_app.kit.text import plain_label
+from desk_app.registers import REGISTERS
+from desk_app.shell.dialogs import Dialog
+
+if TYPE_CHECKING:
+    from desk_app.shell.controller import Controller
+
+PREFERENCES = (
+    ("window/theme", QT_TRANSLATE_NOOP("Settings", "外观"), (("light", QT_TRANSLATE_NOOP("Settings", "浅色")), ("dark", QT_TRANSLATE_NOOP("Settings", "深色")))),
+    ("window/scale", QT_TRANSLATE_NOOP("Settings", "字号"), (("100", "100 %"), ("110", "110 %"), ("125", "125 %"), ("150", "150 %"))),
+    ("window/language", QT_TRANSLATE_NOOP("Settings", "语言"), (("zh_CN", "简体中文"), ("en", "English"))),
+)  # fmt: skip
+PREFERENCE_DEFAULTS = {"window/theme": "light", "window/scale": "100", "window/language": "zh_CN"}
+
+
+class SettingsDialog(Dialog):
+    """One page a group: this computer, the desk, then every register's own."""
+
+    def __init__(self, controller: Controller) -> None:
+        super().__init__(
+            controller.window, translate("Settings", "设置"), width=860, height=600, name="settings_dialog"
+        )
+        assert controller.desk is not None
+        self._controller = controller
+        self._desk = controller.desk
+        self._choices: dict[str, QComboBox] = {}
+        self._editors: dict[str, tuple[Spec[Any], QWidget]] = {}
+        with self._desk.read() as session:
+            self._config = settings.load(session)
+        self._tabs = QTabWidget()
+        self._tabs.setObjectName("settings_tabs")
+        self._tabs.addTab(self._preferences(), translate("Settings", "本机"))
+        self._tabs.addTab(self._specs(settings.GENERAL), translate("Settings", "前台"))
+        for room in REGISTERS:
+            register = room.register()
+            if register.settings:
+                self._tabs.addTab(self._specs(register.settings), translate(register.context, register.title))
+        self.content.addWidget(self._tabs)
+        self.add_button(translate("Settings", "保存"), self.save, main=True, name="save")
+        self.add_close()
+
+    def save(self) -> None:
+        """Save what was changed; a value that does not fit is said and nothing is lost."""
+        try:
+            with self._desk.write() as session:
+                for spec, editor in self._editors.values():
+                    value = self._value(spec, editor)
+                    if value != self._config.get(spec):
+                        settings.change(session, spec, value)
+        except RuleError as error:
+            messages.tell(self, error.text)
+            return
+        changed = [key for key, box in self._choices.items() if box.currentData() != self._preference(key)]
+        for key, box in self._choices.items():
+            self._controller.prefs.setValue(key, box.currentData())
+        if changed:
+            messages.tell(self, translate("Settings", "外观、字号和语言在下次启动时生效。"))
+        self._desk.notice(translate("Settings", "设置已保存"))
+        self.accept()
+
+    def _preference(self, key: str) -> str:
+        return str(self._controller.prefs.value(key, PREFERENCE_DEFAULTS[key]))
+
+    def _preferences(self) -> QWidget:
+        page, grid = _page()
+        for row, (key, label, choices) in enumerate(PREFERENCES):
+            box = QComboBox()
+            box.setObjectName(key)
+            for value, text in choices:
+                box.addItem(translate("Settings", text), value)
+            box.setCurrentIndex(max(box.findData(self._preference(key)), 0))
+            self._choices[key] = box
+            _add(grid, row, translate("Settings", label), box, "")
+        grid.setRowStretch(len(PREFERENCES), 1)
+        return page
+
+    def _specs(self, specs: tuple[Spec[Any], ...]) -> QWidget:
+        page, grid = _page()
+        for row, spec in enumerate(specs):
+            editor = self._editor(spec, self._config.get(spec))
+            self._editors[spec.key] = (spec, editor)
+            label = translate("Settings", spec.label) + (
+                f"({translate('Settings', spec.unit)})" if spec.unit else ""
+            )
+            default = self._shown(spec, spec.default)
+            note = translate("Settings", "默认 {default};依据 {clause}").format(
+                default=default, clause=spec.clause
+            )
+            _add(grid, row, label, editor, note)
+        grid.setRowStretch(len(specs), 1)
+        return page
+
+    def _editor(self, spec: Spec[Any], value: Any) -> QWidget:
+        if spec.kind is Kind.YES_NO:
+            check = QCheckBox(translate("Settings", "是"))
+            check.setChecked(bool(value))
+            editor: QWidget = check
+        elif spec.kind is Kind.CHOICE:
+            box = QComboBox()
+            for key, text in spec.choices:
+                box.addItem(translate("Settings", text), key)
+            box.setCurrentIndex(max(box.findData(value), 0))
+            editor = box
+        else:
+            line = QLineEdit(str(value))
+            line.setMaxLength(200)
+            editor = line
+        editor.setObjectName(spec.key)
+        editor.setAccessibleName(translate("Settings", spec.label))
+        return editor
+
+    def _value(self, spec: Spec[Any], editor: QWidget) -> Any:
+        if isinstance(editor, QCheckBox):
+            return editor.isChecked()
+        if isinstance(editor, QComboBox):
+            return editor.currentData()
+        assert isinstance(editor, QLineEdit)
+        text = editor.text().strip()
+        if spec.kind is Kind.NUMBER:
+            return int(text) if text.isdecimal() and len(text) < 10 else -1
+        return text
+
+    def _shown(self, spec: Spec[Any], value: Any) -> str:
+        if spec.kind is Kind.YES_NO:
+            return translate("Settings", "是") if value else translate("Settings", "否")
+        if spec.kind is Kind.CHOICE:
+            return next(translate("Settings", text) for key, text in spec.choices if key == value)
+        return str(value) or "—"
+
+
+def _page() -> tuple[QScrollArea, QGridLayout]:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    inner = QWidget()
+    inner.setProperty("role", "page")
+    grid = QGridLayout(inner)
+    grid.setContentsMargins(theme.px(12), theme.px(12), theme.px(12), theme.px(12))
+    grid.setHorizontalSpacing(theme.px(16))
+    grid.setVerticalSpacing(theme.px(10))
+    grid.setColumnStretch(1, 2)
+    grid.setColumnStretch(2, 2)
+    area.setWidget(inner)
+    return area, grid
+
+
+def _add(grid: QGridLayout, row: int, label: str, editor: QWidget, note: str) -> None:
+    name = plain_label(label)
+    name.setBuddy(editor)
+    muted = plain_label(note, "muted")
+    muted.setWordWrap(True)
+    grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignVCenter)
+    grid.addWidget(editor, row, 1)
+    grid.addWidget(muted, row, 2)
+
+
+def open_dialog(controller: Controller) -> None:
+    """Open the dialog."""
+    SettingsDialog(controller).exec()
