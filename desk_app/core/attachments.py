@@ -86,6 +86,14 @@ class Archive:
         return data
 
 
+@verb("papers.issue", *DESK)
+def issue(
+    session: Session, archive: Archive, *, entity: str, record_uid: str, no: str, form: str, pdf: bytes
+) -> Paper:
+    """Archive a paper that is drawn when first printed (a visitor slip)."""
+    return archive.store(session, entity=entity, record_uid=record_uid, no=no, form=form, pdf=pdf)
+
+
 def paper_of(session: Session, record_uid: str, form: str = "") -> Paper | None:
     """Return the newest document issued for a record (of one form, if named)."""
     query = select(Paper).where(Paper.record_uid == record_uid).order_by(Paper.id.desc())

@@ -67,6 +67,12 @@ class Database:
         with self._translated(), self._read() as session:
             yield session
 
+    @contextmanager
+    def aside(self) -> Iterator[Session]:
+        """Open a unit of work for what is no record (drafts): nobody answers for it, no list is older for it."""
+        with self._translated(), self._write.begin() as session:
+            yield session
+
     def was_committed(self, client_id: str) -> bool:
         """Say whether the unit of work with this id is in the database."""
         with self.read() as session:

@@ -69,7 +69,12 @@ def submit(parent: QWidget, form: RecordForm, save: Save) -> bool:
         try:
             save(form.values(), reasons)
         except Doubt as doubt:
-            reason = messages.ask_doubt(parent, doubt.text)
+            reason = messages.ask_reason(
+                parent,
+                translate("FormDialog", "请再看一下"),
+                doubt.text,
+                main=translate("FormDialog", "无误,继续"),
+            )
             if reason is None:
                 form.show_errors(doubt)
                 return False
@@ -78,7 +83,7 @@ def submit(parent: QWidget, form: RecordForm, save: Save) -> bool:
             form.show_errors(error)
             return False
         except KnownError as error:
-            messages.tell(parent, error.text)
+            messages.tell(parent, translate("FormDialog", "没有保存"), error.text)
             return False
         else:
             return True

@@ -54,7 +54,11 @@ class Controller(QObject):
         text = translate(
             "Crash", "程序出错(编号 {number})。已填的内容已保留。请继续工作,并把编号和日志交给管理员:{path}"
         )
-        messages.tell(self._window, text.format(number=number, path=self._paths.log / "desk.log"))
+        messages.tell(
+            self._window,
+            translate("Crash", "程序出错"),
+            text.format(number=number, path=self._paths.log / "desk.log"),
+        )
 
     def _on_opened(self, database: Database) -> None:
         from desk_app.core import settings

@@ -62,7 +62,7 @@ class SettingsDialog(Dialog):
                     if value != self._config.get(spec):
                         settings.change(session, spec, value)
         except RuleError as error:
-            messages.tell(self, error.text)
+            messages.tell(self, translate("Settings", "没有保存"), error.text)
             return
         changed = [key for key, box in self._choices.items() if box.currentData() != self._preference(key)]
         for key, box in self._choices.items():

@@ -1,0 +1,255 @@
+"""What every register's panel does alike: save, keep drafts, correct, void, export, show the history.
+
+A room's panel holds one and gives it its own verbs; what is special on its screen stays in the room.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from desk_app.core import clock
+from desk_app.core.declare import Action, Register, Row
+from desk_app.core.errors import KnownError, RuleError
+from desk_app.core.i18n import translate
+from desk_app.core.records import new_uid
+from desk_app.kit import messages
+from desk_app.kit.desk import Desk
+from desk_app.kit.form_dialog import submit
+from desk_app.kit.register_panel import RegisterPanel
+from desk_app.kit.text import show_clock
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+Save = Callable[["Session", Mapping[str, object], Mapping[str, str]], Any]
+Correct = Callable[["Session", str, Mapping[str, object], Mapping[str, str], str], Any]
+Handler = Callable[[Row], None]
+
+
+class RegisterWork(QObject):
+    """The common work of one register on screen.
+
+    `save(session, values, reasons)` makes a record and returns it; `saved(record)` follows.
+    `correct(session, uid, values, reasons, reason)` makes a new version. `handlers` map an action's key to
+    what it does with the chosen row. `fresh()` gives values to preset in an empty form.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        register: Register,
+        *,
+        title: str,
+        main: Action,
+        save: Save,
+        saved_text: str,
+        handlers: Mapping[str, Handler],
+        correct: Correct | None = None,
+        buttons: Sequence[Action] = (),
+        extra: Sequence[Action] = (),
+        fresh: Callable[[], Mapping[str, object]] | None = None,
+        saved: Callable[[Any], None] | None = None,
+    ) -> None:
+        super().__init__()
+        self.desk = desk
+        self.register = register
+        self._title, self._main, self._save, self._saved_text = title, main, save, saved_text
+        self._correct, self._fresh, self._saved = correct, fresh, saved
+        self._handlers = {"history": self.show_history, "correct": self.start_correction, **handlers}
+        self._correcting: Row | None = None
+        self._arriving: str = ""
+        self._unit = new_uid()
+        self.widget = RegisterPanel(desk, register, desk.prefs, title, main, buttons, extra)
+        self.widget.submitted.connect(self.save)
+        self.widget.action_requested.connect(self._on_action)
+        self.widget.opened.connect(self.show_history)
+        self.widget.export_requested.connect(self.export)
+        self.widget.form.draft_changed.connect(self._keep_draft)
+        self.widget.form.cleared.connect(self._on_cleared)
+        self.preset()
+        self._offer_draft()
+
+    def new(self) -> None:
+        """Start a new record (F2): what is typed stays, the cursor goes to the first field."""
+        self.widget.form.focus_first()
+
+    def filter(self) -> None:
+        """Go to the filter (F3)."""
+        self.widget.focus_filter()
+
+    def refill(self) -> None:
+        """Read the list again when it is older than the database."""
+        self.widget.refill_if_stale()
+
+    def show_view(self, view: str) -> None:
+        """Open a view of the list."""
+        self.widget.show_view(view)
+
+    def show_record(self, uid: str) -> None:
+        """Select one record, whatever view it is in."""
+        record = self.register.source.record(uid, self.desk)
+        if record is not None:
+            self.widget.show_record(record)
+
+    def keep_draft(self) -> None:
+        """Keep what is typed now."""
+        self.widget.form.flush_draft_if_waiting()
+
+    def preset(self) -> None:
+        """Put the presets of an empty form in place."""
+        if self._fresh is not None:
+            for key, value in self._fresh().items():
+                self.widget.form.boxes[key].set_value(value)
+
+    def save(self) -> None:
+        """Do the form's main action: save a new record, or the correction under way."""
+        if self._correcting is not None:
+            self._save_correction(self._correcting)
+            return
+        made: list[Any] = []
+
+        def save(values: Mapping[str, object], reasons: Mapping[str, str]) -> None:
+            made.clear()
+            with self.desk.write(self._unit) as session:
+                made.append(self._save(session, values, reasons))
+
+        if submit(self.widget, self.widget.form, save):
+            self._unit = new_uid()
+            self._after_save(made[0], self._saved_text)
+            if self._saved is not None:
+                self._saved(made[0])
+
+    def act(self, verb: Callable[[Session], object], said: str) -> bool:
+        """Run one verb as one unit of work and say what was done; a refusal is told. True when done."""
+        try:
+            with self.desk.write() as session:
+                verb(session)
+        except (RuleError, KnownError) as error:
+            messages.tell(self.widget, translate("Work", "没有办成"), error.text)
+            return False
+        self.desk.notice(f"{said} {show_clock(clock.now())}")
+        return True
+
+    def ask_and_act(
+        self,
+        row: Row,
+        verb: Callable[[Session, str], object],
+        title: str,
+        said: str,
+        choices: Sequence[str] = (),
+    ) -> None:
+        """Ask for a reason, then run `verb(session, reason)`."""
+        reason = messages.ask_reason(self.widget, title, self.describe(row), choices)
+        if reason is not None:
+            self.act(lambda session: verb(session, reason), said)
+
+    def describe(self, row: Row) -> str:
+        """Return a record in a few words, for questions about it."""
+        return " ".join(
+            str(row[key]) for key in ("no", "name", "org", "host_room", "customer") if row.get(key)
+        )
+
+    def start_correction(self, row: Row) -> None:
+        """Open a record in the form to correct it; the form says so until it is saved or left."""
+        if self._correct is None:
+            return
+        with self.desk.read() as session:
+            values = self.register.source.values(session, str(row["uid"]))
+        self._correcting = row
+        self.widget.form.set_values(
+            {key: value for key, value in values.items() if key in self.widget.form.boxes}
+        )
+        title = translate("Work", "更正 {no}").format(no=row["no"] or "")
+        self.widget.form.set_title(title, translate("Work", "保存更正"))
+        self.widget.form.set_state(translate("Work", "Esc 放弃更正"))
+        self.widget.form.focus_first()
+
+    def leave_correction(self) -> None:
+        """Go back to a new record."""
+        self._correcting = None
+        context = self.register.context
+        self.widget.form.set_title(translate(context, self._title), translate(context, self._main.label))
+        self.widget.form.clear()
+
+    def show_history(self, row: Row) -> None:
+        """Show who changed what, when, from what, to what."""
+        from desk_app.kit.history_dialog import HistoryDialog
+
+        dialog = HistoryDialog(self.widget, self.desk, self.register, row)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def export(self) -> None:
+        """Write what the list shows to a workbook."""
+        from desk_app.kit.export import export_shown
+
+        export_shown(self.widget, self.desk)
+
+    def _save_correction(self, row: Row) -> None:
+        correct = self._correct
+        reason = messages.ask_reason(
+            self.widget, translate("Work", "为什么更正"), self.describe(row), self._reasons()
+        )
+        if reason is None or correct is None:
+            return
+
+        def save(values: Mapping[str, object], reasons: Mapping[str, str]) -> None:
+            with self.desk.write() as session:
+                correct(session, str(row["uid"]), values, reasons, reason)
+
+        if submit(self.widget, self.widget.form, save):
+            self.leave_correction()
+            self.desk.notice(
+                translate("Work", "{no} 已更正 {time},原内容可在修改记录中查看").format(
+                    no=row["no"], time=show_clock(clock.now())
+                )
+            )
+
+    def _reasons(self) -> tuple[str, ...]:
+        return (translate("Work", "填写错误"), translate("Work", "客户更改"), translate("Work", "补充信息"))
+
+    def _after_save(self, record: Any, said: str) -> None:
+        self.widget.form.clear()
+        text = translate("Work", "{no} {said} {time},已保存到本机")
+        said = translate(self.register.context, said)
+        self.desk.notice(text.format(no=record.no or "", said=said, time=show_clock(clock.now())))
+
+    def _on_action(self, key: str, row: Row | None) -> None:
+        handler = self._handlers.get(key)
+        if handler is None:
+            return
+        if row is None and key not in {"muster", "new"}:
+            self.desk.notice(translate("Work", "请先在列表中选择一条。"), "due")
+            return
+        handler(row or {})
+
+    def _on_cleared(self) -> None:
+        if self._correcting is not None:
+            self.leave_correction()
+        self.preset()
+
+    def _keep_draft(self, raw: Mapping[str, object]) -> None:
+        from desk_app.core import drafts
+
+        if self._correcting is not None or self.desk.actor is None:
+            return
+        with self.desk.db.aside() as session:
+            at = drafts.keep(session, self.register.key, self.desk.actor.staff_id, raw)
+        if raw:
+            self.widget.form.draft_saved(at)
+
+    def _offer_draft(self) -> None:
+        from desk_app.core import drafts
+
+        if self.desk.actor is None:
+            return
+        with self.desk.read() as session:
+            kept = drafts.kept(session, self.register.key, self.desk.actor.staff_id)
+        if kept:
+            self.widget.form.set_raw(kept[1])
+            self.widget.form.set_state(
+                translate("Work", "已恢复 {time} 的草稿,可继续填写").format(time=show_clock(kept[0]))
+            )
