@@ -23,6 +23,8 @@ NEEDED_PYTHON = (3, 11)
 GROUPS = {"runtime": ("runtime",), "dev": ("runtime", "dev")}
 SWITCH = "DESK_APP_BOOTSTRAP"  # "off": use the running Python as it is (packagers, containers)
 
+_MARK = "DESK_APP_BOOTSTRAP_PID"
+
 # (file the loader looks for, Debian package): what PySide6's wheels leave to the system.
 QT_LIBRARIES = (
     ("libglib-2.0.so.0", "libglib2.0-0"),
@@ -104,6 +106,10 @@ class Environment:
 
     def reexecute(self) -> None:
         """Run the same command line again with the venv's Python; does not return."""
+        if os.environ.get(_MARK) in (str(os.getpid()), str(os.getppid())):  # we have been here: no third try
+            raise SetupFailed(explain(sys.prefix, self.venv))
+        os.environ[_MARK] = str(os.getpid())
+        os.environ.pop("PYTHONHOME", None)
         command = [str(self.python), *sys.orig_argv[1:]]
         for stream in (sys.stdout, sys.stderr):
             if stream is not None:
@@ -124,6 +130,7 @@ class Environment:
         have, wanted = self.installed(), self.wanted(group)
         locks = [name for name in GROUPS[group] if have.get(name) != wanted[name] or not self._base_python()]
         say(bool(have), packages)
+        self.stamp.unlink(missing_ok=True)  # interrupted from here on, nothing may be believed
         if packages:
             install_packages(packages, self.log)
         if not self._is_sound(have):
@@ -143,7 +150,8 @@ class Environment:
         base = self._base_python()
         if not base or have.get("python", base) != base:
             return False
-        return bool(have) or run([str(self.python), "-m", "pip", "--version"], self.log) == ""
+        own_pip = "import pip, sys; sys.exit(not pip.__file__.startswith(sys.prefix))"
+        return bool(have) or run([str(self.python), "-I", "-c", own_pip], self.log) == ""
 
     def _make_venv(self) -> None:
         for child in self.venv.iterdir():
@@ -163,14 +171,14 @@ class Environment:
             raise SetupFailed(explain(trouble, self.venv, self.log))
 
     def _base_python(self) -> str:
-        """Return the interpreter behind the venv; empty when there is none any more."""
-        if sys.platform != "win32":
-            base = Path(os.path.realpath(self.python))
-            return str(base) if base.exists() else ""
+        """Return the interpreter behind the venv; empty when there is none, or it is no venv (any more)."""
         try:
             config = (self.venv / "pyvenv.cfg").read_text(encoding="utf-8")
         except OSError:
             return ""
+        if sys.platform != "win32":
+            base = Path(os.path.realpath(self.python))
+            return str(base) if base.exists() else ""
         home = [line.partition("=")[2].strip() for line in config.splitlines() if line.startswith("home")]
         return home[0] if home and self.python.exists() and Path(home[0]).is_dir() else ""
 
