@@ -23,7 +23,7 @@ NEEDED_PYTHON = (3, 11)
 GROUPS = {"runtime": ("runtime",), "dev": ("runtime", "dev")}
 SWITCH = "DESK_APP_BOOTSTRAP"  # "off": use the running Python as it is (packagers, containers)
 
-_MARK = "DESK_APP_BOOTSTRAP_PID"
+_MARK = "DESK_APP_BOOTSTRAP_DONE"  # handed to the re-executed process only, which takes it out again
 
 # (file the loader looks for, Debian package): what PySide6's wheels leave to the system.
 QT_LIBRARIES = (
@@ -106,9 +106,9 @@ class Environment:
 
     def reexecute(self) -> None:
         """Run the same command line again with the venv's Python; does not return."""
-        if os.environ.get(_MARK) in (str(os.getpid()), str(os.getppid())):  # we have been here: no third try
+        if _MARK in os.environ:  # we have been here already and are still outside: no endless round
             raise SetupFailed(explain(sys.prefix, self.venv))
-        os.environ[_MARK] = str(os.getpid())
+        os.environ[_MARK] = "1"
         os.environ.pop("PYTHONHOME", None)
         command = [str(self.python), *sys.orig_argv[1:]]
         for stream in (sys.stdout, sys.stderr):
@@ -196,6 +196,7 @@ def ensure(group: str = "runtime") -> None:
         if not environment.is_ready(group):
             environment.prepare(group)
         elif environment.is_running():
+            os.environ.pop(_MARK, None)
             return
         environment.reexecute()
     except SetupFailed as failure:
@@ -350,9 +351,15 @@ def _alone(path: Path) -> Iterator[None]:
     with path.open("a+b") as file:
         if sys.platform == "win32":
             import msvcrt
+            import time
 
             file.seek(0)
-            msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
+            while True:
+                try:
+                    msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+                    break
+                except OSError:  # held by the other start
+                    time.sleep(1)
         else:
             import fcntl
 

@@ -14,6 +14,7 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -87,6 +88,12 @@ def make_checkout(root: Path) -> Checkout:
     return checkout
 
 
+def refused(done: subprocess.CompletedProcess[str]) -> str:
+    """Return the last line said, after checking that it is a refusal and not a traceback."""
+    assert done.returncode == 2 and done.stdout == "" and "Traceback" not in done.stderr
+    return done.stderr.strip().splitlines()[-1]
+
+
 @pytest.fixture(scope="module")
 def started_once(
     tmp_path_factory: pytest.TempPathFactory,
@@ -155,8 +162,11 @@ def test_a_half_made_venv_is_finished(checkout):
     checkout.stamp.unlink()
     (checkout.root / ".venv" / "pyvenv.cfg").unlink()
     shutil.rmtree(next((checkout.root / ".venv").glob("[lL]ib*")))
-    done = checkout.start("runtime")
-    assert done.returncode == 7 and json.loads(done.stdout)["stand_in"]
+    with ThreadPoolExecutor() as two:  # by an impatient user who starts it twice
+        both = list(two.map(lambda _: checkout.start("runtime"), range(2)))
+    assert [done.returncode for done in both] == [7, 7]
+    log = (checkout.root / ".venv" / "desk-app-install.log").read_text(encoding="utf-8")
+    assert log.count("-m pip install") == 1
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the venv's python is no link there")
@@ -168,13 +178,15 @@ def test_a_venv_whose_python_is_gone_is_made_anew(checkout):
     assert done.returncode == 7 and json.loads(done.stdout)["stand_in"]
 
 
+def test_a_venv_that_cannot_be_entered_ends_with_a_sentence_not_in_an_endless_round(checkout):
+    (checkout.root / "desk_app" / "__main__.py").write_text(
+        "from desk_app import bootstrap\nbootstrap.Environment.is_running = lambda self: False\n" + ECHO,
+        encoding="utf-8",
+    )
+    assert "删除文件夹" in refused(checkout.start("runtime"))
+
+
 # -- what goes wrong -----------------------------------------------------------------------------------------
-
-
-def refused(done: subprocess.CompletedProcess[str]) -> str:
-    """Return the last line said, after checking that it is a refusal and not a traceback."""
-    assert done.returncode == 2 and done.stdout == "" and "Traceback" not in done.stderr
-    return done.stderr.strip().splitlines()[-1]
 
 
 def test_a_package_with_another_hash_is_not_installed(checkout):
