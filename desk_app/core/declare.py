@@ -199,6 +199,8 @@ class Source:
     `month(session, first, last)`: the rows of the sheet, by the register's own rule of the month.
     `values(session, uid)`: the form values of one record, for correction and for looking.
     `due(session)`: what the 今日 tab shows.
+    `first(session, view, text, limit)`: the first `limit` of `ids`, in the same order; declared by registers
+    that grow to a million, so the list paints before the whole snapshot is read.
     """
 
     ids: Callable[[Session, str, str], array[int]]
@@ -207,6 +209,7 @@ class Source:
     month: Callable[[Session, date, date], list[Row]]
     values: Callable[[Session, str], Mapping[str, object]]
     due: Callable[[Session], Sequence[Due]] = _nothing_due
+    first: Callable[[Session, str, str, int], array[int]] | None = None
 
 
 @dataclass(frozen=True)
