@@ -22,13 +22,14 @@ class Desk(QObject):
 
     Signals: `changed` something was written (panels compare `db.revision` and refill when shown);
     `noticed(text, tone)` a line for the foot, tone "done", "due" or "late"; `open_requested(register key,
-    uid)` show that record; `actor_changed`.
+    uid)` show that record; `actor_changed`; `muster_requested` print everybody in the building (F12).
     """
 
     changed = Signal()
     noticed = Signal(str, str)
     open_requested = Signal(str, str)
     actor_changed = Signal()
+    muster_requested = Signal()
 
     def __init__(
         self, db: Database, paths: Paths, archive: Archive, prefs: QSettings, actor: Actor | None = None

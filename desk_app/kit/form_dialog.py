@@ -7,10 +7,11 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from desk_app.core.declare import Action, Field
+from desk_app.core.declare import Action, Field, Suggestion
 from desk_app.core.errors import Doubt, KnownError, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.kit import messages, theme
+from desk_app.kit.desk import Desk
 from desk_app.kit.record_form import FormLookup, RecordForm, _nothing
 
 CANCEL = Action("cancel", QT_TRANSLATE_NOOP("FormDialog", "取消"), shortcut="Esc")
@@ -99,3 +100,15 @@ def ask(parent: QWidget | None, **options: object) -> bool:
 def title_of(context: str, label: str) -> str:
     """Return a declared label, translated, without its trailing dots."""
     return translate(context, label).rstrip("…")
+
+
+def lookup(desk: Desk) -> FormLookup:
+    """Return the function that asks a field's own suggestions in a short reading session."""
+
+    def look(field: Field, text: str, values: Mapping[str, object]) -> Sequence[Suggestion]:
+        if field.suggest is None:
+            return ()
+        with desk.read() as session:
+            return field.suggest(session, text, values)
+
+    return look

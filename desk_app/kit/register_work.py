@@ -90,9 +90,12 @@ class RegisterWork(QObject):
 
     def show_record(self, uid: str) -> None:
         """Select one record, whatever view it is in."""
-        record = self.register.source.record(uid, self.desk)
-        if record is not None:
-            self.widget.show_record(record)
+        from desk_app.core import search
+
+        with self.desk.read() as session:
+            hit = search.by_uid(session, uid)
+        if hit is not None:
+            self.widget.show_record(hit.record)
 
     def keep_draft(self) -> None:
         """Keep what is typed now."""
@@ -108,17 +111,21 @@ class RegisterWork(QObject):
         """Do the form's main action: save a new record, or the correction under way."""
         if self._correcting is not None:
             self._save_correction(self._correcting)
-            return
+        else:
+            self.save_as(self._save, self._saved_text)
+
+    def save_as(self, make: Save, said: str) -> None:
+        """Save the form through another verb than the main one; `said` is a declared text."""
         made: list[Any] = []
 
         def save(values: Mapping[str, object], reasons: Mapping[str, str]) -> None:
             made.clear()
             with self.desk.write(self._unit) as session:
-                made.append(self._save(session, values, reasons))
+                made.append(make(session, values, reasons))
 
         if submit(self.widget, self.widget.form, save):
             self._unit = new_uid()
-            self._after_save(made[0], self._saved_text)
+            self._after_save(made[0], said)
             if self._saved is not None:
                 self._saved(made[0])
 

@@ -102,7 +102,7 @@ def choose(desk: Desk, parent: QWidget) -> bool:
         fields=CHOOSE_FIELDS,
         context="Duty",
         main=translate("Duty", "上岗"),
-        lookup=lookup(desk),
+        lookup=form_dialog.lookup(desk),
         save=lambda values, _reasons: _save_choice(desk, values),
     )
 
@@ -119,15 +119,3 @@ def _save_choice(desk: Desk, values: Mapping[str, object]) -> None:
     if staff is None:
         raise RuleError(translate("Duty", "没有这个人。请从列表中选择;新同事请先在「人员」中登记。"), "who")
     desk.set_actor(as_actor(staff, database.workstation()))
-
-
-def lookup(desk: Desk) -> form_dialog.FormLookup:
-    """Return the function that asks a field's own suggestions in a short reading session."""
-
-    def look(field: Field, text: str, values: Mapping[str, object]) -> Sequence[Suggestion]:
-        if field.suggest is None:
-            return ()
-        with desk.read() as session:
-            return field.suggest(session, text, values)
-
-    return look

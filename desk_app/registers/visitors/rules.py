@@ -68,6 +68,12 @@ CONFIRMS = (
 )
 ADMITTING = frozenset({"phone", "intercom", "code", "fetched"})
 
+VOID_REASONS = (
+    QT_TRANSLATE_NOOP("Visitors", "填写错误"),
+    QT_TRANSLATE_NOOP("Visitors", "访客取消"),
+    QT_TRANSLATE_NOOP("Visitors", "重复登记"),
+)
+
 STORE_ID = Spec(
     "visitors.store_id",
     QT_TRANSLATE_NOOP("Settings", "保存访客证件号码"),

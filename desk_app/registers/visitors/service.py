@@ -22,7 +22,6 @@ from desk_app.registers.visitors.records import Belonging, Companion, Visit
 
 Values = Mapping[str, Any]
 GUARDED_DESK = (*DESK, Role.MG)
-VOID_REASONS = ("wrong_entry", "cancelled", "duplicate", "other")
 
 
 @dataclass(frozen=True)

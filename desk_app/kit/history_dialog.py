@@ -1,0 +1,135 @@
+"""修改记录: who changed what, when, from what, to what; with the versions before it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from desk_app.core import audit, clock, phones
+from desk_app.core.declare import Register, Row
+from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
+from desk_app.kit import theme
+from desk_app.kit.desk import Desk
+from desk_app.kit.text import plain_label
+
+TIMES = frozenset({"exp_out"})
+VERB_LABELS = {
+    "register": QT_TRANSLATE_NOOP("Verbs", "登记"),
+    "expect": QT_TRANSLATE_NOOP("Verbs", "预约"),
+    "arrive": QT_TRANSLATE_NOOP("Verbs", "到访"),
+    "enter": QT_TRANSLATE_NOOP("Verbs", "登记进场"),
+    "leave": QT_TRANSLATE_NOOP("Verbs", "离开"),
+    "sign_out_by_badge": QT_TRANSLATE_NOOP("Verbs", "按牌号签离"),
+    "draft": QT_TRANSLATE_NOOP("Verbs", "起草"),
+    "save": QT_TRANSLATE_NOOP("Verbs", "保存"),
+    "submit": QT_TRANSLATE_NOOP("Verbs", "提交"),
+    "record_consent": QT_TRANSLATE_NOOP("Verbs", "登记业主认可"),
+    "lead_sign": QT_TRANSLATE_NOOP("Verbs", "当班负责人签章"),
+    "issue": QT_TRANSLATE_NOOP("Verbs", "开具"),
+    "expire": QT_TRANSLATE_NOOP("Verbs", "过期"),
+    "printed": QT_TRANSLATE_NOOP("Verbs", "打印"),
+}
+COLUMN_LABELS = {
+    "no": QT_TRANSLATE_NOOP("Verbs", "单号"),
+    "state": QT_TRANSLATE_NOOP("Verbs", "状态"),
+    "shift": QT_TRANSLATE_NOOP("Verbs", "班次"),
+    "day": QT_TRANSLATE_NOOP("Verbs", "日期"),
+    "handler_name": QT_TRANSLATE_NOOP("Verbs", "经办人"),
+    "in_at": QT_TRANSLATE_NOOP("Verbs", "进入时间"),
+    "out_at": QT_TRANSLATE_NOOP("Verbs", "离开时间"),
+    "confirmed_at": QT_TRANSLATE_NOOP("Verbs", "确认时间"),
+    "void_reason": QT_TRANSLATE_NOOP("Verbs", "作废原因"),
+    "void_by": QT_TRANSLATE_NOOP("Verbs", "作废人"),
+    "void_at": QT_TRANSLATE_NOOP("Verbs", "作废时间"),
+    "forced_reason": QT_TRANSLATE_NOOP("Verbs", "强制签离原因"),
+    "id_reason": QT_TRANSLATE_NOOP("Verbs", "核验说明"),
+    "id_no": QT_TRANSLATE_NOOP("Verbs", "证件号码"),
+    "quantity": QT_TRANSLATE_NOOP("Verbs", "数量"),
+    "badge_lost": QT_TRANSLATE_NOOP("Verbs", "牌遗失"),
+    "nth": QT_TRANSLATE_NOOP("Verbs", "补打次数"),
+    "who": QT_TRANSLATE_NOOP("Verbs", "操作人"),
+}
+HIDDEN = frozenset(
+    {
+        "uid",
+        "visit_id",
+        "slip_id",
+        "handler_id",
+        "room_id",
+        "paper_id",
+        "badge_id",
+        "removed",
+        "seq",
+        "from_uid",
+        "to_uid",
+    }
+)
+
+
+class HistoryDialog(QDialog):
+    """The history of one record, newest first; names of columns are the form's own labels."""
+
+    def __init__(self, parent: QWidget, desk: Desk, register: Register, row: Row) -> None:
+        super().__init__(parent)
+        self.setObjectName("history_dialog")
+        self.setWindowTitle(translate("History", "修改记录 {no}").format(no=row["no"] or ""))
+        self.resize(theme.px(640), theme.px(520))
+        with desk.read() as session:
+            entries = audit.history(session, str(row["uid"]))
+        self.text = QPlainTextEdit()
+        self.text.setObjectName("history_text")
+        self.text.setReadOnly(True)
+        self.text.setAccessibleName(translate("History", "修改记录"))
+        self.text.setPlainText("\n\n".join(_told(register, entry) for entry in reversed(entries)))
+        close = QPushButton(translate("History", "关闭"))
+        close.clicked.connect(self.accept)
+        column = QVBoxLayout(self)
+        column.addWidget(plain_label(self.windowTitle(), "title"))
+        column.addWidget(self.text, 1)
+        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+
+
+def _told(register: Register, entry: audit.Entry) -> str:
+    head = f"{clock.local(entry.at):%Y-%m-%d %H:%M:%S}  {entry.who}  {verb_label(register, entry.verb)}"
+    lines = [head + (f"  {translate('History', '原因')}:{entry.reason}" if entry.reason else "")]
+    for key, (old, new) in entry.changes.items():
+        if key not in HIDDEN:
+            lines.append(
+                f"    {_label(register, key)}:{_shown(register, key, old)} → {_shown(register, key, new)}"
+            )
+    return "\n".join(lines)
+
+
+def verb_label(register: Register, verb: str) -> str:
+    """Return a verb in words: the register's own label of it, else the verb's name."""
+    name = verb.partition(".")[2]
+    found = next((a.label for a in register.actions if a.key == name), None)
+    return (
+        translate(register.context, found).rstrip("…")
+        if found
+        else translate("Verbs", VERB_LABELS.get(name, name))
+    )
+
+
+def _label(register: Register, key: str) -> str:
+    for part in (*register.fields, *register.columns):
+        if part.key == key:
+            return translate(register.context, part.label)
+    return translate("Verbs", COLUMN_LABELS.get(key, key))
+
+
+def _shown(register: Register, key: str, value: object) -> str:
+    if value in (None, ""):
+        return "—"
+    field = next((f for f in register.fields if f.key == key), None)
+    if field is not None:
+        chosen = next((c.label for c in field.choices if c.key == value), None)
+        if chosen:
+            return translate(register.context, chosen)
+        if field.private and key != "name":
+            return phones.mask(str(value)) if key == "phone" else "***"
+    if key == "state":
+        return next(
+            (translate(register.context, s.label) for s in register.states if s.key == value), str(value)
+        )
+    return str(value)[:19].replace("T", " ") if key.endswith("_at") or key in TIMES else str(value)

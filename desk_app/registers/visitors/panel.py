@@ -1,0 +1,218 @@
+"""访客 on screen: what its buttons do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from desk_app.core import badges, clock
+from desk_app.core.declare import Action, Field, FieldKind, Row
+from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
+from desk_app.kit import form_dialog, messages, printing
+from desk_app.kit.desk import Desk
+from desk_app.kit.register_work import RegisterWork
+from desk_app.registers.visitors import paper, rules, service, views
+from desk_app.registers.visitors.register import REGISTER
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from desk_app.registers.visitors.records import Visit
+
+MAIN = Action("save", QT_TRANSLATE_NOOP("Visitors", "登记并发牌"), shortcut="Ctrl+S")
+PRINT = Action("print_last", QT_TRANSLATE_NOOP("Visitors", "打印访客单"), "printer")
+EXPECT = Action("expect", QT_TRANSLATE_NOOP("Visitors", "存为预约"), "calendar-clock")
+MUSTER = Action("muster", QT_TRANSLATE_NOOP("Visitors", "在场人员"), "siren")
+OUT_FIELDS = (
+    Field("out_at", QT_TRANSLATE_NOOP("Visitors", "实际离开时间"), FieldKind.TIME, required=True),
+    Field("badge_lost", QT_TRANSLATE_NOOP("Visitors", "访客牌没有收回(挂失)"), FieldKind.CHECK),
+)
+FORCE_FIELDS = (
+    *OUT_FIELDS,
+    Field("reason", QT_TRANSLATE_NOOP("Visitors", "强制签离原因"), required=True, span=2, limit=120),
+)
+ADMIT_FIELDS = (
+    Field(
+        "confirm",
+        QT_TRANSLATE_NOOP("Visitors", "被访人确认"),
+        FieldKind.CHOICE,
+        required=True,
+        choices=rules.CONFIRMS,
+    ),
+    Field("confirmed_by", QT_TRANSLATE_NOOP("Visitors", "确认人")),
+    Field(
+        "badge",
+        QT_TRANSLATE_NOOP("Visitors", "访客牌"),
+        FieldKind.BADGE,
+        limit=20,
+        suggest=views.suggest_badge,
+    ),
+)
+
+
+class Panel:
+    """The visitors' panel."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._arriving: Row | None = None
+        self.work = RegisterWork(
+            desk,
+            REGISTER,
+            title=QT_TRANSLATE_NOOP("Visitors", "登记访客"),
+            main=MAIN,
+            save=self._save,
+            saved_text=QT_TRANSLATE_NOOP("Visitors", "已登记"),
+            correct=lambda session, uid, values, reasons, reason: service.correct(
+                session, uid, values, reasons=reasons, reason=reason
+            ),
+            buttons=(PRINT, EXPECT),
+            extra=(MUSTER,),
+            fresh=self._fresh,
+            handlers={
+                "sign_out": self._sign_out,
+                "sign_out_at": self._sign_out_at,
+                "force_out": self._force_out,
+                "admit": self._admit,
+                "arrive": self._arrive,
+                "refuse": lambda row: self.work.ask_and_act(
+                    row, lambda s, why: service.refuse(s, str(row["uid"]), reason=why),
+                    translate("Visitors", "登记拒访"), translate("Visitors", "已登记拒访"),
+                ),
+                "miss": lambda row: self.work.act(
+                    lambda s: service.miss(s, str(row["uid"])), translate("Visitors", "已登记未到")
+                ),
+                "void": lambda row: self.work.ask_and_act(
+                    row, lambda s, why: service.void(s, str(row["uid"]), reason=why),
+                    translate("Visitors", "作废登记"), translate("Visitors", "已作废"),
+                    tuple(translate("Visitors", text) for text in rules.VOID_REASONS),
+                ),
+                "print": self._print,
+                "print_last": self._print,
+                "expect": lambda _row: self._expect(),
+                "muster": lambda _row: self._muster(),
+                "release": self._release,
+            },
+        )  # fmt: skip
+        self.widget = self.work.widget
+        self.new, self.filter, self.save = self.work.new, self.work.filter, self.work.save
+        self.show_record, self.show_view = self.work.show_record, self.work.show_view
+        self.refill, self.keep_draft = self.work.refill, self.work.keep_draft
+
+    def print_current(self) -> None:
+        """Print the chosen visitor's slip (Ctrl+P)."""
+        row = self.widget.table.current_row()
+        if row:
+            self._print(row)
+
+    def _fresh(self) -> Mapping[str, object]:
+        with self._desk.read() as session:
+            stock = badges.free(session, "visitor")
+        return {"badge": stock[0] if stock else ""}
+
+    def _save(self, session: Session, values: Mapping[str, object], reasons: Mapping[str, str]) -> Visit:
+        if self._arriving is not None:
+            visit = service.arrive(session, str(self._arriving["uid"]), values, reasons)
+            self._arriving = None
+            return visit
+        return service.register(session, values, reasons)
+
+    def _expect(self) -> None:
+        self.work.save_as(
+            lambda session, values, _reasons: service.expect(session, values),
+            QT_TRANSLATE_NOOP("Visitors", "已存为预约"),
+        )
+
+    def _arrive(self, row: Row) -> None:
+        """Put what is known of an expected visitor into the form: the save then registers the arrival."""
+        self._arriving = row
+        with self._desk.read() as session:
+            known = dict(views.values(session, str(row["uid"])))
+        known["badge"] = self._fresh()["badge"]
+        self.widget.form.set_values(known)
+        self.widget.form.set_state(translate("Visitors", "预约 {no} 到访").format(no=row["no"]))
+        self.widget.form.focus_field("confirm")
+
+    def _sign_out(self, row: Row) -> None:
+        left: list[service.Leaving] = []
+        done = self.work.act(
+            lambda s: left.append(service.sign_out(s, str(row["uid"]))),
+            translate("Visitors", "{no} {name} 已签离").format(no=row["no"], name=row["name"]),
+        )
+        if done and left[0].left_with:
+            self._compare(row, left[0])
+
+    def _compare(self, row: Row, leaving: service.Leaving) -> None:
+        things = "、".join(leaving.left_with)
+        title = translate("Visitors", "来访时携带:{things}").format(things=things)
+        if leaving.needs_slip:
+            text = translate("Visitors", "请与带出的物品核对。大件带出须办放行条。")
+            answers = (translate("Visitors", "带出,开放行条"), translate("Visitors", "已核对,没有大件带出"))
+            if messages.ask(self.widget, title, text, answers) == 0:
+                self._release(row)
+        else:
+            messages.tell(self.widget, title, translate("Visitors", "请与带出的物品核对。"))
+
+    def _release(self, row: Row) -> None:
+        from desk_app.registers.release_slips.service import from_visit
+
+        made: list[object] = []
+        uid = str(row["uid"])
+        if self.work.act(lambda s: made.append(from_visit(s, uid)), translate("Visitors", "已起草放行条")):
+            self._desk.open_requested.emit("release_slips", str(getattr(made[0], "uid", "")))
+
+    def _sign_out_at(self, row: Row) -> None:
+        def save(values: Mapping[str, object], _reasons: Mapping[str, str]) -> None:
+            with self._desk.write() as session:
+                service.sign_out(
+                    session, str(row["uid"]), at=_time(values), badge_lost=bool(values.get("badge_lost"))
+                )
+            self._desk.notice(translate("Visitors", "{no} 已补签离").format(no=row["no"]))
+
+        self._ask(translate("Visitors", "补签离"), OUT_FIELDS, save, {"out_at": clock.now()})
+
+    def _force_out(self, row: Row) -> None:
+        def save(values: Mapping[str, object], _reasons: Mapping[str, str]) -> None:
+            with self._desk.write() as session:
+                service.force_out(
+                    session, str(row["uid"]), reason=str(values["reason"]),
+                    at=_time(values), badge_lost=bool(values.get("badge_lost")),
+                )  # fmt: skip
+            self._desk.notice(translate("Visitors", "{no} 已强制签离").format(no=row["no"]))
+
+        self._ask(translate("Visitors", "强制签离"), FORCE_FIELDS, save, {"out_at": clock.now()})
+
+    def _admit(self, row: Row) -> None:
+        def save(values: Mapping[str, object], _reasons: Mapping[str, str]) -> None:
+            with self._desk.write() as session:
+                visit = service.admit(
+                    session, str(row["uid"]), confirm=str(values["confirm"]),
+                    confirmed_by=str(values.get("confirmed_by") or ""), badge=str(values.get("badge") or ""),
+                )  # fmt: skip
+            self._desk.notice(f"{visit.no} {translate('Visitors', rules.STATE_LABELS[visit.state])}")
+
+        self._ask(translate("Visitors", "被访人确认"), ADMIT_FIELDS, save, self._fresh())
+
+    def _ask(
+        self, title: str, fields: tuple[Field, ...], save: form_dialog.Save, values: Mapping[str, object]
+    ) -> None:
+        form_dialog.ask(
+            self.widget, title=title, fields=fields, context="Visitors", main=translate("Visitors", "保存"),
+            save=save, values=values, lookup=form_dialog.lookup(self._desk),
+        )  # fmt: skip
+
+    def _print(self, row: Row) -> None:
+        uid = str(row["uid"])
+        printing.print_record(
+            self._desk, self.widget, entity="visit", uid=uid, no=str(row["no"]), form_key="visitor_slip",
+            values=lambda session: paper.slip_values(session, service.find(session, uid)), void=row["state"] == "void",
+        )  # fmt: skip
+
+    def _muster(self) -> None:
+        self._desk.muster_requested.emit()
+
+
+def _time(values: Mapping[str, object]) -> datetime | None:
+    moment = values.get("out_at")
+    return moment if isinstance(moment, datetime) else None
