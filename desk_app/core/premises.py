@@ -133,9 +133,9 @@ def index_room(session: Session, room: Room) -> None:
     people = contacts(session, customer.id) if customer else []
     fields = {
         "room": room.name,
-        "company": " ".join((customer.name, customer.short_name)) if customer else "",
-        "name": " ".join(person.name for person in people),
-        "phone": " ".join(filter(None, [customer.phone if customer else "", *(p.phone for p in people)])),
+        "company": "\n".join((customer.name, customer.short_name)) if customer else "",
+        "name": "\n".join(person.name for person in people),
+        "phone": "\n".join(filter(None, [customer.phone if customer else "", *(p.phone for p in people)])),
     }
     search.put(
         session, "room", room.id, room.uid, fields,

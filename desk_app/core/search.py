@@ -87,12 +87,12 @@ def _rank(text: str, entry: Entry) -> int:
 
 def _matching(session: Session, text: str, kinds: Sequence[str], limit: int) -> list[Entry]:
     query = grams.query(text)
-    if not query.tokens:
+    if query.is_empty:
         return []
     found: list[Entry] = []
     reach = limit
     while True:
-        ids = sqlite.match_grams(session, query.tokens, reach, kinds)
+        ids = sqlite.match_grams(session, query.match, reach, kinds)
         by_id = {entry.id: entry for entry in session.scalars(select(Entry).where(Entry.id.in_(ids)))}
         found = [
             by_id[i]
@@ -107,7 +107,7 @@ def _matching(session: Session, text: str, kinds: Sequence[str], limit: int) -> 
 def matches(text: str, *fields: str) -> bool:
     """Say whether `text` would find something with these names (substring, pinyin or initials)."""
     query = grams.query(text)
-    return not text.strip() or query.matches(grams.haystack({"name": " ".join(fields)}))
+    return not text.strip() or query.matches(grams.haystack({"name": "\n".join(fields)}))
 
 
 def by_uid(session: Session, uid: str) -> Hit | None:

@@ -155,7 +155,7 @@ def create_index_table(connection: Connection) -> None:
     """Create the full-text table of the search index (own bigrams, figures/speed.md §2)."""
     connection.exec_driver_sql(
         "CREATE VIRTUAL TABLE IF NOT EXISTS search_grams USING fts5("
-        "grams, content='', contentless_delete=1, detail=none, columnsize=0, tokenize='unicode61')"
+        "grams, content='', contentless_delete=1, detail=none, tokenize='unicode61')"
     )
 
 
@@ -168,15 +168,17 @@ def put_grams(session: Session, entry_id: int, grams: Sequence[str]) -> None:
     )
 
 
-def match_grams(session: Session, tokens: Sequence[str], limit: int, kinds: Sequence[str]) -> list[int]:
-    """Return ids of the newest entries that have all `tokens`, newest first."""
-    phrase = " AND ".join('"' + token.replace('"', '""') + '"' for token in tokens)
+def match_grams(session: Session, phrase: str, limit: int, kinds: Sequence[str]) -> list[int]:
+    """Return ids of the newest entries that match `phrase` (`grams.Query.match`; "" for all), newest first."""
     names = {f"k{i}": kind for i, kind in enumerate(kinds)}
     only = f"AND e.kind IN ({', '.join(':' + name for name in names)})" if kinds else ""
-    statement = (
-        "SELECT f.rowid FROM search_grams f JOIN search_entry e ON e.id = f.rowid "
-        f"WHERE f.search_grams MATCH :phrase {only} ORDER BY f.rowid DESC LIMIT :limit"
-    )
+    if phrase:
+        statement = (
+            "SELECT f.rowid FROM search_grams f JOIN search_entry e ON e.id = f.rowid "
+            f"WHERE f.search_grams MATCH :phrase {only} ORDER BY f.rowid DESC LIMIT :limit"
+        )
+    else:
+        statement = f"SELECT e.id FROM search_entry e WHERE 1 {only} ORDER BY e.id DESC LIMIT :limit"
     rows = session.execute(text(statement), {"phrase": phrase, "limit": limit, **names})
     return [row[0] for row in rows]
 

@@ -321,12 +321,12 @@ def _end(session: Session, uid: str, step: str, reason: str, missing: str) -> Vi
 def _index(session: Session, visit: Visit) -> None:
     session.flush()
     fields = {
-        "name": " ".join([visit.name, visit.host_name, *(p.name for p in visit.party if not p.removed)]),
-        "company": f"{visit.org} {visit.host_room}",
+        "name": "\n".join([visit.name, visit.host_name, *(p.name for p in visit.party if not p.removed)]),
+        "company": f"{visit.org}\n{visit.host_room}",
         "room": visit.host_room,
         "phone": visit.phone,
         "plate": visit.plate,
-        "number": f"{visit.no} {visit.badge}",
+        "number": f"{visit.no}\n{visit.badge}",
     }
     search.put(
         session, "visitors", visit.id, visit.uid, fields,
