@@ -185,6 +185,23 @@ class Pill:
     tone: Tone
 
 
+@dataclass(frozen=True)
+class Inside:
+    """Somebody in the building now, for the list by floor: `count` people at `place` since `since`."""
+
+    name: str
+    count: int
+    org: str
+    place: str
+    badge: str
+    since: datetime
+    kind: str
+
+
+def _nobody(_session: Session) -> Sequence[Inside]:
+    return ()
+
+
 def _nothing_due(_session: Session) -> Sequence[Due]:
     return ()
 
@@ -246,6 +263,7 @@ class Register:
     source: Source
     kpis: tuple[Kpi, ...] = ()
     pills: tuple[Pill, ...] = ()
+    inside: Callable[[Session], Sequence[Inside]] = _nobody
     daily: Callable[[Session], object] | None = None  # done by the program at start and at midnight
     settings: tuple[Spec[int] | Spec[str] | Spec[bool], ...] = ()
     first_step: str = ""  # the sentence of the empty list

@@ -22,7 +22,8 @@ class Desk(QObject):
 
     Signals: `changed` something was written (panels compare `db.revision` and refill when shown);
     `noticed(text, tone)` a line for the foot, tone "done", "due" or "late"; `open_requested(register key,
-    uid)` show that record; `actor_changed`; `muster_requested` print everybody in the building (F12).
+    uid)` show that record; `actor_changed`; `muster_requested` print everybody in the
+    building (F12); `view_requested(register key, view)`; `dialog_requested(shell dialog)`.
     """
 
     changed = Signal()
@@ -30,6 +31,8 @@ class Desk(QObject):
     open_requested = Signal(str, str)
     actor_changed = Signal()
     muster_requested = Signal()
+    view_requested = Signal(str, str)
+    dialog_requested = Signal(str)
 
     def __init__(
         self, db: Database, paths: Paths, archive: Archive, prefs: QSettings, actor: Actor | None = None

@@ -38,6 +38,15 @@ class Controller(QObject):
         window.shown_first.connect(self._loader.start)
         window.duty_requested.connect(self.change_duty)
         window.menu_requested.connect(self._open_menu)
+        window.help_requested.connect(lambda: self.open_dialog("help_dialog"))
+        window.muster_requested.connect(lambda: self.open_dialog("muster"))
+
+    def open_dialog(self, name: str) -> None:
+        """Open one of the shell's dialogs once the desk is open."""
+        if self.desk is not None:
+            from desk_app.shell import menu
+
+            menu.open_dialog(self, name)
 
     def change_duty(self) -> None:
         """Hand the desk to another person; what is typed is kept for its owner."""
@@ -68,8 +77,10 @@ class Controller(QObject):
 
         self.desk = Desk(database, self._paths, Archive(self._paths.archive), self._prefs)
         self._window.start(self.desk)
-        self._window.header.find.set_search(self._find)
-        self._window.header.find.chosen.connect(self._on_found)
+        self.desk.dialog_requested.connect(self.open_dialog)
+        self.desk.muster_requested.connect(lambda: self.open_dialog("muster"))
+        self._window.header.quick_find.set_search(self._find)
+        self._window.header.quick_find.chosen.connect(self._on_found)
         with self.desk.read() as session:
             config = settings.load(session)
         self._scanner = Scanner(

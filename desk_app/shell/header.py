@@ -21,7 +21,7 @@ class Header(QFrame):
         super().__init__(parent)
         self.setProperty("role", "header")
         self.setFixedHeight(theme.px(52))
-        self.find = QuickFind(self)
+        self.quick_find = QuickFind(self)
         self._place = plain_label("", "muted")
         self._shift = plain_label("", "shift")
         self._shift.hide()
@@ -66,7 +66,7 @@ class Header(QFrame):
         line.addWidget(plain_label(translate("Window", "物业前台"), "title"))
         line.addWidget(self._place)
         line.addStretch(1)
-        line.addWidget(self.find)
+        line.addWidget(self.quick_find)
         line.addStretch(1)
         for widget in (self._shift, self._duty, self._clock, self._menu):
             line.addWidget(widget)

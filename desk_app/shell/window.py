@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
@@ -33,12 +33,15 @@ MINUTE = 60_000
 class MainWindow(QMainWindow):
     """Painted first, filled later: `start(desk)` is called once the database is open.
 
-    Signals: `shown_first` after the first paint; `menu_requested(point)`; `duty_requested`.
+    Signals: `shown_first` after the first paint; then what the keys F1, F10, F12
+    and Ctrl+D ask for.
     """
 
     shown_first = Signal()
     duty_requested = Signal()
     menu_requested = Signal()
+    help_requested = Signal()
+    muster_requested = Signal()
 
     def __init__(self, paths: Paths, prefs: QSettings) -> None:
         super().__init__()
@@ -188,14 +191,16 @@ class MainWindow(QMainWindow):
         self.header.menu_requested.connect(self.menu_requested)
         self.tabs.picked.connect(self.open_tab)
         self.tabs.pill_picked.connect(self.open_view)
-        keys: Sequence[tuple[str, object]] = (
+        keys: Sequence[tuple[str, Callable[[], object]]] = (
             ("F2", lambda: self._panel_call("new")),
             ("F3", lambda: self._panel_call("filter")),
             ("Ctrl+S", lambda: self._panel_call("save")),
             ("Ctrl+P", lambda: self._panel_call("print_current")),
             ("F5", self.refresh),
+            ("F1", self.help_requested.emit),
             ("F10", self.menu_requested.emit),
-            ("Ctrl+K", self.header.find.take_focus),
+            ("F12", self.muster_requested.emit),
+            ("Ctrl+K", self.header.quick_find.take_focus),
             ("Ctrl+D", self.duty_requested.emit),
             *((f"Alt+{n}", lambda k=tab.key: self.open_tab(k)) for n, tab in enumerate((TODAY, *TABS), 1)),
         )
@@ -207,6 +212,7 @@ class MainWindow(QMainWindow):
         desk.actor_changed.connect(self.refresh)
         desk.noticed.connect(self.foot.say)
         desk.open_requested.connect(self.open_record)
+        desk.view_requested.connect(self.open_view)
 
     def _panel_call(self, name: str) -> None:
         if self._desk is None:

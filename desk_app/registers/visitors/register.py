@@ -163,5 +163,6 @@ REGISTER = Register(
         Pill("expected", QT_TRANSLATE_NOOP("Visitors", "已预约"), Tone.WAITING),
     ),
     settings=rules.SETTINGS,
+    inside=views.inside,
     first_step=QT_TRANSLATE_NOOP("Visitors", "还没有访客在访。按 F2 登记第一位访客。"),
 )

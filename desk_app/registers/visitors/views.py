@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Session, selectinload
 
 from desk_app.core import badges, clock, phones, premises, search, settings
-from desk_app.core.declare import Due, Ref, Row, Suggestion, Tone
+from desk_app.core.declare import Due, Inside, Ref, Row, Suggestion, Tone
 from desk_app.core.i18n import translate
 from desk_app.registers.visitors import rules
 from desk_app.registers.visitors.records import Belonging, Visit
@@ -157,12 +157,18 @@ def suggest_badge(session: Session, text: str, _values: Mapping[str, object]) ->
     return [Suggestion(code, value=code) for code in badges.free(session, "visitor") if wanted in code][:8]
 
 
-def inside_by_floor(session: Session) -> list[Visit]:
-    """Return everybody inside, for the fire brigade."""
+def inside(session: Session) -> Sequence[Inside]:
+    """Return everybody inside, group members by name, for the list by floor."""
     query = (
         select(Visit).where(Visit.state == "inside").options(selectinload(Visit.party)).order_by(Visit.in_at)
     )
-    return list(session.scalars(query))
+    return [_inside(visit) for visit in session.scalars(query)]
+
+
+def _inside(visit: Visit) -> Inside:
+    names = "、".join([visit.name, *(member.name for member in visit.party if not member.removed)])
+    since = visit.in_at or visit.created_at
+    return Inside(names, visit.party_size, visit.org, visit.host_room, visit.badge, since, "访客")
 
 
 def brought(session: Session, uid: str) -> list[Belonging]:
