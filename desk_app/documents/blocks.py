@@ -34,6 +34,8 @@ _SHRINK = 0.74
 _FLOOR = 5.5
 _LABEL = 0.94
 _TITLE, _HINT = 8.5, 7.0
+_RING_AIR = 0.8
+"""Free space between a ring and the edge of its box, mm."""
 _WRITING = 5.6
 """The room in mm that two figures by hand and a mark need."""
 
@@ -165,10 +167,10 @@ def _draw_box(
     pen: Pen, x: float, y: float, width: float, height: float, box: SignatureBox, values: Values
 ) -> None:
     """Title and hint above, the ring for a stamp at the right, the date at the foot: the rest is free."""
-    if box.stamp:
-        across = min(box.stamp, width - 1.5)
-        pen.stamp_ring(x + width - across / 2 - 0.8, y + height / 2, across)
     inner = width - 2 * PAD
+    if box.stamp:
+        pen.stamp_ring(x + width - box.stamp / 2 - _RING_AIR, y + height / 2, box.stamp)
+        inner -= box.stamp
     top = y + 0.9 + line_height(_TITLE) / 2
     pen.fitted(x + PAD, top, fit(box.title, inner, 1, _TITLE, _FLOOR, bold=True), bold=True)
     top += line_height(_TITLE) / 2 + line_height(_HINT) / 2
@@ -176,8 +178,8 @@ def _draw_box(
         if text:
             pen.fitted(x + PAD, top, fit(text, inner, 1, _HINT, _FLOOR), grey=True)
             top += line_height(_HINT)
-    free = inner - (min(box.stamp, width - 1.5) if box.stamp else 0)
-    _draw_date(pen, x + PAD, y + height - 0.8, free, box.date.split())
+    if box.date:
+        _draw_date(pen, x + PAD, y + height - 0.8, inner, box.date.split())
 
 
 def _draw_date(pen: Pen, x: float, foot: float, width: float, marks: list[str]) -> None:

@@ -53,7 +53,7 @@ def _overlay_bytes(width: float, height: float, reprint: str, void: bool) -> byt
         if void:
             _draw_void(pen)
         if reprint:
-            words = fit(reprint, width * 0.5, 1, _REPRINT_SIZE, 5, bold=True)
+            words = fit(reprint, width * 0.44, 1, _REPRINT_SIZE, 5, bold=True)
             pen.text(width - 8, REPRINT_BASELINE, words.lines[0], words.size, bold=True, align="right")
         pen.new_page()
 

@@ -78,13 +78,21 @@ def load_or_shipped(key: str, custom_dir: Path, shipped_dir: Path) -> tuple[Form
     """
     shipped = shipped_dir / key / FILE
     custom = custom_dir / key / FILE
-    if not custom.exists():
+    if not _may_exist(custom):
         return load(shipped), None
     try:
         return load(custom, shipped.with_name(SAMPLE)), None
     except TemplateBroken as error:
         used = translate("Paper", "本次使用程序自带的表单。")
         return load(shipped), f"{error.text} {used}"
+
+
+def _may_exist(path: Path) -> bool:
+    """Return False only when there is surely no such file; one in a locked folder is told, not skipped."""
+    try:
+        return path.exists()
+    except OSError:
+        return True
 
 
 def _parse(path: Path) -> dict[str, object]:

@@ -20,6 +20,9 @@ from desk_app.documents.form import (
 )
 from desk_app.documents.toml_reader import Section
 
+_SIGN_WIDTH = 15.0
+"""The least width for a signature beside a stamp, mm."""
+
 
 def check_form(form: Form, top: Section) -> None:
     """Raise TemplateBroken for the first thing that cannot work."""
@@ -108,6 +111,13 @@ def _check_blocks(form: Form, top: Section) -> None:
             share = form.paper.inner / sum(block.widths)
             if min(block.widths) * share < block.label_width + 6:
                 raise top.broken(f"block[{at}].label_width", translate("Paper", "标签太宽,填写的地方不够"))
+        if isinstance(block, Signatures):
+            share = form.paper.inner / sum(box.width for box in block.boxes)
+            for place, box in enumerate(block.boxes, 1):
+                if box.width * share < box.stamp + _SIGN_WIDTH:
+                    raise top.broken(
+                        f"block[{at}].boxes[{place}].width", translate("Paper", "太窄,签字的地方不够")
+                    )
         if isinstance(block, Table):
             for copy in form.copies:
                 if not block.shown(copy.name):

@@ -119,6 +119,7 @@ BROKEN = {
     ),
     "a column without width": ("width = 38\n", "", "block[2].columns[2].width", "缺少"),
     "a ring higher than its box": ("stamp = 26", "stamp = 40", "block[4].boxes[4].stamp", "圆圈"),
+    "no room to sign beside the ring": ("width = 15\n", "width = 9\n", "block[4].boxes[4].width", "签字"),
     "two copies of one name": ('name = "客户联"', 'name = "存根联"', "copies[2].name", "重复"),
     "an unknown field hidden": ('hide = ["phone"]', 'hide = ["telephone"]', "copies[3].hide", "telephone"),
     "a list that is a word": ('hide = ["phone"]', 'hide = "phone"', "copies[3].hide", "方括号"),
