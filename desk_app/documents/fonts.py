@@ -13,13 +13,14 @@ from pathlib import Path
 from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics, ttfonts
 
+from desk_app.core import resources
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
 
 REGULAR = "DeskSans"
 BOLD = "DeskSans-Bold"
 FILES = {REGULAR: "NotoSansSC-Regular.ttf", BOLD: "NotoSansSC-Bold.ttf"}
-FOLDER = Path(__file__).resolve().parents[2] / "resources" / "fonts"
+FOLDER = resources.path("fonts")
 
 SUBSTITUTE = "〓"
 """Printed where the font has no glyph; the printers' own mark for a missing sort."""
