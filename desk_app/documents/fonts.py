@@ -1,0 +1,97 @@
+"""The two faces that every document is set in: Noto Sans SC Regular and Bold.
+
+Importing this module loads reportlab (about 0.1 s); import it where a document is made, not
+where the window is built. reportlab's traps (figures/libraries.md §1) are closed here: a missing
+glyph would print as blank, and a name outside the BMP would be copied wrong.
+"""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+from reportlab import rl_config
+from reportlab.pdfbase import pdfmetrics, ttfonts
+
+from desk_app.core import resources
+from desk_app.core.errors import KnownError
+from desk_app.core.i18n import translate
+
+REGULAR = "DeskSans"
+BOLD = "DeskSans-Bold"
+FILES = {REGULAR: "NotoSansSC-Regular.ttf", BOLD: "NotoSansSC-Bold.ttf"}
+FOLDER = resources.path("fonts")
+
+SUBSTITUTE = "〓"
+"""Printed where the font has no glyph; the printers' own mark for a missing sort."""
+
+IN_USE = threading.RLock()
+"""Held while a document is drawn: reportlab's font objects serve one document at a time."""
+
+
+def register(folder: Path = FOLDER) -> None:
+    """Load both faces once per process from `folder`; KnownError when a file is missing or broken."""
+    with IN_USE:
+        if BOLD in pdfmetrics.getRegisteredFontNames():
+            return
+        rl_config.useA85 = 0
+        rl_config.trustedSchemes = []
+        rl_config.trustedHosts = []
+        ttfonts.makeToUnicodeCMap = _unicode_map
+        for name, file in FILES.items():
+            pdfmetrics.registerFont(_load(name, folder / file))
+
+
+def _load(name: str, path: Path) -> ttfonts.TTFont:
+    try:
+        return ttfonts.TTFont(name, str(path))
+    except (OSError, ttfonts.TTFError) as error:
+        raise KnownError(
+            translate("Paper", "读不到打印字体 {path}，不能生成单据。请重新安装程序。").format(path=path)
+        ) from error
+
+
+def missing(text: str) -> set[str]:
+    """Return the characters of `text` that the font cannot print."""
+    register()
+    glyphs = pdfmetrics.getFont(REGULAR).face.charToGlyph
+    return {char for char in text if ord(char) not in glyphs}
+
+
+def printable(text: str) -> str:
+    """Return `text` with 〓 for every character that the font lacks: never a silent blank."""
+    lacking = missing(text)
+    return "".join(SUBSTITUTE if char in lacking else char for char in text) if lacking else text
+
+
+def width(text: str, size: float, bold: bool = False) -> float:
+    """Return the width of `text` in points."""
+    return float(pdfmetrics.stringWidth(text, BOLD if bold else REGULAR, size))
+
+
+def regular_width(text: str, size: float) -> float:
+    """Measure `text` in the regular face (a `lines.Measure`)."""
+    return width(text, size)
+
+
+def bold_width(text: str, size: float) -> float:
+    """Measure `text` in the bold face (a `lines.Measure`)."""
+    return width(text, size, bold=True)
+
+
+def _unicode_map(name: str, subset: list[int]) -> str:
+    """Write a ToUnicode map that is right outside the BMP too (reportlab's own is not)."""
+    pairs = [f"<{code:02X}> <{_utf16(char)}>" for code, char in enumerate(subset) if char]
+    blocks = [pairs[start : start + 100] for start in range(0, len(pairs), 100)]
+    body = "\n".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks)
+    return (
+        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+        f"/CIDSystemInfo << /Registry ({name}) /Ordering ({name}) /Supplement 0 >> def\n"
+        f"/CMapName /{name} def\n/CMapType 2 def\n"
+        f"1 begincodespacerange\n<00> <FF>\nendcodespacerange\n{body}\n"
+        "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
+    )
+
+
+def _utf16(code: int) -> str:
+    return chr(code).encode("utf-16-be").hex().upper()

@@ -1,0 +1,226 @@
+"""What a printed form is made of: frozen data, lengths in mm from the top left corner, letters in points."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, field
+
+from desk_app.documents.lines import LEADING
+
+PLACEHOLDER = re.compile(r"\{(\w*)\}")
+"""`{number}` in a form's texts stands for the value of that field."""
+
+SPECIAL_FIELDS = frozenset({"page", "pages", "copy", "title", "code", "version"})
+"""Fields that every form has: page, number of pages, the copy's heading, the form's title and code."""
+
+COPY_EDGE = 8.0
+"""The right margin that the name of a copy needs, mm."""
+
+ROW_NUMBER = "#"
+"""The table column that counts the rows."""
+
+
+def line_height(size: float) -> float:
+    """Return the height of one line of letters of `size` points, mm."""
+    return size * LEADING * 25.4 / 72
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """The sheet and its margins."""
+
+    width: float
+    height: float
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+    @property
+    def inner(self) -> float:
+        """Return the width between the margins."""
+        return self.width - self.left - self.right
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One copy of a set (存根联, 客户联, 门岗联): `hide` prints —, `last4` keeps the end of a number."""
+
+    name: str
+    heading: str
+    hide: tuple[str, ...] = ()
+    last4: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words at a fixed place: `y` is their upper edge, `lines` how often they may break."""
+
+    value: str
+    x: float
+    y: float
+    width: float
+    size: float
+    bold: bool
+    grey: bool
+    align: str
+    lines: int
+    spacing: float
+    pages: str
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A QR or a Code 128 of one field, quiet zone included."""
+
+    kind: str
+    field: str
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A label and the field beside it, over `span` columns of the grid."""
+
+    label: str
+    field: str
+    span: int
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Labelled values in ruled rows; `widths` are the columns' shares of the page."""
+
+    widths: tuple[float, ...]
+    label_width: float
+    row_height: float
+    size: float
+    rows: tuple[tuple[Cell, ...], ...]
+    gap: float
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the list; `also` are fields joined behind the first; `copies` empty means all."""
+
+    title: str
+    field: str
+    also: tuple[str, ...]
+    width: float
+    align: str
+    copies: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The list that may run on to further pages."""
+
+    field: str
+    row_height: float
+    size: float
+    blank: str
+    continued: str
+    columns: tuple[Column, ...]
+    gap: float
+
+    def shown(self, copy: str) -> tuple[Column, ...]:
+        """Return the columns that the copy of this name shows."""
+        return tuple(column for column in self.columns if not column.copies or copy in column.copies)
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """The bold line under the list."""
+
+    value: str
+    height: float
+    size: float
+    gap: float
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureBox:
+    """Room for one signature; `stamp` is the diameter of the dashed ring, 0 for none."""
+
+    title: str
+    hint: str
+    note: str
+    date: str
+    stamp: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """The signature boxes in the order of the procedure: room for the pen and the stamp."""
+
+    boxes: tuple[SignatureBox, ...]
+    height: float
+    gap: float
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A few lines of plain words in the flow."""
+
+    value: str
+    size: float
+    bold: bool
+    grey: bool
+    lines: int
+    gap: float
+
+
+Block = Grid | Table | Total | Signatures | Paragraph
+
+
+def least_height(block: Block) -> float:
+    """Return the least height of a block with its gap, mm; a list needs two rows and its heading."""
+    if isinstance(block, Grid):
+        return block.gap + block.row_height * len(block.rows)
+    if isinstance(block, Table):
+        return block.gap + block.row_height * (3 if block.blank else 2)
+    if isinstance(block, Paragraph):
+        return block.gap + line_height(block.size) * block.lines
+    return block.gap + block.height
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A whole printed form."""
+
+    key: str
+    title: str
+    code: str
+    version: str
+    paper: Paper
+    body_top: float
+    body_bottom: float
+    copies: tuple[Copy, ...]
+    texts: tuple[Text, ...]
+    codes: tuple[Code, ...]
+    blocks: tuple[Block, ...]
+    fields: Collection[str] = field(default=frozenset())
+
+    @property
+    def table(self) -> Table | None:
+        """Return the list, if the form has one."""
+        return next((block for block in self.blocks if isinstance(block, Table)), None)
+
+    @property
+    def lead(self) -> tuple[Block, ...]:
+        """Return the blocks that stand on every page, above the list."""
+        if self.table is None:
+            return tuple(block for block in self.blocks if not isinstance(block, Signatures))
+        return self.blocks[: self.blocks.index(self.table)]
+
+    @property
+    def tail(self) -> tuple[Block, ...]:
+        """Return the blocks at the foot of the last page."""
+        if self.table is None:
+            return tuple(block for block in self.blocks if isinstance(block, Signatures))
+        return self.blocks[self.blocks.index(self.table) + 1 :]
