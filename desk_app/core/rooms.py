@@ -96,8 +96,8 @@ def split(text: str) -> tuple[str, ...]:
 
 
 def floor_of(room: str) -> str:
-    """Return the floor of a room: "15", "B1"; "" when its name tells none."""
-    return parse(room).floor
+    """Return the floor of a room: "15", "B1", also with a name behind it; "" when it tells none."""
+    return parse(room).floor or parse(room.partition(" ")[0]).floor
 
 
 def sort_key(room: str) -> tuple[object, ...]:

@@ -1,0 +1,89 @@
+"""月报: choose the month, write the workbook in a process of its own, open the folder."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QComboBox, QFileDialog
+
+from desk_app.core import clock, settings
+from desk_app.core.i18n import translate
+from desk_app.kit import background, messages
+from desk_app.kit.text import plain_label
+from desk_app.shell.dialogs import Dialog
+
+if TYPE_CHECKING:
+    from desk_app.shell.controller import Controller
+
+
+class MonthDialog(Dialog):
+    """The month that is over is proposed: the report is due by the 5th (S3-4 3.22)."""
+
+    def __init__(self, controller: Controller) -> None:
+        super().__init__(
+            controller.window, translate("Month", "月报(Excel)"), width=520, height=240, name="month_dialog"
+        )
+        assert controller.desk is not None
+        self._desk = controller.desk
+        self._months = QComboBox()
+        self._months.setObjectName("month")
+        self._months.setAccessibleName(translate("Month", "月份"))
+        first = clock.today().replace(day=1)
+        for _ in range(24):
+            self._months.addItem(f"{first:%Y-%m}", first)
+            first = (first - timedelta(days=1)).replace(day=1)
+        self._months.setCurrentIndex(1 if clock.today().day <= 10 else 0)
+        self.content.addWidget(plain_label(translate("Month", "月份"), "label"))
+        self.content.addWidget(self._months)
+        note = plain_label(
+            translate("Month", "写好后可直接发给经理:封面指标与图表,每个登记一页,个人信息已掩码。"), "muted"
+        )
+        note.setWordWrap(True)
+        self.content.addWidget(note)
+        self.content.addStretch(1)
+        self.add_button(
+            translate("Month", "生成…"), self.write, main=True, icon="file-spreadsheet", name="write"
+        )
+        self.add_close()
+
+    def write(self) -> None:
+        """Ask where to, then write with progress."""
+        from desk_app.reports.monthly import file_name
+
+        month: date = self._months.currentData()
+        with self._desk.read() as session:
+            project = settings.get(session, settings.PROJECT)
+        proposed = self._desk.paths.reports / file_name(project, month.year, month.month)
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, translate("Month", "保存月报"), str(proposed), "Excel (*.xlsx)"
+        )
+        if chosen:
+            self.write_to(month, Path(chosen))
+
+    def write_to(self, month: date, path: Path) -> None:
+        """Write one month's workbook to `path` in a process of its own."""
+        program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "desk_app"]
+        maker = self._desk.actor.name if self._desk.actor else ""
+        job = background.run_command(
+            [*program, "--data-dir", str(self._desk.paths.data), "month", f"{month:%Y-%m}", "--output", str(path), "--maker", maker, "--progress"],
+            on_done=lambda _output: self._written(path),
+            on_failed=lambda error: messages.tell(self, translate("Month", "没有写成"), str(error)),
+            parent=self,
+        )  # fmt: skip
+        background.ProgressDialog(self, translate("Month", "正在写月报"), job).exec()
+
+    def _written(self, path: Path) -> None:
+        self._desk.notice(translate("Month", "月报已写好:{path}").format(path=path))
+        title = translate("Month", "月报已写好")
+        if messages.confirm(self, title, str(path), translate("Month", "打开"), translate("Month", "关闭")):
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def open_dialog(controller: Controller) -> None:
+    """Open the dialog."""
+    MonthDialog(controller).exec()

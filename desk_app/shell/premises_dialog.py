@@ -1,0 +1,225 @@
+"""楼宇与客户名册: look rooms up, import the roster from Excel, write it back, make the template."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit, QTableWidgetItem
+
+from desk_app.core import money, premises, search
+from desk_app.core.errors import KnownError, RuleError
+from desk_app.core.i18n import translate
+from desk_app.core.rooms import sort_key
+from desk_app.kit import background, messages
+from desk_app.kit.text import cut, plain_label
+from desk_app.shell.dialogs import Dialog, current_key, make_table
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from desk_app.core.roster_import import Outcome
+    from desk_app.shell.controller import Controller
+
+SHOWN = 300
+
+
+class PremisesDialog(Dialog):
+    """Rooms with who owns and uses them; below, everything known of the chosen one."""
+
+    def __init__(self, controller: Controller, uid: str = "") -> None:
+        title = translate("Premises", "楼宇与客户名册")
+        super().__init__(controller.window, title, width=980, height=640, name="premises_dialog")
+        assert controller.desk is not None
+        self._desk = controller.desk
+        self._filter = QLineEdit()
+        self._filter.setObjectName("premises_filter")
+        self._filter.setAccessibleName(translate("Premises", "查找房号、单位、联系人、电话"))
+        self._filter.setPlaceholderText(translate("Premises", "查找房号、单位、联系人、电话,可用首字母"))
+        self._filter.setMaxLength(60)
+        self._filter.textChanged.connect(lambda _text: self._fill())
+        heads = [translate("Premises", text) for text in ("房号", "楼层", "使用人", "业主", "联系人", "电话")]
+        self._table = make_table(heads, (110, 70, 220, 200, 120, 0), "rooms")
+        self._table.currentItemChanged.connect(lambda _new, _old: self._show())
+        self._detail = QPlainTextEdit()
+        self._detail.setReadOnly(True)
+        self._detail.setFixedHeight(120)
+        self._detail.setAccessibleName(translate("Premises", "房间详情"))
+        self._count = plain_label("", "muted")
+        self.content.addWidget(self._filter)
+        self.content.addWidget(self._table, 1)
+        self.content.addWidget(self._count)
+        self.content.addWidget(self._detail)
+        self.add_button(
+            translate("Premises", "导入名册…"), self.import_file, main=True, icon="upload", name="import"
+        )
+        self.add_button(
+            translate("Premises", "生成空白模板…"),
+            self.save_template,
+            icon="file-spreadsheet",
+            name="template",
+        )
+        self.add_button(translate("Premises", "导出名册…"), self.export, icon="download", name="export")
+        self.add_close()
+        self._fill()
+        if uid:
+            self._choose(uid)
+
+    def import_file(self) -> None:
+        """Ask for a workbook and import it, with progress; it can be cancelled."""
+        chosen, _ = QFileDialog.getOpenFileName(self, translate("Premises", "选择名册"), "", "Excel (*.xlsx)")
+        if chosen:
+            self.import_path(Path(chosen))
+
+    def import_path(self, path: Path) -> None:
+        """Import one workbook in the background."""
+        actor, db = self._desk.actor, self._desk.db
+        if actor is None:
+            messages.tell(self, translate("Premises", "没有导入"), translate("Premises", "请先选择值班人。"))
+            return
+
+        def work(progress: background.Progress) -> Outcome:
+            from desk_app.core import roster_import
+            from desk_app.documents import roster_sheet
+
+            listing = roster_sheet.read(path)
+            return roster_import.run(
+                db,
+                actor,
+                listing,
+                progress=lambda done, total: progress.tell(done, total),
+                cancelled=lambda: progress.cancelled,
+            )
+
+        job = background.run(
+            work, on_done=self._imported, on_failed=self._failed, parent=self, deliver_cancelled=True
+        )
+        background.ProgressDialog(self, translate("Premises", "正在导入名册"), job).exec()
+
+    def save_template(self) -> None:
+        """Write the empty template with an example and notes."""
+        path = self._ask_path(translate("Premises", "名册模板.xlsx"))
+        if path is not None:
+            from desk_app.documents import roster_sheet
+
+            self._write(path, lambda: roster_sheet.write_template(path))
+
+    def export(self) -> None:
+        """Write the roster as it stands, ready to be edited and imported again."""
+        path = self._ask_path(translate("Premises", "名册.xlsx"))
+        if path is not None:
+            from desk_app.core import roster_import
+            from desk_app.documents import roster_sheet
+
+            with self._desk.read() as session:
+                rows = roster_import.rows(session)
+            self._write(path, lambda: roster_sheet.write(path, rows))
+
+    def _ask_path(self, name: str) -> Path | None:
+        proposed = str(self._desk.paths.reports / name)
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, translate("Premises", "保存到"), proposed, "Excel (*.xlsx)"
+        )
+        return Path(chosen) if chosen else None
+
+    def _write(self, path: Path, write: object) -> None:
+        try:
+            assert callable(write)
+            write()
+        except KnownError as error:
+            messages.tell(self, translate("Premises", "没有保存"), error.text)
+        else:
+            self._desk.notice(translate("Premises", "已保存到 {path}").format(path=path))
+
+    def _imported(self, outcome: Outcome) -> None:
+        self._desk.changed.emit()
+        self._fill()
+        lines = [f"{p.sheet} 第 {p.row} 行 · {p.column}:{p.reason}" for p in outcome.problems]
+        self._detail.setPlainText("\n".join([outcome.summary(), *lines]))
+        title = (
+            translate("Premises", "导入已取消") if outcome.cancelled else translate("Premises", "导入完成")
+        )
+        messages.tell(self, title, outcome.summary())
+
+    def _failed(self, error: Exception) -> None:
+        text = error.text if isinstance(error, KnownError | RuleError) else str(error)
+        messages.tell(self, translate("Premises", "没有导入"), text)
+
+    def _fill(self) -> None:
+        with self._desk.read() as session:
+            rooms, total = _rooms(session, self._filter.text())
+            rows = [(room, _row(session, room)) for room in rooms]
+        self._table.setRowCount(len(rows))
+        for number, (room, texts) in enumerate(rows):
+            for column, text in enumerate(texts):
+                item = QTableWidgetItem(cut(text))
+                if column == 0:
+                    item.setData(256, room.uid)
+                self._table.setItem(number, column, item)
+        shown = translate("Premises", "共 {total} 间,显示 {n} 间").format(total=total, n=len(rows))
+        empty = translate(
+            "Premises", "还没有房间。先「生成空白模板」,填好后「导入名册」;已有的 Excel 名册可直接导入。"
+        )
+        self._count.setText(shown if total else empty)
+
+    def _choose(self, uid: str) -> None:
+        with self._desk.read() as session:
+            hit = search.by_uid(session, uid)
+        if hit is not None:
+            self._filter.setText(hit.room)
+            self._table.selectRow(0)
+
+    def _show(self) -> None:
+        uid = current_key(self._table)
+        if isinstance(uid, str):
+            with self._desk.read() as session:
+                self._detail.setPlainText(_told(session, uid))
+
+
+def _rooms(session: Session, text: str) -> tuple[list[premises.Room], int]:
+    from sqlalchemy import func, select
+
+    total = session.scalar(select(func.count()).select_from(premises.Room)) or 0
+    query = select(premises.Room)
+    if text.strip():
+        wanted = search.find_records(session, text, "room", limit=SHOWN)
+        query = query.where(premises.Room.id.in_(wanted))
+    rooms = sorted(session.scalars(query), key=lambda room: sort_key(room.name))
+    return rooms[:SHOWN], total
+
+
+def _row(session: Session, room: premises.Room) -> tuple[str, ...]:
+    user, owner = premises.occupant(session, room.id), premises.owner(session, room.id)
+    people = premises.contacts(session, user.id) if user else []
+    first = people[0] if people else None
+    phone = (user.phone if user else "") or (first.phone if first else "")
+    return (
+        room.name, room.floor, user.shown_name if user else "", owner.shown_name if owner else "",
+        first.name if first else "", phone,
+    )  # fmt: skip
+
+
+def _told(session: Session, uid: str) -> str:
+    from sqlalchemy import select
+
+    room = session.scalars(select(premises.Room).where(premises.Room.uid == uid)).one()
+    lines = [f"{room.name}  {room.area / 100:.2f} ㎡" if room.area else room.name]
+    for relation in premises.current(session, room.id):
+        customer = relation.customer
+        label = (
+            translate("Premises", "业主") if relation.relation == "owner" else translate("Premises", "租户")
+        )
+        until = f" ~ {relation.until}" if relation.until else ""
+        lines.append(f"{label}:{customer.name}  {customer.phone}{until}")
+        if customer.arrears:
+            text = translate("Premises", "提示:欠费 {amount} 元(只提示,不影响办理)")
+            lines.append("    " + text.format(amount=money.text(customer.arrears)))
+        for person in premises.contacts(session, customer.id):
+            signs = translate("Premises", "[授权签字人]") if person.signatory else ""
+            lines.append(f"    {person.name} {person.title} {person.phone} {signs}".rstrip())
+    return "\n".join(lines)
+
+
+def open_dialog(controller: Controller) -> None:
+    """Open the dialog."""
+    PremisesDialog(controller).exec()
