@@ -18,6 +18,8 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalett
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from shiboken6 import isValid
+
 from desk_app.core.declare import Tone
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
@@ -133,7 +135,8 @@ def apply(app: QApplication, theme: str = "light", factor: float = 1.0) -> None:
     app.setFont(font)
     app.setStyleSheet(style_sheet(_palette, _scale))
     for button, (name, role) in list(_iconed.items()):
-        put_icon(button, name, role)
+        if isValid(button):
+            put_icon(button, name, role)
 
 
 def style_sheet(palette: Palette, factor: float) -> str:
