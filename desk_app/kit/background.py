@@ -1,0 +1,268 @@
+"""Long work beside the window: a pure function on a thread, or a command in its own process; both can be stopped.
+
+Answers come back on the GUI thread. Known failures go to `on_failed`; anything else is a bug and goes to
+`sys.excepthook` after `on_failed` was told.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import threading
+from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Qt, Signal, Slot
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from desk_app.core.errors import KnownError, RuleError
+from desk_app.core.i18n import translate
+from desk_app.kit import theme
+from desk_app.kit.text import plain_label
+
+T = TypeVar("T")
+OnProgress = Callable[[int, int, str], None]
+_PERCENT = re.compile(r"(\d{1,3})%\s*(.*)")
+_running: set[Job] = set()
+
+
+class Cancelled(Exception):
+    """The user asked to stop; raised by `Progress.report` inside the work."""
+
+
+class Progress:
+    """What the work is given: say how far it is, and learn that it should stop."""
+
+    def __init__(self, report: Callable[[int, int, str], None], stop: threading.Event) -> None:
+        self._report = report
+        self._stop = stop
+
+    @property
+    def cancelled(self) -> bool:
+        """True once the user asked to stop."""
+        return self._stop.is_set()
+
+    def report(self, done: int, total: int, text: str = "") -> None:
+        """Say that `done` of `total` is finished; Cancelled when the work should stop."""
+        if self.cancelled:
+            raise Cancelled
+        self._report(done, total, text)
+
+
+class Job(QObject):
+    """One piece of work under way. `progressed(done, total, text)`, then `ended` exactly once."""
+
+    progressed = Signal(int, int, str)
+    ended = Signal()
+
+    def cancel(self) -> None:
+        """Ask the work to stop."""
+        raise NotImplementedError
+
+
+class ThreadJob(Job, Generic[T]):
+    """A function on a thread of its own."""
+
+    _finished = Signal(object, object)
+
+    def __init__(
+        self,
+        function: Callable[[Progress], T],
+        on_done: Callable[[T], None] | None,
+        on_failed: Callable[[Exception], None] | None,
+        parent: QObject | None,
+    ) -> None:
+        super().__init__(parent)
+        self._function, self._on_done, self._on_failed = function, on_done, on_failed
+        self._stop = threading.Event()
+        self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
+        self._thread = threading.Thread(target=self._work, name="background", daemon=True)
+
+    def start(self) -> None:
+        """Begin."""
+        _running.add(self)
+        self._thread.start()
+
+    def cancel(self) -> None:
+        """Ask the function to stop at its next report."""
+        self._stop.set()
+
+    def wait(self, seconds: float = 5.0) -> bool:
+        """Wait for the thread; False when it still runs."""
+        self._thread.join(seconds)
+        return not self._thread.is_alive()
+
+    def _work(self) -> None:
+        result, error = None, None
+        try:
+            result = self._function(Progress(self.progressed.emit, self._stop))
+        except Exception as failure:  # noqa: BLE001 - the thread's door: judged on the GUI thread
+            error = failure
+        try:
+            self._finished.emit(result, error)
+        except RuntimeError:
+            return  # the window is gone, nobody waits for the answer
+
+    @Slot(object, object)
+    def _on_finished(self, result: T, error: Exception | None) -> None:
+        _running.discard(self)
+        self.ended.emit()
+        try:
+            if error is None:
+                if self._on_done and not self._stop.is_set():
+                    self._on_done(result)
+            elif not isinstance(error, Cancelled):
+                if self._on_failed:
+                    self._on_failed(error)
+                if not isinstance(error, KnownError | RuleError):
+                    sys.excepthook(type(error), error, error.__traceback__)
+        finally:
+            self.deleteLater()
+
+
+class CommandJob(Job):
+    """A command in its own process; lines of "NN% words" on its output are progress."""
+
+    def __init__(
+        self,
+        args: Sequence[str],
+        on_done: Callable[[str], None] | None,
+        on_failed: Callable[[Exception], None] | None,
+        parent: QObject | None,
+    ) -> None:
+        super().__init__(parent)
+        self._on_done, self._on_failed = on_done, on_failed
+        self._args = tuple(args)
+        self._lines: list[str] = []
+        self._part = ""
+        self._errors = ""
+        self._cancelled = False
+        self._process = QProcess(self)
+        surroundings = QProcessEnvironment.systemEnvironment()
+        surroundings.insert("PYTHONIOENCODING", "utf-8")
+        surroundings.insert("PYTHONUNBUFFERED", "1")
+        self._process.setProcessEnvironment(surroundings)
+        self._process.readyReadStandardOutput.connect(self._read)
+        self._process.readyReadStandardError.connect(self._read_errors)
+        self._process.finished.connect(self._on_finished)
+        self._process.errorOccurred.connect(self._on_error)
+
+    def start(self) -> None:
+        """Begin."""
+        _running.add(self)
+        self._process.start(self._args[0], list(self._args[1:]))
+
+    def cancel(self) -> None:
+        """Stop the process at once."""
+        self._cancelled = True
+        self._process.kill()
+
+    def _read(self) -> None:
+        text = self._part + bytes(self._process.readAllStandardOutput().data()).decode("utf-8", "replace")
+        *lines, self._part = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        for line in lines:
+            if found := _PERCENT.fullmatch(line.strip()):
+                self.progressed.emit(int(found[1]), 100, found[2])
+            else:
+                self._lines.append(line)
+
+    def _read_errors(self) -> None:
+        self._errors += bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace")
+
+    def _on_error(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:
+            text = translate("Background", "无法启动 {program}。").format(program=self._args[0])
+            self._end(KnownError(text))
+
+    def _on_finished(self, code: int, status: QProcess.ExitStatus) -> None:
+        self._read()
+        self._read_errors()
+        good = code == 0 and status is QProcess.ExitStatus.NormalExit
+        last = next((line for line in reversed(self._errors.splitlines()) if line.strip()), "")
+        words = last.strip() or translate("Background", "后台任务失败(代码 {code})。").format(code=code)
+        self._end(None if good else KnownError(words))
+
+    def _end(self, error: KnownError | None) -> None:
+        if self not in _running:
+            return
+        _running.discard(self)
+        self.ended.emit()
+        if error is None and self._on_done and not self._cancelled:
+            self._on_done("\n".join([*self._lines, self._part]).strip("\n"))
+        elif error is not None and self._on_failed and not self._cancelled:
+            self._on_failed(error)
+        self.deleteLater()
+
+
+def run(
+    function: Callable[[Progress], T],
+    on_done: Callable[[T], None] | None = None,
+    on_failed: Callable[[Exception], None] | None = None,
+    on_progress: OnProgress | None = None,
+    parent: QObject | None = None,
+) -> ThreadJob[T]:
+    """Run `function(progress)` on a thread; it opens its own session. Return the job, already started."""
+    job = ThreadJob(function, on_done, on_failed, parent)
+    if on_progress:
+        job.progressed.connect(on_progress)
+    job.start()
+    return job
+
+
+def run_command(
+    args: Sequence[str],
+    on_done: Callable[[str], None] | None = None,
+    on_failed: Callable[[Exception], None] | None = None,
+    on_progress: OnProgress | None = None,
+    parent: QObject | None = None,
+) -> CommandJob:
+    """Run a command; `on_done` gets its output without progress, `on_failed` its last complaint."""
+    job = CommandJob(args, on_done, on_failed, parent)
+    if on_progress:
+        job.progressed.connect(on_progress)
+    job.start()
+    return job
+
+
+def stop_all(seconds: float = 5.0) -> bool:
+    """Cancel everything and wait for the threads, at the end of the program; False when one does not end."""
+    jobs = list(_running)
+    for job in jobs:
+        job.cancel()
+    return all(job.wait(seconds) for job in jobs if isinstance(job, ThreadJob))
+
+
+class ProgressDialog(QDialog):
+    """Shows a job's progress with a cancel button; closes itself when the job ends."""
+
+    def __init__(self, parent: QWidget | None, title: str, job: Job) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setModal(True)
+        self.setMinimumWidth(theme.px(380))
+        self._job = job
+        self.words = plain_label(title)
+        self.words.setWordWrap(True)
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 0)
+        self.bar.setTextVisible(False)
+        self.cancel_button = QPushButton(translate("Background", "取消"))
+        self.cancel_button.clicked.connect(self.reject)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.cancel_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.px(20), theme.px(18), theme.px(20), theme.px(14))
+        layout.setSpacing(theme.px(12))
+        for widget in (self.words, self.bar):
+            layout.addWidget(widget)
+        layout.addLayout(row)
+        job.progressed.connect(self._on_progress)
+        job.ended.connect(self.accept)
+        self.rejected.connect(job.cancel)
+
+    def _on_progress(self, done: int, total: int, text: str) -> None:
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+        if text:
+            self.words.setText(text)

@@ -1,0 +1,318 @@
+"""One box for every kind of field: label, input, and the text it was typed as.
+
+A box speaks three languages: `raw` is what was typed (JSON-able, for drafts), `value` is the native value
+or a RuleError with a sentence, and the screen. Empty texts are "", lists [], check marks False, the rest None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from desk_app.core.declare import Field, FieldKind, Ref, Suggestion
+from desk_app.core.errors import RuleError
+from desk_app.core.i18n import translate
+from desk_app.kit import parse, theme
+from desk_app.kit.inputs import CheckInput, ChoiceInput, LineInput, TextInput
+from desk_app.kit.text import plain_label, show_money, show_value, tooltip
+
+Lookup = Callable[[Field, str], Sequence[Suggestion]]
+
+_REFS = (FieldKind.ROOM, FieldKind.STAFF)
+_EAGER = (FieldKind.ROOM, FieldKind.STAFF, FieldKind.BADGE)
+_READERS: Mapping[FieldKind, Callable[[str], object]] = {
+    FieldKind.INTEGER: parse.parse_integer,
+    FieldKind.MONEY: parse.parse_money,
+    FieldKind.DATE: parse.parse_date,
+    FieldKind.TIME: parse.parse_time,
+}
+
+
+class FieldBox(QWidget):
+    """A labelled input for one declared field; `bare` leaves the label out (in table cells).
+
+    Signals: `edited` by the user; `entered` Enter asks for the next input; `filled(mapping)` sets other fields.
+    """
+
+    edited = Signal()
+    entered = Signal()
+    filled = Signal(object)
+
+    def __init__(self, field: Field, context: str, lookup: Lookup | None = None, bare: bool = False) -> None:
+        super().__init__()
+        self.field = field
+        self.context = context
+        self.title = translate(context, field.label)
+        self._lookup = lookup
+        self.editor = self._make_editor()
+        self._name_editor()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.px(4))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, self.editor.sizePolicy().verticalPolicy())
+        if not bare:
+            self.label = plain_label(self.title + (" *" if field.required else ""), "label")
+            self.label.setFixedHeight(theme.px(18))
+            self.label.setBuddy(self.editor)
+            layout.addWidget(self.label)
+        layout.addWidget(self.editor, 1)
+        self.setFocusProxy(self.editor)
+        self.reset()
+
+    def raw(self) -> object:
+        """Return what was typed, as JSON-able data; "" (or [] or False) when empty."""
+        raise NotImplementedError
+
+    def set_raw(self, raw: object) -> None:
+        """Show what `raw` once returned; anything else shows as empty. Not counted as an edit."""
+        raise NotImplementedError
+
+    def value(self) -> object:
+        """Return the native value; RuleError (with this field's key) when it cannot be read or is missing."""
+        raise NotImplementedError
+
+    def set_value(self, value: object) -> None:
+        """Show a native value; None empties. Not counted as an edit."""
+        raise NotImplementedError
+
+    def reset(self) -> None:
+        """Show the declared default."""
+        self.set_value(self.field.default)
+
+    def is_empty(self) -> bool:
+        """Say whether nothing was typed."""
+        return self.raw() in ("", [], False, None)
+
+    def set_wrong(self, text: str) -> None:
+        """Mark the input as wrong (empty `text`: as right) and say why to a screen reader."""
+        theme.restyle(self.editor, "wrong", bool(text))
+        self.editor.setAccessibleDescription(text or self._hint())
+
+    def set_compact(self, compact: bool) -> None:
+        """Move the label closer to its input."""
+        layout = self.layout()
+        if layout is not None:
+            layout.setSpacing(theme.px(2 if compact else 4))
+
+    def _make_editor(self) -> QWidget:
+        raise NotImplementedError
+
+    def _hint(self) -> str:
+        return translate(self.context, self.field.hint) if self.field.hint else ""
+
+    def _name_editor(self) -> None:
+        self.editor.setObjectName(self.field.key)
+        self.editor.setAccessibleName(self.title)
+        self.editor.setAccessibleDescription(self._hint())
+        self.editor.setToolTip(tooltip(self._hint()))
+
+    def _missing(self) -> RuleError:
+        return RuleError(translate("Fields", "请填写「{label}」。").format(label=self.title), self.field.key)
+
+    def _offers(self) -> Callable[[str], Sequence[Suggestion]] | None:
+        lookup = self._lookup
+        if lookup is None or self.field.suggest is None:
+            return None
+        return lambda text: lookup(self.field, text)
+
+    def _phrases(self) -> tuple[str, ...]:
+        return tuple(translate(self.context, phrase) for phrase in self.field.phrases)
+
+
+class LineBox(FieldBox):
+    """TEXT, INTEGER, MONEY, DATE, TIME, BADGE and, keeping the id of what was picked, ROOM and STAFF."""
+
+    editor: LineInput
+
+    def raw(self) -> object:
+        """Return the text, or {"text", "id"} once something was picked."""
+        text = self.editor.text()
+        return {"text": text, "id": self._id} if self._id is not None and text.strip() else text
+
+    def set_raw(self, raw: object) -> None:
+        """Show a text or a {"text", "id"}."""
+        picked = raw if isinstance(raw, dict) else {}
+        number, text = picked.get("id"), picked.get("text", raw)
+        self._show(text if isinstance(text, str) else "", number if isinstance(number, int) else None)
+
+    def value(self) -> object:
+        """Return str, int, date, datetime or Ref by kind; RuleError when it cannot be read."""
+        text = parse.tidy(self.editor.text()).replace("\n", " ")
+        if not text:
+            if self.field.required:
+                raise self._missing()
+            return "" if self.field.kind in (FieldKind.TEXT, FieldKind.BADGE) else None
+        if self.field.kind in _REFS:
+            return Ref(self._id, text)
+        reader = _READERS.get(self.field.kind)
+        try:
+            return reader(text) if reader else text
+        except RuleError as error:
+            raise RuleError(error.text, self.field.key) from error
+
+    def set_value(self, value: object) -> None:
+        """Show a native value as it would be typed."""
+        if self.field.kind is FieldKind.MONEY and isinstance(value, int):
+            self._show(show_money(value), None)
+        else:
+            self._show(show_value(value), value.id if isinstance(value, Ref) else None)
+
+    def _make_editor(self) -> LineInput:
+        self._id: int | None = None
+        line = LineInput(self._offers(), self._phrases(), eager=self.field.kind in _EAGER)
+        line.setMaxLength(self.field.limit)
+        line.setPlaceholderText(
+            translate(self.context, self.field.placeholder) if self.field.placeholder else ""
+        )
+        line.textEdited.connect(self._on_typed)
+        line.entered.connect(self.entered)
+        line.chosen.connect(self._on_chosen)
+        return line
+
+    def _show(self, text: str, number: int | None) -> None:
+        self._id = number
+        self.editor.setText(text)
+        self.editor.setCursorPosition(0)
+
+    def _on_typed(self) -> None:
+        self._id = None
+        self.edited.emit()
+
+    def _on_chosen(self, item: Suggestion) -> None:
+        self.set_value(item.title if item.value is None else item.value)
+        self.editor.end(False)
+        if item.fills:
+            self.filled.emit(item.fills)
+        self.edited.emit()
+
+
+class LongTextBox(FieldBox):
+    """LONG_TEXT: several lines with quick phrases."""
+
+    editor: TextInput
+
+    def raw(self) -> object:
+        """Return the text."""
+        return self.editor.toPlainText()
+
+    def set_raw(self, raw: object) -> None:
+        """Show a text."""
+        self.editor.set_quietly(raw if isinstance(raw, str) else "")
+
+    def value(self) -> object:
+        """Return the text without blanks at its ends."""
+        text = parse.tidy(self.editor.toPlainText())
+        if not text and self.field.required:
+            raise self._missing()
+        return text
+
+    def set_value(self, value: object) -> None:
+        """Show a text."""
+        self.editor.set_quietly(show_value(value))
+
+    def _make_editor(self) -> TextInput:
+        text = TextInput(self.field.limit, self._phrases())
+        text.setMinimumHeight(theme.px(60))
+        hint = self.field.placeholder
+        text.setPlaceholderText(
+            translate(self.context, hint) if hint else translate("Fields", "Shift+Enter 换行")
+        )
+        text.edited.connect(self.edited)
+        text.entered.connect(self.entered)
+        return text
+
+
+class ChoiceBox(FieldBox):
+    """CHOICE: the first line is empty unless the field is required and has a default."""
+
+    editor: ChoiceInput
+
+    def raw(self) -> object:
+        """Return the key chosen, "" for none."""
+        return self.editor.currentData() or ""
+
+    def set_raw(self, raw: object) -> None:
+        """Choose by key."""
+        self.editor.setCurrentIndex(max(0, self.editor.findData(raw)) if raw else 0)
+
+    def value(self) -> object:
+        """Return the key chosen, or None."""
+        key = self.editor.currentData()
+        if key is None and self.field.required:
+            raise RuleError(
+                translate("Fields", "请选择「{label}」。").format(label=self.title), self.field.key
+            )
+        return key
+
+    def set_value(self, value: object) -> None:
+        """Choose by key."""
+        self.set_raw(value)
+
+    def _make_editor(self) -> ChoiceInput:
+        box = ChoiceInput()
+        if not (self.field.required and self.field.default):
+            box.addItem("", None)
+        for choice in self.field.choices:
+            box.addItem(translate(self.context, choice.label), choice.key)
+        box.activated.connect(lambda _index: self.edited.emit())
+        box.currentIndexChanged.connect(self._on_changed)
+        box.entered.connect(self.entered)
+        return box
+
+    def _on_changed(self) -> None:
+        if self.editor.hasFocus():  # by arrow or initial: Qt says activated only for the mouse
+            self.edited.emit()
+
+
+class CheckBox(FieldBox):
+    """CHECK: the hint is written beside the mark."""
+
+    editor: CheckInput
+
+    def raw(self) -> object:
+        """Return True or False."""
+        return self.editor.isChecked()
+
+    def set_raw(self, raw: object) -> None:
+        """Set or clear the mark."""
+        self.editor.setChecked(raw is True)
+
+    def value(self) -> object:
+        """Return True or False; a required mark must be set."""
+        if self.field.required and not self.editor.isChecked():
+            raise RuleError(
+                translate("Fields", "请确认「{label}」。").format(label=self.title), self.field.key
+            )
+        return self.editor.isChecked()
+
+    def set_value(self, value: object) -> None:
+        """Set or clear the mark."""
+        self.editor.setChecked(bool(value))
+
+    def _make_editor(self) -> CheckInput:
+        box = CheckInput(self._hint().replace("&", "&&") or translate("Fields", "是"))
+        box.clicked.connect(self.edited)
+        box.entered.connect(self.entered)
+        return box
+
+
+def make_box(field: Field, context: str, lookup: Lookup | None = None, bare: bool = False) -> FieldBox:
+    """Return the box for `field`; `context` translates its texts, `lookup(field, text)` suggests."""
+    from desk_app.kit.files_field import FilesBox
+    from desk_app.kit.table_field import TableBox
+
+    kinds: Mapping[FieldKind, type[FieldBox]] = {
+        FieldKind.LONG_TEXT: LongTextBox,
+        FieldKind.CHOICE: ChoiceBox,
+        FieldKind.CHECK: CheckBox,
+        FieldKind.TABLE: TableBox,
+        FieldKind.FILES: FilesBox,
+    }
+    box = kinds.get(field.kind, LineBox)(field, context, lookup, bare)
+    if bare:
+        box.layout().setSpacing(0)  # type: ignore[union-attr]
+    if field.kind is FieldKind.CHECK or Qt.FocusPolicy.NoFocus == box.editor.focusPolicy():
+        box.editor.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return box

@@ -1,0 +1,296 @@
+"""The bare inputs: a line with suggestions, a text of several lines, a choice, a check mark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QMimeData, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+
+from desk_app.core.declare import Suggestion
+from desk_app.kit import theme
+from desk_app.kit.guard import qt_guard
+from desk_app.kit.suggest import SuggestPopup
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+# An input method in Chinese mode turns "/" into "、"; that one counts only where a text begins.
+_PHRASE = re.compile(r"(?:/|(?:(?<=\s)|(?<![\s\S]))、)([^/\s]{0,12})$")
+PASTE_LIMIT = 20_000
+
+Offers = Callable[[str], Sequence[Suggestion]]
+
+
+def matching_phrases(before: str, phrases: Sequence[str]) -> list[Suggestion]:
+    """Return the quick phrases asked for by the "/" at the end of `before` (the text left of the cursor)."""
+    found = _PHRASE.search(before)
+    if not found:
+        return []
+    return [Suggestion(p, value=found.group(0)) for p in phrases if found.group(1).lower() in p.lower()]
+
+
+def _popup_key(popup: SuggestPopup, event: QKeyEvent) -> Suggestion | bool:
+    """Let an open list take its keys: the pick, True for a key used up, False for any other."""
+    if not popup.isVisible() or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        return False
+    if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+        popup.move_by(1 if event.key() == Qt.Key.Key_Down else -1)
+        return True
+    if event.key() == Qt.Key.Key_Escape:
+        popup.hide()
+        return True
+    if event.key() in ENTER and popup.current is not None:
+        return popup.current
+    return False
+
+
+class LineInput(QLineEdit):
+    """One line of text; `offers(text)` are its suggestions, `phrases` its quick phrases after "/".
+
+    Signals: `entered` Enter was pressed; `chosen(Suggestion)` a line was picked from the list.
+    With `eager` the first suggestion is marked at once, so Enter takes it.
+    """
+
+    entered = Signal()
+    chosen = Signal(object)
+
+    def __init__(
+        self,
+        offers: Offers | None = None,
+        phrases: Sequence[str] = (),
+        eager: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._offers = offers
+        self._phrases = tuple(phrases)
+        self._eager = eager
+        self._popup: SuggestPopup | None = None
+        self.textEdited.connect(self._on_edited)
+
+    @property
+    def suggestions(self) -> list[Suggestion]:
+        """What the list offers now; empty when it is closed."""
+        return self._popup.items if self._popup else []
+
+    def close_list(self) -> None:
+        """Hide the suggestions."""
+        if self._popup:
+            self._popup.hide()
+
+    @qt_guard(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move in the list, pick from it, or say that Enter was pressed."""
+        used = _popup_key(self._popup, event) if self._popup else False
+        if isinstance(used, Suggestion):
+            self._take(used)
+        elif used:
+            event.accept()
+        elif event.key() in ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.close_list()
+            event.accept()
+            self.entered.emit()
+        elif event.key() == Qt.Key.Key_Down and self._offers:
+            self._show(self._offers(self.text()), True)
+        else:
+            super().keyPressEvent(event)
+
+    @qt_guard(None)
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Close the list with the focus."""
+        self.close_list()
+        super().focusOutEvent(event)
+
+    def _on_edited(self, text: str) -> None:
+        phrases = matching_phrases(text[: self.cursorPosition()], self._phrases)
+        if phrases:
+            self._show(phrases, True)
+        elif self._offers and text.strip():
+            self._show(self._offers(text), self._eager)
+        else:
+            self.close_list()
+
+    def _show(self, items: Sequence[Suggestion], preselect: bool) -> None:
+        if self._popup is None:
+            self._popup = SuggestPopup(self)
+            self._popup.picked.connect(self._take)
+            self.destroyed.connect(self._popup.deleteLater)
+        self._popup.offer(items, preselect)
+
+    def _take(self, item: Suggestion) -> None:
+        self.close_list()
+        if isinstance(item.value, str) and item.title in self._phrases and item.value[:1] in "/、":
+            position = self.cursorPosition()
+            before = self.text()[:position].removesuffix(item.value) + item.title
+            self.setText((before + self.text()[position:])[: self.maxLength()])
+            self.setCursorPosition(len(before))
+            self.textEdited.emit(self.text())
+        else:
+            self.chosen.emit(item)
+
+
+class TextInput(QPlainTextEdit):
+    """Several lines; Enter goes on, Shift+Enter starts a line. Quick phrases after "/" as in a LineInput."""
+
+    entered = Signal()
+    edited = Signal()
+
+    def __init__(self, limit: int, phrases: Sequence[str] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._limit = min(limit, PASTE_LIMIT)
+        self._phrases = tuple(phrases)
+        self._popup: SuggestPopup | None = None
+        self._quiet = False
+        self.setTabChangesFocus(True)
+        self.textChanged.connect(self._on_changed)
+
+    def set_quietly(self, text: str) -> None:
+        """Set the text without saying that the user edited it."""
+        self._quiet = True
+        self.setPlainText(text[: self._limit])
+        self._quiet = False
+
+    @qt_guard(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on to the next input."""
+        used = _popup_key(self._popup, event) if self._popup else False
+        if isinstance(used, Suggestion):
+            self._take(used)
+        elif used:
+            event.accept()
+        elif event.key() in ENTER and event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        ):
+            event.accept()
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @qt_guard(None)
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Close the list with the focus."""
+        if self._popup:
+            self._popup.hide()
+        super().focusOutEvent(event)
+
+    @qt_guard(False)
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take plain text only."""
+        return source.hasText()
+
+    @qt_guard(None)
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste at most what still fits; a huge clipboard must not freeze the desk."""
+        room = self._limit - len(self.toPlainText()) + len(self.textCursor().selectedText())
+        self.insertPlainText(source.text()[: max(0, room)])
+
+    def _on_changed(self) -> None:
+        if self._quiet:
+            return
+        if len(self.toPlainText()) > self._limit:
+            self._quiet = True
+            cursor = self.textCursor()
+            surplus = len(self.toPlainText()) - self._limit
+            cursor.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, surplus)
+            cursor.removeSelectedText()
+            self._quiet = False
+        self.edited.emit()
+        phrases = matching_phrases(self._before(), self._phrases) if self.hasFocus() else []
+        if self._popup is None and phrases:
+            self._popup = SuggestPopup(self)
+            self._popup.picked.connect(self._take)
+            self.destroyed.connect(self._popup.deleteLater)
+        if self._popup:
+            self._popup.offer(phrases, True)
+
+    def _before(self) -> str:
+        return self.textCursor().block().text()[: self.textCursor().positionInBlock()]
+
+    def _take(self, item: Suggestion) -> None:
+        if self._popup:
+            self._popup.hide()
+        cursor = self.textCursor()
+        asked = len(str(item.value))
+        cursor.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, asked)
+        cursor.insertText(item.title)
+        self.setTextCursor(cursor)
+
+
+class ChoiceInput(QComboBox):
+    """A choice made with a digit (its place), an initial, the arrows, or the mouse; Enter goes on."""
+
+    entered = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMaxVisibleItems(12)
+
+    @qt_guard(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Pick by digit, else leave it to Qt (initials, arrows)."""
+        digit = event.text() if event.text() in tuple("123456789") else ""
+        if event.key() in ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.accept()
+            self.entered.emit()
+        elif digit and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            offset = (
+                0 if self.count() and self.itemData(0) is not None else 1
+            )  # an empty first line has no number
+            place = int(digit) - 1 + offset
+            if place < self.count():
+                self.setCurrentIndex(place)
+                self.activated.emit(place)
+            event.accept()
+        elif event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete) and self.itemData(0) is None:
+            self.setCurrentIndex(0)
+            self.activated.emit(0)
+        else:
+            super().keyPressEvent(event)
+
+    @qt_guard(None)
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the form: a choice must not change while scrolling past."""
+        event.ignore()
+
+    @qt_guard(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the arrow in the text's colour."""
+        super().paintEvent(event)
+        size = theme.px(16)
+        box = QRect(self.width() - size - theme.px(8), (self.height() - size) // 2, size, size)
+        painter = QPainter(self)
+        theme.icon("chevron-down", theme.colours().muted).paint(painter, box)
+        painter.end()
+
+
+class CheckInput(QCheckBox):
+    """A check mark; Space turns it, Enter goes on."""
+
+    entered = Signal()
+
+    @qt_guard(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on to the next input."""
+        if event.key() in ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.accept()
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @qt_guard(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the mark over the style sheet's box."""
+        super().paintEvent(event)
+        if self.isChecked():
+            size = theme.px(14)
+            box = QRect(theme.px(2), (self.height() - size) // 2, size, size)
+            painter = QPainter(self)
+            theme.icon("check", theme.colours().on_accent).paint(painter, box)
+            painter.end()
+
+    @qt_guard(False)
+    def hitButton(self, pos: object) -> bool:
+        """Answer clicks over the whole width."""
+        return True

@@ -1,0 +1,143 @@
+"""Ask and tell in small dialogs; whatever is shown is plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desk_app.core.errors import RuleError
+from desk_app.core.i18n import translate
+from desk_app.kit import parse, theme
+from desk_app.kit.inputs import ChoiceInput, LineInput
+from desk_app.kit.text import caption, plain_label
+
+
+class Message(QDialog):
+    """A bold sentence, an explanation, and buttons; the first is the main one and answers Enter."""
+
+    def __init__(self, parent: QWidget | None, title: str, text: str, answers: Sequence[str]) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(theme.px(380))
+        self.answer = len(answers) - 1
+        self.head = plain_label(title, "title")
+        self.words = plain_label(text)
+        self.words.setWordWrap(True)
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(theme.px(20), theme.px(18), theme.px(20), theme.px(16))
+        self.body.setSpacing(theme.px(12))
+        self.body.addWidget(self.head)
+        if text:
+            self.body.addWidget(self.words)
+        self.buttons = [QPushButton(caption(answer)) for answer in answers]
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        for number, button in enumerate(self.buttons):
+            button.setObjectName(f"answer.{number}")
+            button.setProperty("role", "main" if number == 0 else "foot")
+            button.clicked.connect(lambda _checked=False, n=number: self.choose(n))
+            row.addWidget(button)
+        row.addStretch(1)
+        self.buttons[0].setDefault(True)
+        self.body.addLayout(row)
+
+    def choose(self, number: int) -> None:
+        """Close with an answer."""
+        self.answer = number
+        self.done(QDialog.DialogCode.Accepted if number == 0 else QDialog.DialogCode.Rejected)
+
+    def add_body(self, *widgets: QWidget) -> None:
+        """Put inputs between the text and the buttons."""
+        for widget in widgets:
+            self.body.insertWidget(self.body.count() - 1, widget)
+
+
+class ReasonDialog(Message):
+    """Asks why: a reason from the list, or in words; never neither."""
+
+    def __init__(
+        self, parent: QWidget | None, title: str, text: str, choices: Sequence[str], main: str
+    ) -> None:
+        super().__init__(parent, title, text, (main, translate("Messages", "取消")))
+        self.choice = ChoiceInput()
+        self.choice.setObjectName("reason")
+        self.choice.setAccessibleName(translate("Messages", "原因"))
+        for choice in choices:
+            self.choice.addItem(choice, choice)
+        self.choice.addItem(translate("Messages", "其他(请写明)"), "")
+        self.free = LineInput()
+        self.free.setObjectName("reason_text")
+        self.free.setAccessibleName(translate("Messages", "说明"))
+        self.free.setMaxLength(100)
+        self.free.setPlaceholderText(translate("Messages", "补充说明"))
+        self.wrong = plain_label("", "error")
+        self.wrong.hide()
+        if choices:
+            self.add_body(self._label(translate("Messages", "原因 *"), self.choice), self.choice)
+        else:
+            self.choice.setParent(self)
+            self.choice.hide()
+        self.add_body(self._label(translate("Messages", "说明"), self.free), self.free, self.wrong)
+        self.choice.entered.connect(self.free.setFocus)
+        self.free.entered.connect(self.buttons[0].click)
+        submit = QShortcut(QKeySequence("Ctrl+Return"), self)
+        submit.activated.connect(self.buttons[0].click)
+        (self.choice if choices else self.free).setFocus()
+
+    def reason(self) -> str:
+        """Return the reason as one line; RuleError when there is none."""
+        chosen = str(self.choice.currentData() or "")
+        words = parse.tidy(self.free.text())
+        if not chosen and not words:
+            raise RuleError(translate("Messages", "请写明原因。"), "reason_text")
+        return " · ".join(part for part in (chosen, words) if part)
+
+    def choose(self, number: int) -> None:
+        """Close, but not without a reason."""
+        if number == 0:
+            try:
+                self.reason()
+            except RuleError as error:
+                self.wrong.setText(error.text)
+                self.wrong.show()
+                self.free.setFocus()
+                return
+        super().choose(number)
+
+    def _label(self, text: str, buddy: QWidget) -> QLabel:
+        label = plain_label(text, "label")
+        label.setBuddy(buddy)
+        return label
+
+
+def confirm(parent: QWidget | None, title: str, text: str = "", yes: str = "", no: str = "") -> bool:
+    """Ask a question; Enter is yes, Esc is no."""
+    answers = (yes or translate("Messages", "确定"), no or translate("Messages", "取消"))
+    return ask(parent, title, text, answers) == 0
+
+
+def ask(parent: QWidget | None, title: str, text: str, answers: Sequence[str]) -> int:
+    """Ask with any number of answers and return the place of the one given; Esc gives the last."""
+    dialog = Message(parent, title, text, answers)
+    dialog.exec()
+    dialog.deleteLater()
+    return dialog.answer
+
+
+def tell(parent: QWidget | None, title: str, text: str = "") -> None:
+    """Tell something that must be read before going on."""
+    ask(parent, title, text, (translate("Messages", "知道了"),))
+
+
+def ask_reason(
+    parent: QWidget | None, title: str, text: str = "", choices: Sequence[str] = (), main: str = ""
+) -> str | None:
+    """Ask why; return the reason as one line, or None when the user thought better of it."""
+    dialog = ReasonDialog(parent, title, text, choices, main or translate("Messages", "确定"))
+    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return dialog.reason() if accepted else None

@@ -1,0 +1,402 @@
+"""The form beside a list: declared fields in two columns, the main action bottom left, errors in place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from desk_app.core.declare import Action, Field, FieldKind, Suggestion
+from desk_app.core.errors import FieldErrors, RuleError
+from desk_app.core.i18n import translate
+from desk_app.kit import theme
+from desk_app.kit.fields import FieldBox, make_box
+from desk_app.kit.form_page import FormPage
+from desk_app.kit.guard import qt_guard
+from desk_app.kit.text import caption, plain_label, show_clock, tooltip
+
+FormLookup = Callable[[Field, str, Mapping[str, object]], Sequence[Suggestion]]
+DRAFT_PAUSE_MS = 800
+
+
+def _nothing(_field: Field, _text: str, _values: Mapping[str, object]) -> Sequence[Suggestion]:
+    return ()
+
+
+class RecordForm(QFrame):
+    """A card that edits one record; it converts and shows, the panel saves.
+
+    `main` and `buttons` are declared actions; `submitted` is the main one, `pressed(key)` the others.
+    `draft_changed(mapping)` follows typing after a pause and carries `raw()` ({} after `clear`).
+    """
+
+    submitted = Signal()
+    pressed = Signal(str)
+    draft_changed = Signal(dict)
+
+    def __init__(
+        self,
+        fields: Sequence[Field],
+        context: str,
+        title: str,
+        main: Action,
+        buttons: Sequence[Action] = (),
+        lookup: FormLookup = _nothing,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self._context = context
+        self._lookup = lookup
+        self._touched: set[str] = set()
+        self._group_shown = ""
+        self.boxes: dict[str, FieldBox] = {
+            field.key: make_box(field, context, lambda f, text: self._lookup(f, text, self.known()))
+            for field in fields
+        }
+        self._draft_pause = QTimer(self, singleShot=True, interval=DRAFT_PAUSE_MS)
+        self._draft_pause.timeout.connect(self.flush_draft)
+        self._build(title, main, buttons)
+        for box in self.boxes.values():
+            box.edited.connect(lambda key=box.field.key: self._on_edited(key))
+            box.entered.connect(lambda key=box.field.key: self.focus_after(key))
+            box.filled.connect(self._on_filled)
+
+    def values(self) -> dict[str, object]:
+        """Return native values by key; FieldErrors with every field that is missing or cannot be read."""
+        values: dict[str, object] = {}
+        wrong: list[RuleError] = []
+        for key, box in self.boxes.items():
+            try:
+                values[key] = box.value()
+            except FieldErrors as errors:
+                wrong.extend(errors.errors)
+            except RuleError as error:
+                wrong.append(error)
+        if wrong:
+            raise FieldErrors(tuple(wrong))
+        return values
+
+    def known(self) -> dict[str, object]:
+        """Return the values that can be read now; the others are left out."""
+        values: dict[str, object] = {}
+        for key, box in self.boxes.items():
+            with suppress(RuleError):
+                values[key] = box.value()
+        return values
+
+    def set_values(self, values: Mapping[str, object]) -> None:
+        """Show native values; fields not named are left as they are."""
+        for key, value in values.items():
+            if key in self.boxes:
+                self.boxes[key].set_value(value)
+        self._after_set()
+
+    def raw(self) -> dict[str, object]:
+        """Return what was typed, JSON-able, by key; empty inputs are left out."""
+        return {key: box.raw() for key, box in self.boxes.items() if not box.is_empty()}
+
+    def set_raw(self, raw: Mapping[str, object]) -> None:
+        """Show a draft; what is not in it becomes empty."""
+        for key, box in self.boxes.items():
+            box.set_raw(raw.get(key, ""))
+        self._touched = {key for key in raw if key in self.boxes}
+        self._after_set()
+
+    def clear(self, focus: bool = True) -> None:
+        """Show the defaults again, forget the draft, and start at the first input."""
+        for box in self.boxes.values():
+            box.reset()
+        self._touched.clear()
+        self._after_set()
+        self._draft_pause.stop()
+        self.set_state("")
+        self.draft_changed.emit({})
+        if focus:
+            self.focus_first()
+
+    def show_errors(self, error: RuleError) -> None:
+        """Put each sentence under its field and go to the first; without a field, above the buttons."""
+        errors = error.errors if isinstance(error, FieldErrors) else (error,)
+        self.hide_errors()
+        first = None
+        for one in errors:
+            key, _, cell = one.field.partition(".")
+            box = self.boxes.get(key)
+            if box is None:
+                self._general.setText(one.text)
+                self._general.show()
+                continue
+            first = first or box
+            self._page_of(key).set_error(key, one.text)
+            mark = getattr(box, "mark_cell", None)
+            if cell and mark:
+                mark(cell, one.text)
+        if first:
+            self.focus_field(first.field.key)
+
+    def hide_errors(self) -> None:
+        """Take all sentences away."""
+        for page in self._pages.values():
+            page.hide_errors()
+        self._general.hide()
+
+    def has_errors(self) -> bool:
+        """Say whether any sentence is shown."""
+        return not self._general.isHidden() or any(page.errors() for page in self._pages.values())
+
+    def errors(self) -> dict[str, str]:
+        """Return the sentences shown by field key; the general one under ""."""
+        shown = {key: text for page in self._pages.values() for key, text in page.errors().items()}
+        return shown | ({} if self._general.isHidden() else {"": self._general.text()})
+
+    def focus_first(self) -> None:
+        """Go to the first input of the first page."""
+        self._show_page("")
+        self._pages[""].boxes[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_field(self, key: str) -> None:
+        """Go to a field, opening its group."""
+        self._show_page(self.boxes[key].field.group)
+        self.boxes[key].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_after(self, key: str) -> None:
+        """Go to the input after `key`; from the last to the main button, from a group's last back."""
+        page = self._page_of(key)
+        keys = [box.field.key for box in page.boxes if box.isVisibleTo(page)]
+        place = keys.index(key) + 1
+        if place < len(keys):
+            box = self.boxes[keys[place]]
+            box.setFocus(Qt.FocusReason.TabFocusReason)
+            page.reveal(box)
+        elif page is not self._pages[""]:
+            self.close_group()
+        else:
+            self.main_button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def close_group(self) -> None:
+        """Return from a group to the form, at its button."""
+        group = self._group_shown
+        self._show_page("")
+        if group in self._group_buttons:
+            self._group_buttons[group].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_state(self, text: str) -> None:
+        """Say a few words at the top right."""
+        self._state.setText(text)
+
+    def draft_saved(self, moment: datetime) -> None:
+        """Say that the draft is kept, and since when."""
+        self.set_state(translate("Form", "草稿已保存 {time}").format(time=show_clock(moment)))
+
+    def flush_draft(self) -> None:
+        """Hand the draft over now."""
+        self._draft_pause.stop()
+        self.draft_changed.emit(self.raw())
+
+    def flush_draft_if_waiting(self) -> None:
+        """Hand the draft over if typing was not yet told."""
+        if self._draft_pause.isActive():
+            self.flush_draft()
+
+    def set_title(self, title: str, main: str = "") -> None:
+        """Name what the form does now, and its main button (correcting instead of entering)."""
+        self._title.setText(title)
+        if main:
+            self._main_text = caption(main)
+        self._fit_buttons()
+
+    def show_field(self, key: str, shown: bool) -> None:
+        """Show or hide one field; a hidden one is skipped by Enter."""
+        self._page_of(key).show_box(key, shown)
+        self._fit()
+
+    @qt_guard(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Move the rows closer when they would not fit."""
+        super().resizeEvent(event)
+        self._fit_buttons()
+        self._fit()
+
+    @qt_guard(False)
+    def event(self, event: QEvent) -> bool:
+        """Recount the space when the layout changed (an error appeared)."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def _build(self, title: str, main: Action, buttons: Sequence[Action]) -> None:
+        self._title = plain_label(title, "title")
+        self._state = plain_label("", "state")
+        self._state.setObjectName("draft_state")
+        top = QHBoxLayout()
+        top.setSpacing(theme.px(10))
+        top.addWidget(self._title)
+        top.addWidget(plain_label("F2", "key"))
+        top.addStretch(1)
+        top.addWidget(self._state)
+        self._general = plain_label("", "error")
+        self._general.setObjectName("form_error")
+        self._general.setWordWrap(True)
+        self._general.hide()
+        self._stack = QStackedWidget()
+        self._make_pages()
+        layout = QVBoxLayout(self)
+        edge = theme.px(18)
+        layout.setContentsMargins(edge, theme.px(12), edge, theme.px(12))
+        layout.setSpacing(theme.px(4))
+        layout.addLayout(top)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self._general)
+        layout.addSpacing(theme.px(4))
+        self._button_row = self._make_buttons(main, buttons)
+        self._main_text = self.main_button.text()
+        self._button_texts = {key: button.text() for key, button in self.buttons.items()}
+        layout.addLayout(self._button_row)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.main_button.click)
+        back = QShortcut(QKeySequence("Esc"), self._stack)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.activated.connect(self.close_group)
+        back.setEnabled(False)
+        self._back = back
+
+    def _make_pages(self) -> None:
+        self._pages: dict[str, FormPage] = {}
+        self._group_buttons: dict[str, QPushButton] = {}
+        groups = dict.fromkeys(box.field.group for box in self.boxes.values())
+        for group in sorted(groups, key=bool):
+            page = FormPage([box for box in self.boxes.values() if box.field.group == group])
+            page.setObjectName(f"group.{group}")
+            self._pages[group] = page
+            self._stack.addWidget(page)
+            if group:
+                button = QPushButton()
+                button.setProperty("role", "group")
+                button.setObjectName(f"open.{group}")
+                button.setAutoDefault(True)
+                theme.put_icon(button, "chevron-right", "muted")
+                button.clicked.connect(lambda _checked=False, g=group: self._open_group(g))
+                self._group_buttons[group] = button
+                back = QPushButton(caption(translate("Form", "返回 · {group}").format(group=self._tr(group))))
+                back.setProperty("role", "plain")
+                theme.put_icon(back, "chevron-left", "accent")
+                back.clicked.connect(self.close_group)
+                page.add_head(back)
+        self._pages[""].add_buttons(list(self._group_buttons.values()))
+        self._name_groups()
+
+    def _make_buttons(self, main: Action, buttons: Sequence[Action]) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        self.main_button = self._make_button(main, "main")
+        self.main_button.clicked.connect(self._on_submit)
+        row.addWidget(self.main_button)
+        self.buttons: dict[str, QPushButton] = {}
+        for action in buttons:
+            button = self._make_button(action, "foot")
+            button.clicked.connect(lambda _checked=False, key=action.key: self.pressed.emit(key))
+            self.buttons[action.key] = button
+            row.addWidget(button)
+        row.addStretch(1)
+        self.clear_button = QPushButton(translate("Form", "清空"))
+        self.clear_button.setObjectName("clear")
+        self.clear_button.setProperty("role", "foot")
+        self.clear_button.clicked.connect(lambda: self.clear())
+        row.addWidget(self.clear_button)
+        return row
+
+    def _make_button(self, action: Action, role: str) -> QPushButton:
+        text = caption(self._tr(action.label))
+        if role == "main" and action.shortcut:
+            text += "  " + action.shortcut
+        button = QPushButton(text)
+        button.setObjectName(action.key)
+        button.setAccessibleName(self._tr(action.label))
+        button.setProperty("role", role)
+        button.setAutoDefault(True)
+        if action.shortcut:
+            button.setShortcut(QKeySequence(action.shortcut))
+            button.setToolTip(tooltip(f"{self._tr(action.label)} {action.shortcut}"))
+        if action.icon:
+            theme.put_icon(button, action.icon, "on_accent" if role == "main" else "text")
+        return button
+
+    def _on_submit(self) -> None:
+        self.hide_errors()
+        self.submitted.emit()
+
+    def _on_edited(self, key: str) -> None:
+        self._touched.add(key)
+        self._page_of(key).set_error(key, "")
+        self._name_groups()
+        self._draft_pause.start()
+
+    def _on_filled(self, fills: Mapping[str, object]) -> None:
+        """Set the fields a suggestion knows; what the user typed is never overwritten."""
+        for key, value in fills.items():
+            box = self.boxes.get(key)
+            if box and (key not in self._touched or box.is_empty()):
+                box.set_value(value)
+                self._page_of(key).set_error(key, "")
+        self._name_groups()
+
+    def _after_set(self) -> None:
+        self.hide_errors()
+        self._show_page("")
+        self._name_groups()
+
+    def _open_group(self, group: str) -> None:
+        self._show_page(group)
+        self._pages[group].boxes[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _show_page(self, group: str) -> None:
+        self._group_shown = group
+        self._stack.setCurrentWidget(self._pages[group])
+        self._back.setEnabled(bool(group))
+        self._name_groups()
+
+    def _name_groups(self) -> None:
+        """Write on each group's button how much is in it."""
+        for group, button in self._group_buttons.items():
+            count = 0
+            for box in self._pages[group].boxes:
+                raw = box.raw()
+                is_list = box.field.kind in (FieldKind.TABLE, FieldKind.FILES) and isinstance(raw, list)
+                count += len(raw) if is_list and isinstance(raw, list) else int(not self._is_default(box))
+            label = caption(self._tr(group))
+            button.setText(f"{label}  {count}" if count else label)
+            wrong = bool(self._pages[group].errors())
+            theme.restyle(button, "wrong", wrong)
+
+    def _is_default(self, box: FieldBox) -> bool:
+        return box.is_empty() or (box.field.key not in self._touched and box.field.default is not None)
+
+    def _page_of(self, key: str) -> FormPage:
+        return self._pages[self.boxes[key].field.group]
+
+    def _fit(self) -> None:
+        for page in self._pages.values():
+            page.fit(self._stack.height())
+
+    def _fit_buttons(self) -> None:
+        """Shorten the buttons where they do not fit: first the main one's shortcut, then words beside an icon."""
+        width = self._button_row.contentsRect().width()
+        for level in range(3):
+            self.main_button.setText(self._main_text if level == 0 else self._main_text.split("  ")[0])
+            for key, button in self.buttons.items():
+                hide = level == 2 and not button.icon().isNull()
+                button.setText("" if hide else self._button_texts[key])
+            self._button_row.invalidate()
+            if self._button_row.sizeHint().width() <= width:
+                break
+        self._button_row.activate()
+
+    def _tr(self, text: str) -> str:
+        return translate(self._context, text)

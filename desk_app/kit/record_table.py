@@ -1,0 +1,390 @@
+"""The list of a register: keyboard, mouse, widths and order; what it shows comes from a RecordModel."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from desk_app.core.declare import Action, ColumnKind, Register, Row
+from desk_app.core.i18n import translate
+from desk_app.kit import theme
+from desk_app.kit.guard import qt_guard
+from desk_app.kit.inputs import ENTER
+from desk_app.kit.record_delegate import RecordDelegate, allowed
+from desk_app.kit.record_model import PAGE, SORT_LIMIT, ReadRows, RecordModel, sorted_ids
+from desk_app.kit.text import caption
+
+MenuItem = tuple[str, Callable[[], None] | None]
+_STRETCHY = (ColumnKind.TEXT, ColumnKind.CHOICE)
+
+
+class Store(Protocol):
+    """What remembers widths and order: QSettings, or a fake."""
+
+    def value(self, key: str, defaultValue: object = None) -> object:
+        """Return what was stored."""
+
+    def setValue(self, key: str, value: object) -> None:
+        """Store a text."""
+
+
+class RecordTable(QTableView):
+    """One register's list.
+
+    Signals: `opened(row)` by Enter or double-click; `action_requested(key, row)` by button, key or menu;
+    `row_changed(row or None)` the current row; `noticed(text)` a sentence for the foot.
+    """
+
+    opened = Signal(object)
+    action_requested = Signal(str, object)
+    row_changed = Signal(object)
+    noticed = Signal(str)
+
+    def __init__(
+        self, register: Register, read_rows: ReadRows, store: Store, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.register = register
+        self._store = store
+        self._record_model = RecordModel(register, read_rows)
+        self._read_rows = read_rows
+        self._natural: array[int] = array("q")
+        self._sort: tuple[str, bool] | None = None
+        self._own_widths = False
+        self._fitting = True
+        self._filtered = False
+        self.setObjectName(f"{register.key}.list")
+        self.setAccessibleName(translate(register.context, register.title))
+        self._delegate = RecordDelegate(register, self)
+        self._delegate.pressed.connect(self._on_button)
+        self.setModel(self._record_model)
+        self.setItemDelegate(self._delegate)
+        self._set_up()
+        self._restore()
+        self.selectionModel().currentRowChanged.connect(self._on_current)
+        self.doubleClicked.connect(lambda _index: self._open())
+
+    def set_ids(self, ids: array[int], filtered: bool = False) -> None:
+        """Show these records, keeping order, selection and place; `filtered` words the empty list."""
+        self._natural, self._filtered = ids, filtered
+        number, top = self.current_id(), self.verticalScrollBar().value()
+        if self._record_model.set_ids(self._ordered(ids)):
+            self.verticalScrollBar().setValue(min(top, self.verticalScrollBar().maximum()))
+            self.select_id(number, scroll=False)
+        self.viewport().update()
+
+    def reread(self) -> None:
+        """Read what is on the screen again; repaints the changed rows only."""
+        first = max(self.rowAt(0), 0)
+        last = self.rowAt(self.viewport().height() - 1)
+        self._record_model.reread(first, last if last >= 0 else first + PAGE)
+        self.viewport().update()
+
+    def record(self, number: int) -> Row | None:
+        """Return the row shown at a place."""
+        line = self._record_model.line(number) if 0 <= number < len(self._record_model.ids) else None
+        return line.row if line else None
+
+    def current_row(self) -> Row | None:
+        """Return the selected record, or None."""
+        return self.record(self.currentIndex().row())
+
+    def current_id(self) -> int:
+        """Return the id of the selected record, 0 for none."""
+        place = self.currentIndex().row()
+        ids = self._record_model.ids
+        return ids[place] if 0 <= place < len(ids) else 0
+
+    def select_id(self, record_id: int, scroll: bool = True) -> bool:
+        """Select a record; False when it is not in the list."""
+        place = self._record_model.place(record_id) if record_id else -1
+        if place < 0:
+            return False
+        self.setAutoScroll(scroll)
+        self.setCurrentIndex(self._record_model.index(place, 0))
+        self.setAutoScroll(True)
+        return True
+
+    def select_first(self) -> None:
+        """Select the first row if nothing is selected."""
+        if not self.currentIndex().isValid() and self._record_model.rowCount():
+            self.setCurrentIndex(self._record_model.index(0, 0))
+
+    def shown_ids(self) -> array[int]:
+        """Return the ids in the order shown, for the export."""
+        return self._record_model.ids
+
+    def sort_by(self, key: str, descending: bool = False) -> bool:
+        """Sort by a column's native values, "" for the register's own order; False for too long a list."""
+        if key and len(self._natural) > SORT_LIMIT:
+            text = translate("List", "超过 {limit} 行不排序,请先筛选。").format(limit=SORT_LIMIT)
+            self.noticed.emit(text)
+            self._show_sort()
+            return False
+        self._sort = (key, descending) if key else None
+        self._remember("sort", [key, descending] if key else [])
+        self._show_sort()
+        self.set_ids(self._natural, self._filtered)
+        return True
+
+    def menu_items(self, row: Row, column: int = -1) -> list[MenuItem]:
+        """Return the context menu as data: (text, callable), None for a line between."""
+        items: list[MenuItem] = [(translate("List", "打开") + "\tEnter", lambda: self.opened.emit(row))]
+        for action in allowed(self.register.actions, row):
+            text = translate(self.register.context, action.label)
+            text += f"\t{action.shortcut}" if action.shortcut else ""
+            items.append((text, lambda key=action.key: self.action_requested.emit(key, row)))  # type: ignore[misc]
+        if 0 <= column < len(self._record_model.columns):
+            place = self._record_model.place(int(str(row["id"])))
+            line = self._record_model.line(place) if place >= 0 else None
+            if line:
+                items.append(("", None))
+                items.append(
+                    (
+                        translate("List", "复制「{text}」").format(text=line.texts[column][:20]),
+                        lambda: QGuiApplication.clipboard().setText(line.texts[column]),
+                    )
+                )
+        return items
+
+    @qt_guard(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens; an action's own key does it; Ctrl+C copies the cell; Home and End go to the ends."""
+        row = self.current_row()
+        if (
+            row is not None
+            and event.key() in ENTER
+            and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
+            self._open()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(str(self.currentIndex().data() or ""))
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and self._record_model.rowCount():
+            last = self._record_model.rowCount() - 1
+            self.setCurrentIndex(self._record_model.index(0 if event.key() == Qt.Key.Key_Home else last, 0))
+        elif row is not None and (action := self._action_of(event, row)):
+            self.action_requested.emit(action.key, row)
+        elif event.text().isprintable() and event.text() and not event.modifiers():
+            event.ignore()  # letters belong to the window (Qt would start a search in all rows)
+        else:
+            super().keyPressEvent(event)
+
+    @qt_guard(None)
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """List what can be done with the row under the mouse."""
+        index = self.indexAt(event.pos())
+        row = self.record(index.row())
+        if row is not None:
+            self.setCurrentIndex(index)
+            self.make_menu(row, index.column()).exec(event.globalPos())
+
+    def make_menu(self, row: Row, column: int = -1) -> QMenu:
+        """Return the context menu of a row."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for text, done in self.menu_items(row, column):
+            if done is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(caption(text)).triggered.connect(done)
+        return menu
+
+    @qt_guard(None)
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Light up the button under the mouse."""
+        super().mouseMoveEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        key = self._delegate.button_at(self.visualRect(index), index, event) if index.isValid() else ""
+        if (index.row(), key) != self._delegate.hovered:
+            self._delegate.hovered = (index.row(), key)
+            self.viewport().setCursor(
+                Qt.CursorShape.PointingHandCursor if key else Qt.CursorShape.ArrowCursor
+            )
+            self.viewport().update()
+
+    @qt_guard(None)
+    def leaveEvent(self, event: QEvent) -> None:
+        """No button is under the mouse any more."""
+        super().leaveEvent(event)
+        self._delegate.hovered = (-1, "")
+        self.viewport().update()
+
+    @qt_guard(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the texts the width that is left."""
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    @qt_guard(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows, or in an empty list its first step."""
+        super().paintEvent(event)
+        if self._record_model.rowCount():
+            return
+        text = translate(self.register.context, self.register.first_step) if self.register.first_step else ""
+        if self._filtered:
+            text = translate("List", "没有符合筛选的记录。")
+        painter = QPainter(self.viewport())
+        painter.setPen(QColor(theme.colours().muted))
+        box = self.viewport().rect().adjusted(theme.px(40), 0, -theme.px(40), -theme.px(60))
+        flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+        painter.drawText(box, flags, text or translate("List", "还没有记录。"))
+        painter.end()
+
+    def _set_up(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setCornerButtonEnabled(False)
+        rows = self.verticalHeader()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(theme.px(38))
+        rows.hide()
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setFixedHeight(theme.px(40))
+        header.setMinimumSectionSize(theme.px(40))
+        header.setHighlightSections(False)
+        header.setSectionsClickable(True)
+        header.setStretchLastSection(False)
+        header.sectionClicked.connect(self._on_header)
+        self._keep_widths = QTimer(self, singleShot=True, interval=400)
+        self._keep_widths.timeout.connect(self._remember_widths)
+        header.sectionResized.connect(self._on_resized)
+
+    def _restore(self) -> None:
+        """Take up the widths and the order remembered under column keys."""
+        widths, sort = self._recall("widths"), self._recall("sort")
+        header = self.horizontalHeader()
+        self._fitting = True
+        for number, column in enumerate(self._record_model.columns):
+            width = widths.get(column.key) if isinstance(widths, dict) else None
+            usual = round(column.width * 7.7 + 22)
+            header.resizeSection(
+                number, theme.px(width if isinstance(width, int) and 20 < width < 2000 else usual)
+            )
+        if self._record_model.has_buttons:
+            place = len(self._record_model.columns)
+            header.resizeSection(place, self._delegate.buttons_width(self.font()))
+            header.setSectionResizeMode(place, QHeaderView.ResizeMode.Fixed)
+        self._fitting = False
+        self._own_widths = isinstance(widths, dict) and bool(widths)
+        if (
+            isinstance(sort, list)
+            and len(sort) == 2
+            and any(c.key == sort[0] for c in self._record_model.columns)
+        ):
+            self._sort = (str(sort[0]), bool(sort[1]))
+        self._show_sort()
+
+    def _fit_columns(self) -> None:
+        """Spread what is left (or missing) over the text columns, unless the user chose the widths."""
+        if self._own_widths:
+            return
+        columns = self._record_model.columns
+        usual = [theme.px(round(column.width * 7.7 + 22)) for column in columns]
+        buttons = self._delegate.buttons_width(self.font()) if self._record_model.has_buttons else 0
+        spare = self.viewport().width() - sum(usual) - buttons
+        least = theme.px(58)
+        elastic = [column.kind in _STRETCHY for column in columns]
+        # Growing, every text column takes its share; shrinking, the wide ones give what they have to spare.
+        weights = [(w if spare > 0 else max(0, w - least)) * e for w, e in zip(usual, elastic, strict=True)]
+        spare = max(spare, -sum(weights))
+        total = sum(weights)
+        self._fitting = True
+        for number, (width, weight) in enumerate(zip(usual, weights, strict=True)):
+            extra = spare * weight // total if total else 0
+            total, spare = total - weight, spare - extra
+            self.horizontalHeader().resizeSection(number, width + extra)
+        if buttons:
+            self.horizontalHeader().resizeSection(len(columns), buttons)
+        self._fitting = False
+
+    def _on_resized(self, _section: int, _old: int, _new: int) -> None:
+        if not self._fitting:
+            self._own_widths = True
+            self._keep_widths.start()
+
+    def _remember_widths(self) -> None:
+        header = self.horizontalHeader()
+        widths = {
+            column.key: round(header.sectionSize(n) / theme.scale())
+            for n, column in enumerate(self._record_model.columns)
+        }
+        self._remember("widths", widths)
+
+    def _on_header(self, section: int) -> None:
+        """Ascending, descending, and back to the register's own order."""
+        if section >= len(self._record_model.columns):
+            return
+        key = self._record_model.columns[section].key
+        if self._sort == (key, True):
+            self.sort_by("")
+        else:
+            self.sort_by(key, descending=self._sort == (key, False))
+
+    def _show_sort(self) -> None:
+        header = self.horizontalHeader()
+        keys = [column.key for column in self._record_model.columns]
+        header.setSortIndicatorShown(self._sort is not None)
+        if self._sort:
+            order = Qt.SortOrder.DescendingOrder if self._sort[1] else Qt.SortOrder.AscendingOrder
+            header.setSortIndicator(keys.index(self._sort[0]), order)
+
+    def _ordered(self, ids: array[int]) -> array[int]:
+        if not self._sort or len(ids) > SORT_LIMIT:
+            return ids
+        rows = (
+            row for start in range(0, len(ids), PAGE) for row in self._read_rows(ids[start : start + PAGE])
+        )
+        return sorted_ids(rows, *self._sort)
+
+    def _action_of(self, event: QKeyEvent, row: Row) -> Action | None:
+        pressed = QKeySequence(event.keyCombination())
+        choices: Sequence[Action] = allowed(self.register.actions, row)
+        return next((a for a in choices if a.shortcut and QKeySequence(a.shortcut) == pressed), None)
+
+    def _on_button(self, key: str, number: int) -> None:
+        row = self.record(number)
+        if row is not None:
+            self.action_requested.emit(key, row)
+
+    def _on_current(self, _new: QModelIndex, _old: QModelIndex) -> None:
+        self.row_changed.emit(self.current_row())
+
+    def _open(self) -> None:
+        row = self.current_row()
+        if row is not None:
+            self.opened.emit(row)
+
+    def _remember(self, name: str, data: object) -> None:
+        self._store.setValue(f"list/{self.register.key}/{name}", json.dumps(data))
+
+    def _recall(self, name: str) -> object:
+        text = self._store.value(f"list/{self.register.key}/{name}")
+        try:
+            return json.loads(text) if isinstance(text, str) else None
+        except ValueError:
+            return None

@@ -1,0 +1,285 @@
+"""List and form of one register side by side; a room's panel holds one and says what its buttons do."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desk_app.core.declare import Action, Field, Register, Row, Suggestion
+from desk_app.core.i18n import translate
+from desk_app.kit import theme
+from desk_app.kit.background import Progress, run
+from desk_app.kit.desk import Desk
+from desk_app.kit.guard import qt_guard
+from desk_app.kit.record_form import RecordForm
+from desk_app.kit.record_table import RecordTable, Store
+from desk_app.kit.text import caption
+
+FIRST_IDS = 500
+
+
+class RegisterPanel(QWidget):
+    """A register on screen, used by composition.
+
+    `title` heads the form, `main` is its filled button, `buttons` stand beside it, `extra` above the list.
+    Signals: `submitted`; `action_requested(key, row or None)` from list, form and extra buttons;
+    `opened(row)`; `export_requested`; `refilled` the list was read again.
+    """
+
+    submitted = Signal()
+    action_requested = Signal(str, object)
+    opened = Signal(object)
+    export_requested = Signal()
+    refilled = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        register: Register,
+        store: Store,
+        title: str,
+        main: Action,
+        buttons: Sequence[Action] = (),
+        extra: Sequence[Action] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.register = register
+        self.setObjectName(register.key)
+        self._revision: object = None
+        self._view = register.views[0].key if register.views else ""
+        self._asked = 0
+        self.table = RecordTable(register, self._read_rows, store)
+        form_title = translate(register.context, title)
+        self.form = RecordForm(register.fields, register.context, form_title, main, buttons, self._suggest)
+        self._build(extra)
+        self._connect()
+
+    @property
+    def view(self) -> str:
+        """The key of the view shown."""
+        return self._view
+
+    def refill(self) -> None:
+        """Read counts, ids and the rows on screen again; the selection stays."""
+        self._revision = self._now()
+        with self.desk.read() as session:
+            counts = self.register.source.counts(session)
+        self._name_chips(counts)
+        self._fill()
+        self.table.reread()
+        self.refilled.emit()
+
+    def refill_if_stale(self) -> None:
+        """Refill when something was written since, and the panel is on screen (called by a timer, too)."""
+        if self.isVisible() and self._revision != self._now():
+            self.refill()
+
+    def show_view(self, key: str) -> None:
+        """Show another named part of the register."""
+        self._view = key
+        self._chips[key].setChecked(True)
+        self._fill()
+
+    def show_record(self, record_id: int) -> bool:
+        """Select a record, in the widest view if the one shown does not have it; False when there is none."""
+        if self.table.select_id(record_id):
+            return True
+        self.filter_box.clear()
+        for view in self.register.views:
+            with self.desk.read() as session:
+                ids = self.register.source.ids(session, view.key, "")
+            if record_id in ids:
+                self.show_view(view.key)
+                self.table.set_ids(ids)
+                return self.table.select_id(record_id)
+        return False
+
+    @qt_guard(None)
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read when older than the last write."""
+        super().showEvent(event)
+        self.refill_if_stale()
+
+    @qt_guard(None)
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Hand the draft over before the panel is out of sight."""
+        super().hideEvent(event)
+        self.form.flush_draft_if_waiting()
+
+    @qt_guard(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the tools their own line when chips and tools do not fit side by side."""
+        super().resizeEvent(event)
+        self._fit_bar()
+
+    def _fit_bar(self) -> None:
+        needed = self._chip_row.sizeHint().width() + self._tool_row.sizeHint().width() + theme.px(44)
+        wide = needed <= self.table.parentWidget().width()
+        ways = QBoxLayout.Direction
+        self._bar.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
+
+    def _build(self, extra: Sequence[Action]) -> None:
+        card = QFrame()
+        card.setProperty("role", "card")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(1, theme.px(12), 1, theme.px(8))
+        inside.setSpacing(theme.px(8))
+        inside.addLayout(self._make_bar(extra))
+        inside.addWidget(self.table, 1)
+        layout = QHBoxLayout(self)
+        edge = theme.px(16)
+        layout.setContentsMargins(edge, theme.px(14), edge, theme.px(14))
+        layout.setSpacing(theme.px(14))
+        for widget, share in ((card, 62), (self.form, 38)):
+            policy = widget.sizePolicy()
+            policy.setHorizontalPolicy(policy.Policy.Ignored)
+            widget.setSizePolicy(policy)
+            layout.addWidget(widget, share)
+
+    def _make_bar(self, extra: Sequence[Action]) -> QBoxLayout:
+        """Put chips and tools beside each other; `resizeEvent` puts them below each other when it is narrow."""
+        self._bar = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._bar.setContentsMargins(theme.px(14), 0, theme.px(14), 0)
+        self._bar.setSpacing(theme.px(8))
+        self._chip_row, self._tool_row = self._make_chips(), self._make_tools(extra)
+        self._bar.addLayout(self._chip_row)
+        self._bar.addLayout(self._tool_row)
+        return self._bar
+
+    def _make_chips(self) -> QHBoxLayout:
+        bar = QHBoxLayout()
+        bar.setSpacing(theme.px(8))
+        self._chips: dict[str, QPushButton] = {}
+        self._chip_group = QButtonGroup(self)
+        for view in self.register.views:
+            chip = QPushButton(caption(translate(self.register.context, view.label)))
+            chip.setObjectName(f"view.{view.key}")
+            chip.setProperty("role", "chip")
+            chip.setCheckable(True)
+            chip.setChecked(view.key == self._view)
+            chip.clicked.connect(lambda _checked=False, key=view.key: self.show_view(key))
+            self._chip_group.addButton(chip)
+            self._chips[view.key] = chip
+            bar.addWidget(chip)
+        bar.addStretch(1)
+        return bar
+
+    def _make_tools(self, extra: Sequence[Action]) -> QHBoxLayout:
+        bar = QHBoxLayout()
+        bar.setSpacing(theme.px(8))
+        bar.addStretch(1)
+        self.filter_box = QLineEdit()
+        self.filter_box.setObjectName("filter")
+        self.filter_box.setMaxLength(60)
+        self.filter_box.setFixedWidth(theme.px(150))
+        self.filter_box.setPlaceholderText(translate("List", "筛选  F3"))
+        self.filter_box.setAccessibleName(translate("List", "筛选"))
+        self.filter_box.setClearButtonEnabled(False)
+        bar.addWidget(self.filter_box)
+        export = Action("export", translate("List", "导出"), "table")
+        self.export_button = self._make_button(export)
+        self.export_button.clicked.connect(self.export_requested)
+        bar.addWidget(self.export_button)
+        for action in extra:
+            button = self._make_button(action)
+            button.clicked.connect(lambda _checked=False, key=action.key: self._on_action(key))
+            bar.addWidget(button)
+        return bar
+
+    def _make_button(self, action: Action) -> QPushButton:
+        button = QPushButton(caption(translate(self.register.context, action.label)))
+        button.setObjectName(action.key)
+        button.setAutoDefault(True)
+        if action.icon:
+            theme.put_icon(button, action.icon)
+        if action.shortcut:
+            button.setShortcut(QKeySequence(action.shortcut))
+            button.setToolTip(action.shortcut)
+        return button
+
+    def _connect(self) -> None:
+        self.desk.changed.connect(self.refill_if_stale)
+        self.filter_box.textChanged.connect(lambda _text: self._fill())
+        self.filter_box.returnPressed.connect(self._into_list)
+        self.form.pressed.connect(self._on_action)
+        self.form.submitted.connect(self.submitted)
+        self.table.action_requested.connect(self.action_requested)
+        self.table.noticed.connect(lambda text: self.desk.notice(text, "due"))
+        self.table.opened.connect(self.opened)
+        for keys, slot in (("F2", self.form.focus_first), ("F3", self.focus_filter), ("F4", self._into_list)):
+            QShortcut(QKeySequence(keys), self).activated.connect(slot)
+
+    def focus_filter(self) -> None:
+        """Go to the filter box."""
+        self.filter_box.setFocus()
+        self.filter_box.selectAll()
+
+    def _into_list(self) -> None:
+        self.table.setFocus()
+        self.table.select_first()
+
+    def _on_action(self, key: str) -> None:
+        self.action_requested.emit(key, self.table.current_row())
+
+    def _now(self) -> object:
+        return getattr(self.desk.db, "revision", None)
+
+    def _read_rows(self, ids: Sequence[int]) -> Sequence[Row]:
+        with self.desk.read() as session:
+            return self.register.source.rows(session, ids)
+
+    def _suggest(self, field: Field, text: str, values: Mapping[str, object]) -> Sequence[Suggestion]:
+        if field.suggest is None:
+            return ()
+        with self.desk.read() as session:
+            return field.suggest(session, text, values)
+
+    def _fill(self) -> None:
+        """Show the ids of view and filter; a long list first in part, the rest from a thread."""
+        text = self.filter_box.text().strip()
+        self._asked += 1
+        source = self.register.source
+        with self.desk.read() as session:
+            if source.first is None:
+                self.table.set_ids(source.ids(session, self._view, text), bool(text))
+                return
+            ids = source.first(session, self._view, text, FIRST_IDS)
+        if len(ids) < FIRST_IDS:
+            self.table.set_ids(ids, bool(text))
+            return
+        if len(self.table.shown_ids()) < len(ids) or self.table.shown_ids()[: len(ids)] != ids:
+            self.table.set_ids(ids, bool(text))
+        self._fill_rest(self._asked, self._view, text)
+
+    def _fill_rest(self, asked: int, view: str, text: str) -> None:
+        def read(_progress: Progress) -> array[int]:
+            with self.desk.read() as session:
+                return self.register.source.ids(session, view, text)
+
+        def show(ids: array[int]) -> None:
+            if asked == self._asked:
+                self.table.set_ids(ids, bool(text))
+
+        run(read, on_done=show, parent=self)
+
+    def _name_chips(self, counts: Mapping[str, int]) -> None:
+        for view in self.register.views:
+            label = caption(translate(self.register.context, view.label))
+            count = counts.get(view.key) if view.counted else None
+            self._chips[view.key].setText(label if count is None else f"{label} {count}")
+        self._fit_bar()

@@ -1,0 +1,1 @@
+"""The building blocks, by keyboard and by eye."""
