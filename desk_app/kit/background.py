@@ -42,6 +42,10 @@ class Progress:
         """True once the user asked to stop."""
         return self._stop.is_set()
 
+    def tell(self, done: int, total: int, text: str = "") -> None:
+        """Say how far it is without being stopped by it; for work that ends at a place of its own."""
+        self._report(done, total, text)
+
     def report(self, done: int, total: int, text: str = "") -> None:
         """Say that `done` of `total` is finished; Cancelled when the work should stop."""
         if self.cancelled:
@@ -109,7 +113,7 @@ class ThreadJob(Job, Generic[T]):
         self.ended.emit()
         try:
             if error is None:
-                if self._on_done and not self._stop.is_set():
+                if self._on_done:
                     self._on_done(result)
             elif not isinstance(error, Cancelled):
                 if self._on_failed:

@@ -31,12 +31,13 @@ class RecordForm(QFrame):
     """A card that edits one record; it converts and shows, the panel saves.
 
     `main` and `buttons` are declared actions; `submitted` is the main one, `pressed(key)` the others.
-    `draft_changed(mapping)` follows typing after a pause and carries `raw()` ({} after `clear`).
+    `cleared`: the user emptied it. `draft_changed(mapping)` follows typing after a pause and carries `raw()` ({} after `clear`).
     """
 
     submitted = Signal()
     pressed = Signal(str)
     draft_changed = Signal(dict)
+    cleared = Signal()
 
     def __init__(
         self,
@@ -308,7 +309,7 @@ class RecordForm(QFrame):
         self.clear_button = QPushButton(translate("Form", "清空"))
         self.clear_button.setObjectName("clear")
         self.clear_button.setProperty("role", "foot")
-        self.clear_button.clicked.connect(lambda: self.clear())
+        self.clear_button.clicked.connect(self._on_clear)
         row.addWidget(self.clear_button)
         return row
 
@@ -327,6 +328,10 @@ class RecordForm(QFrame):
         if action.icon:
             theme.put_icon(button, action.icon, "on_accent" if role == "main" else "text")
         return button
+
+    def _on_clear(self) -> None:
+        self.clear()
+        self.cleared.emit()
 
     def _on_submit(self) -> None:
         self.hide_errors()

@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
@@ -129,7 +129,7 @@ class RegisterPanel(QWidget):
 
     def _fit_bar(self) -> None:
         needed = self._chip_row.sizeHint().width() + self._tool_row.sizeHint().width() + theme.px(44)
-        wide = needed <= self.table.parentWidget().width()
+        wide = needed <= self.table.width()
         ways = QBoxLayout.Direction
         self._bar.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
 
@@ -142,8 +142,7 @@ class RegisterPanel(QWidget):
         inside.addLayout(self._make_bar(extra))
         inside.addWidget(self.table, 1)
         layout = QHBoxLayout(self)
-        edge = theme.px(16)
-        layout.setContentsMargins(edge, theme.px(14), edge, theme.px(14))
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(14))
         for widget, share in ((card, 62), (self.form, 38)):
             policy = widget.sizePolicy()
@@ -215,21 +214,20 @@ class RegisterPanel(QWidget):
     def _connect(self) -> None:
         self.desk.changed.connect(self.refill_if_stale)
         self.filter_box.textChanged.connect(lambda _text: self._fill())
-        self.filter_box.returnPressed.connect(self._into_list)
+        self.filter_box.returnPressed.connect(self.into_list)
         self.form.pressed.connect(self._on_action)
         self.form.submitted.connect(self.submitted)
         self.table.action_requested.connect(self.action_requested)
         self.table.noticed.connect(lambda text: self.desk.notice(text, "due"))
         self.table.opened.connect(self.opened)
-        for keys, slot in (("F2", self.form.focus_first), ("F3", self.focus_filter), ("F4", self._into_list)):
-            QShortcut(QKeySequence(keys), self).activated.connect(slot)
 
     def focus_filter(self) -> None:
         """Go to the filter box."""
         self.filter_box.setFocus()
         self.filter_box.selectAll()
 
-    def _into_list(self) -> None:
+    def into_list(self) -> None:
+        """Go to the first row of the list."""
         self.table.setFocus()
         self.table.select_first()
 

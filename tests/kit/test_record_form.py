@@ -35,10 +35,28 @@ def focused():
 
 def test_a_visit_is_entered_with_the_keyboard_alone(form, qtbot):
     press("李雷", ENTER, ENTER, "华信", ENTER, "13912345678", ENTER, "zsjr")
-    assert [item.title for item in form.boxes["host_room"].editor.suggestions] == ["18-06  中盛金融", "15-08  中晟建融"]
+    assert [item.title for item in form.boxes["host_room"].editor.suggestions] == [
+        "18-06  中盛金融",
+        "15-08  中晟建融",
+    ]
     press(ENTER)
     assert form.boxes["host_name"].raw() == "周颖"
-    press(ENTER, ENTER, "2", ENTER, "1", ENTER, Qt.Key.Key_Space, ENTER, ENTER, "粤B12345", ENTER, "1140", ENTER, ENTER)
+    press(
+        ENTER,
+        ENTER,
+        "2",
+        ENTER,
+        "1",
+        ENTER,
+        Qt.Key.Key_Space,
+        ENTER,
+        ENTER,
+        "粤B12345",
+        ENTER,
+        "1140",
+        ENTER,
+        ENTER,
+    )
     assert focused() == "save"
     with qtbot.waitSignal(form.submitted):
         press(ENTER)
@@ -229,7 +247,9 @@ def test_sixteen_fields_fit_without_scrolling_at_100_percent(qtbot, dressed):
 @pytest.mark.parametrize("name", ["light", "dark"])
 def test_no_button_text_is_cut_at_any_scale(qtbot, dressed, scale, name):
     theme.apply(dressed, name, scale)
-    form = RecordForm(FIELDS, "Visitors", "登记访客", MAIN, (Action("print", "打印访客单", "printer"),), lookup)
+    form = RecordForm(
+        FIELDS, "Visitors", "登记访客", MAIN, (Action("print", "打印访客单", "printer"),), lookup
+    )
     qtbot.addWidget(form)
     form.resize(502, 560)
     form.show()
