@@ -78,6 +78,7 @@ class Choice:
 
     key: str
     label: str
+    context: str = ""  # where its label is translated, when not with the register's own
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ import functools
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from sqlalchemy import select
 from sqlalchemy.orm import Mapped, Session, mapped_column
@@ -129,7 +129,7 @@ def verb(
             finally:
                 session.info["verb"] = outer
 
-        return checked
+        return cast(Callable[Concatenate[Session, P], R], checked)
 
     return mark
 

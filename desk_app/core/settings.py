@@ -156,7 +156,7 @@ def check(spec: Spec[T], value: T) -> T:
         raise RuleError(
             translate("Settings", "{label}应写成 08:30 这样的时间。").format(label=label), spec.key
         )
-    return cast(T, clean(value, limit=200)) if isinstance(value, str) else value
+    return clean(value, limit=200) if isinstance(value, str) else value
 
 
 def _is_time(text: str) -> bool:

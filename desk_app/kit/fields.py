@@ -255,7 +255,7 @@ class ChoiceBox(FieldBox):
         if not (self.field.required and self.field.default):
             box.addItem("", None)
         for choice in self.field.choices:
-            box.addItem(translate(self.context, choice.label), choice.key)
+            box.addItem(translate(choice.context or self.context, choice.label), choice.key)
         box.activated.connect(lambda _index: self.edited.emit())
         box.currentIndexChanged.connect(self._on_changed)
         box.entered.connect(self.entered)

@@ -112,9 +112,10 @@ def verb_label(register: Register, verb: str) -> str:
 
 
 def _label(register: Register, key: str) -> str:
-    for part in (*register.fields, *register.columns):
-        if part.key == key:
-            return translate(register.context, part.label)
+    labels = {column.key: column.label for column in register.columns}
+    labels |= {field.key: field.label for field in register.fields}
+    if key in labels:
+        return translate(register.context, labels[key])
     return translate("Verbs", COLUMN_LABELS.get(key, key))
 
 
@@ -123,9 +124,9 @@ def _shown(register: Register, key: str, value: object) -> str:
         return "—"
     field = next((f for f in register.fields if f.key == key), None)
     if field is not None:
-        chosen = next((c.label for c in field.choices if c.key == value), None)
+        chosen = next((c for c in field.choices if c.key == value), None)
         if chosen:
-            return translate(register.context, chosen)
+            return translate(chosen.context or register.context, chosen.label)
         if field.private and key != "name":
             return phones.mask(str(value)) if key == "phone" else "***"
     if key == "state":

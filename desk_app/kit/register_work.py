@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 Save = Callable[["Session", Mapping[str, object], Mapping[str, str]], Any]
 Correct = Callable[["Session", str, Mapping[str, object], Mapping[str, str], str], Any]
-Handler = Callable[[Row], None]
+Handler = Callable[[Row], object]
 
 
 class RegisterWork(QObject):

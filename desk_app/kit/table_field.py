@@ -90,7 +90,9 @@ def write_cell(model: QAbstractItemModel, index: Index, box: FieldBox) -> None:
     raw = box.raw()
     shown = raw.get("text", "") if isinstance(raw, dict) else raw
     if box.field.kind is FieldKind.CHOICE:
-        shown = next((translate(box.context, c.label) for c in box.field.choices if c.key == raw), "")
+        shown = next(
+            (translate(c.context or box.context, c.label) for c in box.field.choices if c.key == raw), ""
+        )
     elif isinstance(shown, bool):
         shown = translate("Fields", "是") if shown else ""
     model.setData(index, raw, RAW_ROLE)

@@ -55,7 +55,10 @@ def show(column: Column, value: object, context: str = "", states: Sequence[Stat
     if column.kind is ColumnKind.STATE:
         return next((translate(context, s.label) for s in states if s.key == value), str(value))
     if column.kind is ColumnKind.CHOICE:
-        return next((translate(context, c.label) for c in column.choices if c.key == value), cut(str(value)))
+        return next(
+            (translate(c.context or context, c.label) for c in column.choices if c.key == value),
+            cut(str(value)),
+        )
     if column.kind is ColumnKind.MONEY and isinstance(value, int):
         return show_money(value)
     return cut(show_value(value))

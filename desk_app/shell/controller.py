@@ -95,7 +95,7 @@ class Controller(QObject):
         from desk_app.kit import background
         from desk_app.shell.loader import warm_up
 
-        background.run(self, lambda _job: warm_up())
+        background.run(lambda _progress: warm_up(), parent=self)
 
     def _find(self, text: str) -> Sequence[Suggestion]:
         from desk_app.shell.finding import suggestions
@@ -130,7 +130,7 @@ class Controller(QObject):
             from desk_app.shell.premises_dialog import PremisesDialog
 
             assert self.desk is not None
-            PremisesDialog(self.desk, self._window, uid).exec()
+            PremisesDialog(self, uid).exec()
         else:
             self._window.open_record(kind, uid)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -43,7 +44,7 @@ ITEMS = (
 
 def actions(controller: Controller) -> list[tuple[Item, Callable[[], None]]]:
     """Return the menu as data: each line with what it does."""
-    return [(item, lambda name=item.module: open_dialog(controller, name)) for item in ITEMS]
+    return [(item, partial(open_dialog, controller, item.module)) for item in ITEMS]
 
 
 def open_dialog(controller: Controller, name: str) -> None:

@@ -91,9 +91,7 @@ class PremisesDialog(Dialog):
                 cancelled=lambda: progress.cancelled,
             )
 
-        job = background.run(
-            work, on_done=self._imported, on_failed=self._failed, parent=self, deliver_cancelled=True
-        )
+        job = background.run(work, on_done=self._imported, on_failed=self._failed, parent=self)
         background.ProgressDialog(self, translate("Premises", "正在导入名册"), job).exec()
 
     def save_template(self) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -21,6 +21,7 @@ from desk_app.registers.visitors import rules
 from desk_app.registers.visitors.records import Belonging, Companion, Visit
 
 Values = Mapping[str, Any]
+L = TypeVar("L", Belonging, Companion)
 GUARDED_DESK = (*DESK, Role.MG)
 
 
@@ -236,19 +237,20 @@ def _fill_id(session: Session, visit: Visit, values: Values, reasons: Mapping[st
 
 def _lines(visit: Visit, values: Values) -> None:
     """Put the typed lines in place; a line that was there before is struck, not removed."""
-    for wanted, kept, make in (
-        (values.get("belongings"), visit.belongings, _belonging),
-        (values.get("party"), visit.party, _companion),
-    ):
-        if wanted is None:
-            continue
-        lines = [line for line in wanted if clean(str(line.get("name") or ""))]
-        old = [line for line in kept if not line.removed]
-        if [_told(make(0, line)) for line in lines] == [_told(line) for line in old]:
-            continue
-        for line in old:
-            line.removed = True
-        kept.extend(make(len(kept) + n, line) for n, line in enumerate(lines, 1))
+    _replace(values.get("belongings"), visit.belongings, _belonging)
+    _replace(values.get("party"), visit.party, _companion)
+
+
+def _replace(wanted: Sequence[Values] | None, kept: list[L], make: Callable[[int, Values], L]) -> None:
+    if wanted is None:
+        return
+    lines = [line for line in wanted if clean(str(line.get("name") or ""))]
+    old = [line for line in kept if not line.removed]
+    if [_told(make(0, line)) for line in lines] == [_told(line) for line in old]:
+        return
+    for gone in old:
+        gone.removed = True
+    kept.extend(make(len(kept) + n, line) for n, line in enumerate(lines, 1))
 
 
 def _told(line: Belonging | Companion) -> tuple[object, ...]:
