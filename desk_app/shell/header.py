@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from desk_app.core.i18n import translate
@@ -36,7 +36,7 @@ class Header(QFrame):
         self._menu.setObjectName("menu")
         self._menu.setAccessibleName(translate("Window", "菜单"))
         self._menu.setToolTip(translate("Window", "更多:楼宇名册、月报、设置…(F10)"))
-        theme.put_icon(self._menu, "menu", "muted")
+        theme.put_icon(self._menu, "ellipsis", "muted")
         self._menu.clicked.connect(self.menu_requested)
         self._lay_out()
 
@@ -69,4 +69,4 @@ class Header(QFrame):
         line.addWidget(self.quick_find)
         line.addStretch(1)
         for widget in (self._shift, self._duty, self._clock, self._menu):
-            line.addWidget(widget)
+            line.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -25,9 +25,6 @@ class Panel(Protocol):
     def filter(self) -> None:
         """Go to the filter (F3)."""
 
-    def save(self) -> None:
-        """Do the main action of the form (Ctrl+S)."""
-
     def print_current(self) -> None:
         """Print the chosen record (Ctrl+P)."""
 

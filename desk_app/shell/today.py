@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desk_app.core import clock
@@ -159,13 +159,13 @@ class Card(QFrame):
         self._number = QLabel("0")
         self._number.setProperty("role", "count")
         button = QPushButton(caption(label))
-        button.setProperty("role", "plain")
+        button.setProperty("role", "card")
         button.clicked.connect(self.clicked)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(14), theme.px(10), theme.px(14), theme.px(8))
         column.setSpacing(theme.px(2))
         column.addWidget(self._number)
-        column.addWidget(button)
+        column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def set_count(self, count: int) -> None:
         """Show the count; zero is quiet."""

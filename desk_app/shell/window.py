@@ -194,7 +194,6 @@ class MainWindow(QMainWindow):
         keys: Sequence[tuple[str, Callable[[], object]]] = (
             ("F2", lambda: self._panel_call("new")),
             ("F3", lambda: self._panel_call("filter")),
-            ("Ctrl+S", lambda: self._panel_call("save")),
             ("Ctrl+P", lambda: self._panel_call("print_current")),
             ("F5", self.refresh),
             ("F1", self.help_requested.emit),

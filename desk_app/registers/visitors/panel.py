@@ -96,7 +96,7 @@ class Panel:
             },
         )  # fmt: skip
         self.widget = self.work.widget
-        self.new, self.filter, self.save = self.work.new, self.work.filter, self.work.save
+        self.new, self.filter = self.work.new, self.work.filter
         self.show_record, self.show_view = self.work.show_record, self.work.show_view
         self.refill, self.keep_draft = self.work.refill, self.work.keep_draft
 

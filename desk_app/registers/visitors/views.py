@@ -67,6 +67,13 @@ def rows(session: Session, wanted: Sequence[int]) -> list[Row]:
     return [row(found[i]) for i in wanted if i in found]
 
 
+def shown_name(visit: Visit) -> str:
+    """Return the visitor's name as the list shows it, a group with its size."""
+    if visit.party_size > 1:
+        return translate("Visitors", "{name} 等{n}人").format(name=visit.name, n=visit.party_size)
+    return visit.name
+
+
 def row(visit: Visit) -> Row:
     """Return one visit as the list and the sheet see it; personal data masked (domain.md §4.3)."""
     now = clock.now()
@@ -76,7 +83,7 @@ def row(visit: Visit) -> Row:
         "id": visit.id, "uid": visit.uid, "no": visit.no,
         "state": "forgotten" if left_behind else "late" if late else visit.state,
         "at": visit.in_at or visit.expected_at,
-        "name": visit.name, "party_size": visit.party_size, "org": visit.org,
+        "name": shown_name(visit), "party_size": visit.party_size, "org": visit.org,
         "phone": phones.mask(visit.phone) if visit.phone else "",
         "host_room": visit.host_room, "host_name": visit.host_name,
         "purpose": visit.purpose, "badge": visit.badge, "in_at": visit.in_at,
