@@ -23,7 +23,8 @@ class Desk(QObject):
     Signals: `changed` something was written (panels compare `db.revision` and refill when shown);
     `noticed(text, tone)` a line for the foot, tone "done", "due" or "late"; `open_requested(register key,
     uid)` show that record; `actor_changed`; `muster_requested` print everybody in the
-    building (F12); `view_requested(register key, view)`; `dialog_requested(shell dialog)`.
+    building (F12); `view_requested(register key, view)`; `dialog_requested(shell dialog)`;
+    `new_requested(register key)` start a new record there.
     """
 
     changed = Signal()
@@ -33,6 +34,7 @@ class Desk(QObject):
     muster_requested = Signal()
     view_requested = Signal(str, str)
     dialog_requested = Signal(str)
+    new_requested = Signal(str)
 
     def __init__(
         self, db: Database, paths: Paths, archive: Archive, prefs: QSettings, actor: Actor | None = None

@@ -60,7 +60,7 @@ class RegisterWork(QObject):
         self._correct, self._fresh, self._saved = correct, fresh, saved
         self._handlers = {"history": self.show_history, "correct": self.start_correction, **handlers}
         self._correcting: Row | None = None
-        self._arriving: str = ""
+        self._uid = ""
         self._unit = new_uid()
         self.widget = RegisterPanel(desk, register, desk.prefs, title, main, buttons, extra)
         self.widget.submitted.connect(self.save)
@@ -121,7 +121,7 @@ class RegisterWork(QObject):
         def save(values: Mapping[str, object], reasons: Mapping[str, str]) -> None:
             made.clear()
             with self.desk.write(self._unit) as session:
-                made.append(make(session, values, reasons))
+                made.append(make(session, {**values, "uid": self._uid} if self._uid else values, reasons))
 
         if submit(self.widget, self.widget.form, save):
             self._unit = new_uid()
@@ -174,9 +174,24 @@ class RegisterWork(QObject):
         self.widget.form.set_state(translate("Work", "Esc 放弃更正"))
         self.widget.form.focus_first()
 
+    def take_up(
+        self, uid: str, said: str, focus: str = "", values: Mapping[str, object] | None = None
+    ) -> None:
+        """Go on with a record that is not finished: the next save names it by `values["uid"]`."""
+        with self.desk.read() as session:
+            known = self.register.source.values(session, uid)
+        self.widget.form.clear(focus=False)
+        self._uid = uid
+        self.widget.form.set_values({**known, **(values or {})})
+        self.widget.form.set_state(said)
+        if focus:
+            self.widget.form.focus_field(focus)
+        else:
+            self.widget.form.focus_first()
+
     def leave_correction(self) -> None:
         """Go back to a new record."""
-        self._correcting = None
+        self._correcting, self._uid = None, ""
         context = self.register.context
         self.widget.form.set_title(translate(context, self._title), translate(context, self._main.label))
         self.widget.form.clear()
@@ -219,10 +234,16 @@ class RegisterWork(QObject):
         return (translate("Work", "填写错误"), translate("Work", "客户更改"), translate("Work", "补充信息"))
 
     def _after_save(self, record: Any, said: str) -> None:
+        self._uid = ""
         self.widget.form.clear()
+        self.preset()
         text = translate("Work", "{no} {said} {time},已保存到本机")
         said = translate(self.register.context, said)
-        self.desk.notice(text.format(no=record.no or "", said=said, time=show_clock(clock.now())))
+        self.desk.notice(
+            text.format(
+                no=getattr(record, "shown_no", record.no) or "", said=said, time=show_clock(clock.now())
+            )
+        )
 
     def _on_action(self, key: str, row: Row | None) -> None:
         handler = self._handlers.get(key)
@@ -234,6 +255,7 @@ class RegisterWork(QObject):
         handler(row or {})
 
     def _on_cleared(self) -> None:
+        self._uid = ""
         if self._correcting is not None:
             self.leave_correction()
         self.preset()

@@ -10,35 +10,18 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWi
 from desk_app.core.i18n import translate
 from desk_app.kit import theme
 from desk_app.kit.desk import Desk
+from desk_app.kit.register_work import RegisterWork
 from desk_app.kit.text import caption
 from desk_app.registers import Room
 
 
 class Panel(Protocol):
-    """What the window asks of a register's panel; the widget itself is `widget`."""
+    """What the window asks of a register's panel; what all do alike is its `work`."""
 
-    widget: QWidget
-
-    def new(self) -> None:
-        """Start a new record (F2)."""
-
-    def filter(self) -> None:
-        """Go to the filter (F3)."""
+    work: RegisterWork
 
     def print_current(self) -> None:
         """Print the chosen record (Ctrl+P)."""
-
-    def show_record(self, uid: str) -> None:
-        """Show one record, whatever view it is in."""
-
-    def show_view(self, view: str) -> None:
-        """Open a view of the list."""
-
-    def refill(self) -> None:
-        """Read the list again when it is older than the database."""
-
-    def keep_draft(self) -> None:
-        """Keep what is typed now."""
 
 
 def build_panel(desk: Desk, key: str) -> Panel:
@@ -73,25 +56,25 @@ class TabPage(QWidget):
         """Show a register of this tab and bring it up to date."""
         self._current = key or self._current
         panel = self._panel(self._current)
-        self._stack.setCurrentWidget(panel.widget)
+        self._stack.setCurrentWidget(panel.work.widget)
         for name, button in self._buttons.items():
             button.setChecked(name == self._current)
-        panel.refill()
+        panel.work.refill()
         return panel
 
     def refill(self) -> None:
         """Bring the panel shown up to date."""
-        self.panel.refill()
+        self.panel.work.refill()
 
     def keep_drafts(self) -> None:
         """Keep what is typed in every panel."""
         for panel in self._panels.values():
-            panel.keep_draft()
+            panel.work.keep_draft()
 
     def _panel(self, key: str) -> Panel:
         if key not in self._panels:
             self._panels[key] = build_panel(self._desk, key)
-            self._stack.addWidget(self._panels[key].widget)
+            self._stack.addWidget(self._panels[key].work.widget)
         return self._panels[key]
 
     def _make_switch(self) -> QHBoxLayout:

@@ -22,7 +22,7 @@ from desk_app.shell.tab_bar import TabBar
 
 if TYPE_CHECKING:
     from desk_app.kit.desk import Desk
-    from desk_app.shell.tab_page import TabPage
+    from desk_app.shell.tab_page import Panel, TabPage
     from desk_app.shell.today import TodayPage
 
 TODAY = Tab("today", QT_TRANSLATE_NOOP("Tabs", "今日"), "layout-dashboard")
@@ -90,19 +90,20 @@ class MainWindow(QMainWindow):
         """Show one record in its register."""
         page = self._page_of(register)
         if page is not None:
-            page.open(register).show_record(uid)
+            panel = page.open(register)
+            getattr(panel, "show_record", panel.work.show_record)(uid)
 
     def open_view(self, register: str, view: str) -> None:
         """Show one view of a register."""
         page = self._page_of(register)
         if page is not None:
-            page.open(register).show_view(view)
+            page.open(register).work.show_view(view)
 
     def open_register(self, register: str) -> None:
         """Show a register ready for a new record."""
         page = self._page_of(register)
         if page is not None:
-            page.open(register).new()
+            page.open(register).work.new()
 
     def refresh(self) -> None:
         """Bring what is shown up to date after a change."""
@@ -192,9 +193,10 @@ class MainWindow(QMainWindow):
         self.tabs.picked.connect(self.open_tab)
         self.tabs.pill_picked.connect(self.open_view)
         keys: Sequence[tuple[str, Callable[[], object]]] = (
-            ("F2", lambda: self._panel_call("new")),
-            ("F3", lambda: self._panel_call("filter")),
-            ("Ctrl+P", lambda: self._panel_call("print_current")),
+            ("F2", self._new),
+            ("F3", lambda: self._with_panel(lambda panel: panel.work.filter())),
+            ("F4", lambda: self._with_panel(lambda panel: panel.work.widget.into_list())),
+            ("Ctrl+P", lambda: self._with_panel(lambda panel: panel.print_current())),
             ("F5", self.refresh),
             ("F1", self.help_requested.emit),
             ("F10", self.menu_requested.emit),
@@ -212,15 +214,17 @@ class MainWindow(QMainWindow):
         desk.noticed.connect(self.foot.say)
         desk.open_requested.connect(self.open_record)
         desk.view_requested.connect(self.open_view)
+        desk.new_requested.connect(self.open_register)
 
-    def _panel_call(self, name: str) -> None:
-        if self._desk is None:
-            return
+    def _with_panel(self, do: Callable[[Panel], object]) -> None:
+        if self._desk is not None and self._current != TODAY.key:
+            do(self._page(self._current).panel)
+
+    def _new(self) -> None:
         if self._current == TODAY.key:
-            if name == "new":
-                self.open_register(REGISTERS[0].key)
-            return
-        getattr(self._page(self._current).panel, name)()
+            self.open_register(REGISTERS[0].key)
+        else:
+            self._with_panel(lambda panel: panel.work.new())
 
     def _page_of(self, register: str) -> TabPage | None:
         room = next((room for room in REGISTERS if room.key == register), None)

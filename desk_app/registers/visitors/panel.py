@@ -56,7 +56,6 @@ class Panel:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._arriving: Row | None = None
         self.work = RegisterWork(
             desk,
             REGISTER,
@@ -95,14 +94,10 @@ class Panel:
                 "release": self._release,
             },
         )  # fmt: skip
-        self.widget = self.work.widget
-        self.new, self.filter = self.work.new, self.work.filter
-        self.show_record, self.show_view = self.work.show_record, self.work.show_view
-        self.refill, self.keep_draft = self.work.refill, self.work.keep_draft
 
     def print_current(self) -> None:
         """Print the chosen visitor's slip (Ctrl+P)."""
-        row = self.widget.table.current_row()
+        row = self.work.widget.table.current_row()
         if row:
             self._print(row)
 
@@ -112,10 +107,8 @@ class Panel:
         return {"badge": stock[0] if stock else ""}
 
     def _save(self, session: Session, values: Mapping[str, object], reasons: Mapping[str, str]) -> Visit:
-        if self._arriving is not None:
-            visit = service.arrive(session, str(self._arriving["uid"]), values, reasons)
-            self._arriving = None
-            return visit
+        if values.get("uid"):
+            return service.arrive(session, str(values["uid"]), values, reasons)
         return service.register(session, values, reasons)
 
     def _expect(self) -> None:
@@ -126,13 +119,8 @@ class Panel:
 
     def _arrive(self, row: Row) -> None:
         """Put what is known of an expected visitor into the form: the save then registers the arrival."""
-        self._arriving = row
-        with self._desk.read() as session:
-            known = dict(views.values(session, str(row["uid"])))
-        known["badge"] = self._fresh()["badge"]
-        self.widget.form.set_values(known)
-        self.widget.form.set_state(translate("Visitors", "预约 {no} 到访").format(no=row["no"]))
-        self.widget.form.focus_field("confirm")
+        said = translate("Visitors", "预约 {no} 到访").format(no=row["no"])
+        self.work.take_up(str(row["uid"]), said, "confirm", self._fresh())
 
     def _sign_out(self, row: Row) -> None:
         left: list[service.Leaving] = []
@@ -149,10 +137,10 @@ class Panel:
         if leaving.needs_slip:
             text = translate("Visitors", "请与带出的物品核对。大件带出须办放行条。")
             answers = (translate("Visitors", "带出,开放行条"), translate("Visitors", "已核对,没有大件带出"))
-            if messages.ask(self.widget, title, text, answers) == 0:
+            if messages.ask(self.work.widget, title, text, answers) == 0:
                 self._release(row)
         else:
-            messages.tell(self.widget, title, translate("Visitors", "请与带出的物品核对。"))
+            messages.tell(self.work.widget, title, translate("Visitors", "请与带出的物品核对。"))
 
     def _release(self, row: Row) -> None:
         from desk_app.registers.release_slips.service import from_visit
@@ -198,14 +186,14 @@ class Panel:
         self, title: str, fields: tuple[Field, ...], save: form_dialog.Save, values: Mapping[str, object]
     ) -> None:
         form_dialog.ask(
-            self.widget, title=title, fields=fields, context="Visitors", main=translate("Visitors", "保存"),
+            self.work.widget, title=title, fields=fields, context="Visitors", main=translate("Visitors", "保存"),
             save=save, values=values, lookup=form_dialog.lookup(self._desk),
         )  # fmt: skip
 
     def _print(self, row: Row) -> None:
         uid = str(row["uid"])
         printing.print_record(
-            self._desk, self.widget, entity="visit", uid=uid, no=str(row["no"]), form_key="visitor_slip",
+            self._desk, self.work.widget, entity="visit", uid=uid, no=str(row["no"]), form_key="visitor_slip",
             values=lambda session: paper.slip_values(session, service.find(session, uid)), void=row["state"] == "void",
         )  # fmt: skip
 
