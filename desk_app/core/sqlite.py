@@ -155,7 +155,7 @@ def create_index_table(connection: Connection) -> None:
     """Create the full-text table of the search index (own bigrams, figures/speed.md §2)."""
     connection.exec_driver_sql(
         "CREATE VIRTUAL TABLE IF NOT EXISTS search_grams USING fts5("
-        "grams, content='', contentless_delete=1, detail=none, columnsize=0, tokenize='unicode61')"
+        "grams, content='', contentless_delete=1, detail=none, tokenize='unicode61')"
     )
 
 
@@ -168,17 +168,27 @@ def put_grams(session: Session, entry_id: int, grams: Sequence[str]) -> None:
     )
 
 
-def match_grams(session: Session, tokens: Sequence[str], limit: int, kinds: Sequence[str]) -> list[int]:
-    """Return ids of the newest entries that have all `tokens`, newest first."""
-    phrase = " AND ".join('"' + token.replace('"', '""') + '"' for token in tokens)
+def match_grams(
+    session: Session, match: str, limit: int, kinds: Sequence[str], below: int | None = None
+) -> list[int]:
+    """Return ids of the newest entries that the expression `match` finds ("" finds all), newest first.
+
+    `below` goes on from an earlier answer: only smaller ids.
+    """
     names = {f"k{i}": kind for i, kind in enumerate(kinds)}
     only = f"AND e.kind IN ({', '.join(':' + name for name in names)})" if kinds else ""
-    statement = (
-        "SELECT f.rowid FROM search_grams f JOIN search_entry e ON e.id = f.rowid "
-        f"WHERE f.search_grams MATCH :phrase {only} ORDER BY f.rowid DESC LIMIT :limit"
-    )
-    rows = session.execute(text(statement), {"phrase": phrase, "limit": limit, **names})
-    return [row[0] for row in rows]
+    if match:
+        statement = (
+            "SELECT f.rowid FROM search_grams f JOIN search_entry e ON e.id = f.rowid "
+            f"WHERE f.search_grams MATCH :match AND f.rowid < :below {only} "
+            "ORDER BY f.rowid DESC LIMIT :limit"
+        )
+    else:
+        statement = (
+            f"SELECT e.id FROM search_entry e WHERE e.id < :below {only} ORDER BY e.id DESC LIMIT :limit"
+        )
+    given = {"below": below or 1 << 62, "limit": limit, **names} | ({"match": match} if match else {})
+    return [row[0] for row in session.execute(text(statement), given)]
 
 
 def quick_check(path: Path) -> list[str]:
