@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from desk_app.core.declare import Choice
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 
 
@@ -44,6 +45,11 @@ LABELS: dict[IdKind, str] = {
     IdKind.WORK_CARD: QT_TRANSLATE_NOOP("Identity", "工作证"),
 }
 """Names in menus, in menu order; translated where shown (context Identity)."""
+
+ID_CHOICES: tuple[Choice, ...] = tuple(
+    Choice(kind.value, label, "Identity") for kind, label in LABELS.items()
+)
+"""The documents as choices of a form's field."""
 
 PROVINCES = frozenset(
     [11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46,
