@@ -198,11 +198,13 @@ def history(session: Session, uid: str) -> list[Entry]:
 
 
 def version_of(session: Session, uid: str, count: int) -> dict[str, object]:
-    """Return the record's values as they were after its first `count` changes."""
-    values: dict[str, object] = {}
-    for entry in history(session, uid)[:count]:
-        values |= {key: new for key, (_old, new) in entry.changes.items()}
-    return values
+    """Return the record's own values as they were after its first `count` changes.
+
+    Changes of its lines and badge count, for they stand in the same history, but add no values.
+    """
+    entries = history(session, uid)[:count]
+    own = [entry for entry in entries if entry.entity == entries[0].entity]
+    return {key: new for entry in own for key, (_old, new) in entry.changes.items()}
 
 
 def verify(session: Session, progress: Iterator[int] | None = None) -> tuple[int, Broken | None]:

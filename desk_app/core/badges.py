@@ -39,6 +39,11 @@ class BadgeLoan(Audited, Base):
     back_at: Mapped[datetime | None]
     badge: Mapped[Badge] = relationship()
 
+    @property
+    def history_uid(self) -> str:
+        """Giving and taking back is part of the holder's history."""
+        return self.holder_uid
+
 
 def _out(session: Session, badge: Badge) -> BadgeLoan | None:
     return session.scalars(
@@ -72,10 +77,10 @@ def holder(session: Session, code: str) -> str | None:
     return loan.holder_uid if loan else None
 
 
-def give(session: Session, code: str, holder_uid: str, holder_name: str) -> str:
-    """Hand a badge out; RuleError saying who has it, or that there is none. Returns its code."""
+def give(session: Session, code: str, holder_uid: str, holder_name: str, *, kind: str) -> str:
+    """Hand out a badge of a kind; RuleError saying who has it, or that there is none. Returns its code."""
     badge = session.scalars(select(Badge).where(Badge.code == _code(code))).one_or_none()
-    if badge is None:
+    if badge is None or badge.kind != kind:
         raise RuleError(
             translate("Badges", "没有 {code} 这块牌。请从列表中选择在库的牌。").format(code=clean(code)),
             "badge",

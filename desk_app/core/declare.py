@@ -74,11 +74,14 @@ class Suggestion:
 
 @dataclass(frozen=True)
 class Choice:
-    """One value of a CHOICE field: stored `key`, shown `label`."""
+    """One value of a CHOICE field: stored `key`, shown `label`.
+
+    `context` translates the label where it is not the register's own (choices that registers share).
+    """
 
     key: str
     label: str
-    context: str = ""  # where its label is translated, when not with the register's own
+    context: str = ""
 
 
 @dataclass(frozen=True)

@@ -46,7 +46,10 @@ LABELS: dict[IdKind, str] = {
 }
 """Names in menus, in menu order; translated where shown (context Identity)."""
 
-ID_CHOICES = tuple(Choice(kind.value, label, "Identity") for kind, label in LABELS.items())
+ID_CHOICES: tuple[Choice, ...] = tuple(
+    Choice(kind.value, label, "Identity") for kind, label in LABELS.items()
+)
+"""The documents as choices of a form's field."""
 
 PROVINCES = frozenset(
     [11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46,

@@ -10,25 +10,41 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Index, select
+from sqlalchemy import text as sql
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from desk_app.core import grams, rooms, sqlite
 from desk_app.core.records import Base
+from desk_app.core.text import fold
 
-SCAN_LIMIT = 400
+MOST_CHECKED = 20_000
+"""Entries that one query looks at, at most: what is rarer among the newest is not worth the wait."""
+
+_STEP = 4_000
 
 
 class Entry(Base):
-    """One findable thing. `haystack` is what was indexed, for checking a match; `record` its table id."""
+    """One findable thing. `haystack` is what was indexed, for checking a match; `record` its table id.
+
+    `room_key` is the folded room of entries that are rooms, "" of all others: there are few, so they
+    are ranked apart and come first however many newer records match.
+    """
 
     __tablename__ = "search_entry"
-    __table_args__ = (Index("ix_search_entry_kind_record", "kind", "record", unique=True),)
+    __table_args__ = (
+        Index("ix_search_entry_kind_record", "kind", "record", unique=True),
+        Index(
+            "ix_search_entry_room", "room_key", sqlite_where=sql("room_key != ''"),
+            postgresql_where=sql("room_key != ''"),
+        ),
+    )  # fmt: skip
 
     id: Mapped[int] = mapped_column(primary_key=True)
     kind: Mapped[str]
     record: Mapped[int]
     uid: Mapped[str] = mapped_column(index=True)
     room: Mapped[str]
+    room_key: Mapped[str]
     title: Mapped[str]
     detail: Mapped[str]
     haystack: Mapped[str]
@@ -57,12 +73,16 @@ def put(
     detail: str = "",
     room: str = "",
 ) -> None:
-    """Index a record anew. `fields` maps a field kind of core/grams.py to its text."""
+    """Index a record anew. `fields` maps a field kind of core/grams.py to its text, values parted by newlines.
+
+    `room` is only for what is itself a room or place: such entries come first in `find`.
+    """
     entry = session.scalars(select(Entry).where(Entry.kind == kind, Entry.record == record)).one_or_none()
     if entry is None:
         entry = Entry(kind=kind, record=record)
         session.add(entry)
     entry.uid, entry.room, entry.title, entry.detail = uid, room, title, detail
+    entry.room_key = fold(rooms.canonical(room))
     entry.haystack = grams.haystack(fields)
     session.flush()
     sqlite.put_grams(session, entry.id, grams.tokens(fields))
@@ -70,47 +90,65 @@ def put(
 
 def find(session: Session, text: str, *, kinds: Sequence[str] = (), limit: int = 50) -> list[Hit]:
     """Return what matches `text`, rooms exact before prefix before the rest, then newest first."""
-    entries = _matching(session, text, kinds, limit)
-    ranked = sorted(entries, key=lambda entry: (_rank(text, entry), -entry.id))
+    ids = dict.fromkeys([*_rooms(session, text, kinds, limit), *_matching(session, text, kinds, limit)])
+    entries = session.scalars(select(Entry).where(Entry.id.in_(ids)))
+    ranked = sorted(entries, key=lambda entry: _rank(text, entry))[:limit]
     return [Hit(e.kind, e.record, e.uid, e.room, e.title, e.detail) for e in ranked]
 
 
 def find_records(session: Session, text: str, kind: str, *, limit: int = 1000) -> list[int]:
     """Return the table ids of the newest records of one kind that match `text`."""
-    return [entry.record for entry in _matching(session, text, (kind,), limit)]
-
-
-def _rank(text: str, entry: Entry) -> int:
-    rank = rooms.match_rank(text, entry.room) if entry.room else None
-    return 9 if rank is None else rank
-
-
-def _matching(session: Session, text: str, kinds: Sequence[str], limit: int) -> list[Entry]:
-    query = grams.query(text)
-    if query.is_empty:
-        return []
-    found: list[Entry] = []
-    reach = limit
-    while True:
-        ids = sqlite.match_grams(session, query.match, reach, kinds)
-        by_id = {entry.id: entry for entry in session.scalars(select(Entry).where(Entry.id.in_(ids)))}
-        found = [
-            by_id[i]
-            for i in ids
-            if i in by_id and (not query.needs_check or query.matches(by_id[i].haystack))
-        ]
-        if len(found) >= limit or len(ids) < reach or reach >= SCAN_LIMIT * limit:
-            return found[:limit]
-        reach *= 8
+    ids = _matching(session, text, (kind,), limit)
+    query = select(Entry.record).where(Entry.id.in_(ids)).order_by(Entry.id.desc())
+    return list(session.scalars(query))
 
 
 def matches(text: str, *fields: str) -> bool:
     """Say whether `text` would find something with these names (substring, pinyin or initials)."""
-    query = grams.query(text)
-    return not text.strip() or query.matches(grams.haystack({"name": "\n".join(fields)}))
+    return grams.query(text).matches(grams.haystack({"name": "\n".join(fields)}))
 
 
 def by_uid(session: Session, uid: str) -> Hit | None:
     """Return the entry of one record, None when it is not indexed."""
     e = session.scalars(select(Entry).where(Entry.uid == uid)).first()
     return Hit(e.kind, e.record, e.uid, e.room, e.title, e.detail) if e else None
+
+
+def _rank(text: str, entry: Entry) -> tuple[object, ...]:
+    rank = rooms.match_rank(text, entry.room) if entry.room else None
+    return (9, -entry.id) if rank is None else (rank, *rooms.sort_key(entry.room), entry.id)
+
+
+def _rooms(session: Session, text: str, kinds: Sequence[str], limit: int) -> list[int]:
+    """Return ids of rooms whose name holds what was typed: exact, then beginning, then any part."""
+    key = fold(rooms.canonical(text))
+    if not key:
+        return []
+    query = select(Entry.id).where(sql("room_key != ''"), Entry.room_key.contains(key))
+    if kinds:
+        query = query.where(Entry.kind.in_(kinds))
+    order = (Entry.room_key != key, ~Entry.room_key.startswith(key), Entry.room_key)
+    return list(session.scalars(query.order_by(*order).limit(limit)))
+
+
+def _matching(session: Session, text: str, kinds: Sequence[str], limit: int) -> list[int]:
+    """Return ids of the newest matching entries; those that need it are checked against their text."""
+    query = grams.query(text)
+    found: list[int] = []
+    if query.is_empty:
+        return found
+    below, checked, step = None, 0, limit
+    while True:
+        ids = sqlite.match_grams(session, query.match, step, kinds, below)
+        found += _checked(session, query, ids) if query.needs_check else ids
+        checked += len(ids)
+        if len(found) >= limit or len(ids) < step or checked >= MOST_CHECKED:
+            return found[:limit]
+        below, step = ids[-1], min(step * 8, _STEP)
+
+
+def _checked(session: Session, query: grams.Query, ids: Sequence[int]) -> list[int]:
+    rows = session.execute(
+        select(Entry.id, Entry.haystack).where(Entry.id.in_(ids)).order_by(Entry.id.desc())
+    )
+    return [row.id for row in rows if query.matches(row.haystack)]

@@ -168,19 +168,27 @@ def put_grams(session: Session, entry_id: int, grams: Sequence[str]) -> None:
     )
 
 
-def match_grams(session: Session, phrase: str, limit: int, kinds: Sequence[str]) -> list[int]:
-    """Return ids of the newest entries that match `phrase` (`grams.Query.match`; "" for all), newest first."""
+def match_grams(
+    session: Session, match: str, limit: int, kinds: Sequence[str], below: int | None = None
+) -> list[int]:
+    """Return ids of the newest entries that the expression `match` finds ("" finds all), newest first.
+
+    `below` goes on from an earlier answer: only smaller ids.
+    """
     names = {f"k{i}": kind for i, kind in enumerate(kinds)}
     only = f"AND e.kind IN ({', '.join(':' + name for name in names)})" if kinds else ""
-    if phrase:
+    if match:
         statement = (
             "SELECT f.rowid FROM search_grams f JOIN search_entry e ON e.id = f.rowid "
-            f"WHERE f.search_grams MATCH :phrase {only} ORDER BY f.rowid DESC LIMIT :limit"
+            f"WHERE f.search_grams MATCH :match AND f.rowid < :below {only} "
+            "ORDER BY f.rowid DESC LIMIT :limit"
         )
     else:
-        statement = f"SELECT e.id FROM search_entry e WHERE 1 {only} ORDER BY e.id DESC LIMIT :limit"
-    rows = session.execute(text(statement), {"phrase": phrase, "limit": limit, **names})
-    return [row[0] for row in rows]
+        statement = (
+            f"SELECT e.id FROM search_entry e WHERE e.id < :below {only} ORDER BY e.id DESC LIMIT :limit"
+        )
+    given = {"below": below or 1 << 62, "limit": limit, **names} | ({"match": match} if match else {})
+    return [row[0] for row in session.execute(text(statement), given)]
 
 
 def quick_check(path: Path) -> list[str]:

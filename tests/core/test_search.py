@@ -1,50 +1,81 @@
-"""The search index on a real file: what is put is found, newest first, rooms in front."""
+"""One index: Chinese, pinyin, initials, rooms first, fragments."""
+
+from __future__ import annotations
 
 import pytest
 
-from desk_app.core import search
-from desk_app.core.database import Database
-
-
-@pytest.fixture
-def building(tmp_path):
-    database = Database(f"sqlite:///{tmp_path}/desk.db")
-    with database.write(None) as session:
-        for record, (room, company, name) in enumerate(
-            [
-                ("15-08", "恒泰贸易", "郑锐"),
-                ("18-06", "中盛金融", "周颖"),
-                ("11-50", "重庆物流", "单雨桐\n曾海"),
-            ],
-            1,
-        ):
-            fields = {"room": room, "company": company, "name": name, "phone": f"1380013800{record}"}
-            search.put(session, "room", record, f"uid{record}", fields, title=company, room=room)
-    yield database
-    database.close()
+from desk_app.core import premises, search
+from desk_app.core.people import SYSTEM
 
 
 @pytest.mark.parametrize(
-    ("text", "records"),
-    [
-        ("zsjr", [2]),
-        ("1508", [1]),
-        ("15", [1, 3]),
-        ("8", [2, 1, 3]),
-        ("zeng", [3]),
-        ("38002", [2]),
-        ("没有", []),
-        ("·", []),
-    ],
-)
-def test_what_was_put_is_found_rooms_first(building, text, records):
-    with building.read() as session:
-        assert [hit.record for hit in search.find(session, text)] == records
+    "typed", ["中盛", "zsjr", "ZSJR", "zhongsheng", "zhong sheng", "1508", "15-08", "15层08室", "１５０８",
+              "shanyutong", "syt", "单", "zengguoqiang", "zgq", "138001", "8001"],
+)  # fmt: skip
+def test_a_room_is_found_by_whatever_is_known_of_it(db, tower, typed):
+    with db.read() as session:
+        assert search.find(session, typed, kinds=("room",))[0].room == "15-08"
 
 
-def test_an_entry_put_again_is_found_under_its_new_name_only(building):
-    with building.write(None) as session:
-        search.put(session, "room", 2, "uid2", {"company": "青禾设计"}, title="青禾设计")
-    with building.read() as session:
-        assert search.find(session, "中盛") == []
-        assert [hit.title for hit in search.find(session, "qhsj")] == ["青禾设计"]
+def test_rooms_come_first_exact_before_beginning_however_many_newer_records_match(db, tower):
+    with db.write(SYSTEM) as session:
+        for n in range(300):
+            search.put(
+                session, "visitors", n, f"u{n}", {"number": f"LF-20261123-{n:03d}\n1508"}, title=str(n)
+            )
+    with db.read() as session:
+        found = search.find(session, "1508", limit=8)
+        assert (found[0].room, len(found), found[1].record) == ("15-08", 8, 299)
+        assert [hit.room for hit in search.find(session, "15", limit=8)] == [
+            f"15-{n:02d}" for n in range(1, 9)
+        ]
+
+
+def test_one_character_or_digit_is_enough(db, tower):
+    with db.read() as session:
+        assert {hit.room for hit in search.find(session, "中")} == {"15-08"}
+        assert "18-06" in {hit.room for hit in search.find(session, "6")}
+        assert len(search.find(session, "1")) == 12
+
+
+def test_what_stands_in_two_fields_is_not_found_as_one_word(db):
+    with db.write(SYSTEM) as session:
+        search.put(session, "visitors", 1, "u", {"name": "张三\n周颖"}, title="张三")
+    with db.read() as session:
+        assert search.find(session, "三周") == []
+        assert search.find(session, "张三 周颖")[0].record == 1
+
+
+def test_an_entry_put_again_is_found_by_its_new_text_only(db):
+    with db.write(SYSTEM) as session:
+        search.put(session, "visitors", 1, "u", {"name": "张三"}, title="张三")
+    with db.write(SYSTEM) as session:
+        search.put(session, "visitors", 1, "u", {"name": "李四"}, title="李四")
+    with db.read() as session:
+        assert search.find(session, "张") == []
+        assert [hit.title for hit in search.find(session, "ls")] == ["李四"]
+
+
+def test_a_fragment_that_thousands_nearly_match_is_still_answered(db):
+    with db.write(SYSTEM) as session:
+        search.put(session, "visitors", 1, "u", {"phone": "13912345678"}, title="the one")
+        for n in range(2, 1500):
+            search.put(session, "visitors", n, f"u{n}", {"phone": f"139{n:08d}"}, title="another")
+    with db.read() as session:
+        assert [hit.title for hit in search.find(session, "12345678")] == ["the one"]
+        assert search.find_records(session, "3912345", "visitors") == [1]
+        assert len(search.find_records(session, "139", "visitors")) == 1000
+
+
+def test_nothing_typed_finds_nothing(db, tower):
+    with db.read() as session:
+        assert search.find(session, " ·、") == []
+        assert search.find_records(session, "", "room") == []
+
+
+def test_a_room_is_known_in_any_usual_spelling(db, tower):
+    with db.read() as session:
+        for typed in ("15-08", "1508", "15层08室", "15F-08", "１５－０８"):
+            room = premises.room_by_text(session, typed)
+            assert room is not None and room.id == tower.rooms["15-08"]
+        assert premises.room_by_text(session, "99-99") is None

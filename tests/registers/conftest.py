@@ -1,4 +1,4 @@
-"""States of the registers that tests start from."""
+"""States of the registers that tests start from: the tower and its clock, the slip counter."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ import pytest
 
 from desk_app.core.attachments import Archive
 from tests.registers.slip_desk import Counter
+from tests.tower import lead, manager, now, qt, supervisor, tower
+
+__all__ = ["lead", "manager", "now", "qt", "supervisor", "tower"]
 
 
 @pytest.fixture

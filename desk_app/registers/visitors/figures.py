@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, func, literal, select
 from sqlalchemy.orm import Session
 
 from desk_app.core import clock
 from desk_app.core.declare import Kpi
+from desk_app.core.records import UtcTime
 from desk_app.registers.visitors.records import Visit
 
 CAME = Visit.state.in_(("waiting", "inside", "left", "forced"))
@@ -48,7 +49,7 @@ def signed_out(session: Session, first: date, last: date) -> tuple[float, float 
 
 def overstayed(session: Session, first: date, last: date) -> tuple[float, float | None]:
     """Count visits that ended later than expected, or have not ended yet."""
-    late = func.coalesce(Visit.out_at, clock.now()) > Visit.exp_out
+    late = func.coalesce(Visit.out_at, literal(clock.now(), UtcTime())) > Visit.exp_out
     return _count(session, first, last, late, CAME), None
 
 

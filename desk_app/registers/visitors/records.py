@@ -49,12 +49,12 @@ class Visit(Numbered, Base):
     in_at: Mapped[datetime | None]
     exp_out: Mapped[datetime | None]
     out_at: Mapped[datetime | None]
-    forced_reason: Mapped[str] = mapped_column(default="")
+    end_reason: Mapped[str] = mapped_column(default="")  # why refused, or why signed out by force
     day: Mapped[date] = mapped_column(index=True)
 
     room: Mapped[Room | None] = relationship()
-    belongings: Mapped[list[Belonging]] = relationship(order_by="Belonging.seq")
-    party: Mapped[list[Companion]] = relationship(order_by="Companion.seq")
+    belongings: Mapped[list[Belonging]] = relationship(order_by="Belonging.seq", back_populates="visit")
+    party: Mapped[list[Companion]] = relationship(order_by="Companion.seq", back_populates="visit")
 
 
 class Belonging(Audited, Base):
@@ -68,6 +68,12 @@ class Belonging(Audited, Base):
     name: Mapped[str]
     quantity: Mapped[int]
     removed: Mapped[bool] = mapped_column(default=False)
+    visit: Mapped[Visit] = relationship(back_populates="belongings")
+
+    @property
+    def history_uid(self) -> str:
+        """Filed under the visit."""
+        return self.visit.uid
 
 
 class Companion(Audited, Base):
@@ -80,3 +86,9 @@ class Companion(Audited, Base):
     seq: Mapped[int]
     name: Mapped[str]
     removed: Mapped[bool] = mapped_column(default=False)
+    visit: Mapped[Visit] = relationship(back_populates="party")
+
+    @property
+    def history_uid(self) -> str:
+        """Filed under the visit."""
+        return self.visit.uid

@@ -10,7 +10,19 @@ from typing import Any, TypeVar
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desk_app.core import audit, badges, clock, identity, numbering, phones, plates, search, settings, shifts
+from desk_app.core import (
+    audit,
+    badges,
+    clock,
+    identity,
+    numbering,
+    phones,
+    plates,
+    premises,
+    search,
+    settings,
+    shifts,
+)
 from desk_app.core.declare import Ref
 from desk_app.core.errors import FieldErrors, RuleError
 from desk_app.core.i18n import translate
@@ -21,7 +33,7 @@ from desk_app.registers.visitors import rules
 from desk_app.registers.visitors.records import Belonging, Companion, Visit
 
 Values = Mapping[str, Any]
-L = TypeVar("L", Belonging, Companion)
+Line = TypeVar("Line", Belonging, Companion)
 GUARDED_DESK = (*DESK, Role.MG)
 
 
@@ -87,7 +99,11 @@ def arrive(session: Session, uid: str, values: Values, reasons: Mapping[str, str
 def admit(session: Session, uid: str, *, confirm: str, confirmed_by: str, badge: str = "") -> Visit:
     """Let a waiting visitor in after the host confirmed; or note the refusal or that nobody answers."""
     visit = find(session, uid)
+    rules.MACHINE.go(visit.state, "admit")
+    if confirm not in {choice.key for choice in rules.CONFIRMS}:
+        raise RuleError(translate("Visitors", "请选择被访人怎样答复。"), "confirm")
     _settle(session, visit, {"confirm": confirm, "confirmed_by": confirmed_by, "badge": badge})
+    _index(session, visit)
     return visit
 
 
@@ -109,7 +125,7 @@ def force_out(
     if not reason:
         raise RuleError(translate("Visitors", "强制签离须写明原因,例如「昨晚离开未签离」。"), "reason")
     audit.note(session, reason)
-    visit.forced_reason = reason
+    visit.end_reason = reason
     _leave(session, visit, "force_out", at, badge_lost=badge_lost)
     return _leaving(session, visit)
 
@@ -129,7 +145,9 @@ def sign_out_by_badge(session: Session, code: str, *, at: datetime | None = None
 @verb("visitors.refuse", *GUARDED_DESK)
 def refuse(session: Session, uid: str, *, reason: str) -> Visit:
     """Note that the host does not receive the visitor."""
-    return _end(session, uid, "refuse", reason, translate("Visitors", "请写明拒访原因。"))
+    visit = _end(session, uid, "refuse", reason, translate("Visitors", "请写明拒访原因。"))
+    visit.end_reason = clean(reason, limit=120)
+    return visit
 
 
 @verb("visitors.miss", *DESK)
@@ -161,13 +179,14 @@ def correct(
     visit = find(session, uid)
     if visit.state == "void":
         raise RuleError(translate("Visitors", "已作废的登记不能更正,请重新登记。"))
-    _check(session, {**values, "badge": ""}, reasons or {}, late=True)
-    audit.note(session, clean(reason, limit=120))
+    _check(session, values, reasons or {}, late=True)
+    audit.note(session, clean(reason, limit=120, field="reason"))
     _fill(session, visit, values, reasons or {})
+    _fill_confirm(visit, values)
     new_badge = clean(str(values.get("badge") or ""), limit=20).upper()
     if visit.state == "inside" and new_badge != visit.badge:
         badges.take_back(session, uid)
-        visit.badge = badges.give(session, new_badge, uid, visit.name) if new_badge else ""
+        visit.badge = badges.give(session, new_badge, uid, visit.name, kind="visitor") if new_badge else ""
     _index(session, visit)
     return visit
 
@@ -206,20 +225,24 @@ def _new(session: Session, values: Values, reasons: Mapping[str, str]) -> Visit:
 def _fill(session: Session, visit: Visit, values: Values, reasons: Mapping[str, str]) -> None:
     room = values.get("host_room")
     room = room if isinstance(room, Ref) else Ref(None, str(room or ""))
-    visit.name = clean(str(values["name"]), limit=60)
+    visit.name = _text(values, "name", 60)
     visit.party_size = int(values.get("party_size") or 1)
-    visit.org = clean(str(values.get("org") or ""), limit=60)
-    visit.phone = phones.normalise(str(values.get("phone") or ""))
-    visit.room_id, visit.host_room = room.id, clean(room.text, limit=100)
-    visit.host_name = clean(str(values.get("host_name") or ""), limit=60)
+    visit.org = _text(values, "org", 60)
+    visit.phone = phones.normalise(_text(values, "phone", 30))
+    visit.room_id, visit.host_room = room.id, clean(room.text, limit=100, field="host_room")
+    visit.host_name = _text(values, "host_name", 60)
     visit.purpose = str(values["purpose"])
-    visit.purpose_note = clean(str(values.get("purpose_note") or ""), limit=120)
-    visit.zone = clean(str(values.get("zone") or ""), limit=60)
-    visit.plate = plates.normalise(str(values.get("plate") or ""))
+    visit.purpose_note = _text(values, "purpose_note", 120)
+    visit.zone = _text(values, "zone", 60)
+    visit.plate = plates.normalise(_text(values, "plate", 20))
     visit.exp_out = values.get("exp_out")
-    visit.remark = clean(str(values.get("remark") or ""), limit=200)
+    visit.remark = clean(str(values.get("remark") or ""), limit=200, multiline=True, field="remark")
     _fill_id(session, visit, values, reasons)
     _lines(visit, values)
+
+
+def _text(values: Values, key: str, limit: int) -> str:
+    return clean(str(values.get(key) or ""), limit=limit, field=key)
 
 
 def _fill_id(session: Session, visit: Visit, values: Values, reasons: Mapping[str, str]) -> None:
@@ -236,21 +259,23 @@ def _fill_id(session: Session, visit: Visit, values: Values, reasons: Mapping[st
 
 
 def _lines(visit: Visit, values: Values) -> None:
-    """Put the typed lines in place; a line that was there before is struck, not removed."""
-    _replace(values.get("belongings"), visit.belongings, _belonging)
-    _replace(values.get("party"), visit.party, _companion)
+    """Put the typed lines in place."""
+    _replace(visit.belongings, values.get("belongings"), _belonging)
+    _replace(visit.party, values.get("party"), _companion)
 
 
-def _replace(wanted: Sequence[Values] | None, kept: list[L], make: Callable[[int, Values], L]) -> None:
+def _replace(kept: list[Line], wanted: Sequence[Values] | None, make: Callable[[int, Values], Line]) -> None:
+    """Add the wanted lines unless they are there already; a line from before is struck, not removed."""
     if wanted is None:
         return
-    lines = [line for line in wanted if clean(str(line.get("name") or ""))]
+    named = [line for line in wanted if clean(str(line.get("name") or ""))]
+    new = [make(seq, line) for seq, line in enumerate(named, len(kept) + 1)]
     old = [line for line in kept if not line.removed]
-    if [_told(make(0, line)) for line in lines] == [_told(line) for line in old]:
+    if [_told(line) for line in new] == [_told(line) for line in old]:
         return
-    for gone in old:
-        gone.removed = True
-    kept.extend(make(len(kept) + n, line) for n, line in enumerate(lines, 1))
+    for line in old:
+        line.removed = True
+    kept.extend(new)
 
 
 def _told(line: Belonging | Companion) -> tuple[object, ...]:
@@ -266,6 +291,14 @@ def _belonging(seq: int, line: Values) -> Belonging:
 
 def _companion(seq: int, line: Values) -> Companion:
     return Companion(seq=seq, name=clean(str(line["name"]), limit=60))
+
+
+def _fill_confirm(visit: Visit, values: Values) -> None:
+    """Correct who answered and how; whether the visitor was let in is not changed by a correction."""
+    answer = str(values.get("confirm") or "")
+    if answer in rules.ADMITTING and visit.confirm in rules.ADMITTING:
+        visit.confirm = answer
+        visit.confirmed_by = _text(values, "confirmed_by", 60) or visit.confirmed_by
 
 
 def _settle(session: Session, visit: Visit, values: Values) -> None:
@@ -284,9 +317,11 @@ def _settle(session: Session, visit: Visit, values: Values) -> None:
         hours = settings.get(session, rules.STAY_HOURS)
         visit.in_at = visit.in_at or clock.now()
         visit.exp_out = visit.exp_out or rules.default_leave(visit.in_at, hours)
+        if visit.exp_out <= visit.in_at:
+            raise RuleError(translate("Visitors", "预计离开时间早于到访时间,请改晚一些。"), "exp_out")
         if values.get("badge"):
             session.flush()
-            visit.badge = badges.give(session, str(values["badge"]), visit.uid, visit.name)
+            visit.badge = badges.give(session, str(values["badge"]), visit.uid, visit.name, kind="visitor")
 
 
 def _leave(session: Session, visit: Visit, step: str, at: datetime | None, *, badge_lost: bool) -> None:
@@ -341,8 +376,18 @@ def expect_list(session: Session, lines: Sequence[Values]) -> list[Visit]:
     made = []
     for number, line in enumerate(lines, 1):
         try:
-            made.append(expect(session, line))
+            made.append(expect(session, {**line, "host_room": _known_room(session, line.get("host_room"))}))
         except RuleError as error:
             prefix = translate("Visitors", "第 {n} 行:{text}").format(n=number, text=error.text)
             raise RuleError(prefix, "list") from error
     return made
+
+
+def _known_room(session: Session, given: object) -> Ref:
+    """Return the room that a typed text names, with who uses it; a text that names none stays text."""
+    ref = given if isinstance(given, Ref) else Ref(None, str(given or ""))
+    room = premises.room_by_text(session, ref.text) if ref.id is None and ref.text else None
+    if room is None:
+        return ref
+    customer = premises.occupant(session, room.id)
+    return Ref(room.id, f"{room.name} {customer.shown_name if customer else ''}".strip())

@@ -16,6 +16,9 @@ from desk_app.core.i18n import translate
 from desk_app.registers.visitors import rules
 from desk_app.registers.visitors.records import Belonging, Visit
 
+AT_ONCE = 1000
+"""Rows read with one query."""
+
 
 def ids(session: Session, view: str, text: str) -> array[int]:
     """Return the visits of a view, most urgent first; with `text`, those that match it."""
@@ -63,7 +66,10 @@ def _count(session: Session, *where: ColumnElement[bool]) -> int:
 
 def rows(session: Session, wanted: Sequence[int]) -> list[Row]:
     """Return these visits as rows, in this order."""
-    found = {visit.id: visit for visit in session.scalars(select(Visit).where(Visit.id.in_(wanted)))}
+    found: dict[int, Visit] = {}
+    for start in range(0, len(wanted), AT_ONCE):
+        query = select(Visit).where(Visit.id.in_(list(wanted[start : start + AT_ONCE])))
+        found |= {visit.id: visit for visit in session.scalars(query)}
     return [row(found[i]) for i in wanted if i in found]
 
 
@@ -89,7 +95,7 @@ def row(visit: Visit) -> Row:
         "purpose": visit.purpose, "badge": visit.badge, "in_at": visit.in_at,
         "exp_out": visit.exp_out, "out_at": visit.out_at, "confirm": visit.confirm,
         "badge_lost": visit.badge_lost, "handler": visit.handler_name,
-        "reason": visit.forced_reason or visit.void_reason,
+        "reason": visit.void_reason or visit.end_reason,
     }  # fmt: skip
 
 
@@ -120,7 +126,7 @@ def values(session: Session, uid: str) -> Mapping[str, object]:
 def suggest_visitor(session: Session, text: str, _values: Mapping[str, object]) -> Sequence[Suggestion]:
     """Offer who came before: what tells two alike apart, and what the form can be filled with."""
     since = clock.today() - timedelta(days=settings.get(session, rules.RETURNING_DAYS))
-    found = search.find_records(session, text, "visitors", limit=40)
+    found = search.find_records(session, text, "visitors", limit=200)
     query = (
         select(Visit)
         .where(Visit.id.in_(found), Visit.day >= since, Visit.state != "void")
@@ -129,9 +135,17 @@ def suggest_visitor(session: Session, text: str, _values: Mapping[str, object]) 
     offers: dict[tuple[str, str, str], Suggestion] = {}
     for visit in session.scalars(query):
         who = (visit.name, visit.org, visit.phone)
-        if who not in offers and len(offers) < 8:
+        if who not in offers and _is_meant(text, visit):
             offers[who] = _offer(visit)
+        if len(offers) == 8:
+            break
     return list(offers.values())
+
+
+def _is_meant(text: str, visit: Visit) -> bool:
+    """Say whether the visitor matches, not merely the host or a companion."""
+    digits = "".join(filter(str.isdigit, text))
+    return search.matches(text, visit.name, visit.org) or bool(digits and digits in visit.phone)
 
 
 def _offer(visit: Visit) -> Suggestion:
