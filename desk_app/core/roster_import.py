@@ -51,6 +51,18 @@ class Outcome:
         """How many rows were not imported."""
         return len({(p.sheet, p.row) for p in self.problems if not p.imported})
 
+    def lines(self) -> list[str]:
+        """Return the problems as lines to read: row, column, reason, sheet."""
+        refused = translate("Roster", "第 {row} 行「{column}」:{reason}(没有导入){sheet}")
+        taken = translate("Roster", "第 {row} 行「{column}」:{reason}{sheet}")
+        several = len({problem.sheet for problem in self.problems}) > 1
+        return [
+            (taken if p.imported else refused).format(
+                row=p.row, column=p.column, reason=p.reason, sheet=f" [{p.sheet}]" if several else ""
+            )
+            for p in self.problems
+        ]
+
     def summary(self) -> str:
         """Return one sentence on what was done."""
         parts = [

@@ -9,12 +9,15 @@ import io
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 
+from desk_app.core.errors import KnownError
+from desk_app.core.i18n import translate
 from desk_app.core.listing import Heading, Listing
 from desk_app.core.roster_row import COLUMNS, EXAMPLE, NOTES
 from desk_app.documents import sheet_reader
@@ -26,19 +29,52 @@ _GREY = Font(color="FF7F7F7F", italic=True)
 _MONEY = frozenset({"area", "arrears"})
 
 
-def read(data: bytes) -> Listing:
+def read(path: Path) -> Listing:
+    """Return the rows of a roster file; KnownError says why it cannot be read."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        text = translate("Roster", "读不到文件 {path}({reason})。请检查文件名,或关闭正在打开它的程序。")
+        raise KnownError(text.format(path=path, reason=error.strerror)) from error
+    return read_bytes(data)
+
+
+def write(path: Path, rows: Iterable[Mapping[str, object]]) -> None:
+    """Write a roster of `rows` (core/roster_import.py makes them); KnownError when the disk refuses."""
+    _put(path, to_bytes(rows))
+
+
+def write_template(path: Path) -> None:
+    """Write the empty roster with one example and the notes; KnownError when the disk refuses."""
+    _put(path, template_bytes())
+
+
+def _put(path: Path, data: bytes) -> None:
+    """Put a whole file in place, or none."""
+    part = path.with_name(path.name + ".part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(data)
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        text = translate("Roster", "无法写入 {path}({reason})。请换一个位置,或关闭正在打开它的程序。")
+        raise KnownError(text.format(path=path, reason=error.strerror)) from error
+
+
+def read_bytes(data: bytes) -> Listing:
     """Return the rows of a roster file; KnownError says why it cannot be read."""
     listing = sheet_reader.read(data, COLUMNS)
     others = tuple(title for title in listing.ignored_sheets if title != NOTES_SHEET)
     return replace(listing, ignored_sheets=others)
 
 
-def template() -> bytes:
+def template_bytes() -> bytes:
     """Return the empty roster: headings, one example that is not imported, and how to fill it in."""
-    return write((), example=True)
+    return to_bytes((), example=True)
 
 
-def write(rows: Iterable[Mapping[str, object]], *, example: bool = False) -> bytes:
+def to_bytes(rows: Iterable[Mapping[str, object]], *, example: bool = False) -> bytes:
     """Return a roster file of `rows` (values by heading key: text, date, float or None)."""
     book = Workbook()
     sheet = book.active

@@ -142,13 +142,13 @@ def cell_value(value: object) -> Cell | None:
 
 def _find_headings(grid: list[Row], headings: Sequence[Heading]) -> tuple[int, Columns] | None:
     """Return (last row of the headings, column of each key): the row, or two rows, that name the most."""
+    known = {_plain(name) for heading in headings for name in (heading.title, *heading.synonyms)}
     best: tuple[int, Columns] | None = None
     for at in range(min(len(grid), SEARCHED_ROWS)):
-        above = _carried(grid[at])
-        for last, titles in (
-            (at, [_plain(cell) for cell in grid[at]]),
-            (at + 1, _joined(above, grid[at + 1]) if at + 1 < len(grid) else []),
-        ):
+        tries = [(at, [_plain(cell) for cell in grid[at]])]
+        if at + 1 < len(grid):
+            tries.append((at + 1, _joined(grid[at], grid[at + 1], known)))
+        for last, titles in tries:
             places = _match(titles, headings)
             enough = len(places) >= 2 and all(h.key in places for h in headings if h.required)
             if enough and (best is None or len(places) > len(best[1])):
@@ -156,17 +156,15 @@ def _find_headings(grid: list[Row], headings: Sequence[Heading]) -> tuple[int, C
     return best
 
 
-def _carried(row: Row) -> list[str]:
-    """Return a row's titles, an empty one as the one to its left: a heading over several columns."""
+def _joined(upper: Row, lower: Row, known: set[str]) -> list[str]:
+    """Return the titles of headings in two rows: 业主 over 电话 is 业主电话, 承租方 over 联系人 is 联系人."""
     titles: list[str] = []
-    for cell in row:
-        titles.append(_plain(cell) or (titles[-1] if titles else ""))
+    over = ""
+    for above, below in zip(upper, lower, strict=True):
+        over = _plain(above) or (over if below else "")
+        tries = (over + _plain(below), _plain(below), _plain(above))
+        titles.append(next((title for title in tries if title in known), ""))
     return titles
-
-
-def _joined(above: list[str], row: Row) -> list[str]:
-    """Return the titles of a heading in two rows: 业主 over 电话 is 业主电话, 楼栋 over nothing is 楼栋."""
-    return [over + _plain(cell) for over, cell in zip(above, row, strict=False)]
 
 
 def _plain(cell: Cell | None) -> str:
