@@ -103,7 +103,7 @@ def schema_of(path: Path) -> int:
     if not path.exists() or path.stat().st_size == 0:
         return 0
     try:
-        connection = dbapi2.connect(f"file:{path.as_posix()}?mode=ro", uri=True)
+        connection = _reading(path)
         try:
             return int(connection.execute("PRAGMA user_version").fetchone()[0])
         finally:
@@ -191,10 +191,68 @@ def match_grams(
     return [row[0] for row in session.execute(text(statement), given)]
 
 
+def _reading(path: Path) -> Any:
+    """Open a file that must not be changed; the path may hold any character."""
+    return dbapi2.connect(path.resolve().as_uri() + "?mode=ro", uri=True)
+
+
+def counts(path: Path) -> dict[str, int]:
+    """Return the number of rows of every table of a file; KnownError when it cannot be read."""
+    try:
+        connection = _reading(path)
+        try:
+            names = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+            tables = [row[0] for row in names if not row[0].startswith(("sqlite_", "search_grams"))]
+            return {
+                name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in tables
+            }
+        finally:
+            connection.close()
+    except dbapi2.Error as error:
+        raise _known(error) from error
+
+
+def last_link(path: Path) -> tuple[int, str]:
+    """Return (number, hash) of the last link of the history in a file, (0, "") when there is none."""
+    try:
+        connection = _reading(path)
+        try:
+            row = connection.execute("SELECT id, hash FROM history ORDER BY id DESC LIMIT 1").fetchone()
+            return (row[0], row[1]) if row else (0, "")
+        finally:
+            connection.close()
+    except dbapi2.Error as error:
+        raise _known(error) from error
+
+
+def in_use(path: Path) -> bool:
+    """Say whether another connection has this file open; False for one that is missing or damaged."""
+    if not path.exists():
+        return False
+    try:
+        connection = dbapi2.connect(str(path), timeout=0, isolation_level=None)
+        try:
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+            connection.execute("BEGIN EXCLUSIVE")
+            connection.execute("ROLLBACK")
+        finally:
+            connection.close()
+    except dbapi2.OperationalError as error:
+        return str(getattr(error, "sqlite_errorname", "")).startswith(("SQLITE_BUSY", "SQLITE_LOCKED"))
+    except dbapi2.Error:
+        return False
+    return False
+
+
+def files_of(path: Path) -> list[Path]:
+    """Return the files that a database consists of, those that exist."""
+    return [file for end in ("", "-wal", "-shm") if (file := path.with_name(path.name + end)).exists()]
+
+
 def quick_check(path: Path) -> list[str]:
     """Return what SQLite finds wrong with a file, nothing when it is whole."""
     try:
-        connection = dbapi2.connect(f"file:{path.as_posix()}?mode=ro", uri=True)
+        connection = _reading(path)
         try:
             found = [row[0] for row in connection.execute("PRAGMA quick_check")]
             found += [f"foreign key: {row}" for row in connection.execute("PRAGMA foreign_key_check")]

@@ -1,0 +1,273 @@
+"""Verified copies of the database and of the issued documents, and the way back.
+
+A copy is made in one step while the desk works, checked, and only then gets its name and its
+manifest (counts, head of the history, SHA-256). Issued documents are written once, so each is
+copied once into `documents/` beside the copies. Figures: figures/safety.md §2(d), D5.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from desk_app.core import clock, sqlite
+from desk_app.core.errors import KnownError
+from desk_app.core.i18n import translate
+
+ALL_OF = timedelta(days=2)
+DAILY, WEEKLY, MONTHLY = 12, 10, 9
+LAST_GOOD = 3
+DOCUMENTS = "documents"
+
+
+@dataclass(frozen=True)
+class Backup:
+    """One finished copy, as its manifest tells. `head` is (number, hash) of the history's last link."""
+
+    path: Path
+    at: datetime
+    schema: int
+    size: int
+    sha256: str
+    counts: dict[str, int]
+    head: tuple[int, str]
+    documents: int
+
+    @property
+    def manifest(self) -> Path:
+        """The manifest beside the copy."""
+        return self.path.with_suffix(".json")
+
+
+def make(database: Path, folder: Path, archive: Path | None = None) -> Backup:
+    """Copy a live database into `folder`, check the copy, thin the old ones out, return it.
+
+    KnownError when the disk refuses or the copy is not whole; nothing half-made keeps a backup's name.
+    """
+    part: Path | None = None
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        target = _new_name(folder)
+        part = target.with_suffix(".part")
+        sqlite.copy_database(database, part)
+        _sync(part)
+        wrong = sqlite.quick_check(part)
+        if wrong:
+            text = translate("Backup", "数据文件有损坏({wrong}),没有备份。请从以前的备份恢复(restore)。")
+            raise KnownError(text.format(wrong=wrong[0]))
+        documents = _copy_documents(archive, folder / DOCUMENTS) if archive else 0
+        backup = _describe(part, target, documents)
+        _write_manifest(backup)
+        part.replace(target)
+        _sync_folder(folder)
+    except OSError as error:
+        text = translate("Backup", "无法备份到 {path}({reason})。请清理磁盘或检查权限后再备份。")
+        raise KnownError(text.format(path=folder, reason=error.strerror or error)) from error
+    finally:
+        if part is not None:
+            part.unlink(missing_ok=True)
+    thin_out(folder, clock.now())
+    return backup
+
+
+def listing(folder: Path) -> list[Backup]:
+    """Return the finished copies in a folder, newest first; what has no readable manifest is no backup."""
+    found = [_read(path) for path in folder.glob("*.json")] if folder.is_dir() else []
+    return sorted((one for one in found if one is not None), key=lambda one: one.at, reverse=True)
+
+
+def find(path: Path) -> Backup:
+    """Return the backup at `path` (its .db or .json file); KnownError when there is none."""
+    found = _read(path.with_suffix(".json"))
+    if found is None:
+        text = translate("Backup", "{path} 不是本程序的备份,或缺少同名的 .json 说明文件。请换一个备份。")
+        raise KnownError(text.format(path=path))
+    return found
+
+
+def check(backup: Backup) -> None:
+    """Compare a copy with its manifest; KnownError with a sentence when it cannot be trusted."""
+    wrong = _fault(backup)
+    if wrong:
+        text = translate("Backup", "备份 {name} 不能用:{wrong}。请换一个备份。")
+        raise KnownError(text.format(name=backup.path.name, wrong=wrong))
+
+
+def restore(
+    backup: Backup, database: Path, *, newest_schema: int, archive: Path | None = None
+) -> Path | None:
+    """Put a checked backup in the database's place; returns where the replaced file was kept.
+
+    KnownError, and nothing is touched, when the backup is bad or newer than the program, or the
+    program is still open. Documents missing from the archive come back too.
+    """
+    check(backup)
+    if backup.schema > newest_schema:
+        text = translate("Backup", "备份 {name} 来自更新的程序,请先升级本程序再恢复。")
+        raise KnownError(text.format(name=backup.path.name))
+    if sqlite.in_use(database):
+        raise KnownError(translate("Backup", "程序正在使用数据文件。请先关闭所有前台窗口,再恢复。"))
+    part = database.with_name(database.name + ".part")
+    try:
+        database.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        shutil.copyfile(backup.path, part)
+        _sync(part)
+        if _digest(part) != backup.sha256:
+            raise OSError(translate("Backup", "写出的内容与备份不符"))
+        kept = _set_aside(database)
+        part.replace(database)
+        _sync_folder(database.parent)
+        if archive is not None:
+            _copy_documents(backup.path.parent / DOCUMENTS, archive)
+    except OSError as error:
+        text = translate("Backup", "无法恢复到 {path}({reason})。请清理磁盘或检查权限后再试。")
+        raise KnownError(text.format(path=database, reason=error.strerror or error)) from error
+    finally:
+        part.unlink(missing_ok=True)
+    return kept
+
+
+def kept(times: Iterable[datetime], now: datetime) -> set[datetime]:
+    """Return which moments to keep: all of two days, then the newest of 12 days, 10 weeks, 9 months.
+
+    The newest three are always among them.
+    """
+    ordered = sorted(times, reverse=True)
+    keep = {moment for moment in ordered if now - moment <= ALL_OF} | set(ordered[:LAST_GOOD])
+    rules: tuple[tuple[int, Callable[[datetime], object]], ...] = (
+        (DAILY, lambda moment: clock.local(moment).date()),
+        (WEEKLY, lambda moment: clock.local(moment).isocalendar()[:2]),
+        (MONTHLY, lambda moment: (clock.local(moment).year, clock.local(moment).month)),
+    )
+    for most, period in rules:
+        newest: dict[object, datetime] = {}
+        for moment in ordered:
+            newest.setdefault(period(moment), moment)
+        keep |= set(list(newest.values())[:most])
+    return keep
+
+
+def thin_out(folder: Path, now: datetime) -> list[Path]:
+    """Remove the copies that need not be kept; returns them. One that cannot be removed stays."""
+    copies = listing(folder)
+    good = [one for one in copies if one.path.exists() and one.path.stat().st_size == one.size]
+    keep = kept((one.at for one in good), now)
+    removed = []
+    for one in good:
+        if one.at not in keep:
+            try:
+                one.path.unlink(missing_ok=True)
+                one.manifest.unlink(missing_ok=True)
+            except OSError:  # open in another program: the next backup tries again
+                continue
+            removed.append(one.path)
+    return removed
+
+
+def _new_name(folder: Path) -> Path:
+    stem = f"desk-{clock.local(clock.now()):%Y%m%d-%H%M%S}"
+    path, again = folder / f"{stem}.db", 1
+    while path.exists() or path.with_suffix(".json").exists():
+        again += 1
+        path = folder / f"{stem}-{again}.db"
+    return path
+
+
+def _describe(part: Path, target: Path, documents: int) -> Backup:
+    return Backup(
+        target, clock.now(), sqlite.schema_of(part), part.stat().st_size, _digest(part),
+        sqlite.counts(part), sqlite.last_link(part), documents,
+    )  # fmt: skip
+
+
+def _write_manifest(backup: Backup) -> None:
+    facts = {**asdict(backup), "path": backup.path.name, "at": backup.at.isoformat()}
+    part = backup.manifest.with_suffix(".json-part")
+    part.write_text(json.dumps(facts, ensure_ascii=False, indent=1), encoding="utf-8")
+    _sync(part)
+    part.replace(backup.manifest)
+
+
+def _read(manifest: Path) -> Backup | None:
+    try:
+        facts = json.loads(manifest.read_text("utf-8"))
+        return Backup(
+            manifest.with_suffix(".db"), datetime.fromisoformat(facts["at"]), int(facts["schema"]),
+            int(facts["size"]), str(facts["sha256"]), {str(k): int(v) for k, v in facts["counts"].items()},
+            (int(facts["head"][0]), str(facts["head"][1])), int(facts["documents"]),
+        )  # fmt: skip
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, IndexError):
+        return None
+
+
+def _fault(backup: Backup) -> str:
+    try:
+        if not backup.path.is_file():
+            return translate("Backup", "文件不见了")
+        if _digest(backup.path) != backup.sha256:
+            return translate("Backup", "内容与备份时不一致(校验值不符)")
+    except OSError as error:
+        return str(error.strerror)
+    wrong: Sequence[str] = sqlite.quick_check(backup.path)
+    if wrong:
+        return wrong[0]
+    if sqlite.counts(backup.path) != backup.counts or sqlite.last_link(backup.path) != backup.head:
+        return translate("Backup", "记录数与说明文件不符")
+    return ""
+
+
+def _set_aside(database: Path) -> Path | None:
+    """Move the file that is replaced out of the way, with the log that belongs to it."""
+    files = sqlite.files_of(database)
+    if not files:
+        return None
+    stem = f"{database.stem}-replaced-{clock.local(clock.now()):%Y%m%d-%H%M%S}"
+    aside = database.with_name(stem + database.suffix)
+    again = 1
+    while aside.exists():
+        again += 1
+        aside = database.with_name(f"{stem}-{again}{database.suffix}")
+    for file in files:
+        file.replace(aside.with_name(aside.name + file.name.removeprefix(database.name)))
+    return aside
+
+
+def _copy_documents(source: Path, target: Path) -> int:
+    """Copy the documents that `target` does not have yet; returns how many there are in `source`."""
+    total = 0
+    for file in sorted(source.rglob("*.pdf")) if source.is_dir() else ():
+        total += 1
+        copy = target / file.relative_to(source)
+        if not copy.exists():
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            part = copy.with_suffix(".part")
+            shutil.copyfile(file, part)
+            _sync(part)
+            part.replace(copy)
+    return total
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _sync(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make a rename last; Windows keeps its folders itself."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

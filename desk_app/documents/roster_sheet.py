@@ -1,0 +1,124 @@
+"""The building's roster as an .xlsx file: the template, the export, and reading either back.
+
+Importing this module loads openpyxl.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils import get_column_letter
+
+from desk_app.core.errors import KnownError
+from desk_app.core.i18n import translate
+from desk_app.core.listing import Heading, Listing
+from desk_app.core.roster_row import COLUMNS, EXAMPLE, NOTES
+from desk_app.documents import sheet_reader
+
+SHEET = "名册"
+NOTES_SHEET = "填写说明"
+_HEAD = PatternFill("solid", fgColor="FFDCE6F1")
+_GREY = Font(color="FF7F7F7F", italic=True)
+_MONEY = frozenset({"area", "arrears"})
+
+
+def read(path: Path) -> Listing:
+    """Return the rows of a roster file; KnownError says why it cannot be read."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        text = translate("Roster", "读不到文件 {path}({reason})。请检查文件名,或关闭正在打开它的程序。")
+        raise KnownError(text.format(path=path, reason=error.strerror)) from error
+    return read_bytes(data)
+
+
+def write(path: Path, rows: Iterable[Mapping[str, object]]) -> None:
+    """Write a roster of `rows` (core/roster_import.py makes them); KnownError when the disk refuses."""
+    _put(path, to_bytes(rows))
+
+
+def write_template(path: Path) -> None:
+    """Write the empty roster with one example and the notes; KnownError when the disk refuses."""
+    _put(path, template_bytes())
+
+
+def _put(path: Path, data: bytes) -> None:
+    """Put a whole file in place, or none."""
+    part = path.with_name(path.name + ".part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(data)
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        text = translate("Roster", "无法写入 {path}({reason})。请换一个位置,或关闭正在打开它的程序。")
+        raise KnownError(text.format(path=path, reason=error.strerror)) from error
+
+
+def read_bytes(data: bytes) -> Listing:
+    """Return the rows of a roster file; KnownError says why it cannot be read."""
+    listing = sheet_reader.read(data, COLUMNS)
+    others = tuple(title for title in listing.ignored_sheets if title != NOTES_SHEET)
+    return replace(listing, ignored_sheets=others)
+
+
+def template_bytes() -> bytes:
+    """Return the empty roster: headings, one example that is not imported, and how to fill it in."""
+    return to_bytes((), example=True)
+
+
+def to_bytes(rows: Iterable[Mapping[str, object]], *, example: bool = False) -> bytes:
+    """Return a roster file of `rows` (values by heading key: text, date, float or None)."""
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = SHEET
+    _write_head(sheet, COLUMNS)
+    if example:
+        _write_row(sheet, 2, EXAMPLE, COLUMNS)
+        for cell in sheet[2]:
+            cell.font = _GREY
+    for at, row in enumerate(rows, 3 if example else 2):
+        _write_row(sheet, at, row, COLUMNS)
+    notes = book.create_sheet(NOTES_SHEET)
+    notes.column_dimensions["A"].width = 110
+    for number, note in enumerate(NOTES, 1):
+        cell = notes.cell(number, 1, note)
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+    target = io.BytesIO()
+    book.save(target)
+    return target.getvalue()
+
+
+def _write_head(sheet: Any, headings: Sequence[Heading]) -> None:
+    for column, heading in enumerate(headings, 1):
+        cell = sheet.cell(1, column, heading.title)
+        cell.font, cell.fill = Font(bold=True), _HEAD
+        letter = get_column_letter(column)
+        sheet.column_dimensions[letter].width = heading.width
+        # Text, so that Excel does not turn 9-05 into a date or cut a telephone's zero.
+        sheet.column_dimensions[letter].number_format = "0.00" if heading.key in _MONEY else "@"
+    sheet.freeze_panes = "C2"
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(headings))}1"
+
+
+def _write_row(sheet: Any, at: int, row: Mapping[str, object], headings: Sequence[Heading]) -> None:
+    for column, heading in enumerate(headings, 1):
+        value = row.get(heading.key)
+        if value is None or value == "":
+            continue
+        cell = sheet.cell(at, column, value)
+        if isinstance(value, str):
+            cell.data_type = "s"  # a name that begins with = is a name
+            cell.number_format = "@"
+        elif isinstance(value, date):
+            cell.number_format = "yyyy-mm-dd"
+        else:
+            cell.number_format = "0.00"

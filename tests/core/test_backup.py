@@ -1,0 +1,201 @@
+"""Backups: whole or not there, thinned out but never to nothing, and a way back that loses nothing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlalchemy import text
+
+from desk_app.core import backup, badges, clock, sqlite
+from desk_app.core.attachments import Archive
+from desk_app.core.database import SCHEMA, Database
+from desk_app.core.errors import KnownError
+from desk_app.core.people import SYSTEM
+from desk_app.core.verify import verify
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "backups"
+
+
+def add_badges(db: Database, last: int) -> None:
+    with db.write(SYSTEM) as session:
+        badges.add(session, "visitor", "A", 1, last)
+
+
+def stock(db: Database) -> list[str]:
+    with db.read() as session:
+        return badges.free(session, "visitor")
+
+
+def file_paper(db: Database, archive: Archive) -> Path:
+    with db.write(SYSTEM) as session:
+        paper = archive.store(
+            session, entity="x", record_uid="u", no="FX-20261121-001", form="f", pdf=b"%PDF-1"
+        )
+        return archive.folder / paper.path
+
+
+def test_a_backup_is_a_whole_database_with_its_manifest(db: Database, folder: Path) -> None:
+    add_badges(db, 3)
+    made = backup.make(db.path, folder)
+    assert backup.listing(folder) == [made]
+    assert (made.counts["badge"], made.schema, made.head[0]) == (3, SCHEMA, 3)
+    assert sorted(path.suffix for path in folder.iterdir()) == [".db", ".json"]
+    backup.check(made)
+
+
+def test_restoring_brings_the_old_state_back_and_keeps_the_newer_file(db: Database, folder: Path) -> None:
+    add_badges(db, 3)
+    made = backup.make(db.path, folder)
+    add_badges(db, 5)
+    db.close()
+    aside = backup.restore(made, db.path, newest_schema=SCHEMA)
+    assert aside is not None
+    assert len(stock(Database(f"sqlite:///{db.path}"))) == 3
+    assert len(stock(Database(f"sqlite:///{aside}"))) == 5
+
+
+def test_a_backup_that_was_touched_is_refused_and_nothing_happens(db: Database, folder: Path) -> None:
+    add_badges(db, 3)
+    made = backup.make(db.path, folder)
+    db.close()
+    before = db.path.read_bytes()
+    data = bytearray(made.path.read_bytes())
+    data[-100] ^= 1
+    made.path.write_bytes(bytes(data))
+    with pytest.raises(KnownError, match="不能用"):
+        backup.restore(made, db.path, newest_schema=SCHEMA)
+    assert db.path.read_bytes() == before
+
+
+def test_a_manifest_that_lies_is_refused(db: Database, folder: Path) -> None:
+    made = backup.make(db.path, folder)
+    facts = json.loads(made.manifest.read_text("utf-8"))
+    facts["counts"]["badge"] = 7
+    made.manifest.write_text(json.dumps(facts), "utf-8")
+    with pytest.raises(KnownError, match="记录数"):
+        backup.check(backup.find(made.path))
+
+
+def test_nothing_is_restored_under_an_open_window(db: Database, folder: Path) -> None:
+    add_badges(db, 3)
+    made = backup.make(db.path, folder)
+    with pytest.raises(KnownError, match="先关闭"):
+        backup.restore(made, db.path, newest_schema=SCHEMA)
+    assert len(stock(db)) == 3
+
+
+def test_a_backup_of_a_newer_program_is_refused(db: Database, folder: Path) -> None:
+    made = backup.make(db.path, folder)
+    db.close()
+    with pytest.raises(KnownError, match="升级"):
+        backup.restore(made, db.path, newest_schema=SCHEMA - 1)
+
+
+def test_a_damaged_database_makes_no_backup(db: Database, folder: Path) -> None:
+    add_badges(db, 60)
+    db.close()
+    data = bytearray(db.path.read_bytes())
+    for at in range(8192, len(data) - 4096, 4096):
+        data[at : at + 64] = b"\xff" * 64
+    db.path.write_bytes(bytes(data))
+    with pytest.raises(KnownError):
+        backup.make(db.path, folder)
+    assert list(folder.iterdir()) == []
+
+
+def test_what_is_no_backup_is_told(tmp_path: Path) -> None:
+    (tmp_path / "x.db").write_bytes(b"hello")
+    with pytest.raises(KnownError, match="不是本程序的备份"):
+        backup.find(tmp_path / "x.db")
+
+
+def test_documents_are_copied_once_and_come_back(db: Database, folder: Path, tmp_path: Path) -> None:
+    archive = Archive(tmp_path / "archive")
+    paper = file_paper(db, archive)
+    made = backup.make(db.path, folder, archive.folder)
+    assert made.documents == 1
+    paper.unlink()
+    assert "读不到" in verify(db, archive).fault
+    db.close()
+    backup.restore(made, db.path, newest_schema=SCHEMA, archive=archive.folder)
+    assert verify(Database(f"sqlite:///{db.path}"), archive).fault == ""
+
+
+def test_two_backups_in_one_second_are_two(
+    db: Database, folder: Path, set_clock: Callable[[datetime], None]
+) -> None:
+    set_clock(datetime(2026, 11, 21, 2, tzinfo=UTC))
+    backup.make(db.path, folder)
+    backup.make(db.path, folder)
+    assert len(backup.listing(folder)) == 2
+
+
+NOW = datetime(2026, 11, 21, 10, tzinfo=UTC)
+MOMENTS = st.lists(
+    st.timedeltas(timedelta(), timedelta(days=900)).map(lambda ago: NOW - ago), unique=True, max_size=60
+)
+
+
+@given(MOMENTS)
+def test_thinning_out_keeps_two_days_whole_and_the_last_three(times: list[datetime]) -> None:
+    keep = backup.kept(times, NOW)
+    assert keep <= set(times)
+    assert {moment for moment in times if NOW - moment <= timedelta(days=2)} <= keep
+    assert set(sorted(times)[-3:]) <= keep
+    assert backup.kept(keep, NOW) == keep
+
+
+def test_a_year_of_half_hourly_backups_leaves_a_handful() -> None:
+    times = [NOW - timedelta(minutes=30 * n) for n in range(2 * 24 * 365)]
+    keep = backup.kept(times, NOW)
+    days = {clock.local(moment).date() for moment in keep}
+    assert 97 + 9 <= len(keep) <= 97 + 12 + 10 + 9
+    assert (NOW - min(keep)).days > 200
+    assert len(days) >= 12 + 7
+
+
+def test_old_copies_are_removed_with_their_manifests(
+    db: Database, folder: Path, set_clock: Callable[[datetime], None]
+) -> None:
+    for day in range(40):
+        set_clock(NOW + timedelta(days=day))
+        backup.make(db.path, folder)
+    assert len(backup.listing(folder)) < 25
+    assert {p.stem for p in folder.glob("*.db")} == {p.stem for p in folder.glob("*.json")}
+
+
+def test_verify_names_the_first_row_that_does_not_fit(db: Database, tmp_path: Path) -> None:
+    archive = Archive(tmp_path / "archive")
+    add_badges(db, 3)
+    report = verify(db, archive)
+    assert (report.changes, report.fault) == (3, "")
+    with db.write(SYSTEM) as session:
+        session.execute(
+            text("UPDATE history_detail SET payload = replace(payload, 'A002', 'A009') WHERE id = 2")
+        )
+    assert "第 2 条" in verify(db, archive).fault
+
+
+def test_verify_finds_a_document_that_was_changed(db: Database, tmp_path: Path) -> None:
+    archive = Archive(tmp_path / "archive")
+    paper = file_paper(db, archive)
+    paper.write_bytes(b"%PDF-2")
+    assert "FX-20261121-001" in verify(db, archive).fault
+
+
+def test_a_data_folder_may_have_any_name(tmp_path: Path) -> None:
+    odd = tmp_path / "数据 #1 100%"
+    odd.mkdir()
+    path = odd / "desk.db"
+    Database(f"sqlite:///{path}").close()
+    assert sqlite.quick_check(path) == []
+    assert backup.make(path, odd / "backups").counts["badge"] == 0
