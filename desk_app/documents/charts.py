@@ -43,10 +43,10 @@ def draw(kind: str, title: str, data: Sheet, first: int, last: int, *, label: in
     return chart
 
 
-def place(sheet: Sheet, chart: Any, *, row: int, left_cm: float, width_cm: float, height_cm: float) -> None:
-    """Lay a chart on a sheet: its top at `row`, its left edge `left_cm` from the sheet's."""
+def place(sheet: Sheet, chart: Any, *, row: int, column: int, width_cm: float, height_cm: float) -> None:
+    """Lay a chart on a sheet, its top left corner in that of a cell (Excel clips offsets into a cell)."""
     size = XDRPositiveSize2D(round(width_cm * EMU), round(height_cm * EMU))
-    corner = AnchorMarker(col=0, colOff=round(left_cm * EMU), row=row - 1, rowOff=0)
+    corner = AnchorMarker(col=column - 1, colOff=0, row=row - 1, rowOff=0)
     chart.anchor = OneCellAnchor(_from=corner, ext=size)
     sheet.raw.add_chart(chart)
 

@@ -49,8 +49,8 @@ def _fill(colour: str) -> PatternFill:
     return PatternFill("solid", start_color=colour, end_color=colour)
 
 
-def _align(horizontal: str, *, wrap: bool = False) -> Alignment:
-    return Alignment(horizontal=horizontal, vertical="center", wrap_text=wrap)
+def _align(horizontal: str, *, wrap: bool = False, indent: int = 0) -> Alignment:
+    return Alignment(horizontal=horizontal, vertical="center", wrap_text=wrap, indent=indent)
 
 
 def styles() -> tuple[NamedStyle, ...]:
@@ -66,8 +66,8 @@ def styles() -> tuple[NamedStyle, ...]:
         NamedStyle(
             "head", _font(ON_ACCENT, bold=True), _fill(ACCENT), below, _align("center", wrap=True), "@"
         ),
-        NamedStyle("band", _font(ACCENT, bold=True), _fill(TINT), below, _align("left"), "@"),
-        NamedStyle("wrap", body, border=below, alignment=_align("left", wrap=True), number_format="@"),
+        NamedStyle("band", _font(ACCENT, bold=True), _fill(TINT), below, _align("left", indent=1), "@"),
+        NamedStyle("wrap", body, border=below, alignment=_align("left", wrap=True, indent=1), number_format="@"),
         NamedStyle("center", body, border=below, alignment=_align("center"), number_format="@"),
         *(NamedStyle(name, body, None, below, _side(name), code) for name, code in FORMATS.items()),
         *(
@@ -84,7 +84,9 @@ def styles() -> tuple[NamedStyle, ...]:
 
 
 def _side(name: str) -> Alignment:
-    return _align("right" if name in _NUMBERS else "center" if name in ("date", "time") else "left")
+    if name == "text":
+        return _align("left", indent=1)
+    return _align("right" if name in _NUMBERS else "center")
 
 
 def zebra() -> DifferentialStyle:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 
@@ -64,6 +65,11 @@ def width(text: str) -> int:
     return max(
         sum(2 if unicodedata.east_asian_width(c) in "WFA" else 1 for c in line) for line in text.split("\n")
     )
+
+
+def lines_of(text: str, room: float) -> int:
+    """Return how many lines `text` takes when it is broken at `room` Latin characters."""
+    return sum(max(1, math.ceil(width(line) / room)) for line in text.split("\n"))
 
 
 def sheet_name(text: str, taken: list[str]) -> str:

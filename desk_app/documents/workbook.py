@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
@@ -28,14 +28,18 @@ from desk_app.core.declare import Column, ColumnKind, Row, State, Tone
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
 from desk_app.documents import sheet_style
-from desk_app.documents.sheet_text import safe_text, sheet_name, width, without_numbers
+from desk_app.documents.sheet_text import lines_of, safe_text, sheet_name, width, without_numbers
 
 LEAST = {ColumnKind.TIME: 17, ColumnKind.DATE: 12, ColumnKind.MONEY: 13}
-WIDEST = 36
+WIDEST = 24
 SAMPLE = 500
 DIGITS = 10**15
 STEP = 500
 A4 = 9
+INDENT = 2
+LINE_HEIGHT = 15
+ROW_HEIGHT = 18
+MOST_LINES = 27  # a row is at most 409 points high
 
 Put = tuple[object, str]
 """One cell of a sheet that is laid out by hand: a native value and the name of its style."""
@@ -60,22 +64,32 @@ class Heading:
 class Sheet:
     """One sheet being filled from the top; `row` is the number of the last row that was put."""
 
-    def __init__(self, raw: Any) -> None:
+    def __init__(self, raw: Any, widths: Sequence[float]) -> None:
         self.raw = raw
         self.row = 0
+        self._rooms = [wide - INDENT for wide in widths]
 
     def put(self, *cells: Put | None, height: float = 0) -> int:
-        """Add one row; return its number. A text stays a text; None leaves a gap."""
-        self.row += 1
-        if height:
-            self.raw.row_dimensions[self.row].height = height
-        self.raw.append([None if put is None else self._filled(*put) for put in cells])
+        """Add one row; return its number. A text stays a text; None leaves a gap; "wrap" makes the row higher."""
+        lines = [
+            lines_of(put[0], room)
+            for put, room in zip(cells, self._rooms, strict=False)
+            if put and put[1] == "wrap" and isinstance(put[0], str)
+        ]
+        self.stream(
+            [None if put is None else self._filled(*put) for put in cells], max(lines, default=1), height
+        )
         return self.row
 
-    def stream(self, cells: Iterator[Any]) -> None:
-        """Add one row of ready cells; each is written before the next is asked for."""
+    def stream(self, cells: list[Any], lines: int, height: float = 0) -> None:
+        """Add one row of ready cells, `lines` lines high; they may be filled anew afterwards."""
         self.row += 1
+        if lines > 1 and not height:
+            height = min(lines, MOST_LINES) * LINE_HEIGHT + 2
+        if height:
+            self.raw.row_dimensions[self.row].height = height
         self.raw.append(cells)
+        self.raw.row_dimensions.pop(self.row, None)
 
     def cell(self, style: str) -> Any:
         """Return a new empty cell in a named style."""
@@ -125,7 +139,8 @@ class Book:
         margins.top, margins.bottom, margins.header, margins.footer = 0.5, 0.6, 0.3, 0.3
         raw.oddFooter.left.text = "&A"
         raw.oddFooter.center.text = "第 &P 页 / 共 &N 页"
-        return Sheet(raw)
+        raw.sheet_format.defaultRowHeight, raw.sheet_format.customHeight = ROW_HEIGHT, True
+        return Sheet(raw, widths)
 
     def save(self, path: Path) -> None:
         """Write to `path` as a whole or not at all; KnownError when that fails."""
@@ -189,7 +204,7 @@ def add_table(
     sheet.put(*((column.label, "head") for column in columns), height=26)
     writers = [_Writer(sheet, *pair, states) for pair in zip(columns, widths, strict=True)]
     for done, row in enumerate(rows, 1):
-        sheet.stream(writer.filled(row) for writer in writers)
+        sheet.stream([writer.filled(row) for writer in writers], max(writer.lines for writer in writers))
         if each and done % STEP == 0:
             each(done)
     part = Part(header, header + 1, header + len(rows))
@@ -202,8 +217,9 @@ class _Writer:
     """Fills the one cell of a column, row after row."""
 
     def __init__(self, sheet: Sheet, column: Column, room: float, states: Sequence[State]) -> None:
+        self.lines = 1
         self._key = column.key
-        self._room = room
+        self._room = room - INDENT
         self._cell = sheet.cell(_style(column))
         self._as = _CONVERT[column.kind]
         self._words = _words(column, states)
@@ -216,6 +232,7 @@ class _Writer:
 
     def filled(self, row: Row) -> Any:
         """Return the cell with this row's value in it."""
+        self.lines = 1
         value = row.get(self._key)
         cell = self._tinted.get(value, self._cell) if self._tinted else self._cell
         if value is None or value == "":
@@ -224,7 +241,8 @@ class _Writer:
         found = self._words.get(value, value) if self._words else value
         filled = self._as(found)
         if cell is not self._wrapped and filled[1] == "s" and len(filled[0]) * 2 > self._room:
-            cell = self._wrapped if width(filled[0]) > self._room else cell
+            self.lines = lines_of(filled[0], self._room)
+            cell = self._wrapped if self.lines > 1 else cell
         cell._value, cell.data_type = filled
         return cell
 
@@ -297,7 +315,7 @@ def _widths(columns: Sequence[Column], states: Sequence[State], rows: Sequence[R
         seen = [words.get(row.get(column.key), row.get(column.key)) for row in rows[:SAMPLE]]
         least = max(column.width, LEAST.get(column.kind, 0), width(column.label) + 3)
         longest = max((width(text) for text in seen if isinstance(text, str)), default=0)
-        found.append(float(max(least, min(longest, WIDEST)) + 1))
+        found.append(float(max(least, min(longest + INDENT, WIDEST))))
     return found
 
 

@@ -9,7 +9,6 @@ from datetime import date, datetime
 
 from desk_app.core import clock
 from desk_app.core.declare import Breakdown, By, ColumnKind, Register, Row
-from desk_app.reports.kpi import Month
 
 EMPTY = "(未填)"
 
@@ -42,8 +41,8 @@ class Counted:
         return best if best and best.count else None
 
 
-def count(register: Register, breakdown: Breakdown, rows: Sequence[Row], month: Month) -> Counted:
-    """Count `rows` as `breakdown` says; days and hours without any row are lines too."""
+def count(register: Register, breakdown: Breakdown, rows: Sequence[Row], days: Sequence[date]) -> Counted:
+    """Count `rows` as `breakdown` says; each of `days`, and every hour, is a line even without a row."""
     column = register.column(breakdown.column)
     split = register.column(breakdown.split) if breakdown.split else None
     numbers: Counter[object] = Counter()
@@ -61,7 +60,7 @@ def count(register: Register, breakdown: Breakdown, rows: Sequence[Row], month: 
     choices = split.choices if split else ()
     lines = [
         Line(label, numbers[key], sums[key], tuple(parts[key, choice.key] for choice in choices))
-        for key, label in _buckets(register, breakdown, numbers, month)
+        for key, label in _buckets(register, breakdown, numbers, days)
     ]
     return Counted(
         breakdown,
@@ -83,13 +82,13 @@ def _bucket(by: By, value: object) -> object:
 
 
 def _buckets(
-    register: Register, breakdown: Breakdown, found: Counter[object], month: Month
+    register: Register, breakdown: Breakdown, found: Counter[object], days: Sequence[date]
 ) -> list[tuple[object, str | date]]:
     """Return the keys to show with their labels: in declared order, by time, or the commonest first."""
     known: list[tuple[object, str | date]]
     column = register.column(breakdown.column)
     if breakdown.by is By.DAY:
-        known = [(day, day) for day in month.days]
+        known = [(day, day) for day in days]
     elif breakdown.by is By.HOUR:
         known = [(hour, f"{hour:02}:00") for hour in _hours(found)]
     elif column.kind is ColumnKind.STATE:

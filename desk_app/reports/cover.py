@@ -15,14 +15,15 @@ from desk_app.reports.kpi import Figure
 
 NONE = "—"
 HEADS = ("指标", "公式", "目标", "分子", "分母", "实际", "上月", "环比", "达标", "依据")
-WIDTHS = (14, 42, 9, 9, 9, 10, 10, 14, 7, 18)
+WIDTHS = (13, 38, 8, 9, 9, 10, 10, 14, 7, 14)
 NOTES = (
     "环比:数量为(本月-上月)÷上月,比率为百分点之差;分母为 0 或上月没有数时显示 —。目标为不低于。",
     "每一个数都可以在后面的表里逐条数出来;作废单不进分母。",
 )
-CHART_WIDTH, CHART_HEIGHT, CHART_ROWS = 13.2, 7.6, 16
+CHARTS_AT = ((1, 12.9), (5, 12.6))  # the column where each of two stands, and its width in cm
+CHART_HEIGHT, CHART_ROWS = 8.2, 14
 CHARTS_A_PAGE = 4
-COVER_SCALE = 94
+COVER_SCALE = 80
 PART_COLUMNS = 12
 
 
@@ -71,7 +72,7 @@ def _line(figure: Figure) -> list[Put]:
         _number(figure.before.value, kpi.percent, whole=figure.before.over is None),
         (float(figure.change), "points" if kpi.percent else "change")
         if figure.change is not None
-        else (NONE, "center"),
+        else (NONE, "integer"),
         (met, style),
         (kpi.clause, "wrap"),
     ]
@@ -79,7 +80,7 @@ def _line(figure: Figure) -> list[Put]:
 
 def _number(value: Fraction | None, percent: bool, *, whole: bool) -> Put:
     if value is None:
-        return NONE, "center"
+        return NONE, "integer"
     if percent and not whole:
         return float(value), "percent"
     return (int(value) if whole and value.denominator == 1 else float(value)), (
@@ -139,10 +140,11 @@ def write_charts(cover: Sheet, data: Sheet, drawn: Sequence[Drawn]) -> None:
             for _row in range(CHART_ROWS * 2):
                 cover.put()
         place = number % CHARTS_A_PAGE
+        column, width = CHARTS_AT[place % 2]
+        row = top + place // 2 * CHART_ROWS
         charts.place(
-            cover, _chart(data, item), row=top + place // 2 * CHART_ROWS,
-            left_cm=place % 2 * (CHART_WIDTH + 0.3), width_cm=CHART_WIDTH, height_cm=CHART_HEIGHT,
-        )  # fmt: skip
+            cover, _chart(data, item), row=row, column=column, width_cm=width, height_cm=CHART_HEIGHT
+        )
 
 
 DATA_NAME = "统计"
@@ -161,6 +163,7 @@ def open_cover(book: Book, name: str) -> Sheet:
     sheet = book.sheet(name, WIDTHS)
     sheet.raw.sheet_properties.pageSetUpPr.fitToPage = False
     sheet.raw.page_setup.scale = COVER_SCALE
+    sheet.raw.print_options.horizontalCentered = True
     sheet.raw.page_setup.fitToWidth = sheet.raw.page_setup.fitToHeight = None
     return sheet
 

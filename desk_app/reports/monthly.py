@@ -96,9 +96,10 @@ def _fill(
     cover.write_figures(front, Heading(_title(project, span, TITLE), (made,)), groups)
     steps.say(FIGURES_DONE)
     counted = []
+    days = [day for day in span.days if day <= clock.today()] or span.days
     for part, register in enumerate(registers):
         rows = register.source.month(session, span.first, span.last)
-        counted += [(register, breakdowns.count(register, each, rows, span)) for each in register.breakdowns]
+        counted += [(register, breakdowns.count(register, each, rows, days)) for each in register.breakdowns]
         heading = Heading(_title(project, span, register.title), (made,))
         columns = [column for column in register.columns if column.sheeted]
         add_table(
