@@ -251,6 +251,35 @@ class Kpi:
     percent: bool = True
 
 
+class By(Enum):
+    """What the rows of a breakdown are sorted into."""
+
+    VALUE = "value"  # each choice, each state, each text
+    DAY = "day"  # each day of the month
+    HOUR = "hour"  # each hour of the day
+
+
+@dataclass(frozen=True)
+class Breakdown:
+    """One count of the month's rows, on the sheet 统计 and as a chart on the cover (domain.md §6).
+
+    Counts how many rows fall on each value, day or hour of `column`; `also` is an integer column summed
+    beside the count, `split` a CHOICE column with one count a choice. `top` keeps the commonest (0 = all,
+    in declared order); rows in the states `skip` are not counted. Made from the rows of the sheet, so
+    every figure can be counted again there. `label` is Chinese, as the workbook is.
+    """
+
+    key: str
+    label: str
+    column: str
+    by: By = By.VALUE
+    top: int = 0
+    also: str = ""
+    split: str = ""
+    skip: frozenset[str] = frozenset()
+    chart: bool = True
+
+
 @dataclass(frozen=True)
 class Register:
     """One register, declared once. `context` is the translation context of its labels."""
@@ -266,6 +295,7 @@ class Register:
     actions: tuple[Action, ...]
     source: Source
     kpis: tuple[Kpi, ...] = ()
+    breakdowns: tuple[Breakdown, ...] = ()
     pills: tuple[Pill, ...] = ()
     inside: Callable[[Session], Sequence[Inside]] = _nobody
     daily: Callable[[Session], object] | None = None  # done by the program at start and at midnight
@@ -275,6 +305,10 @@ class Register:
     def field(self, key: str) -> Field:
         """Return the field called `key`; KeyError if there is none."""
         return next(f for f in self.fields if f.key == key)
+
+    def column(self, key: str) -> Column:
+        """Return the column called `key`; StopIteration if there is none."""
+        return next(c for c in self.columns if c.key == key)
 
     def state(self, key: str) -> State:
         """Return the state called `key`; StopIteration if there is none."""

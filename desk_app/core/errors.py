@@ -39,3 +39,7 @@ class KnownError(Exception):
     def __init__(self, text: str) -> None:
         super().__init__(text)
         self.text = text
+
+
+class Cancelled(Exception):
+    """The user asked long work to stop: nothing was left behind, nothing is said."""

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, func, literal, select
 from sqlalchemy.orm import Session
 
 from desk_app.core import clock
-from desk_app.core.declare import Kpi
+from desk_app.core.declare import Breakdown, By, Kpi
 from desk_app.core.records import UtcTime
 from desk_app.registers.visitors.records import Visit
 
@@ -79,4 +79,13 @@ KPIS = (
     ),
     Kpi("overstayed", "超时未离", "超过预计离开时间的来访数", "domain.md §6-3", overstayed, percent=False),
     Kpi("lost_badges", "访客牌遗失", "未收回的访客牌数", "domain.md §6-3", lost_badges, percent=False),
+)
+
+NOT_COME = frozenset({"expected", "refused", "no_show", "void"})
+BREAKDOWNS = (
+    Breakdown("days", "每日来访", "at", By.DAY, also="party_size", split="purpose", skip=NOT_COME),
+    Breakdown("hours", "到访时段", "at", By.HOUR, skip=NOT_COME),
+    Breakdown("purposes", "来访事由", "purpose", also="party_size", skip=NOT_COME),
+    Breakdown("hosts", "被访单位 TOP10", "host_room", top=10, also="party_size", skip=NOT_COME),
+    Breakdown("states", "登记状态", "state", chart=False),
 )

@@ -157,6 +157,7 @@ REGISTER = Register(
     actions=ACTIONS,
     source=Source(views.ids, views.rows, views.counts, views.month, views.values, views.due),
     kpis=figures.KPIS,
+    breakdowns=figures.BREAKDOWNS,
     pills=(
         Pill("inside", QT_TRANSLATE_NOOP("Visitors", "在访"), Tone.DONE),
         Pill("late", QT_TRANSLATE_NOOP("Visitors", "超时"), Tone.LATE),

@@ -1,0 +1,44 @@
+"""Export of a list: the columns and rows that stand on the screen, nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from desk_app.core import clock
+from desk_app.core.declare import Register, Row
+from desk_app.documents.workbook import Book, Heading, add_table
+
+
+def export_list(
+    register: Register,
+    rows: Sequence[Row],
+    path: Path,
+    *,
+    title: str,
+    maker: str,
+    made_at: datetime,
+    filter_text: str = "",
+    found: int = 0,
+    each: Callable[[int], None] | None = None,
+) -> Path:
+    """Write `rows` in the listed columns of `register` to `path` and return it; KnownError when it fails.
+
+    `title` names the list (project and view), `filter_text` says what was searched; `found` is how many
+    records the list has when it is longer than the limit of one export. `each(rows done)` may raise to stop.
+    """
+    made = f"制表人 {maker}    制表时间 {clock.local(made_at):%Y-%m-%d %H:%M}"
+    notes = [f"筛选 {filter_text}    {made}" if filter_text else made]
+    if found > len(rows):
+        notes.append(f"共 {found} 条,按单次导出上限只含前 {len(rows)} 条。")
+    columns = [column for column in register.columns if column.listed]
+    book = Book()
+    try:
+        add_table(
+            book, register.title, Heading(title, tuple(notes)), columns, register.states, rows, each=each
+        )
+        book.save(path)
+    finally:
+        book.discard()
+    return path

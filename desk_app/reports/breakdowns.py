@@ -1,0 +1,112 @@
+"""Counts of the month's rows by value, day or hour: what the charts and the sheet 统计 show."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from desk_app.core import clock
+from desk_app.core.declare import Breakdown, By, ColumnKind, Register, Row
+
+EMPTY = "(未填)"
+
+
+@dataclass(frozen=True)
+class Line:
+    """One value, day or hour: its label (a date for a day), how many rows, their sum, the split counts."""
+
+    label: str | date
+    count: int
+    total: int = 0
+    parts: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Counted:
+    """A breakdown with its lines; `parts` names the split columns, `also` the summed one ("" = none)."""
+
+    breakdown: Breakdown
+    first: str
+    also: str
+    parts: tuple[str, ...]
+    lines: tuple[Line, ...]
+    count: int  # of all rows, those below the top ones too
+
+    @property
+    def peak(self) -> Line | None:
+        """The line with the highest count, the first of several; None when nothing was counted."""
+        best = max(self.lines, key=lambda line: line.count, default=None)
+        return best if best and best.count else None
+
+
+def count(register: Register, breakdown: Breakdown, rows: Sequence[Row], days: Sequence[date]) -> Counted:
+    """Count `rows` as `breakdown` says; each of `days`, and every hour, is a line even without a row."""
+    column = register.column(breakdown.column)
+    split = register.column(breakdown.split) if breakdown.split else None
+    numbers: Counter[object] = Counter()
+    sums: Counter[object] = Counter()
+    parts: Counter[tuple[object, object]] = Counter()
+    for row in rows:
+        if row.get("state") in breakdown.skip:
+            continue
+        bucket = _bucket(breakdown.by, row.get(column.key))
+        numbers[bucket] += 1
+        if breakdown.also and isinstance(value := row.get(breakdown.also), int):
+            sums[bucket] += value
+        if split:
+            parts[bucket, row.get(split.key)] += 1
+    choices = split.choices if split else ()
+    lines = [
+        Line(label, numbers[key], sums[key], tuple(parts[key, choice.key] for choice in choices))
+        for key, label in _buckets(register, breakdown, numbers, days)
+    ]
+    return Counted(
+        breakdown,
+        {By.DAY: "日期", By.HOUR: "时段", By.VALUE: column.label}[breakdown.by],
+        register.column(breakdown.also).label if breakdown.also else "",
+        tuple(choice.label for choice in choices),
+        tuple(lines),
+        numbers.total(),
+    )
+
+
+def _bucket(by: By, value: object) -> object:
+    if by is By.VALUE or not isinstance(value, date):
+        return value or None
+    moment = clock.local(value) if isinstance(value, datetime) else value
+    if by is By.HOUR:
+        return moment.hour if isinstance(moment, datetime) else None
+    return moment.date() if isinstance(moment, datetime) else moment
+
+
+def _buckets(
+    register: Register, breakdown: Breakdown, found: Counter[object], days: Sequence[date]
+) -> list[tuple[object, str | date]]:
+    """Return the keys to show with their labels: in declared order, by time, or the commonest first."""
+    known: list[tuple[object, str | date]]
+    column = register.column(breakdown.column)
+    if breakdown.by is By.DAY:
+        known = [(day, day) for day in days]
+    elif breakdown.by is By.HOUR:
+        known = [(hour, f"{hour:02}:00") for hour in _hours(found)]
+    elif column.kind is ColumnKind.STATE:
+        known = [(s.key, s.label) for s in register.states if s.key not in breakdown.skip]
+    else:
+        known = [(choice.key, choice.label) for choice in column.choices]
+    listed = {key for key, _label in known}
+    others = [(key, key if isinstance(key, date) else str(key)) for key in found if key and key not in listed]
+    known += sorted(others, key=lambda item: str(item[1]))
+    if found[None]:
+        known.append((None, EMPTY))
+    if breakdown.top:
+        known = sorted(known, key=lambda item: -found[item[0]])
+        known = [item for item in known if found[item[0]]][: breakdown.top]
+    return known
+
+
+def _hours(found: Counter[object]) -> range:
+    """Return the hours of the day to show: 8 to 19, and every hour that has something."""
+    hours = [hour for hour in found if isinstance(hour, int)]
+    return range(min([8, *hours]), max([19, *hours]) + 1)

@@ -1,0 +1,127 @@
+"""客服前台月报: cover with figures and charts, a sheet a register, the counts; one file, whole or not at all.
+
+The workbook is Chinese in every language of the window, so nothing here is translated but the errors.
+Every register declared in `registers` gets its sheet; a new one needs nothing here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desk_app.core import clock, settings, text
+from desk_app.core.declare import Register
+from desk_app.core.errors import Cancelled
+from desk_app.documents.workbook import Book, Heading, add_table
+from desk_app.registers import REGISTERS
+from desk_app.reports import breakdowns, cover, kpi
+from desk_app.reports.kpi import Month
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+TITLE = "客服前台月报"
+COVER_NAME = "封面与指标"
+FIGURES_DONE, ROWS_DONE = 5, 90
+
+
+class _Steps:
+    """Tells how far the work is, in percent, and stops it when the user asks."""
+
+    def __init__(
+        self, progress: Callable[[int], None] | None, cancelled: Callable[[], bool] | None, parts: int
+    ) -> None:
+        self._progress, self._cancelled = progress, cancelled
+        self._share = (ROWS_DONE - FIGURES_DONE) / max(parts, 1)
+        self._told = -1
+
+    def say(self, percent: float) -> None:
+        """Report; Cancelled when the work should stop."""
+        if self._cancelled and self._cancelled():
+            raise Cancelled
+        if self._progress and int(percent) > self._told:
+            self._told = int(percent)
+            self._progress(self._told)
+
+    def rows(self, part: int, done: int, total: int) -> None:
+        """Report `done` of `total` rows of one register."""
+        self.say(FIGURES_DONE + self._share * (part + done / max(total, 1)))
+
+
+def file_name(project: str, year: int, month: int) -> str:
+    """Return 客服前台月报_项目_202611.xlsx; what no file system takes is replaced, an empty project left out."""
+    name = text.file_name(project, limit=60).strip("_ ") if project.strip() else ""
+    return "_".join(part for part in (TITLE, name, f"{year:04}{month:02}.xlsx") if part)
+
+
+def write(
+    session: Session,
+    year: int,
+    month: int,
+    path: Path,
+    *,
+    maker: str,
+    progress: Callable[[int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    registers: Sequence[Register] | None = None,
+) -> Path:
+    """Write the month's workbook to `path` and return it.
+
+    `progress` is told 0 to 100 (and may raise to stop); `cancelled` is asked now and then, Cancelled follows.
+    Raises KnownError when the file cannot be written. In every such case no file, and no part of one, is left.
+    """
+    chosen = [room.register() for room in REGISTERS] if registers is None else list(registers)
+    span, steps = Month(year, month), _Steps(progress, cancelled, len(chosen))
+    book = Book()
+    try:
+        steps.say(0)
+        _fill(book, session, chosen, span, maker, steps)
+        steps.say(ROWS_DONE)
+        book.save(path)
+    finally:
+        book.discard()
+    steps.say(100)
+    return path
+
+
+def _fill(
+    book: Book, session: Session, registers: Sequence[Register], span: Month, maker: str, steps: _Steps
+) -> None:
+    project = settings.get(session, settings.PROJECT)
+    made = _made(span, maker, clock.now())
+    front = cover.open_cover(book, COVER_NAME)
+    groups = [(each.title, kpi.figures(session, each.kpis, span)) for each in registers]
+    cover.write_figures(front, Heading(_title(project, span, TITLE), (made,)), groups)
+    steps.say(FIGURES_DONE)
+    counted = []
+    days = [day for day in span.days if day <= clock.today()] or span.days
+    for part, register in enumerate(registers):
+        rows = register.source.month(session, span.first, span.last)
+        counted += [(register, breakdowns.count(register, each, rows, days)) for each in register.breakdowns]
+        heading = Heading(_title(project, span, register.title), (made,))
+        columns = [column for column in register.columns if column.sheeted]
+        add_table(
+            book, register.title, heading, columns, register.states, rows,
+            each=_each(steps, part, len(rows)),
+        )  # fmt: skip
+        steps.rows(part, 1, 1)
+    data = cover.open_data(book)
+    data.head(Heading(_title(project, span, cover.DATA_NAME), (made,)))
+    cover.write_charts(front, data, [cover.write_counts(data, *each) for each in counted])
+
+
+def _each(steps: _Steps, part: int, total: int) -> Callable[[int], None]:
+    return lambda done: steps.rows(part, done, total)
+
+
+def _title(project: str, span: Month, what: str) -> str:
+    return " · ".join(filter(None, [project, what, f"{span.year}年{span.month}月"]))
+
+
+def _made(span: Month, maker: str, now: datetime) -> str:
+    return (
+        f"期间 {span.first} 至 {span.last}    制表人 {maker or cover.NONE}    "
+        f"制表时间 {clock.local(now):%Y-%m-%d %H:%M}    数据口径版本 {kpi.DEFINITIONS}"
+    )
