@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
@@ -26,7 +26,7 @@ from desk_app.kit.desk import Desk
 from desk_app.kit.guard import qt_guard
 from desk_app.kit.record_form import RecordForm
 from desk_app.kit.record_table import RecordTable, Store
-from desk_app.kit.text import caption
+from desk_app.kit.text import caption, tooltip
 
 FIRST_IDS = 500
 
@@ -207,9 +207,8 @@ class RegisterPanel(QWidget):
         button.setAutoDefault(True)
         if action.icon:
             theme.put_icon(button, action.icon)
-        if action.shortcut:
-            button.setShortcut(QKeySequence(action.shortcut))
-            button.setToolTip(action.shortcut)
+        if action.shortcut:  # the window owns the keys that work everywhere; here they are only shown
+            button.setToolTip(tooltip(action.shortcut))
         return button
 
     def _connect(self) -> None:
@@ -221,8 +220,6 @@ class RegisterPanel(QWidget):
         self.table.action_requested.connect(self.action_requested)
         self.table.noticed.connect(lambda text: self.desk.notice(text, "due"))
         self.table.opened.connect(self.opened)
-        for keys, slot in (("F2", self.form.focus_first), ("F3", self.focus_filter), ("F4", self._into_list)):
-            QShortcut(QKeySequence(keys), self).activated.connect(slot)
 
     def focus_filter(self) -> None:
         """Go to the filter box."""
