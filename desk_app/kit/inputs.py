@@ -83,11 +83,14 @@ class LineInput(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move in the list, pick from it, or say that Enter was pressed."""
         used = _popup_key(self._popup, event) if self._popup else False
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if isinstance(used, Suggestion):
             self._take(used)
         elif used:
             event.accept()
-        elif event.key() in ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        elif control and event.key() == Qt.Key.Key_Delete:
+            event.ignore()  # in a table this drops the line
+        elif event.key() in ENTER and not control:
             self.close_list()
             event.accept()
             self.entered.emit()
@@ -243,6 +246,8 @@ class ChoiceInput(QComboBox):
                 self.setCurrentIndex(place)
                 self.activated.emit(place)
             event.accept()
+        elif event.key() == Qt.Key.Key_Delete and event.modifiers():
+            event.ignore()  # in a table Ctrl+Delete drops the line
         elif event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete) and self.itemData(0) is None:
             self.setCurrentIndex(0)
             self.activated.emit(0)

@@ -7,8 +7,8 @@ from contextlib import suppress
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desk_app.core.declare import Action, Field, FieldKind, Suggestion
 from desk_app.core.errors import FieldErrors, RuleError
@@ -31,7 +31,8 @@ class RecordForm(QFrame):
     """A card that edits one record; it converts and shows, the panel saves.
 
     `main` and `buttons` are declared actions; `submitted` is the main one, `pressed(key)` the others.
-    `cleared`: the user emptied it. `draft_changed(mapping)` follows typing after a pause and carries `raw()` ({} after `clear`).
+    `draft_changed(mapping)` follows typing after a pause and carries `raw()` ({} after
+    `clear`); `cleared` follows every `clear`.
     """
 
     submitted = Signal()
@@ -117,6 +118,7 @@ class RecordForm(QFrame):
         self._draft_pause.stop()
         self.set_state("")
         self.draft_changed.emit({})
+        self.cleared.emit()
         if focus:
             self.focus_first()
 
@@ -223,6 +225,14 @@ class RecordForm(QFrame):
         self._fit_buttons()
         self._fit()
 
+    @qt_guard(None)
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the buttons' keys in a dialog; in the main window they belong to the window."""
+        super().showEvent(event)
+        if isinstance(self.window(), QDialog):
+            for button, keys in self._keys.items():
+                button.setShortcut(QKeySequence(keys))
+
     @qt_guard(False)
     def event(self, event: QEvent) -> bool:
         """Recount the space when the layout changed (an error appeared)."""
@@ -294,6 +304,7 @@ class RecordForm(QFrame):
         self._name_groups()
 
     def _make_buttons(self, main: Action, buttons: Sequence[Action]) -> QHBoxLayout:
+        self._keys: dict[QPushButton, str] = {}
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         self.main_button = self._make_button(main, "main")
@@ -309,7 +320,7 @@ class RecordForm(QFrame):
         self.clear_button = QPushButton(translate("Form", "清空"))
         self.clear_button.setObjectName("clear")
         self.clear_button.setProperty("role", "foot")
-        self.clear_button.clicked.connect(self._on_clear)
+        self.clear_button.clicked.connect(lambda: self.clear())
         row.addWidget(self.clear_button)
         return row
 
@@ -323,15 +334,11 @@ class RecordForm(QFrame):
         button.setProperty("role", role)
         button.setAutoDefault(True)
         if action.shortcut:
-            button.setShortcut(QKeySequence(action.shortcut))
+            self._keys[button] = action.shortcut
             button.setToolTip(tooltip(f"{self._tr(action.label)} {action.shortcut}"))
         if action.icon:
             theme.put_icon(button, action.icon, "on_accent" if role == "main" else "text")
         return button
-
-    def _on_clear(self) -> None:
-        self.clear()
-        self.cleared.emit()
 
     def _on_submit(self) -> None:
         self.hide_errors()

@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
@@ -26,7 +26,7 @@ from desk_app.kit.desk import Desk
 from desk_app.kit.guard import qt_guard
 from desk_app.kit.record_form import RecordForm
 from desk_app.kit.record_table import RecordTable, Store
-from desk_app.kit.text import caption
+from desk_app.kit.text import caption, tooltip
 
 FIRST_IDS = 500
 
@@ -129,7 +129,7 @@ class RegisterPanel(QWidget):
 
     def _fit_bar(self) -> None:
         needed = self._chip_row.sizeHint().width() + self._tool_row.sizeHint().width() + theme.px(44)
-        wide = needed <= self.table.width()
+        wide = needed <= self.table.parentWidget().width()
         ways = QBoxLayout.Direction
         self._bar.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
 
@@ -206,9 +206,8 @@ class RegisterPanel(QWidget):
         button.setAutoDefault(True)
         if action.icon:
             theme.put_icon(button, action.icon)
-        if action.shortcut:
-            button.setShortcut(QKeySequence(action.shortcut))
-            button.setToolTip(action.shortcut)
+        if action.shortcut:  # the window owns the keys that work everywhere; here they are only shown
+            button.setToolTip(tooltip(action.shortcut))
         return button
 
     def _connect(self) -> None:

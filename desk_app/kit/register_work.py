@@ -234,9 +234,7 @@ class RegisterWork(QObject):
         return (translate("Work", "填写错误"), translate("Work", "客户更改"), translate("Work", "补充信息"))
 
     def _after_save(self, record: Any, said: str) -> None:
-        self._uid = ""
         self.widget.form.clear()
-        self.preset()
         text = translate("Work", "{no} {said} {time},已保存到本机")
         said = translate(self.register.context, said)
         self.desk.notice(

@@ -8,7 +8,6 @@ from typing import cast
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
-    QAbstractItemDelegate,
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from desk_app.core.declare import Field, FieldKind
 from desk_app.core.errors import FieldErrors, RuleError
@@ -27,7 +27,7 @@ from desk_app.core.i18n import translate
 from desk_app.kit import theme
 from desk_app.kit.fields import FieldBox, Lookup, make_box
 from desk_app.kit.guard import qt_guard
-from desk_app.kit.inputs import ENTER, LineInput
+from desk_app.kit.inputs import LineInput
 from desk_app.kit.text import cut, plain_label, tooltip
 
 RAW_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -43,6 +43,25 @@ class CellDelegate(QStyledItemDelegate):
     ) -> None:
         super().__init__(parent)
         self._columns, self._context, self._lookup = columns, context, lookup
+        self.box: FieldBox | None = None
+
+    @qt_guard(False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the keys a cell's input leaves over: up and down, and the one that takes the line away."""
+        grid = self.parent()
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            return False  # Esc leaves the group or the dialog, not the cell
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and isinstance(grid, Grid):
+            control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+                step = 1 if event.key() == Qt.Key.Key_Down else -1
+                row = min(max(grid.currentRow() + step, 0), grid.rowCount() - 1)
+                grid.setCurrentCell(row, grid.currentColumn())
+                return True
+            if event.key() == Qt.Key.Key_Delete and control:
+                grid.drop_line()
+                return True
+        return super().eventFilter(watched, event)
 
     @qt_guard(cast(QWidget, None))
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
@@ -53,6 +72,7 @@ class CellDelegate(QStyledItemDelegate):
         box.editor.setMinimumHeight(0)
         box.entered.connect(lambda: self._go_on(box))
         box.edited.connect(lambda: self.commitData.emit(box))
+        self.box = box
         return box
 
     @qt_guard(None)
@@ -79,7 +99,6 @@ class CellDelegate(QStyledItemDelegate):
 
     def _go_on(self, box: FieldBox) -> None:
         self.commitData.emit(box)
-        self.closeEditor.emit(box, QAbstractItemDelegate.EndEditHint.NoHint)
         grid = self.parent()
         if isinstance(grid, Grid):
             grid.go_on()
@@ -101,28 +120,32 @@ def write_cell(model: QAbstractItemModel, index: Index, box: FieldBox) -> None:
 
 
 class Grid(QTableWidget):
-    """The cells. Ctrl+Delete takes the line away; Enter in an empty last line leaves the grid."""
+    """The cells; the current one is always being edited, so an input method has an input to write into.
+
+    Enter goes to the next cell and, in the first cell of an empty line, leaves; Ctrl+Delete drops the line.
+    """
 
     left = Signal()
     changed = Signal()
 
     def __init__(self, columns: int) -> None:
         super().__init__(1, columns)
-        triggers = QAbstractItemView.EditTrigger
-        self.setEditTriggers(triggers.AnyKeyPressed | triggers.DoubleClicked | triggers.EditKeyPressed)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
 
     def go_on(self) -> None:
-        """Move to the next cell; from the last cell of the last line to a new line."""
+        """Move to the next cell; from the last cell of the last line to a new line; out of an empty one."""
         row, column = self.currentRow(), self.currentColumn()
-        if column + 1 < self.columnCount():
+        if column <= 0 and self._is_blank(row):
+            self.left.emit()
+        elif column + 1 < self.columnCount():
             self.setCurrentCell(row, column + 1)
-            return
-        if row + 1 == self.rowCount():
-            self.add_line()
-        self.setCurrentCell(row + 1, 0)
+        else:
+            if row + 1 == self.rowCount():
+                self.add_line()
+            self.setCurrentCell(row + 1, 0)
 
     def add_line(self) -> None:
         """Put an empty line at the end."""
@@ -139,29 +162,20 @@ class Grid(QTableWidget):
         self.setCurrentCell(min(row, self.rowCount() - 1), 0)
         self.changed.emit()
 
-    @qt_guard(None)
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on, Delete empties a cell, Ctrl+Delete the line."""
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if event.key() in ENTER and not control:
-            if self.currentColumn() <= 0 and self._is_blank(self.currentRow()):
-                self.left.emit()
-            else:
-                self.go_on()
-        elif event.key() == Qt.Key.Key_Delete and control:
-            self.drop_line()
-        elif event.key() == Qt.Key.Key_Delete and self.currentItem():
-            self.takeItem(self.currentRow(), self.currentColumn())
-            self.changed.emit()
-        else:
-            super().keyPressEvent(event)
-
     @qt_guard(False)
     def event(self, event: QEvent) -> bool:
-        """Start in the first cell when the focus comes in."""
-        if event.type() is QEvent.Type.FocusIn and self.currentRow() < 0:
-            self.setCurrentCell(0, 0)
-        return super().event(event)
+        """Hand the focus to the cell being edited, the first one at the start."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.FocusIn:
+            delegate = self.itemDelegate()
+            box = delegate.box if isinstance(delegate, CellDelegate) else None
+            if self.currentRow() < 0:
+                self.setCurrentCell(0, 0)
+            elif box is not None and isValid(box) and box.isVisible():
+                box.setFocus()
+            else:
+                self.edit(self.currentIndex())
+        return done
 
     def _is_blank(self, row: int) -> bool:
         cells = (self.item(row, column) for column in range(self.columnCount()))

@@ -20,6 +20,7 @@ from desk_app.kit.guard import qt_guard
 
 NOTHING = "—"
 LONGEST = 200
+HALF_YEAR = 180  # further away a day without its year would be read as another year's
 
 
 def plain_label(text: str = "", role: str = "", parent: QWidget | None = None) -> QLabel:
@@ -78,12 +79,13 @@ def show_value(value: object) -> str:
 
 
 def show_time(moment: datetime) -> str:
-    """Return HH:MM today, MM-DD HH:MM this year, else the full date before it."""
+    """Return HH:MM today, MM-DD HH:MM within half a year in this year, else the full date before it."""
     local = clock.local(moment)
     today = clock.today()
     if local.date() == today:
         return f"{local:%H:%M}"
-    return f"{local:%m-%d %H:%M}" if local.year == today.year else f"{local:%Y-%m-%d %H:%M}"
+    near = local.year == today.year and abs((local.date() - today).days) < HALF_YEAR
+    return f"{local:%m-%d %H:%M}" if near else f"{local:%Y-%m-%d %H:%M}"
 
 
 def show_clock(moment: datetime) -> str:

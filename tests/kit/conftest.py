@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtTest import QTest
 
 from desk_app.core import clock
 from desk_app.kit import theme
@@ -18,9 +19,13 @@ def saturday_morning():
 
 @pytest.fixture
 def dressed(qapp):
-    theme.apply(qapp, "light", 1.0)
+    def plain():
+        if theme.colours() is not theme.LIGHT or theme.scale() != 1.0 or not qapp.styleSheet():
+            theme.apply(qapp, "light", 1.0)
+
+    plain()
     yield qapp
-    theme.apply(qapp, "light", 1.0)
+    plain()
 
 
 @pytest.fixture
@@ -38,7 +43,8 @@ def form(qtbot, dressed):
     form.resize(500, 608)
     qtbot.addWidget(form)
     form.show()
-    qtbot.waitActive(form)
+    form.activateWindow()
+    assert QTest.qWaitForWindowActive(form)
     form.focus_first()
     return form
 
@@ -50,5 +56,6 @@ def panel(qtbot, dressed, town):
     panel.resize(1366, 638)
     qtbot.addWidget(panel)
     panel.show()
-    qtbot.waitActive(panel)
+    panel.activateWindow()
+    assert QTest.qWaitForWindowActive(panel)
     return panel

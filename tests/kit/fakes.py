@@ -199,7 +199,7 @@ class FakeDesk(Desk):
     """A desk whose sessions are None and whose database is a number."""
 
     def __init__(self) -> None:
-        super().__init__(SimpleNamespace(revision=1), SimpleNamespace())  # type: ignore[arg-type]
+        super().__init__(SimpleNamespace(revision=1), None, None, None)  # type: ignore[arg-type]
 
     @contextmanager
     def read(self) -> Iterator[None]:  # type: ignore[override]

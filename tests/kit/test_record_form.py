@@ -205,9 +205,11 @@ def test_a_wrong_cell_names_its_line_and_is_shown_in_its_group(form):
 
 def test_ctrl_delete_takes_a_line_away(form):
     form.set_raw({"belongings": [{"item": "a", "count": "1"}, {"item": "b", "count": "2"}]})
+    form.focus_field("belongings")
     grid = form.findChild(QWidget, "belongings.grid")
     grid.setCurrentCell(0, 0)
-    QTest.keyClick(grid, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+    grid.setFocus()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
     assert form.boxes["belongings"].raw() == [{"item": "b", "count": "2", "kind": ""}]
 
 
@@ -237,6 +239,7 @@ def test_sixteen_fields_fit_without_scrolling_at_100_percent(qtbot, dressed):
     qtbot.addWidget(form)
     form.resize(500, 608)
     form.show()
+    form.activateWindow()
     QTest.qWait(20)
     bar = form.findChild(QWidget, "group.").verticalScrollBar()
     assert bar.maximum() == 0
@@ -253,6 +256,7 @@ def test_no_button_text_is_cut_at_any_scale(qtbot, dressed, scale, name):
     qtbot.addWidget(form)
     form.resize(502, 560)
     form.show()
+    form.activateWindow()
     QTest.qWait(20)
     for button in (form.main_button, *form.buttons.values(), form.clear_button):
         assert button.width() >= button.sizeHint().width()
@@ -263,9 +267,10 @@ def test_long_texts_keep_their_limit_and_paste_plain(qtbot, dressed):
     form = RecordForm([Field("t", "记事", FieldKind.LONG_TEXT, limit=50, span=2)], "Visitors", "记", MAIN)
     qtbot.addWidget(form)
     form.show()
-    qtbot.waitActive(form)
+    form.activateWindow()
+    assert QTest.qWaitForWindowActive(form)
     edit = form.findChild(QPlainTextEdit, "t")
-    edit.setFocus()
+    form.focus_first()
     QApplication.clipboard().setText("字" * 100_000)
     edit.paste()
     assert form.values()["t"] == "字" * 50
@@ -278,11 +283,12 @@ def test_a_choice_is_made_with_its_digit(qtbot, dressed):
     form = RecordForm([Field("c", "项", FieldKind.CHOICE, choices=choices)], "Visitors", "选", MAIN)
     qtbot.addWidget(form)
     form.show()
-    qtbot.waitActive(form)
+    form.activateWindow()
+    assert QTest.qWaitForWindowActive(form)
     form.focus_first()
     press("2")
     assert form.values() == {"c": "b"}
-    press(Qt.Key.Key_Delete)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Delete)
     assert form.values() == {"c": None}
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from desk_app.registers.contractors.register import REGISTER
-
 from desk_app.core import badges, clock
 from desk_app.core.declare import Action, Field, FieldKind, Row
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
@@ -15,6 +13,7 @@ from desk_app.kit.desk import Desk
 from desk_app.kit.register_work import RegisterWork
 from desk_app.kit.text import show_time
 from desk_app.registers.contractors import rules, service, views
+from desk_app.registers.contractors.register import REGISTER
 
 MAIN = Action("save", QT_TRANSLATE_NOOP("Contractors", "登记进场"), shortcut="Ctrl+S")
 MUSTER = Action("muster", QT_TRANSLATE_NOOP("Contractors", "在场人员"), "siren")

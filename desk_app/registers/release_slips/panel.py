@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from desk_app.registers.release_slips.register import REGISTER
-
 from desk_app.core.declare import Action, Field, FieldKind, Ref, Row, Suggestion
 from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
@@ -14,10 +12,12 @@ from desk_app.kit import form_dialog, messages, printing
 from desk_app.kit.desk import Desk
 from desk_app.kit.register_work import RegisterWork
 from desk_app.registers.release_slips import paper, service, terms, views
+from desk_app.registers.release_slips.register import REGISTER
 
 if TYPE_CHECKING:
-    from desk_app.registers.release_slips.records import ReleaseSlip
     from sqlalchemy.orm import Session
+
+    from desk_app.registers.release_slips.records import ReleaseSlip
 
 MAIN = Action("issue_now", QT_TRANSLATE_NOOP("ReleaseSlips", "开具并打印"), shortcut="Ctrl+S")
 DRAFT = Action("save_draft", QT_TRANSLATE_NOOP("ReleaseSlips", "存草稿"), "save")

@@ -1,0 +1,104 @@
+import sys
+import threading
+import time
+
+import pytest
+
+from desk_app.core.errors import KnownError, RuleError
+from desk_app.kit import background
+from desk_app.kit.background import ProgressDialog, run, run_command
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_running(qapp):
+    yield
+    assert background.stop_all()
+
+
+def test_the_answer_comes_back_on_the_gui_thread(qtbot):
+    got = []
+    steps = []
+
+    def work(progress):
+        progress.report(1, 2, "一半")
+        return threading.current_thread().name
+
+    run(work, lambda name: got.append((name, threading.current_thread() is threading.main_thread())),
+        on_progress=lambda *step: steps.append(step))  # fmt: skip
+    qtbot.waitUntil(lambda: bool(got))
+    assert got == [("background", True)] and steps == [(1, 2, "一半")]
+
+
+@pytest.mark.parametrize("error", [KnownError("磁盘已满"), RuleError("没有权限")])
+def test_a_known_failure_is_told(qtbot, error):
+    failed = []
+
+    def work(_progress):
+        raise error
+
+    run(work, on_failed=failed.append)
+    qtbot.waitUntil(lambda: bool(failed))
+    assert failed == [error]
+
+
+def test_a_bug_in_the_work_reaches_the_crash_hook(qtbot):
+    with qtbot.captureExceptions() as caught:
+        job = run(lambda _progress: 1 / 0)
+        with qtbot.waitSignal(job.ended):
+            pass
+        qtbot.waitUntil(lambda: bool(caught))
+    assert caught[0][0] is ZeroDivisionError
+
+
+def test_cancel_in_the_dialog_stops_the_work(qtbot):
+    stopped, done = threading.Event(), []
+
+    def work(progress):
+        try:
+            while True:
+                progress.report(1, 10, "导入 第 1 行")
+                time.sleep(0.005)
+        finally:
+            stopped.set()
+
+    job = run(work, done.append)
+    dialog = ProgressDialog(None, "导入", job)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: dialog.words.text() == "导入 第 1 行")
+    assert (dialog.bar.value(), dialog.bar.maximum()) == (1, 10)
+    with qtbot.waitSignal(job.ended):
+        dialog.cancel_button.click()
+    assert stopped.is_set() and done == []
+    assert not dialog.isVisible()
+
+
+def test_a_command_tells_its_progress_and_its_output(qtbot):
+    program = "print('10% 读取'); print('正文'); print('100% 完成'); print('尾')"
+    steps, done = [], []
+    run_command([sys.executable, "-c", program], done.append, on_progress=lambda *step: steps.append(step))
+    qtbot.waitUntil(lambda: bool(done), timeout=10_000)
+    assert steps == [(10, 100, "读取"), (100, 100, "完成")]
+    assert done == ["正文\n尾"]
+
+
+def test_a_failed_command_tells_its_last_line(qtbot):
+    failed = []
+    run_command([sys.executable, "-c", "import sys; sys.exit('表头不对')"], on_failed=failed.append)
+    qtbot.waitUntil(lambda: bool(failed), timeout=10_000)
+    assert failed[0].text == "表头不对"
+
+
+def test_a_command_that_is_not_there_is_a_known_failure(qtbot):
+    failed = []
+    run_command(["/no/such/program"], on_failed=failed.append)
+    qtbot.waitUntil(lambda: bool(failed))
+    assert isinstance(failed[0], KnownError)
+
+
+def test_a_cancelled_command_is_silent(qtbot):
+    told = []
+    job = run_command([sys.executable, "-c", "import time; time.sleep(60)"], told.append, told.append)
+    with qtbot.waitSignal(job.ended, timeout=10_000):
+        job.cancel()
+    assert told == []
