@@ -39,13 +39,20 @@ def export_shown(panel: RegisterPanel, desk: Desk) -> None:
     wanted, who, filtered = ids[:limit], desk.actor.name if desk.actor else "", panel.filter_box.text()
 
     def write(_progress: background.Progress) -> Path:
-        from desk_app.documents.workbook import export_list
+        from desk_app.documents.list_export import export_list
 
         with desk.read() as session:
             rows = register.source.rows(session, wanted)
         target = Path(chosen)
         export_list(
-            register, rows, target, title=register.title, maker=who, made_at=clock.now(), filter_text=filtered
+            register,
+            rows,
+            target,
+            title=register.title,
+            maker=who,
+            made_at=clock.now(),
+            filter_text=filtered,
+            found=len(ids),
         )
         return target
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
@@ -14,8 +15,12 @@ from desk_app.kit import messages, theme
 from desk_app.kit.desk import Desk
 from desk_app.kit.record_form import FormLookup, RecordForm, _nothing
 
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
 CANCEL = Action("cancel", QT_TRANSLATE_NOOP("FormDialog", "取消"), shortcut="Esc")
 
+Verb = Callable[["Session"], object]
 Save = Callable[[Mapping[str, object], Mapping[str, str]], object]
 """Called with the form's values and the reasons given for doubts; raises RuleError to keep the dialog open."""
 

@@ -129,7 +129,7 @@ class RegisterPanel(QWidget):
 
     def _fit_bar(self) -> None:
         needed = self._chip_row.sizeHint().width() + self._tool_row.sizeHint().width() + theme.px(44)
-        wide = needed <= self.table.parentWidget().width()
+        wide = needed <= self.table.width()
         ways = QBoxLayout.Direction
         self._bar.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
 

@@ -1,10 +1,9 @@
-"""What the program does by itself: at start, and when the day turns."""
+"""What the program does by itself: at start, when the day turns, and when it is closed."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desk_app.core import holidays
 from desk_app.core.people import SYSTEM
 from desk_app.registers import REGISTERS
 
@@ -13,11 +12,18 @@ if TYPE_CHECKING:
 
 
 def at_start(database: Database) -> None:
-    """Let every register do its daily work (slips expire at midnight) in the program's own name."""
+    """Seed the holiday table, then let every register do its daily work, in the program's own name."""
+    from desk_app.core import holidays
+
     with database.write(SYSTEM) as session:
         holidays.seed(session)
+    daily(database)
+
+
+def daily(database: Database) -> None:
+    """Let every register do its daily work: slips expire at midnight."""
     for room in REGISTERS:
-        daily = room.register().daily
-        if daily is not None:
+        work = room.register().daily
+        if work is not None:
             with database.write(SYSTEM) as session:
-                daily(session)
+                work(session)

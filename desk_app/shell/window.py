@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
         self._today: TodayPage | None = None
         self._current = TODAY.key
         self._shown = False
+        self._day = clock.today()
         self.header = Header()
         self.tabs = TabBar((TODAY, *TABS))
         self.foot = Foot()
@@ -187,7 +188,7 @@ class MainWindow(QMainWindow):
             self.resize(1366, 768)
 
     def _connect(self) -> None:
-        self._minute.timeout.connect(self.refresh)
+        self._minute.timeout.connect(self._on_minute)
         self.header.duty_requested.connect(self.duty_requested)
         self.header.menu_requested.connect(self.menu_requested)
         self.tabs.picked.connect(self.open_tab)
@@ -241,6 +242,15 @@ class MainWindow(QMainWindow):
             self._pages[key] = TabPage(self._desk, tuple(room for room in REGISTERS if room.tab == key))
             self._stack.addWidget(self._pages[key])
         return self._pages[key]
+
+    def _on_minute(self) -> None:
+        """Bring all up to date; when the day has turned, the registers do their daily work first."""
+        if self._desk is not None and clock.today() != self._day:
+            from desk_app.shell import housekeeping
+
+            self._day = clock.today()
+            housekeeping.daily(self._desk.db)
+        self.refresh()
 
     def _tick(self) -> None:
         local = clock.local(clock.now())

@@ -18,7 +18,7 @@ from desk_app.core.declare import (
 from desk_app.core.i18n import QT_TRANSLATE_NOOP
 from desk_app.core.identity import ID_CHOICES
 from desk_app.core.premises import suggest_room_field
-from desk_app.registers.release_slips import figures, rules, terms, views
+from desk_app.registers.release_slips import figures, rules, service, terms, views
 
 ITEM_FIELDS = (
     Field("name", QT_TRANSLATE_NOOP("ReleaseSlips", "名称"), required=True, suggest=views.suggest_item),
@@ -140,5 +140,6 @@ REGISTER = Register(
         Pill("issued", QT_TRANSLATE_NOOP("ReleaseSlips", "放行条未用"), Tone.WAITING),
     ),
     settings=terms.SETTINGS,
+    daily=service.expire_due,
     first_step=QT_TRANSLATE_NOOP("ReleaseSlips", "还没有放行条。按 F2 开第一张,先填房号。"),
 )
