@@ -63,6 +63,7 @@ class RecordForm(QFrame):
         self._draft_pause = QTimer(self, singleShot=True, interval=DRAFT_PAUSE_MS)
         self._draft_pause.timeout.connect(self.flush_draft)
         self._build(title, main, buttons)
+        self.setFocusProxy(self._pages[""].boxes[0])
         for box in self.boxes.values():
             box.edited.connect(lambda key=box.field.key: self._on_edited(key))
             box.entered.connect(lambda key=box.field.key: self.focus_after(key))

@@ -68,6 +68,7 @@ class RegisterPanel(QWidget):
         self.form = RecordForm(register.fields, register.context, form_title, main, buttons, self._suggest)
         self._build(extra)
         self._connect()
+        self.setFocusProxy(self.form)
 
     @property
     def view(self) -> str:
@@ -129,12 +130,12 @@ class RegisterPanel(QWidget):
 
     def _fit_bar(self) -> None:
         needed = self._chip_row.sizeHint().width() + self._tool_row.sizeHint().width() + theme.px(44)
-        wide = needed <= self.table.width()
+        wide = needed <= self._card.width()
         ways = QBoxLayout.Direction
         self._bar.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
 
     def _build(self, extra: Sequence[Action]) -> None:
-        card = QFrame()
+        card = self._card = QFrame()
         card.setProperty("role", "card")
         inside = QVBoxLayout(card)
         inside.setContentsMargins(1, theme.px(12), 1, theme.px(8))

@@ -14,13 +14,17 @@ from time import monotonic
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from shiboken6 import isValid
 
+from desk_app.kit.fields import FieldBox
 from desk_app.kit.guard import qt_guard
+from desk_app.kit.inputs import LineInput
 from desk_app.kit.parse import narrow
 
 PATTERN = r"[A-Z]{2}-\d{8}-\d{3,}"
 GAP_SECONDS = 0.035
 SHORTEST = 6
+Saved = tuple[QWidget, object, object]
 _ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 
 
@@ -35,7 +39,7 @@ class Scanner(QObject):
         super().__init__(app)
         self._text = ""
         self._last = 0.0
-        self._saved: tuple[QWidget, object] | None = None
+        self._saved: Saved | None = None
         self._window: QWindow | None = None
         self.set_up(pattern, prefix, suffix)
         app.focusWindowChanged.connect(self._watch)
@@ -89,29 +93,42 @@ class Scanner(QObject):
             window.installEventFilter(self)
 
 
-def _remember(widget: QWidget | None) -> tuple[QWidget, object] | None:
-    """Return the widget with what it held before the burst."""
+def _remember(widget: QWidget | None) -> Saved | None:
+    """Return the widget with what it and the field around it held before the burst."""
+    held = _held(widget) if widget is not None else None
+    if widget is None or held is None:
+        return None
+    box = widget.parentWidget()
+    return widget, held, box.raw() if isinstance(box, FieldBox) else None
+
+
+def _held(widget: QWidget) -> object:
     if isinstance(widget, QLineEdit):
-        return widget, (
+        return (
             widget.text(),
             widget.cursorPosition(),
             widget.selectionStart(),
             widget.selectionLength(),
         )
     if isinstance(widget, QPlainTextEdit):
-        return widget, (widget.document().availableUndoSteps(), widget.toPlainText())
+        return widget.document().availableUndoSteps(), widget.toPlainText()
     if isinstance(widget, QComboBox):
-        return widget, widget.currentIndex()
+        return widget.currentIndex()
     return None
 
 
-def _give_back(saved: tuple[QWidget, object] | None) -> None:
+def _give_back(saved: Saved | None) -> None:
     """Put the focused input back as it was, the undo history too where Qt allows it."""
     if saved is None:
         return
-    widget, held = saved
+    widget, held, raw = saved
+    if not isValid(widget):
+        return
     if isinstance(widget, QLineEdit) and isinstance(held, tuple):
         _give_back_line(widget, *held)
+        box = widget.parentWidget()
+        if isinstance(box, FieldBox) and box.raw() != raw:
+            box.set_raw(raw)  # what had been picked from a list is picked again
     elif isinstance(widget, QPlainTextEdit) and isinstance(held, tuple):
         steps, text = held
         while widget.document().availableUndoSteps() > steps and widget.toPlainText() != text:
@@ -128,10 +145,13 @@ def _give_back_line(line: QLineEdit, text: str, cursor: int, start: int, length:
         line.undo()
         if line.text() == before:
             break
-    if line.text() != text:
-        line.setText(text)
+    if line.text() != text:  # one step of undo went further back: write it again, as one more step
+        line.selectAll()
+        line.insert(text)
     if start >= 0:
         line.setSelection(start, length)
     else:
         line.setCursorPosition(cursor)
     line.textEdited.emit(line.text())
+    if isinstance(line, LineInput):
+        line.close_list()

@@ -83,9 +83,10 @@ class MainWindow(QMainWindow):
         if key == TODAY.key and self._today is not None:
             self._stack.setCurrentWidget(self._today)
             self._today.refill()
+            self._today.table.setFocus()
         else:
             self._stack.setCurrentWidget(self._page(key))
-            self._page(key).open()
+            self._page(key).open().work.new()
 
     def open_record(self, register: str, uid: str) -> None:
         """Show one record in its register."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -99,7 +99,7 @@ def main(arguments: list[str]) -> int:
     if chosen.english:
         i18n.install(lambda context, source: f"[{context}] {source}")
     theme.apply(app, "dark" if chosen.dark else "light", chosen.scale)
-    text.plain_everywhere(app)
+    guard = text.plain_everywhere(app)
     window, panel = build()
     window.show()
     fill(panel)
@@ -108,6 +108,10 @@ def main(arguments: list[str]) -> int:
         return app.exec()
     QTest.qWait(50)
     (other or window).grab().save(chosen.shot)
+    app.removeEventFilter(guard)
+    window.close()
+    window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return 0
 
 

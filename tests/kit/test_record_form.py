@@ -247,9 +247,8 @@ def test_sixteen_fields_fit_without_scrolling_at_100_percent(qtbot, dressed):
 
 
 @pytest.mark.parametrize("scale", theme.SCALES)
-@pytest.mark.parametrize("name", ["light", "dark"])
-def test_no_button_text_is_cut_at_any_scale(qtbot, dressed, scale, name):
-    theme.apply(dressed, name, scale)
+def test_no_button_text_is_cut_at_any_scale(qtbot, dressed, scale):
+    theme.apply(dressed, "light", scale)
     form = RecordForm(
         FIELDS, "Visitors", "登记访客", MAIN, (Action("print", "打印访客单", "printer"),), lookup
     )

@@ -56,7 +56,7 @@ def test_views_hold_whom_they_say(db, busy_day):
             view.key: [row["name"] for row in views.rows(session, views.ids(session, view.key, ""))]
             for view in REGISTER.views
         }
-    assert names["inside"] == ["隔夜人", "inside", "waiting"]
+    assert names["inside"] == ["隔夜人", "inside 等2人", "waiting"]
     assert names["late"] == ["隔夜人"]
     assert names["expected"] == ["expected"]
     assert "expected" not in names["today"] and len(names["today"]) == 7
@@ -121,4 +121,4 @@ def test_who_is_still_inside_before_the_expected_time_has_not_overstayed(db, tow
 
 def test_everybody_inside_is_on_the_fire_brigade_s_list(db, busy_day):
     with db.read() as session:
-        assert [visit.name for visit in views.inside_by_floor(session)] == ["隔夜人", "inside", "waiting"][:2]
+        assert [(who.name, who.count) for who in views.inside(session)] == [("隔夜人", 1), ("inside", 2)]

@@ -28,6 +28,7 @@ ITEM_FIELDS = (
     Field("remark", QT_TRANSLATE_NOOP("ReleaseSlips", "备注")),
 )
 CONSENT = QT_TRANSLATE_NOOP("ReleaseSlips", "业主认可")
+MOVING = QT_TRANSLATE_NOOP("ReleaseSlips", "搬运与时间")
 MORE = QT_TRANSLATE_NOOP("ReleaseSlips", "更多")
 
 FIELDS = (
@@ -41,14 +42,15 @@ FIELDS = (
     Field("id_kind", QT_TRANSLATE_NOOP("ReleaseSlips", "已核验证件"), FieldKind.CHOICE, required=True, choices=ID_CHOICES),
     Field("id_no", QT_TRANSLATE_NOOP("ReleaseSlips", "证件号码(只留后四位)"), limit=30, private=True),
     Field("phone", QT_TRANSLATE_NOOP("ReleaseSlips", "联系电话"), required=True, limit=30, private=True),
-    Field("carrier", QT_TRANSLATE_NOOP("ReleaseSlips", "搬运人 / 单位")),
+    Field("lead", QT_TRANSLATE_NOOP("ReleaseSlips", "当班负责人"), FieldKind.STAFF, suggest=views.suggest_lead),
     Field("by_car", QT_TRANSLATE_NOOP("ReleaseSlips", "车运"), FieldKind.CHECK, hint=QT_TRANSLATE_NOOP("ReleaseSlips", "用车运走,须填车牌")),
     Field("plate", QT_TRANSLATE_NOOP("ReleaseSlips", "车牌"), limit=20, private=True),
-    Field("route", QT_TRANSLATE_NOOP("ReleaseSlips", "通道"), FieldKind.CHOICE, choices=terms.ROUTES, default="freight"),
-    Field("lead", QT_TRANSLATE_NOOP("ReleaseSlips", "当班负责人"), FieldKind.STAFF, suggest=views.suggest_lead),
-    Field("plan_from", QT_TRANSLATE_NOOP("ReleaseSlips", "计划搬出"), FieldKind.TIME, placeholder=QT_TRANSLATE_NOOP("ReleaseSlips", "不填即现在")),
-    Field("plan_to", QT_TRANSLATE_NOOP("ReleaseSlips", "至"), FieldKind.TIME, placeholder=QT_TRANSLATE_NOOP("ReleaseSlips", "不填即当日 24:00")),
     Field("items", QT_TRANSLATE_NOOP("ReleaseSlips", "物品清单"), FieldKind.TABLE, required=True, span=2, columns=ITEM_FIELDS),
+    Field("carrier", QT_TRANSLATE_NOOP("ReleaseSlips", "搬运人 / 单位"), group=MOVING),
+    Field("route", QT_TRANSLATE_NOOP("ReleaseSlips", "通道"), FieldKind.CHOICE, choices=terms.ROUTES, default="freight", group=MOVING),
+    Field("plan_from", QT_TRANSLATE_NOOP("ReleaseSlips", "计划搬出"), FieldKind.TIME, placeholder=QT_TRANSLATE_NOOP("ReleaseSlips", "不填即现在"), group=MOVING),
+    Field("plan_to", QT_TRANSLATE_NOOP("ReleaseSlips", "至"), FieldKind.TIME, placeholder=QT_TRANSLATE_NOOP("ReleaseSlips", "不填即当日 24:00"), group=MOVING),
+    Field("route_note", QT_TRANSLATE_NOOP("ReleaseSlips", "货梯预约 / 门岗"), group=MOVING),
     Field("consent_how", QT_TRANSLATE_NOOP("ReleaseSlips", "认可方式"), FieldKind.CHOICE, choices=terms.CONSENTS, group=CONSENT),
     Field(
         "consent_phone", QT_TRANSLATE_NOOP("ReleaseSlips", "所拨的档案号码"), limit=30, private=True,
@@ -59,7 +61,6 @@ FIELDS = (
     Field("returnable", QT_TRANSLATE_NOOP("ReleaseSlips", "返回"), FieldKind.CHECK, hint=QT_TRANSLATE_NOOP("ReleaseSlips", "物品须返回"), group=MORE),
     Field("return_due", QT_TRANSLATE_NOOP("ReleaseSlips", "预计返回日"), FieldKind.DATE, group=MORE),
     Field("reno_no", QT_TRANSLATE_NOOP("ReleaseSlips", "装修许可证号"), limit=40, group=MORE),
-    Field("route_note", QT_TRANSLATE_NOOP("ReleaseSlips", "货梯预约 / 门岗"), group=MORE),
     Field("lead_note", QT_TRANSLATE_NOOP("ReleaseSlips", "夜班一人值守原因"), limit=120, group=MORE),
     Field("remark", QT_TRANSLATE_NOOP("ReleaseSlips", "备注"), FieldKind.LONG_TEXT, span=2, limit=200, group=MORE),
 )  # fmt: skip

@@ -1,0 +1,122 @@
+"""What holds for every file of the kit and for the whole look."""
+
+import ast
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
+
+import desk_app
+from desk_app.core.declare import Tone
+from desk_app.kit import text, theme
+from desk_app.kit.guard import qt_guard
+from tests.kit import gallery
+
+HOUSE = Path(desk_app.__file__).parent
+OVERRIDES = {
+    name
+    for cls in (gallery.QMainWindow, QApplication, *QObject.__subclasses__())
+    for name in dir(cls)
+    if name.endswith("Event") or name in ("event", "eventFilter", "paint", "sizeHint", "data", "headerData", "flags")
+} | {"rowCount", "columnCount", "createEditor", "setEditorData", "setModelData", "editorEvent", "helpEvent",
+     "canInsertFromMimeData", "insertFromMimeData", "hitButton", "validate", "minimumSizeHint"}  # fmt: skip
+PLAIN_DATA = {"data", "flags", "paint"}  # names a class that is no Qt class may use
+
+
+def qt_files():
+    return [path for path in HOUSE.rglob("*.py") if "PySide6" in path.read_text("utf-8")]
+
+
+@pytest.mark.parametrize("path", qt_files(), ids=lambda path: str(path.relative_to(HOUSE)))
+def test_every_qt_override_is_guarded(path):
+    """An exception in an unguarded one ends the process on Python 3.11."""
+    bare = []
+    for cls in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(cls, ast.ClassDef) and cls.bases:
+            for item in cls.body:
+                if isinstance(item, ast.FunctionDef) and item.name in OVERRIDES:
+                    guards = [ast.unparse(d) for d in item.decorator_list]
+                    if not any(d.startswith(("qt_guard", "guard.qt_guard")) for d in guards):
+                        bare.append(f"{cls.name}.{item.name}")
+    assert bare == []
+
+
+def test_a_guarded_override_answers_its_default_and_reports_the_bug(qtbot):
+    class Broken(QObject):
+        @qt_guard(False)
+        def eventFilter(self, watched, event):
+            raise ValueError("broken")
+
+    with qtbot.captureExceptions() as caught:
+        assert Broken().eventFilter(None, None) is False
+    assert str(caught[0][1]) == "broken"
+
+
+def luminance(colour):
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    parts = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def contrast(one, other):
+    high, low = sorted((luminance(one), luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_every_text_has_a_contrast_of_at_least_4_5(name):
+    p = theme.THEMES[name]
+    pairs = [(p.text, g) for g in (p.ground, p.panel, p.tint, p.chip, p.hover, p.field)]
+    pairs += [(p.muted, g) for g in (p.ground, p.panel, p.chip)] + [(p.accent, p.panel), (p.accent, p.tint)]
+    pairs += [(p.on_accent, p.accent), (p.on_accent, p.accent_hover), (p.error, p.panel)]
+    pairs += [p.tones[tone] for tone in Tone] + [(p.tones[tone][0], p.panel) for tone in Tone]
+    assert {pair: round(contrast(*pair), 2) for pair in pairs if contrast(*pair) < 4.5} == {}
+
+
+def test_the_sheet_grows_with_the_scale_and_leaves_no_token():
+    small, large = theme.style_sheet(theme.LIGHT, 1.0), theme.style_sheet(theme.LIGHT, 1.5)
+    assert "font-size: 16px" in small and "font-size: 24px" in large
+    assert "border: 1px" in large and "@" not in large.split("*/", 1)[1]
+
+
+def test_icons_take_the_colour_asked_for(dressed):
+    image = theme.icon("printer", "#FF0000").pixmap(18, 18).toImage()
+    reds = [
+        image.pixelColor(x, y) for x in range(18) for y in range(18) if image.pixelColor(x, y).alpha() > 200
+    ]
+    assert reds and all(c.red() > 200 and c.green() < 40 for c in reds)
+    assert theme.icon("no-such-icon").isNull()
+
+
+def test_the_bundled_font_is_used_for_chinese(dressed):
+    assert "Noto Sans SC" in dressed.font().families()
+
+
+def test_labels_made_by_others_become_plain_before_they_are_shown(qtbot, dressed):
+    guard = text.plain_everywhere(dressed)
+    box = QMessageBox(QMessageBox.Icon.Information, "x", "<img src='/etc/passwd'>")
+    label = QLabel("<b>x</b>")
+    qtbot.addWidget(box)
+    qtbot.addWidget(label)
+    box.show()
+    label.show()
+    dressed.removeEventFilter(guard)
+    assert label.textFormat() is Qt.TextFormat.PlainText
+    assert {inner.textFormat() for inner in box.findChildren(QLabel) if inner.text()} == {
+        Qt.TextFormat.PlainText
+    }
+
+
+@pytest.mark.parametrize("scene", gallery.SCENES)
+@pytest.mark.parametrize(
+    "options", [[], ["--dark", "--scale", "1.25"], ["--english", "--scale", "1.5"]], ids=str
+)
+def test_the_gallery_shows_every_scene(qapp, tmp_path, scene, options):
+    from desk_app.core import i18n
+
+    try:
+        assert gallery.main(["--scene", scene, "--shot", str(tmp_path / "shot.png"), *options]) == 0
+    finally:
+        i18n.install(None)
+    assert (tmp_path / "shot.png").stat().st_size > 5_000
