@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.kit import theme
-from desk_app.kit.text import plain_label
+from desk_app.kit.guard import qt_guard
+from desk_app.kit.text import plain_label, tooltip
 
 SHORTCUTS = (
     ("F2", QT_TRANSLATE_NOOP("Window", "新增")),
@@ -34,13 +35,26 @@ class Foot(QFrame):
         line.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
         line.setSpacing(theme.px(8))
         line.addWidget(self.notice, 1)
+        self._keys = QWidget()
+        keys = QHBoxLayout(self._keys)
+        keys.setContentsMargins(0, 0, 0, 0)
+        keys.setSpacing(theme.px(8))
         for key, label in SHORTCUTS:
-            line.addWidget(plain_label(key, "key"))
-            line.addWidget(plain_label(translate("Window", label), "muted"))
-        self._fade = QTimer(self)
-        self._fade.setSingleShot(True)
+            keys.addWidget(plain_label(key, "key"))
+            keys.addWidget(plain_label(translate("Window", label), "muted"))
+        line.addWidget(self._keys)
+        self.notice.setMinimumWidth(0)
+        self.notice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    @qt_guard(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave at least half the line to the notice: the shortcuts give way."""
+        super().resizeEvent(event)
+        self._keys.setVisible(self._keys.sizeHint().width() < self.width() * 0.55)
 
     def say(self, text: str, tone: str = "done") -> None:
         """Show one line in its tone."""
-        self.notice.setText(f"{MARKS.get(tone, '')} {text}".strip())
+        shown = f"{MARKS.get(tone, '')} {text}".strip()
+        self.notice.setText(shown)
+        self.notice.setToolTip(tooltip(shown))
         theme.restyle(self.notice, "tone", tone)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from desk_app.core.i18n import translate
 from desk_app.kit import theme
-from desk_app.kit.text import caption, plain_label
+from desk_app.kit.text import caption, plain_label, tooltip
 from desk_app.shell.quick_find import QuickFind
 
 
@@ -23,6 +23,7 @@ class Header(QFrame):
         self.setFixedHeight(theme.px(52))
         self.quick_find = QuickFind(self)
         self._place = plain_label("", "muted")
+        self._place.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._shift = plain_label("", "shift")
         self._shift.hide()
         self._clock = plain_label("", "strong")
@@ -42,7 +43,9 @@ class Header(QFrame):
 
     def set_place(self, project: str, desk: str) -> None:
         """Show the project and the desk."""
-        self._place.setText(" · ".join(filter(None, (project, desk))))
+        text = " · ".join(filter(None, (project, desk)))
+        self._place.setText(text)
+        self._place.setToolTip(tooltip(text))
 
     def set_duty(self, name: str, shift: str) -> None:
         """Show who is on duty and in which shift."""
@@ -64,9 +67,8 @@ class Header(QFrame):
         line.setSpacing(theme.px(12))
         line.addWidget(logo)
         line.addWidget(plain_label(translate("Window", "物业前台"), "title"))
-        line.addWidget(self._place)
-        line.addStretch(1)
-        line.addWidget(self.quick_find)
-        line.addStretch(1)
+        line.addWidget(self._place, 2)
+        line.addWidget(self.quick_find, 6)
+        line.addStretch(2)
         for widget in (self._shift, self._duty, self._clock, self._menu):
             line.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from desk_app.core.declare import Suggestion
 from desk_app.core.i18n import translate
@@ -22,7 +22,10 @@ class QuickFind(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "find")
-        self.setFixedSize(theme.px(420), theme.px(34))
+        self.setFixedHeight(theme.px(34))
+        self.setMinimumWidth(theme.px(180))
+        self.setMaximumWidth(theme.px(420))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._search: Callable[[str], Sequence[Suggestion]] | None = None
         self.line = LineInput(self._offers, eager=True)
         self.line.setMaxLength(60)
