@@ -8,7 +8,6 @@ import sys
 import time
 from pathlib import Path
 
-import pytest
 from sqlalchemy import func, select
 
 from desk_app.core import audit, sqlite
@@ -67,18 +66,20 @@ def test_a_desk_killed_while_it_saves_loses_nothing_that_was_acknowledged(db, tm
     acknowledged: list[tuple[str, str]] = []
     running = desk(db, "轮0-", 100_000)
     for turn in range(16):
-        following = desk(db, f"轮{turn + 1}-", 100_000)  # starts up while the one before still writes
+        following = desk(db, f"轮{turn + 1}-", 100_000)  # starts up while this one writes
         go(running)
-        time.sleep(chance.uniform(0.05, 0.4))
+        seen = [running.stdout.readline() for _ in range(chance.randint(1, 4))]
+        time.sleep(chance.uniform(0, 0.06))  # so the kill falls anywhere within a save
         running.kill()
-        out, _ = running.communicate()
-        whole = out.splitlines() if out.endswith("\n") else out.splitlines()[:-1]
+        lines = [*seen, *running.stdout.read().splitlines(keepends=True)]
+        running.communicate()
+        whole = [line for line in lines if line.endswith("\n")]
         acknowledged += [(no, uid) for no, uid in (line.split() for line in whole)]
         running = following
     running.kill()
     running.communicate()
 
-    assert len(acknowledged) > 32
+    assert len(acknowledged) >= 16
     db.close()
     assert sqlite.quick_check(db.path) == []
     again = Database(db.url)
@@ -95,8 +96,7 @@ def test_a_desk_killed_while_it_saves_loses_nothing_that_was_acknowledged(db, tm
     again.close()
 
 
-@pytest.mark.parametrize("count", [1])
-def test_a_unit_of_work_committed_before_its_answer_was_lost_is_known(db, count):
+def test_a_unit_of_work_committed_before_its_answer_was_lost_is_known(db):
     with db.write(None, "unit-1"):
         pass
     assert db.was_committed("unit-1")
