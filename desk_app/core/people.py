@@ -118,7 +118,7 @@ def verb(
 
     def mark(function: Callable[Concatenate[Session, P], R]) -> Callable[Concatenate[Session, P], R]:
         @functools.wraps(function)
-        def checked(session: Session, *args: P.args, **kwargs: P.kwargs) -> R:
+        def checked(session: Session, /, *args: P.args, **kwargs: P.kwargs) -> R:
             _require(actor_of(session), roles)
             outer = session.info.get("verb")
             session.info["verb"] = name

@@ -7,6 +7,8 @@ are rows here, everything else is the default. Changing one is a verb and enters
 from __future__ import annotations
 
 import json
+import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -22,6 +24,8 @@ from desk_app.core.records import Audited, Base
 from desk_app.core.text import clean
 
 T = TypeVar("T", int, str, bool)
+
+_TIME = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])")
 
 
 class Kind(Enum):
@@ -147,18 +151,23 @@ def change(session: Session, spec: Spec[T], value: T) -> None:
 def check(spec: Spec[T], value: T) -> T:
     """Return `value` cleaned; RuleError naming the setting when it does not fit."""
     label = translate("Settings", spec.label)
-    if spec.kind is Kind.NUMBER and not (isinstance(value, int) and spec.least <= value <= spec.most):
+    whole = isinstance(value, int) and not isinstance(value, bool)
+    if spec.kind is Kind.NUMBER and not (whole and spec.least <= int(value) <= spec.most):
         text = translate("Settings", "{label}应在 {least} 到 {most} 之间。")
         raise RuleError(text.format(label=label, least=spec.least, most=spec.most), spec.key)
     if spec.kind is Kind.CHOICE and value not in {key for key, _ in spec.choices}:
         raise RuleError(translate("Settings", "{label}没有这个选项。").format(label=label), spec.key)
-    if spec.kind is Kind.TIME_OF_DAY and not _is_time(str(value)):
-        raise RuleError(
-            translate("Settings", "{label}应写成 08:30 这样的时间。").format(label=label), spec.key
-        )
-    return clean(value, limit=200) if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    if spec.kind is Kind.TIME_OF_DAY:
+        return _time_of_day(value, label, spec.key)
+    return clean(value, limit=200, field=spec.key)
 
 
-def _is_time(text: str) -> bool:
-    hour, colon, minute = text.partition(":")
-    return bool(colon) and hour.isdecimal() and minute.isdecimal() and int(hour) < 24 and int(minute) < 60
+def _time_of_day(text: str, label: str, key: str) -> str:
+    """Return the time with two digits each: times of day are compared as text."""
+    found = _TIME.fullmatch(unicodedata.normalize("NFKC", text).strip())
+    if not found:
+        sentence = translate("Settings", "{label}应写成 08:30 这样的时间。")
+        raise RuleError(sentence.format(label=label), key)
+    return f"{int(found[1]):02d}:{found[2]}"

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from desk_app.core import audit, badges, search, settings
-from desk_app.core.declare import Ref, Tone
+from desk_app.core.declare import Inside, Ref, Tone
 from desk_app.core.errors import Doubt, FieldErrors, RuleError
 from desk_app.registers.contractors import rules, service, views
 
@@ -270,4 +270,6 @@ def test_who_is_still_up_is_handed_to_the_next_shift_with_the_last_call(db, towe
         (line,) = views.handover(session)
         assert (line.no, line.last_call, line.due_at) == (first.no, now.at, now.at + timedelta(minutes=60))
         assert line.warning.startswith("动火")
-        assert [stay.name for stay in views.inside_by_floor(session)] == ["马强"]
+        assert views.inside(session) == [
+            Inside("马强", 2, "顺达空调", "18-06 蓝湾会展", "", first.in_at, "上门人员")
+        ]

@@ -141,6 +141,7 @@ REGISTER = Register(
         Pill("inside", QT_TRANSLATE_NOOP("Contractors", "在场"), Tone.DONE),
         Pill("late", QT_TRANSLATE_NOOP("Contractors", "确认超时"), Tone.LATE),
     ),
+    inside=views.inside,
     settings=rules.SETTINGS,
     first_step=QT_TRANSLATE_NOOP("Contractors", "现在没有上门人员在场。按 F2 登记进入的上门人员。"),
 )

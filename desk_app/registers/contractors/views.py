@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Session, selectinload
 
 from desk_app.core import badges, clock, phones, premises, search, settings
-from desk_app.core.declare import Due, Ref, Row, Suggestion, Tone
+from desk_app.core.declare import Due, Inside, Ref, Row, Suggestion, Tone
 from desk_app.core.i18n import translate
 from desk_app.registers.contractors import rules
 from desk_app.registers.contractors.records import Call, Contractor, Tool
@@ -235,10 +235,13 @@ def _on_floor(stay: Contractor) -> OnFloor:
     )  # fmt: skip
 
 
-def inside_by_floor(session: Session) -> list[Contractor]:
-    """Return everybody inside, for the fire brigade."""
-    query = select(Contractor).where(Contractor.state == "inside").options(selectinload(Contractor.room))
-    return list(session.scalars(query.order_by(Contractor.in_at)))
+def inside(session: Session) -> Sequence[Inside]:
+    """Return everybody on a floor, crews with their size, for the list by floor."""
+    query = select(Contractor).where(Contractor.state == "inside").order_by(Contractor.in_at)
+    return [
+        Inside(s.name, s.party_size, s.org, s.host_room, s.badge, s.in_at, "上门人员")
+        for s in session.scalars(query)
+    ]
 
 
 def suggest_person(session: Session, text: str, _values: Mapping[str, object]) -> Sequence[Suggestion]:

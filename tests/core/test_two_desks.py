@@ -1,0 +1,103 @@
+"""Two real processes on one file: numbers without gaps, one holder a badge, nothing acknowledged is lost."""
+
+from __future__ import annotations
+
+import random
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from sqlalchemy import func, select
+
+from desk_app.core import audit, sqlite
+from desk_app.core.database import Database
+from desk_app.registers.visitors.records import Belonging, Companion, Visit
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def desk(db, name, count, badge=""):
+    """Start a desk in its own process; it waits for `go`."""
+    return subprocess.Popen(
+        [sys.executable, "-W", "error", "-m", "tests.core.writer", db.url, name, str(count), badge],
+        cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+
+
+def go(*desks):
+    for one in desks:
+        assert one.stdout.readline() == "ready\n", one.stderr.read()
+    for one in desks:
+        one.stdin.write("\n")
+        one.stdin.flush()
+
+
+def finish(one):
+    out, err = one.communicate(timeout=60)
+    assert one.returncode == 0, err
+    return out.splitlines()
+
+
+def test_two_processes_numbering_at_once_leave_no_gap_and_no_double(db):
+    desks = [desk(db, "甲", 40), desk(db, "乙", 40)]
+    go(*desks)
+    acknowledged = [line.split()[0] for one in desks for line in finish(one)]
+    with db.read() as session:
+        numbers = list(session.scalars(select(Visit.no).order_by(Visit.id)))
+        assert sorted(acknowledged) == sorted(numbers)
+        assert [int(no[-3:]) for no in numbers] == list(range(1, 81))
+        assert audit.verify(session)[1] is None
+
+
+def test_a_badge_wanted_by_two_processes_at_once_goes_to_one(db, tower):
+    desks = [desk(db, name, 1, "A007") for name in "甲乙丙"]
+    go(*desks)
+    assert sorted(line for one in desks for line in finish(one)) == [
+        "given",
+        "refused badge",
+        "refused badge",
+    ]
+
+
+def test_a_desk_killed_while_it_saves_loses_nothing_that_was_acknowledged(db, tmp_path):
+    """Kill -9 at random moments, 16 times, on one file that goes on."""
+    chance = random.Random(20261123)
+    acknowledged: list[tuple[str, str]] = []
+    running = desk(db, "轮0-", 100_000)
+    for turn in range(16):
+        following = desk(db, f"轮{turn + 1}-", 100_000)  # starts up while this one writes
+        go(running)
+        seen = [running.stdout.readline() for _ in range(chance.randint(1, 4))]
+        time.sleep(chance.uniform(0, 0.06))  # so the kill falls anywhere within a save
+        running.kill()
+        lines = [*seen, *running.stdout.read().splitlines(keepends=True)]
+        running.communicate()
+        whole = [line for line in lines if line.endswith("\n")]
+        acknowledged += [(no, uid) for no, uid in (line.split() for line in whole)]
+        running = following
+    running.kill()
+    running.communicate()
+
+    assert len(acknowledged) >= 16
+    db.close()
+    assert sqlite.quick_check(db.path) == []
+    again = Database(db.url)
+    with again.read() as session:
+        saved = dict(session.execute(select(Visit.uid, Visit.no)).all())
+        assert [uid for no, uid in acknowledged if saved.get(uid) != no] == []
+        by_day: dict[str, list[int]] = {}
+        for no in saved.values():
+            by_day.setdefault(no[:11], []).append(int(no[12:]))
+        assert all(sorted(given) == list(range(1, len(given) + 1)) for given in by_day.values())
+        for line in (Belonging, Companion):
+            assert session.scalar(select(func.count()).select_from(line)) == len(saved)
+        assert audit.verify(session)[1] is None
+    again.close()
+
+
+def test_a_unit_of_work_committed_before_its_answer_was_lost_is_known(db):
+    with db.write(None, "unit-1"):
+        pass
+    assert db.was_committed("unit-1")
+    assert not db.was_committed("unit-2")
