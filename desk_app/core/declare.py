@@ -133,6 +133,7 @@ class Column:
     listed: bool = True  # in the list on screen (and in "export what is shown")
     sheeted: bool = True  # in the month's sheet
     total: bool = False  # summed in the sheet's last row
+    spare: bool = False  # left out of the list while it is too narrow for all
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -20,6 +22,7 @@ from PySide6.QtWidgets import (
 from desk_app.core.declare import FieldKind
 from desk_app.kit import theme
 from desk_app.kit.fields import FieldBox
+from desk_app.kit.guard import qt_guard
 from desk_app.kit.text import plain_label
 
 TALL = (FieldKind.LONG_TEXT, FieldKind.TABLE, FieldKind.FILES)
@@ -50,6 +53,7 @@ class FormPage(QScrollArea):
         self.boxes = list(boxes)
         self._rows: list[_Row] = []
         self._compact = False
+        self._groups: list[QPushButton] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -75,13 +79,27 @@ class FormPage(QScrollArea):
     def add_buttons(self, buttons: Sequence[QPushButton]) -> None:
         """Put the groups' buttons under the boxes."""
         if buttons:
-            row = QHBoxLayout()
-            row.setContentsMargins(0, theme.px(6), 0, 0)
-            row.setSpacing(theme.px(8))
-            for button in buttons:
-                row.addWidget(button)
-            row.addStretch(1)
-            self._layout.insertLayout(len(self._rows), row)
+            self._groups = list(buttons)
+            self._grid = QGridLayout()
+            self._grid.setContentsMargins(0, theme.px(6), 0, 0)
+            self._grid.setSpacing(theme.px(8))
+            self._layout.insertLayout(len(self._rows), self._grid)
+            self._place_groups()
+
+    @qt_guard(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the groups' buttons as many lines as the width asks for."""
+        super().resizeEvent(event)
+        if self._groups:
+            self._place_groups()
+
+    def _place_groups(self) -> None:
+        gap = theme.px(8)
+        wanted = sum(button.sizeHint().width() + gap for button in self._groups)
+        abreast = len(self._groups) if wanted <= self.viewport().width() else 2
+        for number, button in enumerate(self._groups):
+            self._grid.addWidget(button, number // abreast, number % abreast)
+        self._grid.setColumnStretch(len(self._groups), 1)
 
     def set_error(self, key: str, text: str) -> None:
         """Show a sentence under the row of `key`, or take it away."""

@@ -306,6 +306,8 @@ class RecordTable(QTableView):
         columns = self._record_model.columns
         usual = [theme.px(round(column.width * 7.7 + 22)) for column in columns]
         buttons = self._delegate.buttons_width(self.font()) if self._record_model.has_buttons else 0
+        self._leave_out_spare(usual, self.viewport().width() - buttons)
+        usual = [0 if self.isColumnHidden(n) else width for n, width in enumerate(usual)]
         spare = self.viewport().width() - sum(usual) - buttons
         least = theme.px(58)
         elastic = [column.kind in _STRETCHY for column in columns]
@@ -317,10 +319,20 @@ class RecordTable(QTableView):
         for number, (width, weight) in enumerate(zip(usual, weights, strict=True)):
             extra = spare * weight // total if total else 0
             total, spare = total - weight, spare - extra
-            self.horizontalHeader().resizeSection(number, width + extra)
+            if width:
+                self.horizontalHeader().resizeSection(number, width + extra)
         if buttons:
             self.horizontalHeader().resizeSection(len(columns), buttons)
         self._fitting = False
+
+    def _leave_out_spare(self, usual: Sequence[int], room: int) -> None:
+        """Hide spare columns from the right while the list is narrower than four fifths of what it wants."""
+        wanted = sum(usual)
+        for number in reversed(range(len(usual))):
+            hide = self._record_model.columns[number].spare and wanted * 4 > room * 5
+            if hide:
+                wanted -= usual[number]
+            self.setColumnHidden(number, hide)
 
     def _on_resized(self, _section: int, _old: int, _new: int) -> None:
         if not self._fitting:

@@ -79,10 +79,10 @@ COLUMNS = (
     Column("phone", QT_TRANSLATE_NOOP("Contractors", "电话"), width=14, listed=False),
     Column("host_room", QT_TRANSLATE_NOOP("Contractors", "去往"), width=16),
     Column("host_name", QT_TRANSLATE_NOOP("Contractors", "约见人"), width=8, listed=False),
-    Column("service", QT_TRANSLATE_NOOP("Contractors", "服务内容"), width=14),
-    Column("flags", QT_TRANSLATE_NOOP("Contractors", "须审批"), width=10),
+    Column("service", QT_TRANSLATE_NOOP("Contractors", "服务内容"), width=14, spare=True),
+    Column("flags", QT_TRANSLATE_NOOP("Contractors", "须审批"), width=10, spare=True),
     Column("badge", QT_TRANSLATE_NOOP("Contractors", "胸牌"), width=6),
-    Column("last_call", QT_TRANSLATE_NOOP("Contractors", "最近确认"), ColumnKind.TIME, width=8),
+    Column("last_call", QT_TRANSLATE_NOOP("Contractors", "最近确认"), ColumnKind.TIME, width=8, spare=True),
     Column("due_at", QT_TRANSLATE_NOOP("Contractors", "下次确认"), ColumnKind.TIME, width=8, sheeted=False),
     Column(
         "calls_due", QT_TRANSLATE_NOOP("Contractors", "应确认"), ColumnKind.INTEGER, width=7, listed=False,

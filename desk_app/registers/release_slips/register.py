@@ -75,12 +75,12 @@ STATES = tuple(State(key, label, TONES[key]) for key, label in rules.STATE_LABEL
 COLUMNS = (
     Column("no", QT_TRANSLATE_NOOP("ReleaseSlips", "单号"), width=18),
     Column("day", QT_TRANSLATE_NOOP("ReleaseSlips", "日期"), ColumnKind.DATE, width=11, listed=False),
-    Column("at", QT_TRANSLATE_NOOP("ReleaseSlips", "时间"), ColumnKind.TIME, width=8, sheeted=False),
+    Column("at", QT_TRANSLATE_NOOP("ReleaseSlips", "时间"), ColumnKind.TIME, width=8, sheeted=False, spare=True),
     Column("customer", QT_TRANSLATE_NOOP("ReleaseSlips", "客户"), width=18),
     Column("kind", QT_TRANSLATE_NOOP("ReleaseSlips", "类型"), ColumnKind.CHOICE, width=12, choices=terms.KINDS),
-    Column("things", QT_TRANSLATE_NOOP("ReleaseSlips", "物品"), width=18, sheeted=False),
+    Column("things", QT_TRANSLATE_NOOP("ReleaseSlips", "物品"), width=18, sheeted=False, spare=True),
     Column("pieces", QT_TRANSLATE_NOOP("ReleaseSlips", "件数"), ColumnKind.INTEGER, width=6, total=True),
-    Column("applicant", QT_TRANSLATE_NOOP("ReleaseSlips", "申请人"), width=8, sheeted=False),
+    Column("applicant", QT_TRANSLATE_NOOP("ReleaseSlips", "申请人"), width=8, sheeted=False, spare=True),
     Column(
         "standing", QT_TRANSLATE_NOOP("ReleaseSlips", "申请身份"), ColumnKind.CHOICE, width=12,
         choices=terms.STANDINGS, listed=False,

@@ -83,12 +83,16 @@ COLUMNS = (
         listed=False,
         total=True,
     ),
-    Column("org", QT_TRANSLATE_NOOP("Visitors", "单位"), width=13),
+    Column("org", QT_TRANSLATE_NOOP("Visitors", "单位"), width=13, spare=True),
     Column("phone", QT_TRANSLATE_NOOP("Visitors", "电话"), width=14, listed=False),
     Column("host_room", QT_TRANSLATE_NOOP("Visitors", "被访"), width=18),
     Column("host_name", QT_TRANSLATE_NOOP("Visitors", "被访人"), width=8, listed=False),
     Column(
-        "purpose", QT_TRANSLATE_NOOP("Visitors", "事由"), ColumnKind.CHOICE, width=9, choices=rules.PURPOSES
+        "purpose",
+        QT_TRANSLATE_NOOP("Visitors", "事由", spare=True),
+        ColumnKind.CHOICE,
+        width=9,
+        choices=rules.PURPOSES,
     ),
     Column("badge", QT_TRANSLATE_NOOP("Visitors", "牌号"), width=6),
     Column(
