@@ -17,9 +17,10 @@ from openpyxl import load_workbook
 
 from desk_app.core import clock, settings
 from desk_app.core.database import Database
-from desk_app.core.declare import Breakdown, By, Kpi, Ref, Register, Row
+from desk_app.core.declare import Breakdown, By, ColumnKind, Kpi, Ref, Register, Row
 from desk_app.core.errors import Cancelled, KnownError
 from desk_app.core.i18n import install
+from desk_app.registers import REGISTERS, Room
 from desk_app.registers.visitors import service
 from desk_app.registers.visitors.register import REGISTER
 from desk_app.reports import breakdowns, monthly
@@ -115,7 +116,7 @@ def test_the_register_s_sheet_lists_the_month_and_nothing_else(month: Database, 
     assert {row[head.index("状态")] for row in body} == {"已签离", "强制签离", "拒访", "作废"}
     assert total[0] == "合计 7 条"
     assert total[head.index("人数")] == sum(row[head.index("人数")] for row in body) == 10
-    assert body[0][head.index("访客")] == "=cmd|'/C calc'!A0"
+    assert body[0][head.index("访客")] == "=cmd|'/C calc'!A0 等4人"
     assert sheet.cell(4, head.index("访客") + 1).data_type == "s"
     assert (sheet.freeze_panes, sheet.print_title_rows) == ("B4", "$3:$3")
     assert sheet.auto_filter.ref == f"A3:{sheet.cell(3, len(head)).column_letter}10"
@@ -228,12 +229,19 @@ def test_the_file_is_named_after_project_and_month(project: str, name: str) -> N
     assert monthly.file_name(project, 2026, 11) == name
 
 
-def test_breakdowns_of_every_register_name_real_columns() -> None:
-    for each in REGISTER.breakdowns:
-        assert REGISTER.column(each.column)
-        assert not each.also or REGISTER.column(each.also)
-        assert not each.split or REGISTER.column(each.split).choices
-        assert each.skip <= {state.key for state in REGISTER.states}
+@pytest.mark.parametrize("room", REGISTERS, ids=lambda room: room.key)
+def test_breakdowns_of_every_register_name_real_columns(room: Room) -> None:
+    register = room.register()
+    for each in register.breakdowns:
+        assert register.column(each.column).sheeted
+        assert not each.also or register.column(each.also).kind is ColumnKind.INTEGER
+        assert not each.split or register.column(each.split).choices
+        assert each.skip <= {state.key for state in register.states}
+
+
+def test_all_registers_of_the_house_have_their_sheet(month: Database, tmp_path: Path) -> None:
+    book = write(month, tmp_path / "a.xlsx", registers=None)
+    assert book.sheetnames == ["封面与指标", *(room.register().title for room in REGISTERS), "统计"]
 
 
 def kpi(**values: Any) -> Kpi:
