@@ -7,14 +7,27 @@ declared are wrapped in `QT_TRANSLATE_NOOP("Context", "…")` and translated whe
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 _translator: Callable[[str, str], str] | None = None
+_source_only: ContextVar[bool] = ContextVar("source_only", default=False)
 
 
 def translate(context: str, text: str) -> str:
     """Return `text` in the language of the window, or unchanged when none is installed."""
-    return text if _translator is None else _translator(context, text)
+    return text if _translator is None or _source_only.get() else _translator(context, text)
+
+
+@contextmanager
+def in_source_language() -> Iterator[None]:
+    """Leave texts untranslated on this thread for a while: workbooks and printed forms stay Chinese."""
+    token = _source_only.set(True)
+    try:
+        yield
+    finally:
+        _source_only.reset(token)
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:

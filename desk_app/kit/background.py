@@ -15,7 +15,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from desk_app.core.errors import KnownError, RuleError
+from desk_app.core.errors import Cancelled, KnownError, RuleError
 from desk_app.core.i18n import translate
 from desk_app.kit import theme
 from desk_app.kit.text import plain_label
@@ -24,10 +24,6 @@ T = TypeVar("T")
 OnProgress = Callable[[int, int, str], None]
 _PERCENT = re.compile(r"(\d{1,3})%\s*(.*)")
 _running: set[Job] = set()
-
-
-class Cancelled(Exception):
-    """The user asked to stop; raised by `Progress.report` inside the work."""
 
 
 class Progress:

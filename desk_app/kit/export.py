@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog
 
 from desk_app.core import clock, settings
-from desk_app.core.i18n import translate
+from desk_app.core.i18n import in_source_language, translate
 from desk_app.core.text import file_name
 from desk_app.kit import background, messages
 from desk_app.kit.desk import Desk
@@ -41,7 +41,7 @@ def export_shown(panel: RegisterPanel, desk: Desk) -> None:
     def write(_progress: background.Progress) -> Path:
         from desk_app.documents.list_export import export_list
 
-        with desk.read() as session:
+        with in_source_language(), desk.read() as session:
             rows = register.source.rows(session, wanted)
         target = Path(chosen)
         export_list(

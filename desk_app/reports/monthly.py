@@ -1,6 +1,7 @@
 """客服前台月报: cover with figures and charts, a sheet a register, the counts; one file, whole or not at all.
 
-The workbook is Chinese in every language of the window, so nothing here is translated but the errors.
+The workbook is Chinese in every language of the window, so nothing here is translated but the errors,
+not even what a register's rows say.
 Every register declared in `registers` gets its sheet; a new one needs nothing here.
 """
 
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 from desk_app.core import clock, settings, text
 from desk_app.core.declare import Register
 from desk_app.core.errors import Cancelled
+from desk_app.core.i18n import in_source_language
 from desk_app.documents.workbook import Book, Heading, add_table
 from desk_app.registers import REGISTERS
 from desk_app.reports import breakdowns, cover, kpi
@@ -77,7 +79,8 @@ def write(
     book = Book()
     try:
         steps.say(0)
-        _fill(book, session, chosen, span, maker, steps)
+        with in_source_language():
+            _fill(book, session, chosen, span, maker, steps)
         steps.say(ROWS_DONE)
         book.save(path)
     finally:

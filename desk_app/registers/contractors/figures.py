@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, selectinload
 
 from desk_app.core import clock, settings
-from desk_app.core.declare import Kpi
+from desk_app.core.declare import Breakdown, By, Kpi
 from desk_app.registers.contractors import views
 from desk_app.registers.contractors.records import Call, Contractor
 
@@ -50,4 +50,9 @@ KPIS = (
         target="100",
     ),
     Kpi("unanswered", "无人应答", "无人应答的确认次数", "domain.md F05", unanswered, percent=False),
+)
+
+BREAKDOWNS = (
+    Breakdown("days", "每日上门", "in_at", By.DAY, also="party_size", skip=frozenset({"void"})),
+    Breakdown("orgs", "上门单位 TOP10", "org", top=10, also="party_size", skip=frozenset({"void"})),
 )

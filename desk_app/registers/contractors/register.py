@@ -137,6 +137,7 @@ REGISTER = Register(
     actions=ACTIONS,
     source=Source(views.ids, views.rows, views.counts, views.month, views.values, views.due),
     kpis=figures.KPIS,
+    breakdowns=figures.BREAKDOWNS,
     pills=(
         Pill("inside", QT_TRANSLATE_NOOP("Contractors", "在场"), Tone.DONE),
         Pill("late", QT_TRANSLATE_NOOP("Contractors", "确认超时"), Tone.LATE),

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
-from desk_app.core.declare import Kpi
+from desk_app.core.declare import Breakdown, By, Kpi
 from desk_app.registers.release_slips import rules, views
 from desk_app.registers.release_slips.records import ReleaseSlip
 
@@ -68,3 +68,9 @@ KPIS = (
     Kpi("recovered", "放行条回收率", "收回门岗联 / 已放行", "domain.md §6", recovered, target="100"),
     Kpi("handling", "平均办理时长(分钟)", "从建单到开具的分钟数 / 开具张数", "domain.md §6-5", handling, percent=False),
 )  # fmt: skip
+
+BREAKDOWNS = (
+    Breakdown("states", "放行条状态", "state"),
+    Breakdown("kinds", "放行类型", "kind", also="pieces", skip=frozenset({"void"})),
+    Breakdown("days", "每日开具", "day", By.DAY, also="pieces", skip=frozenset({"void"})),
+)

@@ -136,6 +136,7 @@ REGISTER = Register(
     actions=ACTIONS,
     source=Source(views.ids, views.rows, views.counts, views.month, views.values, views.due),
     kpis=figures.KPIS,
+    breakdowns=figures.BREAKDOWNS,
     pills=(
         Pill("open", QT_TRANSLATE_NOOP("ReleaseSlips", "放行待办"), Tone.DUE),
         Pill("issued", QT_TRANSLATE_NOOP("ReleaseSlips", "放行条未用"), Tone.WAITING),
