@@ -41,6 +41,11 @@ def _strict(table: Table, _parent: object) -> None:
         table.dialect_options["sqlite"]["strict"] = True
 
 
+def version() -> str:
+    """Return the version of the SQLite library in use."""
+    return str(dbapi2.sqlite_version)
+
+
 def file_of(url: str) -> Path:
     """Return the database file of a URL; KnownError for a URL that is not a local file."""
     parsed = make_url(url)
