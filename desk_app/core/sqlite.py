@@ -173,6 +173,12 @@ def put_grams(session: Session, entry_id: int, grams: Sequence[str]) -> None:
     )
 
 
+def add_grams(session: Session, entries: Sequence[tuple[int, Sequence[str]]]) -> None:
+    """Put in the tokens of many new search entries."""
+    statement = text("INSERT INTO search_grams(rowid, grams) VALUES (:id, :grams)")
+    session.execute(statement, [{"id": number, "grams": " ".join(grams)} for number, grams in entries])
+
+
 def match_grams(
     session: Session, match: str, limit: int, kinds: Sequence[str], below: int | None = None
 ) -> list[int]:
