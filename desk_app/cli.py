@@ -1,23 +1,356 @@
-"""The command line: one subcommand for each thing that can be done without looking."""
+"""The command line: one subcommand for each thing that can be done without looking.
+
+What a command needs is imported when it runs. Exit codes: 0 done, 1 refused or something is wrong
+(one line says what), 2 wrong use or no display, 70 a bug (its number and the log are told), 130 stopped.
+"""
 
 from __future__ import annotations
 
 import argparse
+import os
+import re
+import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
 
-from desk_app.core.display import missing_display
+from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import translate
+from desk_app.core.paths import Paths, default_data_dir
+
+if TYPE_CHECKING:
+    from desk_app.core.database import Database
+    from desk_app.core.people import Actor
+
+REFUSED, WRONG_USE, BUG, STOPPED = 1, 2, 70, 130
+
+_COMPLAINTS = (
+    (re.compile(r"the following arguments are required: (.+)"), translate("Cli", "还缺参数 {0}")),
+    (re.compile(r"unrecognized arguments: (.+)"), translate("Cli", "不认识参数 {0}")),
+    (re.compile(r"argument (?:.+): invalid choice: (.+?) \(choose from (.+)\)"), translate("Cli", "没有 {0};可用的有 {1}")),
+    (re.compile(r"argument (.+): invalid int value: (.+)"), translate("Cli", "{0} 应为整数,不能是 {1}")),
+    (re.compile(r"argument (.+): expected one argument"), translate("Cli", "{0} 后面缺一个值")),
+    (re.compile(r"argument (?:.+?): (.+)"), "{0}"),
+)  # fmt: skip
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser that complains in one Chinese line."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong in one line and leave with code 2."""
+        for pattern, words in _COMPLAINTS:
+            if found := pattern.fullmatch(message):
+                message = words.format(*found.groups())
+                break
+        text = translate("Cli", "用法不对:{message}。看用法:python3 -m desk_app --help")
+        self.exit(WRONG_USE, text.format(message=" ".join(message.split())) + "\n")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program with `arguments` (default: the command line's) and return its exit code."""
-    parser = argparse.ArgumentParser(prog="desk_app")
-    parser.add_argument("command", nargs="?", choices=("run",), default="run")
-    parser.parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    options = parser().parse_args(arguments)
+    data_dir = getattr(options, "data_dir", None)
+    paths = Paths(Path(data_dir).expanduser().absolute() if data_dir else default_data_dir())
+    command: Callable[[Paths, argparse.Namespace], int] = options.command
+    try:
+        return command(paths, options)
+    except (KnownError, RuleError) as error:
+        print(" ".join(error.text.split()), file=sys.stderr)
+        return REFUSED
+    except KeyboardInterrupt:
+        print(translate("Cli", "已中止。"), file=sys.stderr)
+        return STOPPED
+    except BrokenPipeError:  # `| head` had enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:  # noqa: BLE001 - the last door: no traceback reaches a user
+        return _tell_bug(paths, error)
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    common = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    common.add_argument(
+        "--data-dir", metavar="DIR", default=argparse.SUPPRESS,
+        help=translate("Cli", "数据文件夹(默认:本用户的数据文件夹)"),
+    )  # fmt: skip
+    top = _Parser(
+        prog="python3 -m desk_app", parents=[common], allow_abbrev=False,
+        description=translate("Cli", "物业前台:访客、上门人员、放行条、月报。不带命令即打开窗口。"),
+    )  # fmt: skip
+    top.set_defaults(command=_run)
+    listed: Any = top.add_subparsers(metavar="COMMAND", parser_class=_Parser)
+
+    def add(
+        name: str, command: Callable[[Paths, argparse.Namespace], int], words: str
+    ) -> argparse.ArgumentParser:
+        made: argparse.ArgumentParser = listed.add_parser(
+            name, help=words, description=words, parents=[common], allow_abbrev=False
+        )
+        made.set_defaults(command=command)
+        return made
+
+    add("run", _run, translate("Cli", "打开窗口"))
+    demo = add("demo", _demo, translate("Cli", "在空的数据文件夹里做一栋示例大楼和几天的工作"))
+    demo.add_argument(
+        "--days", type=_count, default=30, metavar="N", help=translate("Cli", "几天的工作(默认 30)")
+    )
+    demo.add_argument(
+        "--visits", type=_count, default=0, metavar="N", help=translate("Cli", "访客总数至少 N(向前补足历史)")
+    )
+    demo.add_argument(
+        "--seed", type=int, default=1, metavar="S", help=translate("Cli", "同一个数得到同样的数据(默认 1)")
+    )
+    month = add("month", _month, translate("Cli", "写一个月的月报(Excel)"))
+    month.add_argument("month", type=_year_month, metavar="YYYY-MM")
+    _add_output(month, translate("Cli", "写到哪个文件"))
+    month.add_argument("--maker", default="", metavar="NAME", help=translate("Cli", "制表人"))
+    month.add_argument("--progress", action="store_true", help=translate("Cli", "逐行输出进度"))
+    reprint = add("print", _print, translate("Cli", "取出一份已开具单据的 PDF(盖补打标记,记一次打印)"))
+    reprint.add_argument("number", metavar="NUMBER")
+    _add_output(reprint, translate("Cli", "写到哪个文件"))
+    read = add("import", _import, translate("Cli", "导入楼宇与客户名册(.xlsx)"))
+    read.add_argument("file", type=Path, metavar="FILE")
+    export = add("export-roster", _export, translate("Cli", "导出楼宇与客户名册,可改后再导入"))
+    _add_output(export, translate("Cli", "写到哪个文件"))
+    export.add_argument("--template", action="store_true", help=translate("Cli", "只写空白模板"))
+    copy = add("backup", _backup, translate("Cli", "备份并核对"))
+    _add_output(copy, translate("Cli", "备份到哪个文件夹"))
+    back = add("restore", _restore, translate("Cli", "核对一个备份并恢复;被替换的文件另存"))
+    back.add_argument("file", type=Path, metavar="FILE")
+    add("verify", _verify, translate("Cli", "核对数据文件、修改记录和存档单据"))
+    add("doctor", _doctor, translate("Cli", "检查程序和数据文件夹是否正常"))
+    return top
+
+
+def _add_output(to: argparse.ArgumentParser, words: str) -> None:
+    to.add_argument("--output", type=Path, metavar="PATH", help=words)
+
+
+def _count(text: str) -> int:
+    if not text.isascii() or not text.isdecimal() or int(text) > 10_000_000:
+        raise argparse.ArgumentTypeError(
+            translate("Cli", "应为 0 到一千万的整数,不能是 {text}").format(text=text)
+        )
+    return int(text)
+
+
+def _year_month(text: str) -> tuple[int, int]:
+    found = re.fullmatch(r"(20\d\d)-(0?[1-9]|1[0-2])", text, re.ASCII)
+    if not found:
+        raise argparse.ArgumentTypeError(
+            translate("Cli", "月份应写成 2026-11,不能是 {text}").format(text=text)
+        )
+    return int(found[1]), int(found[2])
+
+
+def _run(paths: Paths, _options: argparse.Namespace) -> int:
+    from desk_app.core.display import missing_display
+
     trouble = missing_display()
     if trouble:
         print(trouble, file=sys.stderr)
-        return 2
-    print(translate("Cli", "窗口尚未完成。"), file=sys.stderr)
+        return WRONG_USE
+    from desk_app import app
+
+    return app.run(paths)
+
+
+def _demo(paths: Paths, options: argparse.Namespace) -> int:
+    from desk_app.reports.demo import make
+
+    _start(paths)
+    print(make(paths, days=options.days, visits=options.visits, seed=options.seed, progress=_bar()))
     return 0
+
+
+def _month(paths: Paths, options: argparse.Namespace) -> int:
+    from desk_app.core import settings
+    from desk_app.reports import monthly
+
+    year, month = options.month
+    db = _open(paths)
+    with db.read() as session:
+        name = monthly.file_name(settings.get(session, settings.PROJECT), year, month)
+        path = options.output or paths.reports / name
+        if path.is_dir():
+            path = path / name
+        maker = options.maker or translate("Cli", "命令行")
+        progress = _percent if options.progress else None
+        monthly.write(session, year, month, path, maker=maker, progress=progress)
+    print(path)
+    return 0
+
+
+def _print(paths: Paths, options: argparse.Namespace) -> int:
+    from desk_app.core.attachments import Archive
+    from desk_app.reports.reprint import reprint
+
+    number = options.number.strip().upper()
+    path = options.output or paths.reports / f"{_safe(number)}.pdf"
+    print(reprint(_open(paths), _actor(), Archive(paths.archive), number, path))
+    return 0
+
+
+def _import(paths: Paths, options: argparse.Namespace) -> int:
+    from desk_app.core import roster_import
+    from desk_app.documents import roster_sheet
+
+    listing = roster_sheet.read(options.file)
+    _start(paths)
+    stopped: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _frame: stopped.append(number))
+    try:
+        outcome = roster_import.run(_database(paths), _actor(), listing, _bar(), lambda: bool(stopped))
+    finally:
+        signal.signal(signal.SIGINT, before)
+    for line in outcome.lines():
+        print(line)
+    print(outcome.summary())
+    return STOPPED if outcome.cancelled else REFUSED if outcome.bad_rows and not outcome.done else 0
+
+
+def _export(paths: Paths, options: argparse.Namespace) -> int:
+    from desk_app.documents import roster_sheet
+
+    name = translate("Cli", "名册模板.xlsx") if options.template else translate("Cli", "名册.xlsx")
+    path = options.output or paths.reports / name
+    if options.template:
+        roster_sheet.write_template(path)
+    else:
+        from desk_app.core import roster_import
+
+        with _open(paths).read() as session:
+            rows = roster_import.rows(session)
+        roster_sheet.write(path, rows)
+    print(path)
+    return 0
+
+
+def _backup(paths: Paths, options: argparse.Namespace) -> int:
+    from desk_app.core import backup, sqlite
+
+    made = backup.make(sqlite.file_of(paths.url()), options.output or paths.backups, paths.archive)
+    text = translate("Cli", "已备份并核对:{path}(修改记录 {changes} 条,存档单据 {documents} 份)")
+    print(text.format(path=made.path, changes=made.head[0], documents=made.documents))
+    return 0
+
+
+def _restore(paths: Paths, options: argparse.Namespace) -> int:
+    from desk_app.core import backup, sqlite
+    from desk_app.core.database import SCHEMA
+
+    file = options.file if options.file.exists() else paths.backups / options.file
+    found = backup.find(file)
+    kept = backup.restore(found, sqlite.file_of(paths.url()), newest_schema=SCHEMA, archive=paths.archive)
+    text = translate("Cli", "已恢复到 {at} 的备份。")
+    print(text.format(at=f"{found.at.astimezone():%Y-%m-%d %H:%M}"))
+    if kept is not None:
+        print(translate("Cli", "被替换的数据文件另存为 {path}").format(path=kept))
+    return 0
+
+
+def _verify(paths: Paths, _options: argparse.Namespace) -> int:
+    from desk_app.core import sqlite
+    from desk_app.core.attachments import Archive
+    from desk_app.core.verify import verify
+
+    _require_file(paths)
+    wrong = sqlite.quick_check(sqlite.file_of(paths.url()))
+    if wrong:
+        text = translate("Cli", "数据文件有损坏:{wrong}。请先备份整个数据文件夹,再从备份恢复(restore)。")
+        raise KnownError(text.format(wrong=wrong[0]))
+    report = verify(_open(paths), Archive(paths.archive))
+    print(report.summary(), file=sys.stderr if report.fault else sys.stdout)
+    return REFUSED if report.fault else 0
+
+
+def _doctor(paths: Paths, _options: argparse.Namespace) -> int:
+    from desk_app.reports.doctor import examine
+
+    bad = 0
+    for finding in examine(paths):
+        print(f"{'✔' if finding.good else '✘'} {finding.what}:{finding.told}", flush=True)
+        bad += not finding.good
+    print(translate("Cli", "一切正常。") if not bad else translate("Cli", "{bad} 项有问题。").format(bad=bad))
+    return REFUSED if bad else 0
+
+
+def _start(paths: Paths) -> None:
+    from desk_app.core import log
+
+    paths.prepare()
+    log.start(paths.log)
+
+
+def _require_file(paths: Paths) -> None:
+    from desk_app.core import sqlite
+
+    file = sqlite.file_of(paths.url())
+    if not file.is_file():
+        text = translate(
+            "Cli", "{path} 还没有数据。请先打开一次程序或导入名册,或用 --data-dir 指明数据文件夹。"
+        )
+        raise KnownError(text.format(path=file))
+
+
+def _open(paths: Paths) -> Database:
+    _require_file(paths)
+    _start(paths)
+    return _database(paths)
+
+
+def _database(paths: Paths) -> Database:
+    from desk_app.core.database import Database
+    from desk_app.registers import REGISTERS
+
+    for room in REGISTERS:
+        room.register()
+    return Database(paths.url())
+
+
+def _actor() -> Actor:
+    from desk_app.core.database import workstation
+    from desk_app.core.people import SYSTEM, Actor
+
+    return Actor(SYSTEM.staff_id, SYSTEM.name, SYSTEM.roles, workstation())
+
+
+def _percent(percent: int) -> None:
+    print(f"{percent}%", flush=True)
+
+
+def _bar() -> Callable[[int, int], None]:
+    """Return a progress that is drawn only where somebody looks on."""
+    if not sys.stderr.isatty():
+        return lambda done, total: None
+
+    def draw(done: int, total: int) -> None:
+        end = "\n" if done >= total else ""
+        print(f"\r{done * 100 // max(total, 1):3d}%", end=end, file=sys.stderr, flush=True)
+
+    return draw
+
+
+def _safe(number: str) -> str:
+    from desk_app.core.text import file_name
+
+    return file_name(number)
+
+
+def _tell_bug(paths: Paths, error: Exception) -> int:
+    from desk_app.core import log
+
+    if not log.LOG.handlers:
+        with suppress(OSError, KnownError):  # without a log the number alone is told
+            _start(paths)
+    number = log.crash(type(error), error, error.__traceback__)
+    text = translate("Cli", "程序出错(编号 {number}),没有完成。请把编号和日志交给管理员:{path}")
+    print(text.format(number=number, path=paths.log / "desk.log"), file=sys.stderr)
+    return BUG

@@ -50,6 +50,9 @@ def make(database: Path, folder: Path, archive: Path | None = None) -> Backup:
 
     KnownError when the disk refuses or the copy is not whole; nothing half-made keeps a backup's name.
     """
+    if not database.is_file():
+        text = translate("Backup", "{path} 还没有数据,没有备份。")
+        raise KnownError(text.format(path=database))
     part: Path | None = None
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)

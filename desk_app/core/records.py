@@ -5,7 +5,9 @@ Times are stored as UTC epoch milliseconds, days as ISO text, yes/no as 0/1, mon
 
 from __future__ import annotations
 
+import secrets
 import uuid
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, ClassVar
 
@@ -91,9 +93,23 @@ class Base(DeclarativeBase):
     }
 
 
+_random: Callable[[int], bytes] = secrets.token_bytes
+
+
+def random_bytes(count: int) -> bytes:
+    """Return bytes that nobody can guess (while `set_random` has not said otherwise)."""
+    return _random(count)
+
+
+def set_random(source: Callable[[int], bytes] | None) -> None:
+    """Replace the source of identities and salts, for demo data that comes out the same; None undoes it."""
+    global _random
+    _random = source or secrets.token_bytes
+
+
 def new_uid() -> str:
     """Return a new random identity for a record (or for one unit of work)."""
-    return uuid.uuid4().hex
+    return uuid.UUID(bytes=random_bytes(16), version=4).hex
 
 
 class Audited:

@@ -41,6 +41,11 @@ def _strict(table: Table, _parent: object) -> None:
         table.dialect_options["sqlite"]["strict"] = True
 
 
+def version() -> str:
+    """Return the version of the SQLite library in use."""
+    return str(dbapi2.sqlite_version)
+
+
 def file_of(url: str) -> Path:
     """Return the database file of a URL; KnownError for a URL that is not a local file."""
     parsed = make_url(url)
@@ -166,6 +171,12 @@ def put_grams(session: Session, entry_id: int, grams: Sequence[str]) -> None:
         text("INSERT INTO search_grams(rowid, grams) VALUES (:id, :grams)"),
         {"id": entry_id, "grams": " ".join(grams)},
     )
+
+
+def add_grams(session: Session, entries: Sequence[tuple[int, Sequence[str]]]) -> None:
+    """Put in the tokens of many new search entries."""
+    statement = text("INSERT INTO search_grams(rowid, grams) VALUES (:id, :grams)")
+    session.execute(statement, [{"id": number, "grams": " ".join(grams)} for number, grams in entries])
 
 
 def match_grams(

@@ -1,0 +1,104 @@
+"""Make the demo: the building, old history in bulk where many visits are wanted, then days of real work."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date, datetime, timedelta
+from functools import partial
+
+from sqlalchemy import func, select
+
+from desk_app.core import clock, records
+from desk_app.core.attachments import Archive
+from desk_app.core.database import Database
+from desk_app.core.errors import KnownError
+from desk_app.core.i18n import translate
+from desk_app.core.paths import FORMS, Paths
+from desk_app.core.people import SYSTEM, Staff
+from desk_app.registers import REGISTERS
+from desk_app.registers.release_slips import service as slips
+from desk_app.registers.release_slips.paper import FORM
+from desk_app.registers.visitors.records import Visit
+from desk_app.reports.demo import bulk, tower
+from desk_app.reports.demo.days import Day
+
+Progress = Callable[[int, int], None]
+WORKDAY_VISITS, WEEKEND_VISITS = 60, 14
+
+
+def make(
+    paths: Paths, *, days: int, visits: int = 0, seed: int = 1, progress: Progress = lambda done, total: None
+) -> str:
+    """Fill an empty data folder; returns a sentence. KnownError when there are data already.
+
+    `days` of work end now; `visits` is the least number of visits there shall be, older ones are written
+    in bulk (same rows, numbers, history and search entries as the services write, for visits that ended).
+    """
+    for room in REGISTERS:
+        room.register()
+    paths.prepare()
+    db = Database(paths.url())
+    try:
+        with db.read() as session:
+            if session.scalar(select(Staff.id).limit(1)):
+                text = translate("Demo", "{path} 里已有数据,不能再放示例。请用 --data-dir 指定一个空文件夹。")
+                raise KnownError(text.format(path=paths.data))
+        now = clock.now()
+        with _repeatable(seed):
+            _fill(db, Archive(paths.archive), now, days, visits, seed, progress)
+        with db.read() as session:
+            made = session.scalar(select(func.count()).select_from(Visit)) or 0
+        text = translate("Demo", "示例数据已写入 {path}:{days} 天的工作,访客 {visits} 条。")
+        return text.format(path=paths.data, days=days, visits=made)
+    finally:
+        db.close()
+
+
+@contextmanager
+def _repeatable(seed: int) -> Iterator[None]:
+    """Draw identities and salts from the seed, and give the clock back afterwards."""
+    records.set_random(random.Random(seed).randbytes)
+    try:
+        yield
+    finally:
+        records.set_random(None)
+        clock.set_source(None)
+
+
+def _fill(
+    db: Database, archive: Archive, now: datetime, days: int, visits: int, seed: int, progress: Progress
+) -> None:
+    today = clock.local(now).date()
+    worked = [today - timedelta(days=back) for back in range(days - 1, -1, -1)] if days else []
+    older = max(0, visits - sum(_visits_on(day) for day in worked) * 9 // 10)
+    first = worked[0] if worked else today
+    spans = bulk.spread(older, first)
+    start = spans[0][0] if spans else first
+    clock.set_source(lambda: clock.at(start, 0, 5))
+    place = tower.build(db, random.Random(f"{seed} tower"), start)
+    total = len(spans) + len(worked)
+    bulk.write(db, place, random.Random(f"{seed} bulk"), spans, lambda done: progress(done, total))
+    render = _render()
+    for number, day in enumerate(worked, 1):
+        clock.set_source(partial(clock.at, day, 0, 6))
+        with db.write(SYSTEM) as session:
+            slips.expire_due(session)
+        until = now if day == today else clock.day_bounds(day)[1] - timedelta(seconds=1)
+        work = Day(db, place, random.Random(f"{seed} {number - len(worked)}"), day, until, archive, render)
+        work.work(_visits_on(day))
+        if day == today:
+            work.last_hours()
+        progress(len(spans) + number, total)
+
+
+def _visits_on(day: date) -> int:
+    return WORKDAY_VISITS if day.weekday() < 5 else WEEKEND_VISITS
+
+
+def _render() -> Callable[[Mapping[str, object]], bytes]:
+    from desk_app.documents import draw, template
+
+    form = template.load(FORMS / FORM / template.FILE)
+    return lambda values: draw.render(form, values)

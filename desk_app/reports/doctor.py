@@ -1,0 +1,195 @@
+"""Examine the program and its data folder: what would keep somebody from working tomorrow morning."""
+
+from __future__ import annotations
+
+import io
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+
+from desk_app.core import resources, sqlite
+from desk_app.core.errors import KnownError
+from desk_app.core.i18n import translate
+from desk_app.core.paths import FORMS, Paths
+
+LOCK = "requirements/runtime.lock"
+ENOUGH = 2_000_000_000
+"""Free bytes that a year of work needs, with backups."""
+LARGE = 500_000_000
+WORDS = "物业前台 阿卜杜热合曼·买买提 放行条"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that was looked at."""
+
+    what: str
+    good: bool
+    told: str
+
+
+def examine(paths: Paths) -> Iterator[Finding]:
+    """Yield what was found, one thing after the other; nothing in the data is changed."""
+    steps: tuple[tuple[str, Callable[[Paths], tuple[bool, str]]], ...] = (
+        (translate("Doctor", "组件版本"), _versions),
+        (translate("Doctor", "数据文件夹"), _folder),
+        (translate("Doctor", "打印字体"), _fonts),
+        (translate("Doctor", "打印表单"), _forms),
+        (translate("Doctor", "中文 PDF"), _pdf),
+        (translate("Doctor", "Excel 表格"), _workbook),
+        (translate("Doctor", "数据文件"), _file),
+        (translate("Doctor", "数据库设置"), _pragmas),
+        (translate("Doctor", "记录"), _records),
+        (translate("Doctor", "占用空间"), _sizes),
+    )
+    for what, look in steps:
+        try:
+            good, told = look(paths)
+        except KnownError as error:
+            good, told = False, error.text
+        except (OSError, ImportError) as error:
+            good, told = False, str(error)
+        yield Finding(what, good, told)
+
+
+def _versions(_paths: Paths) -> tuple[bool, str]:
+    """Compare what is installed with the lock."""
+    import platform
+
+    wanted = {}
+    for line in resources.path(LOCK).read_text("utf-8").splitlines():
+        name, equal, rest = line.partition("==")
+        if equal and not line.startswith((" ", "#")):
+            wanted[name.strip()] = rest.split()[0]
+    missing = translate("Doctor", "没有")
+    wrong = []
+    for name, version in wanted.items():
+        try:
+            found = metadata.version(name)
+        except metadata.PackageNotFoundError:
+            found = missing
+        if found != version and name != "rl-accel":  # only speed
+            wrong.append(f"{name} {found}≠{version}")
+    told = f"Python {platform.python_version()}, SQLite {sqlite.version()}"
+    for name in ("PySide6-Essentials", "SQLAlchemy", "reportlab", "openpyxl"):
+        told += f", {name} {metadata.version(name)}"
+    return not wrong, "; ".join(wrong) or told
+
+
+def _folder(paths: Paths) -> tuple[bool, str]:
+    place = paths.data
+    while not place.exists():
+        place = place.parent
+    if paths.data.exists():
+        probe = paths.data / ".doctor"
+        probe.write_bytes(b"x")
+        probe.unlink()
+    free = shutil.disk_usage(place).free
+    text = translate("Doctor", "{path},剩余 {free}")
+    if free < ENOUGH:
+        text = translate("Doctor", "{path} 只剩 {free},请清理磁盘(至少留 2 GB)")
+    return free >= ENOUGH, text.format(path=paths.data, free=_size(free))
+
+
+def _fonts(_paths: Paths) -> tuple[bool, str]:
+    from desk_app.documents import fonts
+
+    fonts.register()
+    lacking = "".join(sorted(fonts.missing(WORDS)))
+    return not lacking, lacking or ", ".join(fonts.FILES.values())
+
+
+def _forms(paths: Paths) -> tuple[bool, str]:
+    from desk_app.documents import template
+
+    loaded, wrong = [], []
+    for folder in sorted(path.parent for path in FORMS.glob("*/form.toml")):
+        form, complaint = template.load_or_shipped(folder.name, paths.forms, FORMS)
+        loaded.append(form.title)
+        if complaint:
+            wrong.append(complaint)
+    return bool(loaded) and not wrong, "; ".join(wrong) or "、".join(loaded)
+
+
+def _pdf(_paths: Paths) -> tuple[bool, str]:
+    import json
+
+    from desk_app.documents import draw, pages, template
+
+    sample = next(iter(sorted(FORMS.glob("*/sample.json"))))
+    form = template.load(sample.with_name("form.toml"))
+    pdf = draw.render(form, json.loads(sample.read_text("utf-8")))
+    good = form.title in pages.text(pdf).replace(" ", "")
+    text = (
+        translate("Doctor", "「{title}」生成后读回一致")
+        if good
+        else translate("Doctor", "「{title}」读回的文字不对")
+    )
+    return good, text.format(title=form.title)
+
+
+def _workbook(_paths: Paths) -> tuple[bool, str]:
+    from openpyxl import load_workbook
+
+    from desk_app.documents import roster_sheet
+
+    data = roster_sheet.to_bytes([{"room": "15-08", "owner": WORDS}])
+    good = load_workbook(io.BytesIO(data))[roster_sheet.SHEET]["F2"].value == WORDS
+    return good, translate("Doctor", "写出后读回一致") if good else translate("Doctor", "读回的内容不对")
+
+
+def _file(paths: Paths) -> tuple[bool, str]:
+    file = sqlite.file_of(paths.url())
+    if not file.exists():
+        return True, translate("Doctor", "{path} 还没有(首次启动时建立)").format(path=file)
+    wrong = sqlite.quick_check(file)
+    return not wrong, wrong[0] if wrong else translate("Doctor", "{path} 完好").format(path=file)
+
+
+def _pragmas(paths: Paths) -> tuple[bool, str]:
+    file = sqlite.file_of(paths.url())
+    if not file.exists():
+        return True, translate("Doctor", "还没有数据")
+    engine = sqlite.make_engine(paths.url())
+    try:
+        sqlite.assert_environment(engine)
+    finally:
+        engine.dispose()
+    return True, ", ".join(f"{name}={value}" for name, value in sqlite.EXPECTED.items())
+
+
+def _records(paths: Paths) -> tuple[bool, str]:
+    from desk_app.core import backup
+
+    file = sqlite.file_of(paths.url())
+    if not file.exists():
+        return True, translate("Doctor", "还没有数据")
+    counted = {name: count for name, count in sqlite.counts(file).items() if count}
+    largest = sorted(counted.items(), key=lambda item: -item[1])[:8]
+    copies = backup.listing(paths.backups)
+    last = f"{copies[0].at.astimezone():%Y-%m-%d %H:%M}" if copies else translate("Doctor", "没有")
+    told = ", ".join(f"{name} {count}" for name, count in largest)
+    return True, translate("Doctor", "{told};最近备份:{last}").format(told=told or "0", last=last)
+
+
+def _sizes(paths: Paths) -> tuple[bool, str]:
+    sizes = {path.name: _weight(path) for path in paths.data.iterdir()} if paths.data.is_dir() else {}
+    large = sorted(((size, name) for name, size in sizes.items()), reverse=True)[:5]
+    told = ", ".join(f"{name} {_size(size)}{' !' if size > LARGE else ''}" for size, name in large)
+    return True, told or "0"
+
+
+def _weight(path: Path) -> int:
+    if path.is_file():
+        return path.stat().st_size
+    return sum(file.stat().st_size for file in path.rglob("*") if file.is_file())
+
+
+def _size(size: float) -> str:
+    for unit in ("B", "KB", "MB", "GB"):
+        if size < 1000 or unit == "GB":
+            break
+        size /= 1000
+    return f"{size:.0f} {unit}" if unit in ("B", "KB") else f"{size:.1f} {unit}"
