@@ -301,6 +301,10 @@ class RecordTable(QTableView):
 
     def _fit_columns(self) -> None:
         """Spread what is left (or missing) over the text columns, unless the user chose the widths."""
+        policy = Qt.ScrollBarPolicy
+        self.setHorizontalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if self._own_widths else policy.ScrollBarAlwaysOff
+        )
         if self._own_widths:
             return
         columns = self._record_model.columns

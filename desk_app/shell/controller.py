@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QApplication
 
+from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
 from desk_app.core.paths import Paths
-from desk_app.kit import messages
+from desk_app.kit import background, messages
 from desk_app.kit.scanner import Scanner
-from desk_app.shell.loader import Loader
 from desk_app.shell.window import MainWindow
 
 if TYPE_CHECKING:
@@ -32,10 +32,7 @@ class Controller(QObject):
         self._paths = paths
         self._prefs = prefs
         self.desk: Desk | None = None
-        self._loader = Loader(paths, self)
-        self._loader.opened.connect(self._on_opened)
-        self._loader.failed.connect(window.fail)
-        window.shown_first.connect(self._loader.start)
+        window.shown_first.connect(self._open)
         window.duty_requested.connect(self.change_duty)
         window.menu_requested.connect(self._open_menu)
         window.help_requested.connect(lambda: self.open_dialog("help_dialog"))
@@ -69,6 +66,20 @@ class Controller(QObject):
             text.format(number=number, path=self._paths.log / "desk.log"),
         )
 
+    def _open(self) -> None:
+        from desk_app.shell.loader import open_database
+
+        background.run(
+            lambda _progress: open_database(self._paths),
+            on_done=self._on_opened,
+            on_failed=self._failed,
+            parent=self,
+        )
+
+    def _failed(self, error: Exception) -> None:
+        unexpected = translate("Window", "打开数据时出错。请重启程序;再出现请把日志交给管理员。")
+        self._window.fail(error.text if isinstance(error, KnownError) else unexpected)
+
     def _on_opened(self, database: Database) -> None:
         from desk_app.core import settings
         from desk_app.core.attachments import Archive
@@ -92,7 +103,6 @@ class Controller(QObject):
         self._warm_up()
 
     def _warm_up(self) -> None:
-        from desk_app.kit import background
         from desk_app.shell.loader import warm_up
 
         background.run(lambda _progress: warm_up(), parent=self)

@@ -89,10 +89,11 @@ COLUMNS = (
     Column("host_name", QT_TRANSLATE_NOOP("Visitors", "被访人"), width=8, listed=False),
     Column(
         "purpose",
-        QT_TRANSLATE_NOOP("Visitors", "事由", spare=True),
+        QT_TRANSLATE_NOOP("Visitors", "事由"),
         ColumnKind.CHOICE,
         width=9,
         choices=rules.PURPOSES,
+        spare=True,
     ),
     Column("badge", QT_TRANSLATE_NOOP("Visitors", "牌号"), width=6),
     Column(
