@@ -69,6 +69,7 @@ class RecordTable(QTableView):
         self._own_widths = False
         self._fitting = True
         self._filtered = False
+        self.empty_register = True
         self.setObjectName(f"{register.key}.list")
         self.setAccessibleName(translate(register.context, register.title))
         self._delegate = RecordDelegate(register, self)
@@ -238,6 +239,8 @@ class RecordTable(QTableView):
         if self._record_model.rowCount():
             return
         text = translate(self.register.context, self.register.first_step) if self.register.first_step else ""
+        if not self.empty_register:
+            text = translate("List", "这里现在没有记录。")
         if self._filtered:
             text = translate("List", "没有符合筛选的记录。")
         painter = QPainter(self.viewport())

@@ -81,6 +81,7 @@ class RegisterPanel(QWidget):
         with self.desk.read() as session:
             counts = self.register.source.counts(session)
         self._name_chips(counts)
+        self.table.empty_register = not any(counts.values())
         self._fill()
         self.table.reread()
         self.refilled.emit()

@@ -47,6 +47,7 @@ COLUMNS = (
     Column("detail", QT_TRANSLATE_NOOP("Today", "说明"), width=30),
     Column("register", QT_TRANSLATE_NOOP("Today", "登记"), width=10),
 )
+CARDS_ABREAST = 8
 FAR = clock.at(date(2099, 1, 1))
 
 
@@ -96,14 +97,12 @@ class TodayPage(QWidget):
                 card.set_count(counts.get(pill.view, 0))
 
     def _make_card(self, key: str, register: Register, pill: Pill) -> Card:
-        card = Card(
-            f"{translate('Tabs', _room_title(key))} · {translate(register.context, pill.label)}", pill.tone
-        )
+        card = Card(translate(register.context, pill.label), pill.tone)
         card.setObjectName(f"card_{key}_{pill.view}")
         card.clicked.connect(lambda: self._desk.view_requested.emit(key, pill.view))
         number = len(self._cards)
         self._cards[(key, pill.view)] = card
-        self._grid.addWidget(card, number // 5, number % 5)
+        self._grid.addWidget(card, number // CARDS_ABREAST, number % CARDS_ABREAST)
         return card
 
     def _make_first_step(self) -> QFrame:

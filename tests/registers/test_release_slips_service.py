@@ -197,7 +197,7 @@ def test_one_person_alone_at_night_may_do_both_and_is_reviewed(counter):
     assert slip.alone
     counter.at(9, day=SUNDAY)
     with counter.db.read() as session:
-        assert [due.label for due in views.due(session)] == ["过期待联系"]
+        assert [due.label for due in views.due(session)] == ["昨日过期,请核对是否已用"]
     with counter.unit() as session:
         service.note_unused(session, slip.uid, note="已问,未搬")
     with counter.db.read() as session:

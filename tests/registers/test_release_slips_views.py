@@ -137,7 +137,7 @@ def test_what_waits_is_due_and_gets_loud_at_ten_in_the_evening(counter):
     counter.at(22)
     assert labels() == [("待业主认可", "due"), ("今晚到期未用", "late")]
     counter.at(1, day=SUNDAY)
-    assert labels() == [("待业主认可", "due"), ("过期待联系", "late")]
+    assert labels() == [("待业主认可", "due"), ("昨日过期,请核对是否已用", "due")]
 
 
 def test_the_paper_has_the_values_the_form_asks_for(counter):

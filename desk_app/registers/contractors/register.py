@@ -139,8 +139,8 @@ REGISTER = Register(
     kpis=figures.KPIS,
     breakdowns=figures.BREAKDOWNS,
     pills=(
-        Pill("inside", QT_TRANSLATE_NOOP("Contractors", "在场"), Tone.DONE),
-        Pill("late", QT_TRANSLATE_NOOP("Contractors", "确认超时"), Tone.LATE),
+        Pill("inside", QT_TRANSLATE_NOOP("Contractors", "上门在场"), Tone.DONE),
+        Pill("late", QT_TRANSLATE_NOOP("Contractors", "上门确认超时"), Tone.LATE),
     ),
     inside=views.inside,
     settings=rules.SETTINGS,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
@@ -224,15 +224,15 @@ def suggest_item(session: Session, text: str, _values: Mapping[str, object]) -> 
 
 
 def due(session: Session) -> Sequence[Due]:
-    """Return what waits: consents, signatures, slips of today, expired ones to ask about, nights to review."""
-    now, config = clock.now(), settings.load(session)
+    """Return what waits: consents, signatures, slips of today, yesterday's expired ones, nights to review."""
+    now, config, yesterday = clock.now(), settings.load(session), clock.today() - timedelta(days=1)
     review = and_(
         ReleaseSlip.alone.is_(True), ReleaseSlip.reviewed_at.is_(None), ReleaseSlip.day < clock.today()
     )
     query = select(ReleaseSlip).where(
         or_(
             ReleaseSlip.state.in_(("awaiting_consent", "awaiting_lead")),
-            valid(), and_(expired(), ReleaseSlip.unused_note == ""), review,
+            valid(), and_(expired(), ReleaseSlip.unused_note == "", ReleaseSlip.day >= yesterday), review,
         )
     )  # fmt: skip
     late = _remind_at(config, now)
@@ -253,7 +253,7 @@ def _due(slip: ReleaseSlip, now: datetime, late: datetime) -> Due:
         if now >= late and at <= clock.day_bounds(clock.local(now).date())[1]:
             label, tone = translate("ReleaseSlips", "今晚到期未用"), Tone.LATE
     elif state == "expired" and not slip.unused_note:
-        label, tone, at = translate("ReleaseSlips", "过期待联系"), Tone.LATE, slip.valid_until or now
+        label, at = translate("ReleaseSlips", "昨日过期,请核对是否已用"), slip.valid_until or now
     elif state not in rules.BEFORE_ISSUE:
         label = translate("ReleaseSlips", "待主管补审")
     return Due(slip.uid, title, f"{slip.shown_no} {_things(slip.kept)}".strip(), at, tone, label)

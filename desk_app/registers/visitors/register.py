@@ -165,7 +165,7 @@ REGISTER = Register(
     breakdowns=figures.BREAKDOWNS,
     pills=(
         Pill("inside", QT_TRANSLATE_NOOP("Visitors", "在访"), Tone.DONE),
-        Pill("late", QT_TRANSLATE_NOOP("Visitors", "超时"), Tone.LATE),
+        Pill("late", QT_TRANSLATE_NOOP("Visitors", "访客超时"), Tone.LATE),
         Pill("expected", QT_TRANSLATE_NOOP("Visitors", "已预约"), Tone.WAITING),
     ),
     settings=rules.SETTINGS,
