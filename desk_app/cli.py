@@ -11,8 +11,8 @@ import os
 import re
 import signal
 import sys
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -71,6 +71,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     except Exception as error:  # noqa: BLE001 - the last door: no traceback reaches a user
         return _tell_bug(paths, error)
+    finally:
+        if "desk_app.core.log" in sys.modules:
+            sys.modules["desk_app.core.log"].stop()
 
 
 def parser() -> argparse.ArgumentParser:
@@ -175,8 +178,7 @@ def _month(paths: Paths, options: argparse.Namespace) -> int:
     from desk_app.reports import monthly
 
     year, month = options.month
-    db = _open(paths)
-    with db.read() as session:
+    with _opened(paths) as db, db.read() as session:
         name = monthly.file_name(settings.get(session, settings.PROJECT), year, month)
         path = options.output or paths.reports / name
         if path.is_dir():
@@ -194,7 +196,8 @@ def _print(paths: Paths, options: argparse.Namespace) -> int:
 
     number = options.number.strip().upper()
     path = options.output or paths.reports / f"{_safe(number)}.pdf"
-    print(reprint(_open(paths), _actor(), Archive(paths.archive), number, path))
+    with _opened(paths) as db:
+        print(reprint(db, _actor(), Archive(paths.archive), number, path))
     return 0
 
 
@@ -207,7 +210,8 @@ def _import(paths: Paths, options: argparse.Namespace) -> int:
     stopped: list[int] = []
     before = signal.signal(signal.SIGINT, lambda number, _frame: stopped.append(number))
     try:
-        outcome = roster_import.run(_database(paths), _actor(), listing, _bar(), lambda: bool(stopped))
+        with _database(paths) as db:
+            outcome = roster_import.run(db, _actor(), listing, _bar(), lambda: bool(stopped))
     finally:
         signal.signal(signal.SIGINT, before)
     for line in outcome.lines():
@@ -226,7 +230,7 @@ def _export(paths: Paths, options: argparse.Namespace) -> int:
     else:
         from desk_app.core import roster_import
 
-        with _open(paths).read() as session:
+        with _opened(paths) as db, db.read() as session:
             rows = roster_import.rows(session)
         roster_sheet.write(path, rows)
     print(path)
@@ -266,7 +270,8 @@ def _verify(paths: Paths, _options: argparse.Namespace) -> int:
     if wrong:
         text = translate("Cli", "数据文件有损坏:{wrong}。请先备份整个数据文件夹,再从备份恢复(restore)。")
         raise KnownError(text.format(wrong=wrong[0]))
-    report = verify(_open(paths), Archive(paths.archive))
+    with _opened(paths) as db:
+        report = verify(db, Archive(paths.archive))
     print(report.summary(), file=sys.stderr if report.fault else sys.stdout)
     return REFUSED if report.fault else 0
 
@@ -286,7 +291,7 @@ def _start(paths: Paths) -> None:
     from desk_app.core import log
 
     paths.prepare()
-    log.start(paths.log)
+    log.start(paths.log, native=False)
 
 
 def _require_file(paths: Paths) -> None:
@@ -300,19 +305,27 @@ def _require_file(paths: Paths) -> None:
         raise KnownError(text.format(path=file))
 
 
-def _open(paths: Paths) -> Database:
+@contextmanager
+def _opened(paths: Paths) -> Iterator[Database]:
+    """Open data that must be there already."""
     _require_file(paths)
     _start(paths)
-    return _database(paths)
+    with _database(paths) as db:
+        yield db
 
 
-def _database(paths: Paths) -> Database:
+@contextmanager
+def _database(paths: Paths) -> Iterator[Database]:
     from desk_app.core.database import Database
     from desk_app.registers import REGISTERS
 
     for room in REGISTERS:
         room.register()
-    return Database(paths.url())
+    db = Database(paths.url())
+    try:
+        yield db
+    finally:
+        db.close()
 
 
 def _actor() -> Actor:

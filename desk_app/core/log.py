@@ -17,14 +17,22 @@ from types import TracebackType
 LOG = logging.getLogger("desk")
 
 
-def start(folder: Path) -> None:
-    """Write the log and native crash traces into `folder`."""
+def start(folder: Path, *, native: bool = True) -> None:
+    """Write the log, and the traces of native crashes, into `folder`."""
     handler = RotatingFileHandler(folder / "desk.log", maxBytes=1_000_000, backupCount=5, encoding="utf-8")
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     LOG.addHandler(handler)
     LOG.setLevel(logging.INFO)
-    faulthandler.enable((folder / "native.log").open("a", encoding="utf-8"))
+    if native:
+        faulthandler.enable((folder / "native.log").open("a", encoding="utf-8"))
     LOG.info("start python=%s system=%s", platform.python_version(), platform.system())
+
+
+def stop() -> None:
+    """Close the log."""
+    for handler in list(LOG.handlers):
+        LOG.removeHandler(handler)
+        handler.close()
 
 
 def crash(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:

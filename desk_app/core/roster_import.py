@@ -7,13 +7,13 @@ as the roster says already is not touched: a second import of one file changes n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session
 
 from desk_app.core import clock, premises, settings
 from desk_app.core.database import Database
@@ -22,8 +22,11 @@ from desk_app.core.listing import Listing, Problem
 from desk_app.core.people import DESK, Actor, Role, verb
 from desk_app.core.premises import Building, Contact, Customer, Occupancy, Room
 from desk_app.core.roster import CustomerPlan, Plan, RoomPlan, make_plan
-from desk_app.core.roster_row import KINDS, Person
+from desk_app.core.roster_export import rows
+from desk_app.core.roster_row import Person
 from desk_app.core.text import fold
+
+__all__ = ["Outcome", "rows", "run"]
 
 BATCH = 100
 Progress = Callable[[int, int], None]
@@ -362,46 +365,3 @@ def _set_holders(
         )
         changed = True
     return changed
-
-
-def rows(session: Session) -> list[dict[str, object]]:
-    """Return the roster as it stands, one row a room and tenant, by the headings' keys, ready to be imported."""
-    from desk_app.core.rooms import sort_key
-
-    found = session.scalars(select(Room).options(selectinload(Room.building)))
-    listed = sorted(found, key=lambda room: (room.building.name, sort_key(room.name), room.name))
-    return [row for room in listed for row in _rows_of(session, room)]
-
-
-def _rows_of(session: Session, room: Room) -> Iterator[dict[str, object]]:
-    held = premises.current(session, room.id)
-    owners = [h.customer for h in held if h.relation == "owner"]
-    base: dict[str, object] = {
-        "building": room.building.name, "room": room.name.removeprefix(room.building.name), "floor": room.floor,
-        "kind": KINDS[room.kind], "area": room.area / 100 if room.area is not None else None,
-        "owner": "、".join(customer.name for customer in owners), "owner_phone": _aligned(c.phone for c in owners),
-    }  # fmt: skip
-    tenants = [h for h in held if h.relation == "tenant"]
-    for holding in tenants:
-        customer = holding.customer
-        yield {
-            **base, **_people_of(session, customer), "tenant": customer.name, "tenant_short": customer.short_name,
-            "tenant_phone": customer.phone, "since": holding.since, "until": holding.until,
-        }  # fmt: skip
-    if not tenants:
-        yield {**base, **(_people_of(session, owners[0]) if owners else {})}
-
-
-def _people_of(session: Session, customer: Customer) -> dict[str, object]:
-    people = premises.contacts(session, customer.id)
-    return {
-        "contact": "、".join(p.name for p in people), "contact_phone": _aligned(p.phone for p in people),
-        "title": _aligned(p.title for p in people), "signatory": "、".join(p.name for p in people if p.signatory),
-        "arrears": customer.arrears / 100, "note": customer.note,
-    }  # fmt: skip
-
-
-def _aligned(texts: Iterable[str]) -> str:
-    """Return texts in one cell, the empty ones keeping their place; nothing when all are empty."""
-    listed = list(texts)
-    return "、".join(listed) if any(listed) else ""
