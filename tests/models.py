@@ -1,0 +1,20 @@
+"""All tables of the program, imported: the rooms' records are found by the list of rooms."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from desk_app.registers import REGISTERS
+
+CORE = (
+    "attachments", "audit", "badges", "database", "drafts", "holidays", "links", "numbering", "people",
+    "premises", "search", "settings",
+)  # fmt: skip
+
+
+def import_all() -> None:
+    """Import every module that declares a table."""
+    for name in CORE:
+        import_module(f"desk_app.core.{name}")
+    for room in REGISTERS:
+        import_module(f"desk_app.registers.{room.key}.records")
