@@ -12,9 +12,8 @@ from typing import Any
 
 from alembic.autogenerate import produce_migrations, render_python_code
 from alembic.migration import MigrationContext
-from sqlalchemy import create_engine
 
-from desk_app.core import migrations
+from desk_app.core import migrations, sqlite
 from desk_app.core.records import Base, Day, Flag, UtcTime
 from tests.models import import_all
 
@@ -38,10 +37,16 @@ def is_ours(_object: Any, name: str | None, kind: str, _reflected: bool, _compar
 def changes(url: str) -> Any:
     """Return what the models have and the database at `url` has not."""
     import_all()
-    engine = create_engine(url)
+    engine = sqlite.make_engine(url)
     with engine.connect() as connection:
         context = MigrationContext.configure(
-            connection, opts={"include_object": is_ours, "render_item": render_item, "render_as_batch": True, "target_metadata": Base.metadata}
+            connection,
+            opts={
+                "include_object": is_ours,
+                "render_item": render_item,
+                "render_as_batch": True,
+                "target_metadata": Base.metadata,
+            },
         )
         return produce_migrations(context, Base.metadata)
 

@@ -1,0 +1,74 @@
+"""The schema comes from migrations, and they make what the models say."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy.exc import DBAPIError
+
+from desk_app.core import database, migrations, sqlite
+from desk_app.core.database import Database
+from desk_app.core.errors import KnownError
+from tests.models import import_all
+from tests.tools.make_migration import changes
+
+
+def test_the_newest_revision_makes_exactly_the_models_tables(tmp_path):
+    url = f"sqlite:///{tmp_path / 'desk.db'}"
+    migrations.upgrade(url)
+    assert changes(url).upgrade_ops.as_diffs() == []
+
+
+def test_every_table_of_records_refuses_deletion(db):
+    from desk_app.core.records import Audited, Base
+
+    import_all()
+    audited = {m.local_table.name for m in Base.registry.mappers if issubclass(m.class_, Audited)}
+    with db.read() as session:
+        connection = session.connection()
+        kept = {
+            row[0]
+            for row in connection.exec_driver_sql(
+                "SELECT tbl_name FROM sqlite_master WHERE name LIKE 'keep_%'"
+            )
+        }
+    assert kept == audited
+
+
+def test_tables_are_strict_so_that_text_cannot_stand_where_a_time_belongs(db, desk):
+    with pytest.raises(DBAPIError), db._write.begin() as session:
+        session.connection().exec_driver_sql("UPDATE staff SET created_at = 'yesterday'")
+
+
+def test_a_database_from_a_newer_program_is_refused_and_untouched(tmp_path):
+    path = tmp_path / "desk.db"
+    Database(f"sqlite:///{path}").close()
+    engine = sqlite.make_engine(f"sqlite:///{path}")
+    with engine.begin() as connection:
+        sqlite.set_schema(connection, database.SCHEMA + 1)
+    engine.dispose()
+    before = path.read_bytes()
+    with pytest.raises(KnownError, match="更新的程序"):
+        Database(f"sqlite:///{path}")
+    assert path.read_bytes() == before
+
+
+def test_an_older_database_is_copied_before_it_is_upgraded(tmp_path, monkeypatch):
+    path = tmp_path / "desk.db"
+    Database(f"sqlite:///{path}").close()
+    monkeypatch.setattr(database, "SCHEMA", database.SCHEMA + 1)
+    Database(f"sqlite:///{path}").close()
+    copies = list(tmp_path.glob("desk-before-upgrade-*.db"))
+    assert len(copies) == 1
+    assert sqlite.quick_check(copies[0]) == []
+    assert sqlite.schema_of(path) == database.SCHEMA
+
+
+def test_a_failing_upgrade_leaves_the_old_database(tmp_path, monkeypatch):
+    path = tmp_path / "desk.db"
+    Database(f"sqlite:///{path}").close()
+    schema = sqlite.schema_of(path)
+    monkeypatch.setattr(database, "SCHEMA", database.SCHEMA + 1)
+    monkeypatch.setattr(sqlite, "broken_references", lambda _connection: 1)
+    with pytest.raises(KnownError, match="已退回原样"):
+        Database(f"sqlite:///{path}")
+    assert sqlite.schema_of(path) == schema
