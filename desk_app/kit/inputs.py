@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QMimeData, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
@@ -28,6 +28,17 @@ def matching_phrases(before: str, phrases: Sequence[str]) -> list[Suggestion]:
     if not found:
         return []
     return [Suggestion(p, value=found.group(0)) for p in phrases if found.group(1).lower() in p.lower()]
+
+
+def _claims(popup: SuggestPopup | None, event: QEvent) -> bool:
+    """Say whether an open list wants this key before any shortcut: Esc closes the list, not the dialog around it."""
+    return (
+        popup is not None
+        and popup.isVisible()
+        and event.type() is QEvent.Type.ShortcutOverride
+        and isinstance(event, QKeyEvent)
+        and event.key() == Qt.Key.Key_Escape
+    )
 
 
 def _popup_key(popup: SuggestPopup, event: QKeyEvent) -> Suggestion | bool:
@@ -55,6 +66,8 @@ class LineInput(QLineEdit):
     entered = Signal()
     chosen = Signal(object)
 
+    _popup: SuggestPopup | None = None
+
     def __init__(
         self,
         offers: Offers | None = None,
@@ -66,7 +79,6 @@ class LineInput(QLineEdit):
         self._offers = offers
         self._phrases = tuple(phrases)
         self._eager = eager
-        self._popup: SuggestPopup | None = None
         self.textEdited.connect(self._on_edited)
 
     @property
@@ -78,6 +90,14 @@ class LineInput(QLineEdit):
         """Hide the suggestions."""
         if self._popup:
             self._popup.hide()
+
+    @qt_guard(False)
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc for the open list."""
+        if _claims(self._popup, event):
+            event.accept()
+            return True
+        return super().event(event)
 
     @qt_guard(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -139,11 +159,12 @@ class TextInput(QPlainTextEdit):
     entered = Signal()
     edited = Signal()
 
+    _popup: SuggestPopup | None = None
+
     def __init__(self, limit: int, phrases: Sequence[str] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._limit = min(limit, PASTE_LIMIT)
         self._phrases = tuple(phrases)
-        self._popup: SuggestPopup | None = None
         self._quiet = False
         self.setTabChangesFocus(True)
         self.textChanged.connect(self._on_changed)
@@ -153,6 +174,14 @@ class TextInput(QPlainTextEdit):
         self._quiet = True
         self.setPlainText(text[: self._limit])
         self._quiet = False
+
+    @qt_guard(False)
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc for the open list."""
+        if _claims(self._popup, event):
+            event.accept()
+            return True
+        return super().event(event)
 
     @qt_guard(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:

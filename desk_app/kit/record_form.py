@@ -32,13 +32,14 @@ class RecordForm(QFrame):
 
     `main` and `buttons` are declared actions; `submitted` is the main one, `pressed(key)` the others.
     `draft_changed(mapping)` follows typing after a pause and carries `raw()` ({} after
-    `clear`); `cleared` follows every `clear`.
+    `clear`); `cleared` follows every `clear`; `left` is Esc with no group open.
     """
 
     submitted = Signal()
     pressed = Signal(str)
     draft_changed = Signal(dict)
     cleared = Signal()
+    left = Signal()
 
     def __init__(
         self,
@@ -56,6 +57,7 @@ class RecordForm(QFrame):
         self._lookup = lookup
         self._touched: set[str] = set()
         self._group_shown = ""
+        self._in_dialog = True  # known when it is first shown; a dialog's Esc is the dialog's
         self.boxes: dict[str, FieldBox] = {
             field.key: make_box(field, context, lambda f, text: self._lookup(f, text, self.known()))
             for field in fields
@@ -112,16 +114,20 @@ class RecordForm(QFrame):
 
     def clear(self, focus: bool = True) -> None:
         """Show the defaults again, forget the draft, and start at the first input."""
+        self.reset()
+        self.draft_changed.emit({})
+        self.cleared.emit()
+        if focus:
+            self.focus_first()
+
+    def reset(self) -> None:
+        """Show the defaults again; a draft that was kept stays kept."""
         for box in self.boxes.values():
             box.reset()
         self._touched.clear()
         self._after_set()
         self._draft_pause.stop()
         self.set_state("")
-        self.draft_changed.emit({})
-        self.cleared.emit()
-        if focus:
-            self.focus_first()
 
     def show_errors(self, error: RuleError) -> None:
         """Put each sentence under its field and go to the first; without a field, above the buttons."""
@@ -230,7 +236,9 @@ class RecordForm(QFrame):
     def showEvent(self, event: QShowEvent) -> None:
         """Take the buttons' keys in a dialog; in the main window they belong to the window."""
         super().showEvent(event)
-        if isinstance(self.window(), QDialog):
+        self._in_dialog = isinstance(self.window(), QDialog)
+        self._back.setEnabled(bool(self._group_shown) or not self._in_dialog)
+        if self._in_dialog:
             for button, keys in self._keys.items():
                 button.setShortcut(QKeySequence(keys))
 
@@ -273,9 +281,9 @@ class RecordForm(QFrame):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(self.main_button.click)
-        back = QShortcut(QKeySequence("Esc"), self._stack)
+        back = QShortcut(QKeySequence("Esc"), self)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        back.activated.connect(self.close_group)
+        back.activated.connect(self._on_back)
         back.setEnabled(False)
         self._back = back
 
@@ -345,6 +353,12 @@ class RecordForm(QFrame):
         self.hide_errors()
         self.submitted.emit()
 
+    def _on_back(self) -> None:
+        if self._group_shown:
+            self.close_group()
+        else:
+            self.left.emit()
+
     def _on_edited(self, key: str) -> None:
         self._touched.add(key)
         self._page_of(key).set_error(key, "")
@@ -372,7 +386,7 @@ class RecordForm(QFrame):
     def _show_page(self, group: str) -> None:
         self._group_shown = group
         self._stack.setCurrentWidget(self._pages[group])
-        self._back.setEnabled(bool(group))
+        self._back.setEnabled(bool(group) or not self._in_dialog)
         self._name_groups()
 
     def _name_groups(self) -> None:

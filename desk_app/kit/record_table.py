@@ -122,6 +122,11 @@ class RecordTable(QTableView):
         self.setAutoScroll(True)
         return True
 
+    def select_only(self, record_id: int) -> None:
+        """Select a record; nothing is selected when it is not in the list."""
+        if not self.select_id(record_id):
+            self.setCurrentIndex(QModelIndex())
+
     def select_first(self) -> None:
         """Select the first row if nothing is selected."""
         if not self.currentIndex().isValid() and self._record_model.rowCount():

@@ -5,8 +5,8 @@ from __future__ import annotations
 from array import array
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desk_app.core import clock
 from desk_app.core.declare import Action, Field, Register, Row, Suggestion
 from desk_app.core.i18n import translate
 from desk_app.kit import theme
@@ -87,7 +88,7 @@ class RegisterPanel(QWidget):
         self.refilled.emit()
 
     def refill_if_stale(self) -> None:
-        """Refill when something was written since, and the panel is on screen (called by a timer, too)."""
+        """Refill when something was written or a minute has passed since (things become late), if on screen."""
         if self.isVisible() and self._revision != self._now():
             self.refill()
 
@@ -221,6 +222,9 @@ class RegisterPanel(QWidget):
         self.table.action_requested.connect(self.action_requested)
         self.table.noticed.connect(lambda text: self.desk.notice(text, "due"))
         self.table.opened.connect(self.opened)
+        back = QShortcut(QKeySequence("Esc"), self._card)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.activated.connect(self._on_back)
 
     def focus_filter(self) -> None:
         """Go to the filter box."""
@@ -232,11 +236,18 @@ class RegisterPanel(QWidget):
         self.table.setFocus()
         self.table.select_first()
 
+    def _on_back(self) -> None:
+        """Take the filter away, then go back to the form (Esc)."""
+        if self.filter_box.text():
+            self.filter_box.clear()
+        else:
+            self.form.setFocus()
+
     def _on_action(self, key: str) -> None:
         self.action_requested.emit(key, self.table.current_row())
 
     def _now(self) -> object:
-        return getattr(self.desk.db, "revision", None)
+        return getattr(self.desk.db, "revision", None), f"{clock.now():%H%M}"
 
     def _read_rows(self, ids: Sequence[int]) -> Sequence[Row]:
         with self.desk.read() as session:

@@ -69,12 +69,18 @@ class RegisterWork(QObject):
         self.widget.export_requested.connect(self.export)
         self.widget.form.draft_changed.connect(self._keep_draft)
         self.widget.form.cleared.connect(self._on_cleared)
+        self.widget.form.left.connect(self._on_left)
+        desk.actor_changed.connect(self._on_actor_changed)
         self.preset()
         self._offer_draft()
 
     def new(self) -> None:
         """Start a new record (F2): what is typed stays, the cursor goes to the first field."""
         self.widget.form.focus_first()
+
+    def press_main(self) -> None:
+        """Do what the form's main button does (Ctrl+S)."""
+        self.widget.form.main_button.click()
 
     def filter(self) -> None:
         """Go to the filter (F3)."""
@@ -89,13 +95,13 @@ class RegisterWork(QObject):
         self.widget.show_view(view)
 
     def show_record(self, uid: str) -> None:
-        """Select one record, whatever view it is in."""
+        """Select one record, whatever view it is in; the list has the focus, for the keys of its rows."""
         from desk_app.core import search
 
         with self.desk.read() as session:
             hit = search.by_uid(session, uid)
-        if hit is not None:
-            self.widget.show_record(hit.record)
+        if hit is not None and self.widget.show_record(hit.record):
+            self.widget.table.setFocus()
 
     def keep_draft(self) -> None:
         """Keep what is typed now."""
@@ -235,6 +241,7 @@ class RegisterWork(QObject):
 
     def _after_save(self, record: Any, said: str) -> None:
         self.widget.form.clear()
+        self.widget.table.select_only(record.id)
         text = translate("Work", "{no} {said} {time},已保存到本机")
         said = translate(self.register.context, said)
         self.desk.notice(
@@ -247,10 +254,24 @@ class RegisterWork(QObject):
         handler = self._handlers.get(key)
         if handler is None:
             return
-        if row is None and key not in {"muster", "new"}:
+        if row is None and any(action.key == key for action in self.register.actions):
             self.desk.notice(translate("Work", "请先在列表中选择一条。"), "due")
             return
         handler(row or {})
+
+    def _on_left(self) -> None:
+        """Give up a correction, or a record that was taken up (Esc)."""
+        if self._correcting is not None or self._uid:
+            self.leave_correction()
+
+    def _on_actor_changed(self) -> None:
+        """Give the form to whom it belongs now: the former person's draft is kept for them."""
+        if self._correcting is not None:
+            self.leave_correction()
+        self._uid = ""
+        self.widget.form.reset()
+        self.preset()
+        self._offer_draft()
 
     def _on_cleared(self) -> None:
         self._uid = ""
@@ -263,6 +284,8 @@ class RegisterWork(QObject):
 
         if self._correcting is not None or self.desk.actor is None:
             return
+        if raw and self._uid:
+            raw = {**raw, "uid": self._uid}
         with self.desk.db.aside() as session:
             at = drafts.keep(session, self.register.key, self.desk.actor.staff_id, raw)
         if raw:
@@ -277,6 +300,7 @@ class RegisterWork(QObject):
             kept = drafts.kept(session, self.register.key, self.desk.actor.staff_id)
         if kept:
             self.widget.form.set_raw(kept[1])
+            self._uid = str(kept[1].get("uid") or "")
             self.widget.form.set_state(
                 translate("Work", "已恢复 {time} 的草稿,可继续填写").format(time=show_clock(kept[0]))
             )

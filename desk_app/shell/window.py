@@ -198,6 +198,7 @@ class MainWindow(QMainWindow):
             ("F2", self._new),
             ("F3", lambda: self._with_panel(lambda panel: panel.work.filter())),
             ("F4", lambda: self._with_panel(lambda panel: panel.work.widget.into_list())),
+            ("Ctrl+S", lambda: self._with_panel(lambda panel: panel.work.press_main())),
             ("Ctrl+P", lambda: self._with_panel(lambda panel: panel.print_current())),
             ("F5", self.refresh),
             ("F1", self.help_requested.emit),

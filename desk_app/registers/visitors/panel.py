@@ -88,7 +88,7 @@ class Panel:
                     tuple(translate("Visitors", text) for text in rules.VOID_REASONS),
                 ),
                 "print": self._print,
-                "print_last": self._print,
+                "print_last": lambda _row: self.print_current(),
                 "expect": lambda _row: self._expect(),
                 "muster": lambda _row: self._muster(),
                 "release": self._release,
@@ -100,6 +100,8 @@ class Panel:
         row = self.work.widget.table.current_row()
         if row:
             self._print(row)
+        else:
+            self._desk.notice(translate("Visitors", "请先在列表中选择要打印的访客。"), "due")
 
     def _fresh(self) -> Mapping[str, object]:
         with self._desk.read() as session:
