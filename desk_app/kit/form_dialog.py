@@ -48,6 +48,7 @@ class FormDialog(QDialog):
         self.form = RecordForm(
             fields, context, title, Action("main", main, shortcut="Ctrl+S"), (CANCEL,), lookup
         )
+        self.form.stand_alone()
         self.form.submitted.connect(self._on_submit)
         self.form.pressed.connect(self._on_pressed)
         column = QVBoxLayout(self)

@@ -195,6 +195,11 @@ class RecordForm(QFrame):
         if group in self._group_buttons:
             self._group_buttons[group].setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def stand_alone(self) -> None:
+        """Leave out what belongs to a form beside a list: its key and 清空."""
+        self._key.hide()
+        self.clear_button.hide()
+
     def set_state(self, text: str) -> None:
         """Say a few words at the top right."""
         self._state.setText(text)
@@ -256,7 +261,8 @@ class RecordForm(QFrame):
         top = QHBoxLayout()
         top.setSpacing(theme.px(10))
         top.addWidget(self._title)
-        top.addWidget(plain_label("F2", "key"))
+        self._key = plain_label("F2", "key")
+        top.addWidget(self._key)
         top.addStretch(1)
         top.addWidget(self._state)
         self._general = plain_label("", "error")

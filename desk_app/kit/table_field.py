@@ -248,7 +248,7 @@ class TableBox(FieldBox):
         )
         grid.verticalHeader().setDefaultSectionSize(theme.px(32))
         grid.verticalHeader().setMinimumWidth(theme.px(28))
-        grid.setMinimumHeight(theme.px(120))
+        grid.setMinimumHeight(theme.px(100))
         grid.model().dataChanged.connect(self._on_data)
         grid.changed.connect(self.edited)
         grid.left.connect(self.entered)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QStackedLayout, QWidget
 
 from desk_app.core.i18n import translate
 from desk_app.kit import theme
@@ -31,6 +31,10 @@ class TabBar(QFrame):
         line.setSpacing(theme.px(4))
         for number, tab in enumerate(tabs, 1):
             line.addWidget(self._make_tab(tab, number))
+        self._switches = QStackedLayout()
+        self._switches.addWidget(QWidget())
+        line.addSpacing(theme.px(12))
+        line.addLayout(self._switches)
         line.addStretch(1)
         self._pills = QHBoxLayout()
         self._pills.setSpacing(theme.px(6))
@@ -42,6 +46,12 @@ class TabBar(QFrame):
         for name, button in self._buttons.items():
             button.setChecked(name == key)
             theme.put_icon(button, self._icon(name), "accent" if name == key else "muted")
+
+    def show_switch(self, switch: QWidget | None) -> None:
+        """Show the buttons between a tab's registers beside the tabs; None shows none."""
+        if switch is not None and self._switches.indexOf(switch) < 0:
+            self._switches.addWidget(switch)
+        self._switches.setCurrentIndex(0 if switch is None else self._switches.indexOf(switch))
 
     def set_pills(self, pills: Sequence[tuple[str, str, str, str, int]]) -> None:
         """Show the counts: (register, view, label, tone, count); a zero is not shown."""

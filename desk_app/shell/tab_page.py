@@ -30,7 +30,7 @@ def build_panel(desk: Desk, key: str) -> Panel:
 
 
 class TabPage(QWidget):
-    """The registers of one tab, switched by small buttons when there are several."""
+    """The registers of one tab; `switch` are small buttons for the row of tabs when there are several."""
 
     def __init__(self, desk: Desk, rooms: tuple[Room, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,11 +40,10 @@ class TabPage(QWidget):
         self._current = rooms[0].key
         self._stack = QStackedWidget()
         self._buttons: dict[str, QPushButton] = {}
+        self.switch = self._make_switch() if len(rooms) > 1 else None
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(14))
+        column.setContentsMargins(theme.px(16), theme.px(10), theme.px(16), theme.px(10))
         column.setSpacing(theme.px(10))
-        if len(rooms) > 1:
-            column.addLayout(self._make_switch())
         column.addWidget(self._stack, 1)
 
     @property
@@ -77,8 +76,10 @@ class TabPage(QWidget):
             self._stack.addWidget(self._panels[key].work.widget)
         return self._panels[key]
 
-    def _make_switch(self) -> QHBoxLayout:
-        line = QHBoxLayout()
+    def _make_switch(self) -> QWidget:
+        holder = QWidget()
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme.px(6))
         group = QButtonGroup(self)
         for room in self._rooms:
@@ -87,9 +88,8 @@ class TabPage(QWidget):
             button.setProperty("role", "chip")
             button.setCheckable(True)
             button.setAccessibleName(translate("Tabs", room.title))
-            button.clicked.connect(lambda _checked=False, key=room.key: self.open(key))
+            button.clicked.connect(lambda _checked=False, key=room.key: self.open(key).work.new())
             group.addButton(button)
             self._buttons[room.key] = button
             line.addWidget(button)
-        line.addStretch(1)
-        return line
+        return holder

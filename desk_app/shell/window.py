@@ -84,8 +84,10 @@ class MainWindow(QMainWindow):
             self._stack.setCurrentWidget(self._today)
             self._today.refill()
             self._today.table.setFocus()
+            self.tabs.show_switch(None)
         else:
             self._stack.setCurrentWidget(self._page(key))
+            self.tabs.show_switch(self._page(key).switch)
             self._page(key).open().work.new()
 
     def open_record(self, register: str, uid: str) -> None:
@@ -186,7 +188,8 @@ class MainWindow(QMainWindow):
         self._connect()
         geometry = self._prefs.value("window/geometry")
         if geometry is None or not self.restoreGeometry(geometry):
-            self.resize(1366, 768)
+            self.resize(1366, 700)
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _connect(self) -> None:
         self._minute.timeout.connect(self._on_minute)

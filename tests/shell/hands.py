@@ -105,7 +105,9 @@ class _Script(QObject):
             return
         QTimer.singleShot(4, self.poll)
         dialog = QApplication.activeModalWidget()
-        if QGuiApplication.focusWindow() is None:  # offscreen nobody gives the focus back when a dialog closes
+        if (
+            QGuiApplication.focusWindow() is None
+        ):  # offscreen nobody gives the focus back when a dialog closes
             activate(dialog)
         if not isinstance(dialog, QDialog) or isinstance(dialog, ProgressDialog):
             return

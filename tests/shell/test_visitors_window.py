@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from desk_app.core import badges
-from tests.shell.hands import dialogs, focus, focus_name, told
+from tests.shell.hands import focus_name
 
 
 def test_a_returning_visitor_is_registered_without_the_mouse(front, now):

@@ -91,7 +91,7 @@ def fill(session: Session, slip: ReleaseSlip, values: Values, reasons: Mapping[s
         setattr(slip, key, chosen if terms.label(choices, chosen) else "")
     slip.phone = phones.normalise(str(values.get("phone") or ""))
     slip.plate = plates.normalise(str(values.get("plate") or ""))
-    slip.by_car = bool(values.get("by_car"))
+    slip.by_car = bool(values.get("by_car") or values.get("plate"))
     slip.returnable = bool(values.get("returnable")) or slip.kind == "repair"
     slip.return_due = _day(values.get("return_due"))
     slip.plan_from, slip.plan_to = _moment(values.get("plan_from")), _moment(values.get("plan_to"))
