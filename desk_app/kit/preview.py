@@ -51,7 +51,7 @@ class PreviewDialog(QDialog):
         self.count = self.pages.page_count(pdf)
         self.page, self.zoom = 0, 100
         self.setWindowTitle(translate("Preview", "预览 {number}").format(number=number))
-        self.resize(theme.px(760), theme.px(680))
+        self.resize(theme.px(900), theme.px(700))
         self._build()
         self.show_page(0)
 

@@ -322,7 +322,7 @@ class RecordTable(QTableView):
         usual = [0 if self.isColumnHidden(n) else width for n, width in enumerate(usual)]
         spare = self.viewport().width() - sum(usual) - buttons
         least = theme.px(58)
-        elastic = [column.kind in _STRETCHY for column in columns]
+        elastic = [column.kind in _STRETCHY and column.key != "no" for column in columns]
         # Growing, every text column takes its share; shrinking, the wide ones give what they have to spare.
         weights = [(w if spare > 0 else max(0, w - least)) * e for w, e in zip(usual, elastic, strict=True)]
         spare = max(spare, -sum(weights))

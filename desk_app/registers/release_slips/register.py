@@ -89,7 +89,7 @@ COLUMNS = (
         "consent", QT_TRANSLATE_NOOP("ReleaseSlips", "业主认可方式"), ColumnKind.CHOICE, width=16,
         choices=terms.CONSENTS, listed=False,
     ),
-    Column("lead", QT_TRANSLATE_NOOP("ReleaseSlips", "负责人"), width=9),
+    Column("lead", QT_TRANSLATE_NOOP("ReleaseSlips", "负责人"), width=9, spare=True),
     Column("handler", QT_TRANSLATE_NOOP("ReleaseSlips", "经办人"), width=9, listed=False),
     Column("gate", QT_TRANSLATE_NOOP("ReleaseSlips", "门岗"), width=9, listed=False),
     Column("released_at", QT_TRANSLATE_NOOP("ReleaseSlips", "放行时间"), ColumnKind.TIME, width=14, listed=False),
