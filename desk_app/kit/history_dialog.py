@@ -91,7 +91,8 @@ class HistoryDialog(QDialog):
 
 def _told(register: Register, entry: audit.Entry) -> str:
     head = f"{clock.local(entry.at):%Y-%m-%d %H:%M:%S}  {entry.who}  {verb_label(register, entry.verb)}"
-    lines = [head + (f"  {translate('History', '原因')}:{entry.reason}" if entry.reason else "")]
+    why = "  " + translate("History", "原因:{reason}").format(reason=entry.reason) if entry.reason else ""
+    lines = [head + why]
     for key, (old, new) in entry.changes.items():
         if key not in HIDDEN:
             lines.append(

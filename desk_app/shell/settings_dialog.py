@@ -93,12 +93,13 @@ class SettingsDialog(Dialog):
         for row, spec in enumerate(specs):
             editor = self._editor(spec, self._config.get(spec))
             self._editors[spec.key] = (spec, editor)
-            label = translate("Settings", spec.label) + (
-                f"({translate('Settings', spec.unit)})" if spec.unit else ""
-            )
+            label = translate("Settings", spec.label)
+            if spec.unit:
+                unit = translate("Settings", spec.unit)
+                label = translate("Settings", "{label}({unit})").format(label=label, unit=unit)
             default = self._shown(spec, spec.default)
             note = translate("Settings", "默认 {default};依据 {clause}").format(
-                default=default, clause=spec.clause
+                default=default, clause=translate("Settings", spec.clause)
             )
             _add(grid, row, label, editor, note)
         grid.setRowStretch(len(specs), 1)
