@@ -8,7 +8,6 @@ from datetime import date, datetime, timedelta
 from desk_app.core import clock, settings
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 
-
 NAMES = {"day": QT_TRANSLATE_NOOP("Shifts", "白班"), "night": QT_TRANSLATE_NOOP("Shifts", "夜班")}
 
 

@@ -48,7 +48,7 @@ class SettingsDialog(Dialog):
         for room in REGISTERS:
             register = room.register()
             if register.settings:
-                self._tabs.addTab(self._specs(register.settings), translate(register.context, register.title))
+                self._tabs.addTab(self._specs(register.settings), translate("Tabs", room.title))
         self.content.addWidget(self._tabs)
         self.add_button(translate("Settings", "保存"), self.save, main=True, name="save")
         self.add_close()

@@ -653,15 +653,15 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>待确认</source>
-        <translation>To confirm</translation>
+        <translation>Check due</translation>
     </message>
     <message>
         <source>确认超时</source>
-        <translation>Check overdue</translation>
+        <translation>Check late</translation>
     </message>
     <message>
         <source>派门岗到场</source>
-        <translation>Send a guard</translation>
+        <translation>Send guard</translation>
     </message>
     <message>
         <source>单号</source>
@@ -689,7 +689,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>下次确认</source>
-        <translation>Next check</translation>
+        <translation>Check at</translation>
     </message>
     <message>
         <source>应确认</source>
@@ -1224,7 +1224,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>全部存为预约</source>
-        <translation>Save all as expected</translation>
+        <translation>Pre-register all</translation>
     </message>
     <message>
         <source>已存 {n} 条预约</source>
@@ -1314,7 +1314,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>Enter 下一格 · Ctrl+Delete 删行</source>
-        <translation>Enter: next cell · Ctrl+Delete: delete line</translation>
+        <translation>Enter: next · Ctrl+Del: delete</translation>
     </message>
     <message>
         <source>第 {line} 行「{label}」:</source>
@@ -1362,6 +1362,10 @@ sudo apt-get install -y {names}</translation>
 <context>
     <name>Help</name>
     <message>
+        <source>quick_guide.md</source>
+        <translation>quick_guide_en.md</translation>
+    </message>
+    <message>
         <source>快速指南</source>
         <translation>Quick guide</translation>
     </message>
@@ -1405,7 +1409,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>上班(调休)</source>
-        <translation>Working day (moved)</translation>
+        <translation>Make-up workday</translation>
     </message>
     <message>
         <source>{day} 已在表中({kind})。要改请先删去那一行。</source>
@@ -1750,7 +1754,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>生成…</source>
-        <translation>Make…</translation>
+        <translation>Create…</translation>
     </message>
     <message>
         <source>保存月报</source>
@@ -2051,7 +2055,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>在职</source>
-        <translation>Employed</translation>
+        <translation>Active</translation>
     </message>
     <message>
         <source>状态</source>
@@ -2435,7 +2439,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>已开具</source>
-        <translation>issued</translation>
+        <translation>Issued</translation>
     </message>
     <message>
         <source>已提交</source>
@@ -2531,7 +2535,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>规格 / 颜色 / 序列号</source>
-        <translation>Model / colour / serial no.</translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>单位</source>
@@ -2571,7 +2575,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>申请人身份</source>
-        <translation>Applicant is</translation>
+        <translation>Applying as</translation>
     </message>
     <message>
         <source>已核验证件</source>
@@ -2591,7 +2595,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>用车运走,须填车牌</source>
-        <translation>Leaves by vehicle; the plate is needed</translation>
+        <translation>Yes, plate needed</translation>
     </message>
     <message>
         <source>车牌</source>
@@ -2623,7 +2627,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>不填即当日 24:00</source>
-        <translation>Empty: until 24:00 today</translation>
+        <translation>Empty: until 24:00</translation>
     </message>
     <message>
         <source>货梯预约 / 门岗</source>
@@ -2675,7 +2679,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>申请身份</source>
-        <translation>Applicant is</translation>
+        <translation>Applying as</translation>
     </message>
     <message>
         <source>业主认可方式</source>
@@ -2775,11 +2779,11 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>放行待办</source>
-        <translation>Release slips to do</translation>
+        <translation>Slips to do</translation>
     </message>
     <message>
         <source>放行条未用</source>
-        <translation>Unused release slips</translation>
+        <translation>Unused slips</translation>
     </message>
     <message>
         <source>还没有放行条。按 F2 开第一张,先填房号。</source>
@@ -2791,15 +2795,15 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>待业主认可</source>
-        <translation>Owner&apos;s consent</translation>
+        <translation>Consent due</translation>
     </message>
     <message>
         <source>待负责人签章</source>
-        <translation>Lead&apos;s signature</translation>
+        <translation>Signature due</translation>
     </message>
     <message>
         <source>部分放行</source>
-        <translation>Partly released</translation>
+        <translation>Part released</translation>
     </message>
     <message>
         <source>已放行</source>
@@ -2823,7 +2827,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>门岗拒放</source>
-        <translation>Refused at gate</translation>
+        <translation>Gate refused</translation>
     </message>
     <message>
         <source>登记业主认可</source>
@@ -3852,15 +3856,15 @@ sudo apt-get install -y {names}</translation>
     <name>Visitors</name>
     <message>
         <source>登记并发牌</source>
-        <translation>Register and give badge</translation>
+        <translation>Register</translation>
     </message>
     <message>
         <source>打印访客单</source>
-        <translation>Print visitor slip</translation>
+        <translation>Print slip</translation>
     </message>
     <message>
         <source>存为预约</source>
-        <translation>Save as expected</translation>
+        <translation>Pre-register</translation>
     </message>
     <message>
         <source>在场人员</source>
@@ -3920,7 +3924,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>已存为预约</source>
-        <translation>saved as expected</translation>
+        <translation>pre-registered</translation>
     </message>
     <message>
         <source>预约 {no} 到访</source>
@@ -3968,7 +3972,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>强制签离</source>
-        <translation>Forced sign-out</translation>
+        <translation>Forced out</translation>
     </message>
     <message>
         <source>保存</source>
@@ -4100,7 +4104,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>隔夜未签离</source>
-        <translation>Not signed out</translation>
+        <translation>Overnight</translation>
     </message>
     <message>
         <source>单号</source>
@@ -4212,7 +4216,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>待确认</source>
-        <translation>To confirm</translation>
+        <translation>Pending</translation>
     </message>
     <message>
         <source>已签离</source>
@@ -4252,7 +4256,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>施工维修</source>
-        <translation>Repair or works</translation>
+        <translation>Repairs</translation>
     </message>
     <message>
         <source>快递外卖</source>
@@ -4480,6 +4484,10 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>正在打开数据…</source>
         <translation>Opening the data…</translation>
+    </message>
+    <message>
+        <source>在场人员清单</source>
+        <translation>Evacuation list</translation>
     </message>
 </context>
 <context>

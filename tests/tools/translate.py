@@ -59,9 +59,7 @@ def messages(ts: Path = TS) -> Iterator[Message]:
         for message in context.iter("message"):
             english = message.find("translation")
             assert english is not None
-            yield Message(
-                name, message.findtext("source", ""), english.text or "", english.get("type", "")
-            )
+            yield Message(name, message.findtext("source", ""), english.text or "", english.get("type", ""))
 
 
 def main(what: str) -> int:
