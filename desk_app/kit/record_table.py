@@ -316,6 +316,7 @@ class RecordTable(QTableView):
         columns = self._record_model.columns
         usual = [self._usual_width(column) for column in columns]
         buttons = self._delegate.buttons_width(self.font()) if self._record_model.has_buttons else 0
+        self._fitting = True  # hiding a column resizes it too: that is not the user's doing
         self._leave_out_spare(usual, self.viewport().width() - buttons)
         usual = [0 if self.isColumnHidden(n) else width for n, width in enumerate(usual)]
         spare = self.viewport().width() - sum(usual) - buttons
@@ -325,7 +326,6 @@ class RecordTable(QTableView):
         weights = [(w if spare > 0 else max(0, w - least)) * e for w, e in zip(usual, elastic, strict=True)]
         spare = max(spare, -sum(weights))
         total = sum(weights)
-        self._fitting = True
         for number, (width, weight) in enumerate(zip(usual, weights, strict=True)):
             extra = spare * weight // total if total else 0
             total, spare = total - weight, spare - extra

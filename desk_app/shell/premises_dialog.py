@@ -216,7 +216,7 @@ def _told(session: Session, uid: str) -> str:
             translate("Premises", "业主") if relation.relation == "owner" else translate("Premises", "租户")
         )
         until = f" ~ {relation.until}" if relation.until else ""
-        lines.append(f"{label}:{customer.name}  {customer.phone}{until}")
+        lines.append(f"{label}  {customer.name}  {customer.phone}{until}")
         if customer.arrears:
             text = translate("Premises", "提示:欠费 {amount} 元(只提示,不影响办理)")
             lines.append("    " + text.format(amount=money.text(customer.arrears)))

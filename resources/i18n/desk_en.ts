@@ -772,6 +772,14 @@ sudo apt-get install -y {names}</translation>
         <translation>Contractors</translation>
     </message>
     <message>
+        <source>上门在场</source>
+        <translation>Contractors in</translation>
+    </message>
+    <message>
+        <source>上门确认超时</source>
+        <translation>Checks late</translation>
+    </message>
+    <message>
         <source>现在没有上门人员在场。按 F2 登记进入的上门人员。</source>
         <translation>No contractor is on site. Press F2 to register one who comes in.</translation>
     </message>
@@ -1400,6 +1408,10 @@ sudo apt-get install -y {names}</translation>
         <source>原因:{reason}</source>
         <translation>Reason: {reason}</translation>
     </message>
+    <message>
+        <source>{label}:{old} → {new}</source>
+        <translation>{label}: {old} → {new}</translation>
+    </message>
 </context>
 <context>
     <name>Holidays</name>
@@ -1604,6 +1616,10 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>复制「{text}」</source>
         <translation>Copy “{text}”</translation>
+    </message>
+    <message>
+        <source>这里现在没有记录。</source>
+        <translation>Nothing here at the moment.</translation>
     </message>
     <message>
         <source>没有符合筛选的记录。</source>
@@ -3178,8 +3194,8 @@ sudo apt-get install -y {names}</translation>
         <translation>Unused, ends tonight</translation>
     </message>
     <message>
-        <source>过期待联系</source>
-        <translation>Expired, please call</translation>
+        <source>昨日过期,请核对是否已用</source>
+        <translation>Expired yesterday: was it used?</translation>
     </message>
     <message>
         <source>待主管补审</source>
@@ -4209,6 +4225,10 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>修改记录</source>
         <translation>History</translation>
+    </message>
+    <message>
+        <source>访客超时</source>
+        <translation>Visitors overdue</translation>
     </message>
     <message>
         <source>还没有访客在访。按 F2 登记第一位访客。</source>
