@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from desk_app.core.errors import KnownError, RuleError
-from desk_app.core.i18n import translate
+from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.paths import Paths, default_data_dir
 
 if TYPE_CHECKING:
@@ -27,11 +27,11 @@ if TYPE_CHECKING:
 REFUSED, WRONG_USE, BUG, STOPPED = 1, 2, 70, 130
 
 _COMPLAINTS = (
-    (re.compile(r"the following arguments are required: (.+)"), translate("Cli", "还缺参数 {0}")),
-    (re.compile(r"unrecognized arguments: (.+)"), translate("Cli", "不认识参数 {0}")),
-    (re.compile(r"argument (?:.+): invalid choice: (.+?) \(choose from (.+)\)"), translate("Cli", "没有 {0};可用的有 {1}")),
-    (re.compile(r"argument (.+): invalid int value: (.+)"), translate("Cli", "{0} 应为整数,不能是 {1}")),
-    (re.compile(r"argument (.+): expected one argument"), translate("Cli", "{0} 后面缺一个值")),
+    (re.compile(r"the following arguments are required: (.+)"), QT_TRANSLATE_NOOP("Cli", "还缺参数 {0}")),
+    (re.compile(r"unrecognized arguments: (.+)"), QT_TRANSLATE_NOOP("Cli", "不认识参数 {0}")),
+    (re.compile(r"argument (?:.+): invalid choice: (.+?) \(choose from (.+)\)"), QT_TRANSLATE_NOOP("Cli", "没有 {0};可用的有 {1}")),
+    (re.compile(r"argument (.+): invalid int value: (.+)"), QT_TRANSLATE_NOOP("Cli", "{0} 应为整数,不能是 {1}")),
+    (re.compile(r"argument (.+): expected one argument"), QT_TRANSLATE_NOOP("Cli", "{0} 后面缺一个值")),
     (re.compile(r"argument (?:.+?): (.+)"), "{0}"),
 )  # fmt: skip
 
@@ -43,7 +43,7 @@ class _Parser(argparse.ArgumentParser):
         """Say what is wrong in one line and leave with code 2."""
         for pattern, words in _COMPLAINTS:
             if found := pattern.fullmatch(message):
-                message = words.format(*found.groups())
+                message = translate("Cli", words).format(*found.groups())
                 break
         text = translate("Cli", "用法不对:{message}。看用法:python3 -m desk_app --help")
         self.exit(WRONG_USE, text.format(message=" ".join(message.split())) + "\n")

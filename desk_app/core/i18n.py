@@ -7,7 +7,7 @@ declared are wrapped in `QT_TRANSLATE_NOOP("Context", "…")` and translated whe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
@@ -33,6 +33,11 @@ def in_source_language() -> Iterator[None]:
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
     """Mark `text` for translation and return it unchanged."""
     return text
+
+
+def listed(items: Iterable[str]) -> str:
+    """Return `items` in one line, with the comma of the window's language between them."""
+    return translate("Punctuation", "、").join(items)
 
 
 def install(translator: Callable[[str, str], str] | None) -> None:

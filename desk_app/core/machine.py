@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from desk_app.core.errors import RuleError
-from desk_app.core.i18n import translate
+from desk_app.core.i18n import listed, translate
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Machine:
             if step.verb == verb and state in step.origins:
                 return step.target
         wanted = next(step.label for step in self.steps if step.verb == verb)
-        possible = "、".join(
+        possible = listed(
             dict.fromkeys(translate(self.context, s.label) for s in self.steps if state in s.origins)
         )
         text = translate("Machine", "现在是「{state}」,不能{verb}。{rest}")

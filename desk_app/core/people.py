@@ -16,7 +16,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from desk_app.core.errors import RuleError
-from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
+from desk_app.core.i18n import QT_TRANSLATE_NOOP, listed, translate
 from desk_app.core.records import Audited, Base, length
 from desk_app.core.text import clean
 
@@ -137,7 +137,7 @@ def verb(
 def _require(actor: Actor, roles: Iterable[Role]) -> None:
     allowed = tuple(roles)
     if not actor.roles.intersection(allowed):
-        labels = "、".join(translate("People", ROLE_LABELS[role]) for role in allowed)
+        labels = listed(translate("People", ROLE_LABELS[role]) for role in allowed)
         text = translate("People", "{name} 没有这项权限,需由{roles}操作。请换人后再试。")
         raise RuleError(text.format(name=actor.name, roles=labels))
 

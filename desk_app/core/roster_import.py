@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 
 from desk_app.core import clock, premises, settings
 from desk_app.core.database import Database
-from desk_app.core.i18n import translate
+from desk_app.core.i18n import listed, translate
 from desk_app.core.listing import Listing, Problem
 from desk_app.core.people import DESK, Actor, Role, verb
 from desk_app.core.premises import Building, Contact, Customer, Occupancy, Room
@@ -79,7 +79,7 @@ class Outcome:
         if self.bad_rows:
             parts.append(translate("Roster", "{bad} 行有问题,没有导入。").format(bad=self.bad_rows))
         if self.ignored_sheets:
-            names = "、".join(self.ignored_sheets)
+            names = listed(self.ignored_sheets)
             parts.append(translate("Roster", "没有标题行的工作表未读:{names}。").format(names=names))
         if self.cancelled:
             text = translate("Roster", "已取消:前 {done} 间(共 {total} 间)已保存,再导入一次可继续。")

@@ -74,24 +74,32 @@ COMPANY = Spec(
     "procedures.md §4-15",
 )
 DAY_SHIFT = Spec(
-    "shift.day", QT_TRANSLATE_NOOP("Settings", "白班开始"), Kind.TIME_OF_DAY, "08:30", "S2 值班二; S3-1"
+    "shift.day",
+    QT_TRANSLATE_NOOP("Settings", "白班开始"),
+    Kind.TIME_OF_DAY,
+    "08:30",
+    QT_TRANSLATE_NOOP("Settings", "S2 值班二; S3-1"),
 )
 NIGHT_SHIFT = Spec(
-    "shift.night", QT_TRANSLATE_NOOP("Settings", "夜班开始"), Kind.TIME_OF_DAY, "17:30", "S2 值班二"
+    "shift.night",
+    QT_TRANSLATE_NOOP("Settings", "夜班开始"),
+    Kind.TIME_OF_DAY,
+    "17:30",
+    QT_TRANSLATE_NOOP("Settings", "S2 值班二"),
 )
 NIGHT_SHIFT_SUMMER = Spec(
     "shift.night_summer",
     QT_TRANSLATE_NOOP("Settings", "夜班开始(夏令)"),
     Kind.TIME_OF_DAY,
     "18:00",
-    "S2 值班二",
+    QT_TRANSLATE_NOOP("Settings", "S2 值班二"),
 )
 SUMMER = Spec(
     "shift.summer",
     QT_TRANSLATE_NOOP("Settings", "夏令作息起止(月-日至月-日)"),
     Kind.TEXT,
     "06-01~09-30",
-    "S2 值班二[K]",
+    QT_TRANSLATE_NOOP("Settings", "S2 值班二[K]"),
 )
 SCAN_PREFIX = Spec(
     "scan.prefix", QT_TRANSLATE_NOOP("Settings", "扫码枪前缀"), Kind.TEXT, "", "domain.md §5.2"

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from desk_app.core import clock, settings
-from desk_app.core.i18n import translate
+from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
+
+NAMES = {"day": QT_TRANSLATE_NOOP("Shifts", "白班"), "night": QT_TRANSLATE_NOOP("Shifts", "夜班")}
 
 
 @dataclass(frozen=True)
@@ -19,9 +21,16 @@ class Shift:
 
     @property
     def label(self) -> str:
-        """The name with its local hours, as the header shows and records keep it."""
-        name = translate("Shifts", "白班") if self.key == "day" else translate("Shifts", "夜班")
-        return f"{name} {clock.local(self.start):%H:%M}–{clock.local(self.end):%H:%M}"
+        """The Chinese name with its local hours, as records keep it."""
+        return f"{NAMES[self.key]} {self._hours()}"
+
+    @property
+    def shown(self) -> str:
+        """The name with its local hours in the window's language."""
+        return f"{translate('Shifts', NAMES[self.key])} {self._hours()}"
+
+    def _hours(self) -> str:
+        return f"{clock.local(self.start):%H:%M}–{clock.local(self.end):%H:%M}"
 
 
 def current(config: settings.Settings, moment: datetime | None = None) -> Shift:

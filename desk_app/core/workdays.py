@@ -14,7 +14,7 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from desk_app.core import resources
-from desk_app.core.i18n import translate
+from desk_app.core.i18n import listed, translate
 
 SEED_YEARS = frozenset((2024, 2025, 2026))
 """The years that the seed covers completely; 2027 was not yet announced on 2026-11-21."""
@@ -116,7 +116,7 @@ def seed_calendar() -> Calendar:
 
 def notice(incomplete_years: Iterable[int]) -> str:
     """Return the sentence to show beside a date that touches incomplete years, "" for none."""
-    years = "、".join(map(str, incomplete_years))
+    years = listed(map(str, incomplete_years))
     if not years:
         return ""
     return translate(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -46,7 +47,12 @@ class FormDialog(QDialog):
         self.setModal(True)
         self._save = save
         self.form = RecordForm(
-            fields, context, title, Action("main", main, shortcut="Ctrl+S"), (CANCEL,), lookup
+            fields,
+            context,
+            title,
+            Action("main", main, shortcut="Ctrl+S"),
+            (replace(CANCEL, label=translate("FormDialog", CANCEL.label)),),
+            lookup,
         )
         self.form.stand_alone()
         self.form.submitted.connect(self._on_submit)

@@ -10,7 +10,7 @@ from desk_app.core.declare import Register, Row
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.kit import theme
 from desk_app.kit.desk import Desk
-from desk_app.kit.text import plain_label
+from desk_app.kit.text import plain_label, show_value
 
 TIMES = frozenset({"exp_out"})
 VERB_LABELS = {
@@ -91,12 +91,13 @@ class HistoryDialog(QDialog):
 
 def _told(register: Register, entry: audit.Entry) -> str:
     head = f"{clock.local(entry.at):%Y-%m-%d %H:%M:%S}  {entry.who}  {verb_label(register, entry.verb)}"
-    lines = [head + (f"  {translate('History', '原因')}:{entry.reason}" if entry.reason else "")]
+    why = "  " + translate("History", "原因:{reason}").format(reason=entry.reason) if entry.reason else ""
+    lines = [head + why]
+    change = translate("History", "{label}:{old} → {new}")
     for key, (old, new) in entry.changes.items():
         if key not in HIDDEN:
-            lines.append(
-                f"    {_label(register, key)}:{_shown(register, key, old)} → {_shown(register, key, new)}"
-            )
+            told = {"old": _shown(register, key, old), "new": _shown(register, key, new)}
+            lines.append("    " + change.format(label=_label(register, key), **told))
     return "\n".join(lines)
 
 
@@ -122,6 +123,11 @@ def _label(register: Register, key: str) -> str:
 def _shown(register: Register, key: str, value: object) -> str:
     if value in (None, ""):
         return "—"
+    if isinstance(value, bool):
+        return show_value(value)
+    if key == "shift":  # kept in Chinese, with its hours
+        name, _, hours = str(value).partition(" ")
+        return f"{translate('Shifts', name)} {hours}"
     field = next((f for f in register.fields if f.key == key), None)
     if field is not None:
         chosen = next((c for c in field.choices if c.key == value), None)

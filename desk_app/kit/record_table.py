@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
-from desk_app.core.declare import Action, ColumnKind, Register, Row
+from desk_app.core.declare import Action, Column, ColumnKind, Register, Row
 from desk_app.core.i18n import translate
 from desk_app.kit import theme
 from desk_app.kit.guard import qt_guard
@@ -289,10 +289,8 @@ class RecordTable(QTableView):
         self._fitting = True
         for number, column in enumerate(self._record_model.columns):
             width = widths.get(column.key) if isinstance(widths, dict) else None
-            usual = round(column.width * 7.7 + 22)
-            header.resizeSection(
-                number, theme.px(width if isinstance(width, int) and 20 < width < 2000 else usual)
-            )
+            known = isinstance(width, int) and 20 < width < 2000
+            header.resizeSection(number, theme.px(width) if known else self._usual_width(column))
         if self._record_model.has_buttons:
             place = len(self._record_model.columns)
             header.resizeSection(place, self._delegate.buttons_width(self.font()))
@@ -316,8 +314,9 @@ class RecordTable(QTableView):
         if self._own_widths:
             return
         columns = self._record_model.columns
-        usual = [theme.px(round(column.width * 7.7 + 22)) for column in columns]
+        usual = [self._usual_width(column) for column in columns]
         buttons = self._delegate.buttons_width(self.font()) if self._record_model.has_buttons else 0
+        self._fitting = True  # hiding a column resizes it too: that is not the user's doing
         self._leave_out_spare(usual, self.viewport().width() - buttons)
         usual = [0 if self.isColumnHidden(n) else width for n, width in enumerate(usual)]
         spare = self.viewport().width() - sum(usual) - buttons
@@ -327,7 +326,6 @@ class RecordTable(QTableView):
         weights = [(w if spare > 0 else max(0, w - least)) * e for w, e in zip(usual, elastic, strict=True)]
         spare = max(spare, -sum(weights))
         total = sum(weights)
-        self._fitting = True
         for number, (width, weight) in enumerate(zip(usual, weights, strict=True)):
             extra = spare * weight // total if total else 0
             total, spare = total - weight, spare - extra
@@ -336,6 +334,15 @@ class RecordTable(QTableView):
         if buttons:
             self.horizontalHeader().resizeSection(len(columns), buttons)
         self._fitting = False
+
+    def _usual_width(self, column: Column) -> int:
+        """Return the declared width; a column of states is wide enough for the longest of them."""
+        width = theme.px(round(column.width * 7.7 + 22))
+        if column.kind is not ColumnKind.STATE:
+            return width
+        labels = (translate(self.register.context, state.label) for state in self.register.states)
+        longest = max((self.fontMetrics().horizontalAdvance(label) for label in labels), default=0)
+        return max(width, min(longest + theme.px(40), theme.px(150)))
 
     def _leave_out_spare(self, usual: Sequence[int], room: int) -> None:
         """Hide spare columns from the right while the list is narrower than four fifths of what it wants."""

@@ -27,6 +27,7 @@ from desk_app.kit.desk import Desk
 from desk_app.kit.guard import qt_guard
 from desk_app.kit.record_form import RecordForm
 from desk_app.kit.record_table import RecordTable, Store
+from desk_app.kit.steady_button import SteadyButton
 from desk_app.kit.text import caption, tooltip
 
 FIRST_IDS = 500
@@ -169,7 +170,7 @@ class RegisterPanel(QWidget):
         self._chips: dict[str, QPushButton] = {}
         self._chip_group = QButtonGroup(self)
         for view in self.register.views:
-            chip = QPushButton(caption(translate(self.register.context, view.label)))
+            chip = SteadyButton(caption(translate(self.register.context, view.label)))
             chip.setObjectName(f"view.{view.key}")
             chip.setProperty("role", "chip")
             chip.setCheckable(True)

@@ -6,13 +6,20 @@ from typing import TYPE_CHECKING
 
 from desk_app.core import backup, clock, verify
 from desk_app.core.errors import KnownError
-from desk_app.core.i18n import translate
+from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.kit import background, messages
 from desk_app.kit.text import plain_label
 from desk_app.shell.dialogs import Dialog, fill_table, make_table
 
 if TYPE_CHECKING:
     from desk_app.shell.controller import Controller
+
+HEADS = (
+    QT_TRANSLATE_NOOP("Backup", "时间"),
+    QT_TRANSLATE_NOOP("Backup", "大小"),
+    QT_TRANSLATE_NOOP("Backup", "记录数"),
+    QT_TRANSLATE_NOOP("Backup", "文件"),
+)
 
 
 class BackupDialog(Dialog):
@@ -22,7 +29,7 @@ class BackupDialog(Dialog):
         super().__init__(controller.window, translate("Backup", "备份与核对"), name="backup_dialog")
         assert controller.desk is not None
         self._desk = controller.desk
-        heads = [translate("Backup", text) for text in ("时间", "大小", "记录数", "文件")]
+        heads = [translate("Backup", text) for text in HEADS]
         self._table = make_table(heads, (170, 110, 110, 0), "backups")
         self.content.addWidget(self._table)
         note = plain_label(

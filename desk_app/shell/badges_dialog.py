@@ -32,6 +32,12 @@ FIELDS = (
     Field("first", QT_TRANSLATE_NOOP("Badges", "从第几号"), FieldKind.INTEGER, required=True, default=1),
     Field("last", QT_TRANSLATE_NOOP("Badges", "到第几号"), FieldKind.INTEGER, required=True, default=60),
 )
+HEADS = (
+    QT_TRANSLATE_NOOP("Badges", "牌号"),
+    QT_TRANSLATE_NOOP("Badges", "类别"),
+    QT_TRANSLATE_NOOP("Badges", "状态"),
+    QT_TRANSLATE_NOOP("Badges", "持有人"),
+)
 
 
 class BadgesDialog(Dialog):
@@ -41,7 +47,7 @@ class BadgesDialog(Dialog):
         super().__init__(controller.window, translate("Badges", "访客牌与工牌"), name="badges_dialog")
         assert controller.desk is not None
         self._desk = controller.desk
-        heads = [translate("Badges", text) for text in ("牌号", "类别", "状态", "持有人")]
+        heads = [translate("Badges", text) for text in HEADS]
         self._table = make_table(heads, (100, 120, 140, 0), "badges")
         self.content.addWidget(self._table)
         self.add_button(translate("Badges", "增加一批"), self.add, main=True, icon="plus", name="add")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desk_app.core import database, settings
 from desk_app.core.declare import Choice, Field, FieldKind, Ref, Suggestion
-from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
+from desk_app.core.i18n import QT_TRANSLATE_NOOP, listed, translate
 from desk_app.core.people import ROLE_LABELS, SYSTEM, Role, Staff, add_staff, as_actor, on_staff
 from desk_app.core.search import matches
 from desk_app.kit import form_dialog
@@ -53,7 +53,7 @@ CHOOSE_FIELDS = (
 
 def role_text(staff: Staff) -> str:
     """Return a person's roles in words."""
-    return "、".join(translate("People", ROLE_LABELS[role]) for role in sorted(staff.role_set))
+    return listed(translate("People", ROLE_LABELS[role]) for role in sorted(staff.role_set))
 
 
 def ensure(desk: Desk, parent: QWidget) -> bool:

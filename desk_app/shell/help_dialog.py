@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QTextBrowser
 
-from desk_app.core.i18n import translate
+from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.paths import RESOURCES
 from desk_app.kit import messages
 from desk_app.shell.dialogs import Dialog
@@ -15,7 +15,8 @@ from desk_app.shell.dialogs import Dialog
 if TYPE_CHECKING:
     from desk_app.shell.controller import Controller
 
-GUIDE = RESOURCES / "guide" / "quick_guide.md"
+GUIDE = QT_TRANSLATE_NOOP("Help", "quick_guide.md")
+"""The guide's file in resources/guide; each language has its own."""
 
 
 class HelpDialog(Dialog):
@@ -28,7 +29,7 @@ class HelpDialog(Dialog):
         self.text = QTextBrowser()
         self.text.setObjectName("guide")
         self.text.setAccessibleName(translate("Help", "快速指南"))
-        self.text.setMarkdown(GUIDE.read_text("utf-8"))
+        self.text.setMarkdown((RESOURCES / "guide" / translate("Help", GUIDE)).read_text("utf-8"))
         self.content.addWidget(self.text)
         self.add_button(translate("Help", "打印"), self.print_out, icon="printer", name="print")
         self.add_close()

@@ -33,6 +33,12 @@ FIELDS = (
     ),
     Field("name", QT_TRANSLATE_NOOP("Holidays", "名称,例如:春节"), span=2, limit=40),
 )
+HEADS = (
+    QT_TRANSLATE_NOOP("Holidays", "日期"),
+    QT_TRANSLATE_NOOP("Holidays", "星期"),
+    QT_TRANSLATE_NOOP("Holidays", "类别"),
+    QT_TRANSLATE_NOOP("Holidays", "名称"),
+)
 
 
 class HolidaysDialog(Dialog):
@@ -56,7 +62,7 @@ class HolidaysDialog(Dialog):
         line.addWidget(self._year)
         line.addWidget(self._state, 1)
         self.content.addLayout(line)
-        heads = [translate("Holidays", text) for text in ("日期", "星期", "类别", "名称")]
+        heads = [translate("Holidays", text) for text in HEADS]
         self._table = make_table(heads, (140, 100, 140, 0), "holidays")
         self.content.addWidget(self._table)
         self.add_button(translate("Holidays", "增加一天"), self.add, main=True, icon="plus", name="add")

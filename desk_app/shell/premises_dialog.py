@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit, QTableWidg
 
 from desk_app.core import money, premises, search
 from desk_app.core.errors import KnownError, RuleError
-from desk_app.core.i18n import translate
+from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.rooms import sort_key
 from desk_app.kit import background, messages
 from desk_app.kit.text import cut, plain_label
@@ -22,6 +22,15 @@ if TYPE_CHECKING:
     from desk_app.shell.controller import Controller
 
 SHOWN = 300
+
+HEADS = (
+    QT_TRANSLATE_NOOP("Premises", "房号"),
+    QT_TRANSLATE_NOOP("Premises", "楼层"),
+    QT_TRANSLATE_NOOP("Premises", "使用人"),
+    QT_TRANSLATE_NOOP("Premises", "业主"),
+    QT_TRANSLATE_NOOP("Premises", "联系人"),
+    QT_TRANSLATE_NOOP("Premises", "电话"),
+)
 
 
 class PremisesDialog(Dialog):
@@ -38,7 +47,7 @@ class PremisesDialog(Dialog):
         self._filter.setPlaceholderText(translate("Premises", "查找房号、单位、联系人、电话,可用首字母"))
         self._filter.setMaxLength(60)
         self._filter.textChanged.connect(lambda _text: self._fill())
-        heads = [translate("Premises", text) for text in ("房号", "楼层", "使用人", "业主", "联系人", "电话")]
+        heads = [translate("Premises", text) for text in HEADS]
         self._table = make_table(heads, (110, 70, 220, 200, 120, 0), "rooms")
         self._table.currentItemChanged.connect(lambda _new, _old: self._show())
         self._detail = QPlainTextEdit()
@@ -132,8 +141,7 @@ class PremisesDialog(Dialog):
     def _imported(self, outcome: Outcome) -> None:
         self._desk.changed.emit()
         self._fill()
-        lines = [f"{p.sheet} 第 {p.row} 行 · {p.column}:{p.reason}" for p in outcome.problems]
-        self._detail.setPlainText("\n".join([outcome.summary(), *lines]))
+        self._detail.setPlainText("\n".join([outcome.summary(), *outcome.lines()]))
         title = (
             translate("Premises", "导入已取消") if outcome.cancelled else translate("Premises", "导入完成")
         )
@@ -208,7 +216,7 @@ def _told(session: Session, uid: str) -> str:
             translate("Premises", "业主") if relation.relation == "owner" else translate("Premises", "租户")
         )
         until = f" ~ {relation.until}" if relation.until else ""
-        lines.append(f"{label}:{customer.name}  {customer.phone}{until}")
+        lines.append(f"{label}  {customer.name}  {customer.phone}{until}")
         if customer.arrears:
             text = translate("Premises", "提示:欠费 {amount} 元(只提示,不影响办理)")
             lines.append("    " + text.format(amount=money.text(customer.arrears)))

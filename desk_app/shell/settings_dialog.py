@@ -48,7 +48,7 @@ class SettingsDialog(Dialog):
         for room in REGISTERS:
             register = room.register()
             if register.settings:
-                self._tabs.addTab(self._specs(register.settings), translate(register.context, register.title))
+                self._tabs.addTab(self._specs(register.settings), translate("Tabs", room.title))
         self.content.addWidget(self._tabs)
         self.add_button(translate("Settings", "保存"), self.save, main=True, name="save")
         self.add_close()
@@ -93,12 +93,13 @@ class SettingsDialog(Dialog):
         for row, spec in enumerate(specs):
             editor = self._editor(spec, self._config.get(spec))
             self._editors[spec.key] = (spec, editor)
-            label = translate("Settings", spec.label) + (
-                f"({translate('Settings', spec.unit)})" if spec.unit else ""
-            )
+            label = translate("Settings", spec.label)
+            if spec.unit:
+                unit = translate("Settings", spec.unit)
+                label = translate("Settings", "{label}({unit})").format(label=label, unit=unit)
             default = self._shown(spec, spec.default)
             note = translate("Settings", "默认 {default};依据 {clause}").format(
-                default=default, clause=spec.clause
+                default=default, clause=translate("Settings", spec.clause)
             )
             _add(grid, row, label, editor, note)
         grid.setRowStretch(len(specs), 1)

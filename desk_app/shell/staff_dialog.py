@@ -30,6 +30,12 @@ CHANGE_FIELDS = (
     Field("active", QT_TRANSLATE_NOOP("People", "在职"), FieldKind.CHECK),
     *ROLE_FIELDS,
 )
+HEADS = (
+    QT_TRANSLATE_NOOP("People", "工号"),
+    QT_TRANSLATE_NOOP("People", "姓名"),
+    QT_TRANSLATE_NOOP("People", "状态"),
+    QT_TRANSLATE_NOOP("People", "岗位"),
+)
 
 
 class StaffDialog(Dialog):
@@ -39,7 +45,7 @@ class StaffDialog(Dialog):
         super().__init__(controller.window, translate("People", "人员与岗位"), name="staff_dialog")
         assert controller.desk is not None
         self._desk = controller.desk
-        heads = [translate("People", text) for text in ("工号", "姓名", "状态", "岗位")]
+        heads = [translate("People", text) for text in HEADS]
         self._table = make_table(heads, (100, 140, 80, 0), "staff")
         self._table.doubleClicked.connect(lambda _index: self.change())
         self.content.addWidget(self._table)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QS
 
 from desk_app.core.i18n import translate
 from desk_app.kit import theme
+from desk_app.kit.steady_button import SteadyButton
 from desk_app.kit.text import caption, tooltip
 from desk_app.registers import Tab
 
@@ -69,7 +70,7 @@ class TabBar(QFrame):
             theme.restyle(button, "tone", tone)
 
     def _make_tab(self, tab: Tab, number: int) -> QPushButton:
-        button = QPushButton(caption(translate("Tabs", tab.title)))
+        button = SteadyButton(caption(translate("Tabs", tab.title)))
         button.setObjectName(f"tab_{tab.key}")
         button.setProperty("role", "tab")
         button.setCheckable(True)

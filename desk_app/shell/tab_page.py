@@ -11,6 +11,7 @@ from desk_app.core.i18n import translate
 from desk_app.kit import theme
 from desk_app.kit.desk import Desk
 from desk_app.kit.register_work import RegisterWork
+from desk_app.kit.steady_button import SteadyButton
 from desk_app.kit.text import caption
 from desk_app.registers import Room
 
@@ -83,7 +84,7 @@ class TabPage(QWidget):
         line.setSpacing(theme.px(6))
         group = QButtonGroup(self)
         for room in self._rooms:
-            button = QPushButton(caption(translate("Tabs", room.title)))
+            button = SteadyButton(caption(translate("Tabs", room.title)))
             button.setObjectName(f"room_{room.key}")
             button.setProperty("role", "chip")
             button.setCheckable(True)

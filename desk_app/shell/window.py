@@ -141,7 +141,7 @@ class MainWindow(QMainWindow):
             ]
         self.header.set_place(config.get(settings.PROJECT), config.get(settings.DESK))
         actor = self._desk.actor
-        self.header.set_duty(actor.name if actor else "", shifts.current(config).label)
+        self.header.set_duty(actor.name if actor else "", shifts.current(config).shown)
         self.tabs.set_pills(pills)
 
     def keep_drafts(self) -> None:

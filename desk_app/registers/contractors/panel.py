@@ -7,7 +7,7 @@ from datetime import datetime
 
 from desk_app.core import badges, clock
 from desk_app.core.declare import Action, Field, FieldKind, Row
-from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
+from desk_app.core.i18n import QT_TRANSLATE_NOOP, listed, translate
 from desk_app.kit import form_dialog, messages
 from desk_app.kit.desk import Desk
 from desk_app.kit.register_work import RegisterWork
@@ -108,9 +108,7 @@ class Panel:
             self.work.act(lambda s: left.append(service.leave(s, str(row["uid"]))), said)
             and left[0].left_with
         ):
-            things = translate("Contractors", "进场时带入:{things}").format(
-                things="、".join(left[0].left_with)
-            )
+            things = translate("Contractors", "进场时带入:{things}").format(things=listed(left[0].left_with))
             messages.tell(
                 self.work.widget,
                 things,

@@ -24,6 +24,9 @@ from desk_app.registers.release_slips.records import ReleaseSlip
 from desk_app.registers.visitors import service as visits
 from desk_app.registers.visitors import views as visit_views
 
+BROUGHT_IN = "来访带入 {no}"
+"""Kept in the record and printed, so never translated."""
+
 Render = Callable[[Mapping[str, object]], bytes]
 CONSENT = {"consent_how": "", "consent_by": "", "consent_phone": "", "consent_note": "", "consent_at": None,
            "consent_checked_by": ""}  # fmt: skip
@@ -246,7 +249,7 @@ def from_visit(session: Session, visit_uid: str, lines: Sequence[Values] | None 
     visit, seen = visits.find(session, visit_uid), visit_views.values(session, visit_uid)
     brought = [
         {"name": line["name"], "quantity": line["quantity"],
-         "remark": translate("ReleaseSlips", "来访带入 {no}").format(no=visit.no)}
+         "remark": BROUGHT_IN.format(no=visit.no)}
         for line in lines or seen["belongings"]  # type: ignore[attr-defined]
     ]  # fmt: skip
     slip = save(
@@ -353,7 +356,7 @@ def _led(case: rules.Case, slip: ReleaseSlip, lead: Staff | None, note: str) -> 
 
 def _voided(session: Session, slip: ReleaseSlip, kind: str, note: str, approver: str) -> None:
     actor: Actor = actor_of(session)
-    label = translate("ReleaseSlips", terms.label(terms.VOID_REASONS, kind))
+    label = terms.label(terms.VOID_REASONS, kind)
     audit.note(session, ":".join(filter(None, (label, note))))
     slip.void_kind, slip.void_reason, slip.void_approver = kind, note, approver
     slip.void_by, slip.void_at = actor.name, clock.now()

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from desk_app.core import clock, money, people, phones, premises, quantity, search, settings
 from desk_app.core.declare import Choice, Due, Ref, Row, Suggestion, Tone
-from desk_app.core.i18n import translate
+from desk_app.core.i18n import listed, translate
 from desk_app.registers.release_slips import rules, terms
 from desk_app.registers.release_slips.facts import on_file, state_of
 from desk_app.registers.release_slips.records import Item, ReleaseSlip
@@ -205,7 +205,7 @@ def suggest_lead(session: Session, text: str, _values: Mapping[str, object]) -> 
     for one in people.on_staff(session):
         roles = [role for role in people.LEADS if role in one.role_set]
         if roles and search.matches(text, one.name):
-            detail = "、".join(translate("People", people.ROLE_LABELS[role]) for role in roles)
+            detail = listed(translate("People", people.ROLE_LABELS[role]) for role in roles)
             offers.append(Suggestion(one.name, detail, Ref(one.id, one.name)))
     return offers
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from desk_app.core import badges, clock
 from desk_app.core.declare import Action, Field, FieldKind, Row
-from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
+from desk_app.core.i18n import QT_TRANSLATE_NOOP, listed, translate
 from desk_app.kit import form_dialog, messages, printing
 from desk_app.kit.desk import Desk
 from desk_app.kit.register_work import RegisterWork
@@ -134,7 +134,7 @@ class Panel:
             self._compare(row, left[0])
 
     def _compare(self, row: Row, leaving: service.Leaving) -> None:
-        things = "、".join(leaving.left_with)
+        things = listed(leaving.left_with)
         title = translate("Visitors", "来访时携带:{things}").format(things=things)
         if leaving.needs_slip:
             text = translate("Visitors", "请与带出的物品核对。大件带出须办放行条。")

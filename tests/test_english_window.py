@@ -1,0 +1,226 @@
+"""The window in English: on a desk whose people and companies have Latin names, nothing Chinese is shown."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTimer, QTranslator
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QMenu,
+    QPlainTextEdit,
+    QTableView,
+    QTabWidget,
+    QTextEdit,
+    QWidget,
+)
+
+from desk_app import app as program
+from desk_app.core import badges, clock, i18n, premises, settings
+from desk_app.core.database import Database
+from desk_app.core.paths import Paths
+from desk_app.core.people import SYSTEM, Role, add_staff, as_actor, on_staff
+from desk_app.kit import theme
+from desk_app.registers import REGISTERS
+from desk_app.registers.contractors import service as contractors
+from desk_app.registers.release_slips import service as slips
+from desk_app.registers.visitors import rules
+from desk_app.registers.visitors import service as visitors
+from desk_app.shell import duty, menu
+from desk_app.shell.controller import Controller
+from desk_app.shell.window import MainWindow
+
+CHINESE = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
+GETTERS = (
+    "text",
+    "title",
+    "windowTitle",
+    "placeholderText",
+    "toolTip",
+    "accessibleName",
+    "accessibleDescription",
+)
+DIALOGS = (
+    "premises_dialog", "expected_dialog", "staff_dialog", "badges_dialog", "holidays_dialog", "month_dialog",
+    "backup_dialog", "settings_dialog", "help_dialog", "muster",
+)  # fmt: skip
+DATA = {"简体中文", rules.BULKY.default}
+"""The other language's own name, and what people's belongings are compared with."""
+
+
+def fill(paths: Paths) -> None:
+    """Put a small English-speaking desk into the data folder: a room, people, one record of each kind."""
+    db = Database(paths.url())
+    with db.write(SYSTEM) as session:
+        settings.change(session, settings.PROJECT, "Harbour Tower")
+        settings.change(session, settings.DESK, "Lobby")
+        agent = add_staff(session, name="Li Min", code="001", roles=[Role.QT, Role.XG])
+        add_staff(session, name="Wang", code="002", roles=[Role.DB, Role.KZ])
+        badges.add(session, "visitor", "A", 1, 5)
+        badges.add(session, "contractor", "C", 1, 5)
+        session.info["verb"] = "premises.import"
+        building = premises.Building(name="")
+        session.add(building)
+        session.flush()
+        room = premises.Room(building_id=building.id, name="18-06", floor="18")
+        owner = premises.Customer(name="Harbour Ltd", short_name="Harbour", phone="075588880001", arrears=100)
+        session.add_all([room, owner])
+        session.flush()
+        session.add(premises.Occupancy(room_id=room.id, customer_id=owner.id, relation="owner"))
+        session.add(
+            premises.Contact(customer_id=owner.id, name="Ann", title="Office", phone="", signatory=True)
+        )
+        session.flush()
+        premises.index_room(session, room)
+    with db.write(as_actor(agent, "desk-1")) as session:
+        visit = {
+            "name": "Bob",
+            "host_room": "18-06",
+            "host_name": "Ann",
+            "purpose": "business",
+            "id_kind": "passport",
+            "party_size": 1,
+        }
+        come = visit | {"confirm": "phone", "confirmed_by": "Ann", "badge": "A001", "party_size": 2}
+        visitors.register(session, come)
+        visitors.register(session, visit | {"name": "Carl"})
+        visitors.expect(session, visit | {"name": "Dora", "expected_at": clock.now() + timedelta(hours=2)})
+        stay = {
+            "name": "Ed", "org": "Lifts Co", "id_kind": "passport", "host_room": "18-06", "host_name": "Ann",
+            "service": "Lift check", "confirm": "phone", "confirmed_by": "Ann", "badge": "C001", "party_size": 1,
+            "hot_work": True,
+        }  # fmt: skip
+        contractors.enter(session, stay)
+        slips.save(session, {"room": "18-06", "kind": "bulky", "applicant": "Ann", "items": []})
+    db.close()
+
+
+class Reader:
+    """Collects every text shown; dialogs that open are read and dismissed."""
+
+    def __init__(self, app: QApplication) -> None:
+        self.app = app
+        self.shown: dict[str, str] = {}
+        self.dialogs: list[str] = []
+        self._timer = QTimer(interval=10)
+        self._timer.timeout.connect(self._on_timer)
+
+    def watch(self, run: Callable[[], object]) -> None:
+        """Run something that may open dialogs."""
+        self._timer.start()
+        run()
+        self._timer.stop()
+        self.app.processEvents()
+
+    def read(self, top: QWidget) -> None:
+        """Collect what a window and everything in it says."""
+        for widget in (top, *top.findChildren(QWidget)):
+            for text in texts_of(widget):
+                self.shown.setdefault(
+                    text, f"{top.objectName()}/{type(widget).__name__} {widget.objectName()}"
+                )
+
+    def _on_timer(self) -> None:
+        dialog = self.app.activeModalWidget()
+        if dialog is not None:
+            self.dialogs.append(dialog.windowTitle())
+            self.read(dialog)
+            dialog.close()
+
+
+def texts_of(widget: QWidget) -> Iterator[str]:
+    for getter in GETTERS:
+        if callable(get := getattr(widget, getter, None)):
+            yield str(get())
+    if isinstance(widget, QMenu):
+        yield from (action.text() for action in widget.actions())
+    if isinstance(widget, QComboBox):
+        yield from (widget.itemText(n) for n in range(widget.count()))
+    if isinstance(widget, QTabWidget):
+        yield from (widget.tabText(n) for n in range(widget.count()))
+    if isinstance(widget, QPlainTextEdit | QTextEdit):
+        yield widget.toPlainText()
+    if isinstance(widget, QTableView) and widget.objectName() != "holidays":  # their names are data
+        model = widget.model()
+        for column in range(model.columnCount()):
+            yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
+            yield from (
+                str(model.index(row, column).data() or "") for row in range(min(model.rowCount(), 50))
+            )
+
+
+@pytest.fixture
+def desk(qapp: QApplication, tmp_path: Path) -> Iterator[tuple[MainWindow, Controller, Reader]]:
+    """Open the program in English; a watched reader has already dismissed the question who is on duty."""
+    paths = Paths(tmp_path)
+    paths.prepare()
+    fill(paths)
+    (tmp_path / "window.ini").write_text("[window]\nlanguage=en\n")
+    window, controller = program.open_window(qapp, paths)
+    reader = Reader(qapp)
+    window.show()
+    reader.watch(lambda: wait_for(qapp, lambda: bool(reader.dialogs)))
+    assert controller.desk is not None
+    with controller.desk.read() as session:
+        controller.desk.set_actor(as_actor(on_staff(session)[0], "desk-1"))
+    yield window, controller, reader
+    window.close()
+    qapp.processEvents()
+    controller.desk.db.close()
+    window.deleteLater()
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+    QLocale.setDefault(QLocale.system())
+    i18n.install(None)
+    theme.apply(qapp, "light", 1.0)
+    QCoreApplication.processEvents()
+
+
+def wait_for(app: QApplication, ready: Callable[[], bool]) -> None:
+    until = time.monotonic() + 20
+    while not ready() and time.monotonic() < until:
+        app.processEvents()
+        time.sleep(0.005)
+    app.processEvents()
+
+
+def test_nothing_chinese_is_shown_in_english(desk: tuple[MainWindow, Controller, Reader]) -> None:
+    window, controller, reader = desk
+    reader.read(window)
+    for room in REGISTERS:
+        window.open_register(room.key)
+        work = window._page(room.tab).open(room.key).work
+        for view in room.register().views:
+            work.show_view(view.key)
+            QApplication.processEvents()
+            reader.read(window)
+        work.save()  # an empty form says what is missing
+        reader.read(window)
+        rows = [work.widget.table.record(n) for n in range(len(work.widget.table.shown_ids()))]
+        for row in filter(None, rows):
+            reader.read(work.widget.table.make_menu(row))
+            for action in room.register().actions:
+                if (not action.states or row["state"] in action.states) and action.key != "print":
+                    reader.watch(lambda a=action, r=row, w=work: w._on_action(a.key, r))
+                    reader.read(window)
+    for name in DIALOGS:
+        reader.watch(lambda name=name: controller.open_dialog(name))
+    assert controller.desk is not None
+    reader.watch(lambda: duty.first_start(controller.desk, window))
+    menu.open_menu(controller)
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    reader.read(popup)
+    popup.close()
+
+    assert len(reader.dialogs) > 15, reader.dialogs
+    assert len(reader.shown) > 300
+    chinese = {text: where for text, where in reader.shown.items() if CHINESE.search(text)}
+    assert {t: w for t, w in chinese.items() if not any(data in t for data in DATA)} == {}

@@ -1,0 +1,295 @@
+"""Every text of the interface is marked, seen by Qt's tools, and translated (design.md §3, issue 2 §7)."""
+
+from __future__ import annotations
+
+import ast
+import re
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from desk_app.core.declare import Choice, Field, Register
+from desk_app.core.paths import RESOURCES
+from desk_app.registers import REGISTERS, TABS
+from tests.tools import translate as tool
+
+HOUSE = tool.ROOT / "desk_app"
+CHINESE = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
+PLACEHOLDER = re.compile(r"\{[^{}]*\}")
+MARKS = ("translate", "QT_TRANSLATE_NOOP")
+
+DATA_FILES = {
+    "core/grams.py": "ranges of Chinese characters",
+    "core/money.py": "amounts in Chinese capitals, printed",
+    "core/phones.py": "ways people write an extension",
+    "core/pinyin.py": "readings of characters",
+    "core/plates.py": "the characters of number plates",
+    "core/quantity.py": "quantities in Chinese capitals, printed",
+    "core/rooms.py": "ways people write a room",
+    "core/roster_export.py": "cells of the roster",
+    "core/roster_row.py": "headings, examples and words of the roster",
+    "documents/draw.py": "the mark for a missing character, and the log's line about it",
+    "documents/fonts.py": "the mark for a missing character",
+    "documents/lines.py": "where a Chinese line may break",
+    "documents/list_export.py": "a workbook, always Chinese",
+    "documents/marks.py": "marks on printed forms",
+    "documents/roster_sheet.py": "a workbook, always Chinese",
+    "documents/sheet_reader.py": "headings and words people write in workbooks",
+    "documents/sheet_style.py": "a number format of the workbook",
+    "documents/sheet_text.py": "a workbook, always Chinese",
+    "documents/table_report.py": "a printed report",
+    "documents/workbook.py": "a workbook, always Chinese",
+    "kit/parse.py": "ways people type days and times",
+    "registers/contractors/figures.py": "figures of the monthly workbook",
+    "registers/release_slips/figures.py": "figures of the monthly workbook",
+    "registers/release_slips/paper.py": "a printed form",
+    "registers/visitors/figures.py": "figures of the monthly workbook",
+    "registers/visitors/paper.py": "a printed form",
+    "registers/visitors/pasted.py": "words people write in lists of visitors",
+    "reports/breakdowns.py": "the monthly workbook",
+    "reports/cover.py": "the monthly workbook",
+    "reports/demo/cast.py": "people and companies of the demo",
+    "reports/demo/days.py": "records of the demo",
+    "reports/demo/tower.py": "the demo's tower and staff",
+    "reports/monthly.py": "the monthly workbook",
+    "reports/muster.py": "a printed report",
+}
+DATA_TEXTS = {
+    ("core/people.py", "系统"): "the program's own name in records",
+    ("core/roster.py", "[一-鿿]{2,4}|[一-鿿]+·[一-鿿·]+"): "what looks like a Chinese name",
+    ("core/roster.py", "(尾号"): "part of a contact's name, kept in the roster",
+    ("core/roster_import.py", "本楼"): "the building's name where the roster gives none",
+    ("kit/inputs.py", "(?:/|(?:(?<=\\s)|(?<![\\s\\S]))、)([^/\\s]{0,12})$"): "the key that offers phrases",
+    ("kit/inputs.py", "/、"): "the key that offers phrases",
+    ("kit/printing.py", "补打第 "): "the mark of a reprint, printed",
+    ("kit/printing.py", " 次 "): "the mark of a reprint, printed",
+    ("registers/contractors/views.py", "上门人员"): "printed on the evacuation list",
+    ("registers/release_slips/service.py", "来访带入 {no}"): "kept in the slip's line and printed",
+    ("registers/release_slips/views.py", "、"): "joins the items of a slip as the workbook shows them",
+    ("registers/visitors/rules.py", "电脑 主机 显示器 打印机 复印机 投影 电视 桌 椅 柜 沙发 箱 设备 仪器"): (
+        "compared with what people bring"
+    ),
+    ("registers/visitors/views.py", "、"): "joins names on the evacuation list",
+    ("registers/visitors/views.py", "访客"): "printed on the evacuation list",
+    ("reports/doctor.py", "物业前台 阿卜杜热合曼·买买提 放行条"): "printed to see whether it reads back",
+    ("reports/doctor.py", "、"): "joins names of files",
+    ("shell/duty.py", "物业服务中心"): "the company's name on documents",
+    ("shell/settings_dialog.py", "简体中文"): "a language's name in itself",
+}
+
+
+@dataclass(frozen=True)
+class Call:
+    """A marking call: where it stands, its arguments, and whether it runs when its module is imported."""
+
+    place: str
+    node: ast.Call
+    at_import: bool
+
+
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
+def files() -> list[Path]:
+    return sorted(HOUSE.rglob("*.py"))
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(HOUSE).as_posix()
+
+
+def called(node: ast.AST) -> str:
+    return getattr(node.func, "id", "") if isinstance(node, ast.Call) else ""
+
+
+def calls(path: Path) -> Iterator[Call]:
+    def walk(node: ast.AST, inside: bool) -> Iterator[Call]:
+        inside = inside or isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
+        if isinstance(node, ast.Call) and called(node) in MARKS:
+            yield Call(f"{name_of(path)}:{node.lineno}", node, not inside)
+        for child in ast.iter_child_nodes(node):
+            yield from walk(child, inside)
+
+    yield from walk(tree(path), False)
+
+
+@cache
+def all_calls() -> list[Call]:
+    return [call for path in files() for call in calls(path)]
+
+
+def literal(node: ast.AST) -> str | None:
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else None
+
+
+def marked_texts() -> dict[tuple[str, str], str]:
+    """Return every text marked in full as (context, text), with a place where it stands."""
+    found = {}
+    for call in all_calls():
+        context, text = (literal(arg) for arg in call.node.args)
+        if context is not None and text is not None:
+            found[context, text] = call.place
+    return found
+
+
+def unmarked(path: Path) -> list[tuple[int, str]]:
+    """Return the literals with Chinese in them that are neither docstrings nor marked, with their lines."""
+    left_out = {id(n.value) for n in ast.walk(tree(path)) if isinstance(n, ast.Expr)}
+    for call in calls(path):
+        left_out |= {id(arg) for arg in call.node.args}
+    return [
+        (node.lineno, node.value)
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in left_out
+        if CHINESE.search(node.value)
+    ]
+
+
+@cache
+def committed() -> tuple[tool.Message, ...]:
+    return tuple(tool.messages())
+
+
+def english() -> dict[tuple[str, str], str]:
+    return {(message.context, message.source): message.english for message in committed()}
+
+
+def test_every_chinese_text_is_marked_or_declared_as_data() -> None:
+    missing = [
+        f"{name_of(path)}:{line} {text!r}"
+        for path in files()
+        if name_of(path) not in DATA_FILES
+        for line, text in unmarked(path)
+        if (name_of(path), text) not in DATA_TEXTS
+    ]
+    assert missing == []
+
+
+def test_what_is_declared_as_data_is_still_there() -> None:
+    by_file = {name_of(path): {text for _line, text in unmarked(path)} for path in files()}
+    assert [name for name in DATA_FILES if not by_file.get(name)] == []
+    assert [(name, text) for name, text in DATA_TEXTS if text not in by_file.get(name, ())] == []
+
+
+def test_marking_calls_are_written_in_full() -> None:
+    """A keyword, an f-string, a sum or a text formatted too early is one that lupdate or Qt never finds."""
+    wrong = []
+    for call in all_calls():
+        arguments = call.node.args
+        composed = [arg for arg in arguments if isinstance(arg, ast.JoinedStr | ast.BinOp)]
+        early = [a for a in arguments if isinstance(a, ast.Call) and getattr(a.func, "attr", "") == "format"]
+        if call.node.keywords or len(arguments) != 2 or composed or early:
+            wrong.append(call.place)
+    assert wrong == []
+
+
+def test_declared_texts_are_literals_and_nothing_is_translated_at_import() -> None:
+    """The window's language is known only when it opens; what is translated before stays Chinese."""
+    loose = [
+        call.place
+        for call in all_calls()
+        if called(call.node) == "QT_TRANSLATE_NOOP" and None in map(literal, call.node.args)
+    ]
+    too_soon = [c.place for c in all_calls() if c.at_import and called(c.node) == "translate"]
+    assert (loose, too_soon) == ([], [])
+
+
+def test_the_marks_keep_their_names() -> None:
+    renamed = [
+        f"{name_of(path)}:{node.lineno}"
+        for path in files()
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.ImportFrom) and (node.module or "").endswith("core.i18n")
+        if any(alias.asname for alias in node.names)
+    ]
+    assert renamed == []
+
+
+def test_lupdate_sees_every_marked_text_and_the_translation_is_up_to_date(tmp_path: Path) -> None:
+    """When this fails: python -m tests.tools.translate update, translate what it names, then release."""
+    fresh = Path(shutil.copy(tool.TS, tmp_path / "desk_en.ts"))
+    tool.update(fresh)
+    seen = set(tool.messages(fresh))
+    marked = marked_texts()
+    hidden = {key: place for key, place in marked.items() if key not in {(m.context, m.source) for m in seen}}
+    assert hidden == {}, "marked where lupdate does not look, as inside an f-string"
+    assert seen - set(committed()) == set(), "not yet in desk_en.ts"
+    assert set(committed()) - seen == set(), "no longer in the program"
+
+
+def test_every_text_is_translated() -> None:
+    assert [m for m in committed() if m.state or not m.english.strip()] == []
+
+
+def test_the_program_loads_what_lrelease_makes_of_the_translation(tmp_path: Path) -> None:
+    tool.release(tool.TS, tmp_path / "desk_en.qm")
+    assert (tmp_path / "desk_en.qm").read_bytes() == tool.QM.read_bytes()
+
+
+def test_english_texts_have_the_placeholders_of_the_chinese_ones() -> None:
+    wrong = [
+        m for m in committed()
+        if sorted(PLACEHOLDER.findall(m.source)) != sorted(PLACEHOLDER.findall(m.english))
+    ]  # fmt: skip
+    assert wrong == []
+
+
+def test_no_chinese_is_left_in_english_and_no_letter_becomes_a_mnemonic() -> None:
+    assert [m for m in committed() if CHINESE.search(m.english)] == []
+    assert [m for m in committed() if "&" in m.source + m.english] == []
+
+
+def test_english_texts_end_as_the_chinese_ones_do() -> None:
+    """A sentence stays a sentence, what opens a dialog keeps its dots, a key its place."""
+    dots = [m for m in committed() if m.source.endswith("…") != m.english.endswith("…")]
+    stops = [m for m in committed() if m.source.endswith("。") and m.english[-1] not in ".!?)"]
+    assert (dots, stops) == ([], [])
+
+
+def choices_of(fields: tuple[Field, ...]) -> Iterator[Choice]:
+    for field in fields:
+        yield from field.choices
+        yield from choices_of(field.columns)
+
+
+def labels_of(register: Register) -> Iterator[tuple[str, str]]:
+    """Yield (context, text) of everything a register shows, as the screen will ask for it."""
+    fields = [*register.fields, *(column for field in register.fields for column in field.columns)]
+    for field in fields:
+        for text in (field.label, field.hint, field.group, *field.phrases):
+            yield register.context, text
+        if CHINESE.search(field.placeholder):
+            yield register.context, field.placeholder
+    for choice in [*choices_of(register.fields), *(c for col in register.columns for c in col.choices)]:
+        yield choice.context or register.context, choice.label
+    for one in (*register.columns, *register.states, *register.views, *register.actions, *register.pills):
+        yield register.context, one.label
+    yield register.context, register.title
+    yield register.context, register.first_step
+    for spec in register.settings:
+        yield from (("Settings", text) for text in (spec.label, spec.unit, *(t for _key, t in spec.choices)))
+
+
+@pytest.mark.parametrize("room", REGISTERS, ids=lambda room: room.key)
+def test_what_a_register_declares_is_translated_in_the_context_it_is_shown_in(room) -> None:
+    known = english()
+    missing = [key for key in labels_of(room.register()) if key[1] and key not in known]
+    assert missing == []
+
+
+def test_tabs_and_rooms_have_english_names() -> None:
+    assert [one.title for one in (*TABS, *REGISTERS) if ("Tabs", one.title) not in english()] == []
+
+
+def test_the_guide_is_there_in_every_language() -> None:
+    chinese, other = "quick_guide.md", english()["Help", "quick_guide.md"]
+    texts = [(RESOURCES / "guide" / name).read_text("utf-8") for name in (chinese, other)]
+    assert not CHINESE.search(texts[1])
+    assert len({text.count("\n## ") for text in texts}) == 1, "the guides have the same parts"
+    assert len({tuple(sorted(set(re.findall(r"`(?:Ctrl\+\w|F\d+)`", text)))) for text in texts}) == 1
