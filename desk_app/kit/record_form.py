@@ -244,8 +244,9 @@ class RecordForm(QFrame):
         self._in_dialog = isinstance(self.window(), QDialog)
         self._back.setEnabled(bool(self._group_shown) or not self._in_dialog)
         if self._in_dialog:
-            for button, keys in self._keys.items():
-                button.setShortcut(QKeySequence(keys))
+            for button, keys in self._keys.items():  # not setShortcut: that waits a tenth of a second
+                QShortcut(QKeySequence(keys), self).activated.connect(button.click)
+            self._keys.clear()
 
     @qt_guard(False)
     def event(self, event: QEvent) -> bool:

@@ -103,6 +103,19 @@ class RegisterWork(QObject):
         if hit is not None and self.widget.show_record(hit.record):
             self.widget.table.setFocus()
 
+    def take_badge(self, code: str) -> bool:
+        """Put a badge into the form if that field offers it; False when it does not."""
+        box = self.widget.form.boxes.get("badge")
+        if box is None or box.field.suggest is None:
+            return False
+        with self.desk.read() as session:
+            offered = box.field.suggest(session, code, {})
+        if code not in {item.title for item in offered}:
+            return False
+        box.set_value(code)
+        box.edited.emit()
+        return True
+
     def keep_draft(self) -> None:
         """Keep what is typed now."""
         self.widget.form.flush_draft_if_waiting()

@@ -23,7 +23,7 @@ from desk_app.kit.parse import narrow
 
 PATTERN = r"[A-Z]{2}-\d{8}-\d{3,}"
 GAP_SECONDS = 0.035
-SHORTEST = 6
+SHORTEST = 4
 Saved = tuple[QWidget, object, object]
 _ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 

@@ -124,6 +124,9 @@ def tone(name: Tone) -> tuple[QColor, QColor]:
 def apply(app: QApplication, theme: str = "light", factor: float = 1.0) -> None:
     """Dress `app` in `theme` ("light" or "dark") at `factor`; windows built before keep their spacing."""
     global _palette, _scale
+    dressed = (_palette, _scale) == (THEMES[theme], min(max(factor, 1.0), 1.5)) and bool(app.styleSheet())
+    if dressed:
+        return
     _palette, _scale = THEMES[theme], min(max(factor, 1.0), 1.5)
     load_fonts()
     font = QFont()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings
@@ -31,6 +32,7 @@ class Controller(QObject):
         self._window = window
         self._paths = paths
         self._prefs = prefs
+        self._scanner: Scanner | None = None
         self.desk: Desk | None = None
         window.shown_first.connect(self._open)
         window.duty_requested.connect(self.change_duty)
@@ -44,6 +46,8 @@ class Controller(QObject):
             from desk_app.shell import menu
 
             menu.open_dialog(self, name)
+            if name in ("badges_dialog", "settings_dialog"):
+                self.set_up_scanner()
 
     def change_duty(self) -> None:
         """Hand the desk to another person; what is typed is kept for its owner."""
@@ -81,7 +85,6 @@ class Controller(QObject):
         self._window.fail(error.text if isinstance(error, KnownError) else unexpected)
 
     def _on_opened(self, database: Database) -> None:
-        from desk_app.core import settings
         from desk_app.core.attachments import Archive
         from desk_app.kit.desk import Desk
         from desk_app.shell import duty
@@ -92,12 +95,10 @@ class Controller(QObject):
         self.desk.muster_requested.connect(lambda: self.open_dialog("muster"))
         self._window.header.quick_find.set_search(self._find)
         self._window.header.quick_find.chosen.connect(self._on_found)
-        with self.desk.read() as session:
-            config = settings.load(session)
-        self._scanner = Scanner(
-            self._app, prefix=config.get(settings.SCAN_PREFIX), suffix=config.get(settings.SCAN_SUFFIX)
-        )
+        self._scanner = Scanner(self._app)
+        self._scanner.setParent(self)
         self._scanner.scanned.connect(self.open_code)
+        self.set_up_scanner()
         if not duty.ensure(self.desk, self._window):
             self._window.foot.say(translate("Duty", "还没有选择值班人:按 Ctrl+D 选择后才能登记。"), "due")
         self._warm_up()
@@ -120,6 +121,20 @@ class Controller(QObject):
         if isinstance(target, Target):
             self._open_target(target.kind, target.uid)
 
+    def set_up_scanner(self) -> None:
+        """Let the scanner know its settings and how the badges in stock are named."""
+        from desk_app.core import badges, settings
+        from desk_app.kit.scanner import PATTERN
+
+        if self.desk is None or self._scanner is None:
+            return
+        with self.desk.read() as session:
+            config = settings.load(session)
+            names = {re.sub(r"\d+$", "", badge.code) for badge, _loan in badges.stock(session)}
+        listed = "|".join(re.escape(name) for name in sorted(names))
+        pattern = f"{PATTERN}|(?:{listed})\\d{{3,4}}" if names else PATTERN
+        self._scanner.set_up(pattern, config.get(settings.SCAN_PREFIX), config.get(settings.SCAN_SUFFIX))
+
     def open_code(self, code: str) -> None:
         """Open what a scanned code belongs to: a number, or the badge somebody holds."""
         from desk_app.shell.finding import by_code
@@ -128,12 +143,14 @@ class Controller(QObject):
             return
         with self.desk.read() as session:
             target = by_code(session, code)
-        if target is None:
+        if self._app.activeModalWidget() is not None:
+            self._window.foot.say(translate("Window", "扫到 {code}。请先关闭对话框再扫。").format(code=code), "due")
+        elif target is not None:
+            self._open_target(target.kind, target.uid)
+        elif not self._window.take_badge(code):
             self._window.foot.say(
                 translate("Window", "扫到 {code},没有找到对应的记录。").format(code=code), "due"
             )
-        else:
-            self._open_target(target.kind, target.uid)
 
     def _open_target(self, kind: str, uid: str) -> None:
         if kind == "room":

@@ -44,7 +44,7 @@ ITEMS = (
 
 def actions(controller: Controller) -> list[tuple[Item, Callable[[], None]]]:
     """Return the menu as data: each line with what it does."""
-    return [(item, partial(open_dialog, controller, item.module)) for item in ITEMS]
+    return [(item, partial(controller.open_dialog, item.module)) for item in ITEMS]
 
 
 def open_dialog(controller: Controller, name: str) -> None:

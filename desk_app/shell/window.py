@@ -109,6 +109,12 @@ class MainWindow(QMainWindow):
         if page is not None:
             page.open(register).work.new()
 
+    def take_badge(self, code: str) -> bool:
+        """Put a scanned badge from stock into the form in front; False when that form wants none."""
+        if self._desk is None or self._current == TODAY.key:
+            return False
+        return self._page(self._current).panel.work.take_badge(code)
+
     def refresh(self) -> None:
         """Bring what is shown up to date after a change."""
         self.refresh_head()
