@@ -9,10 +9,15 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from desk_app.core import clock, people, premises
 from desk_app.core.database import Database
 from desk_app.core.people import SYSTEM, Actor, Role
+
+# A busy machine is no failure: what is slow is measured in tests/bench.
+settings.register_profile("desk", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("desk")
 
 
 @pytest.fixture(scope="session")

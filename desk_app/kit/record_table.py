@@ -289,8 +289,10 @@ class RecordTable(QTableView):
         self._fitting = True
         for number, column in enumerate(self._record_model.columns):
             width = widths.get(column.key) if isinstance(widths, dict) else None
-            known = isinstance(width, int) and 20 < width < 2000
-            header.resizeSection(number, theme.px(width) if known else self._usual_width(column))
+            if not isinstance(width, int) or not 20 < width < 2000:
+                header.resizeSection(number, self._usual_width(column))
+            else:
+                header.resizeSection(number, theme.px(width))
         if self._record_model.has_buttons:
             place = len(self._record_model.columns)
             header.resizeSection(place, self._delegate.buttons_width(self.font()))

@@ -144,7 +144,9 @@ class Controller(QObject):
         with self.desk.read() as session:
             target = by_code(session, code)
         if self._app.activeModalWidget() is not None:
-            self._window.foot.say(translate("Window", "扫到 {code}。请先关闭对话框再扫。").format(code=code), "due")
+            self._window.foot.say(
+                translate("Window", "扫到 {code}。请先关闭对话框再扫。").format(code=code), "due"
+            )
         elif target is not None:
             self._open_target(target.kind, target.uid)
         elif not self._window.take_badge(code):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
 from PySide6.QtWidgets import QDialog
 
 from desk_app.core import clock
@@ -54,8 +54,8 @@ def consent(front) -> None:
 
 
 def close(dialog) -> None:
-    from PySide6.QtTest import QTest
     from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
 
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
 
@@ -76,9 +76,7 @@ def issue(front, **changes):
         "lead": Ref(lead.id, lead.name),
     } | changes  # fmt: skip
     render = printing.renderer(front.desk, "release_slip")
-    return front.write(
-        lambda session: service.prepare_and_issue(session, values, front.desk.archive, render)
-    )
+    return front.write(lambda session: service.prepare_and_issue(session, values, front.desk.archive, render))
 
 
 def test_a_slip_with_telephone_consent_is_issued_from_one_form_and_the_paper_says_it_all(slips):
@@ -100,7 +98,16 @@ def test_a_slip_with_telephone_consent_is_issued_from_one_form_and_the_paper_say
     assert pages.page_count(seen[0]) == 3
     for copy in ("存根联", "客户联", "门岗联"):
         assert copy in words
-    for said in ("FX-20261123-001", "恒泰贸易", "曾文涛", "彩色复印机", "理光C3004", "贰", "以下空白", "13900010001"):
+    for said in (
+        "FX-20261123-001",
+        "恒泰贸易",
+        "曾文涛",
+        "彩色复印机",
+        "理光C3004",
+        "贰",
+        "以下空白",
+        "13900010001",
+    ):
         assert said in words, said
     slips.chip("issued")
     assert [row["no"] for row in slips.rows()] == ["FX-20261123-001"]
