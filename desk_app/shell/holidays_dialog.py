@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from desk_app.core import clock, holidays
 from desk_app.core.declare import Choice, Field, FieldKind
@@ -14,6 +14,7 @@ from desk_app.core.errors import RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.workdays import DayKind
 from desk_app.kit import form_dialog, messages
+from desk_app.kit.inputs import ChoiceInput
 from desk_app.kit.text import plain_label
 from desk_app.shell.dialogs import Dialog, current_key, fill_table, make_table
 
@@ -48,7 +49,7 @@ class HolidaysDialog(Dialog):
         super().__init__(controller.window, translate("Holidays", "节假日与调休"), name="holidays_dialog")
         assert controller.desk is not None
         self._desk = controller.desk
-        self._year = QComboBox()
+        self._year = ChoiceInput()
         self._year.setObjectName("year")
         self._year.setAccessibleName(translate("Holidays", "年份"))
         this = clock.today().year

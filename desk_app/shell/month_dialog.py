@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QComboBox, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 
 from desk_app.core import clock, settings
 from desk_app.core.i18n import translate
 from desk_app.kit import background, messages
+from desk_app.kit.inputs import ChoiceInput
 from desk_app.kit.text import plain_label
 from desk_app.shell.dialogs import Dialog
 
@@ -30,7 +31,7 @@ class MonthDialog(Dialog):
         )
         assert controller.desk is not None
         self._desk = controller.desk
-        self._months = QComboBox()
+        self._months = ChoiceInput()
         self._months.setObjectName("month")
         self._months.setAccessibleName(translate("Month", "月份"))
         first = clock.today().replace(day=1)

@@ -12,6 +12,7 @@ from desk_app.core.errors import RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.settings import Kind, Spec
 from desk_app.kit import messages, theme
+from desk_app.kit.inputs import ChoiceInput
 from desk_app.kit.text import plain_label
 from desk_app.registers import REGISTERS
 from desk_app.shell.dialogs import Dialog
@@ -78,7 +79,7 @@ class SettingsDialog(Dialog):
     def _preferences(self) -> QWidget:
         page, grid = _page()
         for row, (key, label, choices) in enumerate(PREFERENCES):
-            box = QComboBox()
+            box = ChoiceInput()
             box.setObjectName(key)
             for value, text in choices:
                 box.addItem(translate("Settings", text), value)
@@ -111,7 +112,7 @@ class SettingsDialog(Dialog):
             check.setChecked(bool(value))
             editor: QWidget = check
         elif spec.kind is Kind.CHOICE:
-            box = QComboBox()
+            box = ChoiceInput()
             for key, text in spec.choices:
                 box.addItem(translate("Settings", text), key)
             box.setCurrentIndex(max(box.findData(value), 0))
