@@ -58,14 +58,14 @@ class RegisterWork(QObject):
         self.register = register
         self._title, self._main, self._save, self._saved_text = title, main, save, saved_text
         self._correct, self._fresh, self._saved = correct, fresh, saved
-        self._handlers = {"history": self.show_history, "correct": self.start_correction, **handlers}
+        self._handlers = {"history": self.show_details, "correct": self.start_correction, **handlers}
         self._correcting: Row | None = None
         self._uid = ""
         self._unit = new_uid()
         self.widget = RegisterPanel(desk, register, desk.prefs, title, main, buttons, extra)
         self.widget.submitted.connect(self.save)
         self.widget.action_requested.connect(self._on_action)
-        self.widget.opened.connect(self.show_history)
+        self.widget.opened.connect(self.show_details)
         self.widget.export_requested.connect(self.export)
         self.widget.form.draft_changed.connect(self._keep_draft)
         self.widget.form.cleared.connect(self._on_cleared)
@@ -215,11 +215,11 @@ class RegisterWork(QObject):
         self.widget.form.set_title(translate(context, self._title), translate(context, self._main.label))
         self.widget.form.clear()
 
-    def show_history(self, row: Row) -> None:
-        """Show who changed what, when, from what, to what."""
-        from desk_app.kit.history_dialog import HistoryDialog
+    def show_details(self, row: Row) -> None:
+        """Show a record as it is now, its links and its history."""
+        from desk_app.kit.record_dialog import RecordDialog
 
-        dialog = HistoryDialog(self.widget, self.desk, self.register, row)
+        dialog = RecordDialog(self.widget, self.desk, self.register, row)
         dialog.exec()
         dialog.deleteLater()
 

@@ -122,7 +122,7 @@ ACTIONS = (
     Action("release", QT_TRANSLATE_NOOP("Contractors", "开放行条…"), "package", "", INSIDE | {"left"}),
     Action("correct", QT_TRANSLATE_NOOP("Contractors", "更正…"), "save", "", INSIDE | {"left"}),
     Action("void", QT_TRANSLATE_NOOP("Contractors", "作废…"), "ban", "", INSIDE | {"left"}),
-    Action("history", QT_TRANSLATE_NOOP("Contractors", "修改记录"), "history"),
+    Action("history", QT_TRANSLATE_NOOP("Contractors", "查看与修改记录"), "history"),
 )
 
 REGISTER = Register(

@@ -121,7 +121,7 @@ ACTIONS = (
     Action("copy", QT_TRANSLATE_NOOP("ReleaseSlips", "复制重开"), "copy", "", ENDED, in_row=True),
     Action("unused", QT_TRANSLATE_NOOP("ReleaseSlips", "登记未使用…"), "clock", "", frozenset({"expired"})),
     Action("review", QT_TRANSLATE_NOOP("ReleaseSlips", "主管补审"), "user-check", "", ISSUED | ENDED),
-    Action("history", QT_TRANSLATE_NOOP("ReleaseSlips", "修改记录"), "history"),
+    Action("history", QT_TRANSLATE_NOOP("ReleaseSlips", "查看与修改记录"), "history"),
 )  # fmt: skip
 
 REGISTER = Register(

@@ -147,7 +147,7 @@ ACTIONS = (
         "",
         INSIDE | {"waiting", "expected", "left", "forced"},
     ),
-    Action("history", QT_TRANSLATE_NOOP("Visitors", "修改记录"), "history"),
+    Action("history", QT_TRANSLATE_NOOP("Visitors", "查看与修改记录"), "history"),
 )
 
 REGISTER = Register(

@@ -1,6 +1,8 @@
-"""修改记录: who changed what, when, from what, to what; with the versions before it."""
+"""One record to look at: what it says now, what it is linked with, and every change (修改记录)."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
@@ -10,7 +12,10 @@ from desk_app.core.declare import Register, Row
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.kit import theme
 from desk_app.kit.desk import Desk
-from desk_app.kit.text import plain_label, show_value
+from desk_app.kit.text import plain_label, show, show_value
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 TIMES = frozenset({"exp_out"})
 VERB_LABELS = {
@@ -66,27 +71,60 @@ HIDDEN = frozenset(
 )
 
 
-class HistoryDialog(QDialog):
-    """The history of one record, newest first; names of columns are the form's own labels."""
+class RecordDialog(QDialog):
+    """What a record says now, where it leads to, and its history, newest first."""
 
     def __init__(self, parent: QWidget, desk: Desk, register: Register, row: Row) -> None:
         super().__init__(parent)
-        self.setObjectName("history_dialog")
-        self.setWindowTitle(translate("History", "修改记录 {no}").format(no=row["no"] or ""))
+        self.setObjectName("record_dialog")
+        self.setWindowTitle(translate("History", "查看 {no}").format(no=row["no"] or ""))
         self.resize(theme.px(640), theme.px(520))
         with desk.read() as session:
             entries = audit.history(session, str(row["uid"]))
+            linked = _linked(session, str(row["uid"]))
         self.text = QPlainTextEdit()
         self.text.setObjectName("history_text")
         self.text.setReadOnly(True)
         self.text.setAccessibleName(translate("History", "修改记录"))
-        self.text.setPlainText("\n\n".join(_told(register, entry) for entry in reversed(entries)))
+        parts = [_now(register, row), *linked, translate("History", "—— 修改记录 ——")]
+        self.text.setPlainText(
+            "\n\n".join([*parts, *(_told(register, entry) for entry in reversed(entries))])
+        )
         close = QPushButton(translate("History", "关闭"))
         close.clicked.connect(self.accept)
         column = QVBoxLayout(self)
         column.addWidget(plain_label(self.windowTitle(), "title"))
         column.addWidget(self.text, 1)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+
+
+def _now(register: Register, row: Row) -> str:
+    """Return what the record says now, masked as in the list."""
+    lines = [
+        f"{translate(register.context, column.label)}:{show(column, row[column.key], register.context, register.states)}"
+        for column in register.columns
+        if row.get(column.key) not in (None, "")
+    ]
+    return "\n".join(lines)
+
+
+def _linked(session: Session, uid: str) -> list[str]:
+    """Return a line for the records this one led to or came from, and one for its paper."""
+    from desk_app.core import attachments, links, search
+
+    found = []
+    for link in links.of(session, uid):
+        other = search.by_uid(session, link.to_uid if link.from_uid == uid else link.from_uid)
+        if other is not None:
+            arrow = "→" if link.from_uid == uid else "←"
+            found.append(f"{arrow} {other.detail} {other.title}")
+    paper = attachments.paper_of(session, uid)
+    if paper is not None:
+        count = attachments.times_printed(session, paper.id)
+        found.append(
+            translate("History", "单据 {no} 已存档,打印 {count} 次").format(no=paper.no, count=count)
+        )
+    return found
 
 
 def _told(register: Register, entry: audit.Entry) -> str:
