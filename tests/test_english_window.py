@@ -13,8 +13,10 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
+    QLabel,
     QMenu,
     QPlainTextEdit,
+    QPushButton,
     QTableView,
     QTabWidget,
     QTextEdit,
@@ -155,6 +157,16 @@ def texts_of(widget: QWidget) -> Iterator[str]:
             )
 
 
+def cramped(window: QWidget) -> list[str]:
+    """Return the buttons and labels that are shown narrower than their text."""
+    shown = [w for kind in (QPushButton, QLabel) for w in window.findChildren(kind) if w.isVisible()]
+    return [
+        f"{one.objectName()} {one.text()}"
+        for one in shown
+        if not (isinstance(one, QLabel) and one.wordWrap()) and one.width() < one.sizeHint().width() - 1
+    ]
+
+
 @pytest.fixture
 def desk(qapp: QApplication, tmp_path: Path) -> Iterator[tuple[MainWindow, Controller, Reader]]:
     """Open the program in English; a watched reader has already dismissed the question who is on duty."""
@@ -224,3 +236,21 @@ def test_nothing_chinese_is_shown_in_english(desk: tuple[MainWindow, Controller,
     assert len(reader.shown) > 300
     chinese = {text: where for text, where in reader.shown.items() if CHINESE.search(text)}
     assert {t: w for t, w in chinese.items() if not any(data in t for data in DATA)} == {}
+
+
+def test_english_words_fit_at_1366_by_768(desk: tuple[MainWindow, Controller, Reader]) -> None:
+    window, _controller, _reader = desk
+    window.resize(1366, 768)
+    QApplication.processEvents()
+    assert (window.width(), window.height()) == (1366, 768)
+    assert cramped(window) == []
+    for room in REGISTERS:
+        window.open_register(room.key)
+        form = window._page(room.tab).open(room.key).work.widget.form
+        QApplication.processEvents()
+        assert cramped(window) == []
+        for button in form._group_buttons.values():
+            button.click()
+            QApplication.processEvents()
+            assert cramped(window) == []
+            form.close_group()

@@ -773,11 +773,11 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>上门在场</source>
-        <translation>Contractors in</translation>
+        <translation>Contractors</translation>
     </message>
     <message>
         <source>上门确认超时</source>
-        <translation>Checks late</translation>
+        <translation>Late checks</translation>
     </message>
     <message>
         <source>现在没有上门人员在场。按 F2 登记进入的上门人员。</source>
@@ -1126,11 +1126,11 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>「{title}」生成后读回一致</source>
-        <translation>“{title}” made and read back the same</translation>
+        <translation>&quot;{title}&quot; made and read back the same</translation>
     </message>
     <message>
         <source>「{title}」读回的文字不对</source>
-        <translation>“{title}” reads back wrongly</translation>
+        <translation>&quot;{title}&quot; reads back wrongly</translation>
     </message>
     <message>
         <source>写出后读回一致</source>
@@ -1209,7 +1209,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>没有这个人。请从列表中选择;新同事请先在「人员」中登记。</source>
-        <translation>There is no such person. Choose from the list; add new colleagues under “Staff and roles” first.</translation>
+        <translation>There is no such person. Choose from the list; add new colleagues under &quot;Staff and roles&quot; first.</translation>
     </message>
 </context>
 <context>
@@ -1270,7 +1270,7 @@ sudo apt-get install -y {names}</translation>
     <name>Fields</name>
     <message>
         <source>请填写「{label}」。</source>
-        <translation>Enter “{label}”.</translation>
+        <translation>Enter &quot;{label}&quot;.</translation>
     </message>
     <message>
         <source>Shift+Enter 换行</source>
@@ -1278,11 +1278,11 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>请选择「{label}」。</source>
-        <translation>Choose “{label}”.</translation>
+        <translation>Choose &quot;{label}&quot;.</translation>
     </message>
     <message>
         <source>请确认「{label}」。</source>
-        <translation>Tick “{label}” to confirm.</translation>
+        <translation>Tick &quot;{label}&quot; to confirm.</translation>
     </message>
     <message>
         <source>是</source>
@@ -1326,7 +1326,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>第 {line} 行「{label}」:</source>
-        <translation>Line {line}, “{label}”: </translation>
+        <translation>Line {line}, &quot;{label}&quot;: </translation>
     </message>
     <message>
         <source>否</source>
@@ -1615,7 +1615,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>复制「{text}」</source>
-        <translation>Copy “{text}”</translation>
+        <translation>Copy &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>这里现在没有记录。</source>
@@ -1646,7 +1646,7 @@ sudo apt-get install -y {names}</translation>
     <name>Machine</name>
     <message>
         <source>现在是「{state}」,不能{verb}。{rest}</source>
-        <translation>Not possible while “{state}”: {verb}. {rest}</translation>
+        <translation>Not possible while &quot;{state}&quot;: {verb}. {rest}</translation>
     </message>
     <message>
         <source>可以做的是:{possible}。</source>
@@ -2121,7 +2121,7 @@ sudo apt-get install -y {names}</translation>
     <name>Plates</name>
     <message>
         <source>车牌应为 7 位,新能源 8 位;港澳、使领馆、警车可勾选「其他」后照录</source>
-        <translation>A plate has 7 characters, new-energy ones 8; for Hong Kong, Macao, consular or police plates tick “Other” and copy it</translation>
+        <translation>A plate has 7 characters, new-energy ones 8; for Hong Kong, Macao, consular or police plates tick &quot;Other&quot; and copy it</translation>
     </message>
 </context>
 <context>
@@ -2228,7 +2228,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>还没有房间。先「生成空白模板」,填好后「导入名册」;已有的 Excel 名册可直接导入。</source>
-        <translation>No rooms yet. Make a “Blank template”, fill it in and “Import roster”; an Excel roster you have can be imported as it is.</translation>
+        <translation>No rooms yet. Make a &quot;Blank template&quot;, fill it in and &quot;Import roster&quot;; an Excel roster you have can be imported as it is.</translation>
     </message>
     <message>
         <source>租户</source>
@@ -2251,7 +2251,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>可先「另存为 PDF」,接好打印机后再补打;单据已保存,不会丢失。</source>
-        <translation>“Save as PDF” for now and reprint once a printer is connected; the document is saved and will not be lost.</translation>
+        <translation>&quot;Save as PDF&quot; for now and reprint once a printer is connected; the document is saved and will not be lost.</translation>
     </message>
     <message>
         <source>没有找到打印机</source>
@@ -2411,7 +2411,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>凭据(授权书、传真存放处)</source>
-        <translation>Evidence (where authorisation or fax is kept)</translation>
+        <translation>Evidence, where kept</translation>
     </message>
     <message>
         <source>当班负责人</source>
@@ -2943,7 +2943,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>放行条当日有效,不能跨日;整租退场请选「搬家」。</source>
-        <translation>A release slip is valid on its day only; for a tenant moving out choose “Move-out”.</translation>
+        <translation>A release slip is valid on its day only; for a tenant moving out choose &quot;Move-out&quot;.</translation>
     </message>
     <message>
         <source>搬家时段最长 {days} 天,请分开办理。</source>
@@ -3003,7 +3003,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>业主名册里没有「{name}」,请核对身份;确为业主请写明依据。</source>
-        <translation>“{name}” is not in the roster of owners. Check who it is; if an owner, say on what grounds.</translation>
+        <translation>&quot;{name}&quot; is not in the roster of owners. Check who it is; if an owner, say on what grounds.</translation>
     </message>
     <message>
         <source>请选择作废原因。</source>
@@ -3011,7 +3011,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>原因选了「其他」,请写明。</source>
-        <translation>The reason is “Other”: please say what.</translation>
+        <translation>The reason is &quot;Other&quot;: please say what.</translation>
     </message>
     <message>
         <source>请选择复核人。</source>
@@ -3035,11 +3035,11 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>请写明哪里不符,例如「单上 3 台,实有 2 台」。</source>
-        <translation>Say what does not match, for example “3 on the slip, 2 here”.</translation>
+        <translation>Say what does not match, for example &quot;3 on the slip, 2 here&quot;.</translation>
     </message>
     <message>
         <source>现在是「{state}」,不能复制重开;要改内容请先作废。</source>
-        <translation>It is “{state}” now and cannot be copied; to change it, void it first.</translation>
+        <translation>It is &quot;{state}&quot; now and cannot be copied; to change it, void it first.</translation>
     </message>
     <message>
         <source>{no} 已重开为 {later},请在那一张上办理。</source>
@@ -3051,7 +3051,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>请写明联系结果,例如「改周一搬,未使用」。</source>
-        <translation>Say what they told you, for example “moving on Monday, not used”.</translation>
+        <translation>Say what they told you, for example &quot;moving on Monday, not used&quot;.</translation>
     </message>
     <message>
         <source>这一单不需要补审。</source>
@@ -3195,7 +3195,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>昨日过期,请核对是否已用</source>
-        <translation>Expired yesterday: was it used?</translation>
+        <translation>Expired: used or not?</translation>
     </message>
     <message>
         <source>待主管补审</source>
@@ -3245,11 +3245,11 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>第 {row} 行「{column}」:{reason}(没有导入){sheet}</source>
-        <translation>Line {row}, “{column}”: {reason} (not imported){sheet}</translation>
+        <translation>Line {row}, &quot;{column}&quot;: {reason} (not imported){sheet}</translation>
     </message>
     <message>
         <source>第 {row} 行「{column}」:{reason}{sheet}</source>
-        <translation>Line {row}, “{column}”: {reason}{sheet}</translation>
+        <translation>Line {row}, &quot;{column}&quot;: {reason}{sheet}</translation>
     </message>
     <message>
         <source>共 {rows} 行,导入房间 {done} 间:新增 {new},有变化 {changed},其余不变。</source>
@@ -3293,7 +3293,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>看不懂房号「{text}」,请写成 15-08。</source>
-        <translation>Cannot read the room “{text}”; write it as 15-08.</translation>
+        <translation>Cannot read the room &quot;{text}&quot;; write it as 15-08.</translation>
     </message>
     <message>
         <source>项目有几栋楼,请填写是哪一栋。</source>
@@ -3579,7 +3579,7 @@ sudo apt-get install -y {names}</translation>
     <name>Sheets</name>
     <message>
         <source>没有找到标题行(至少要有「{wanted}」一列)。请用程序导出的模板,或改正列名后再导入。</source>
-        <translation>No heading row found (at least a column “{wanted}” is needed). Use the exported template, or correct the headings, and import again.</translation>
+        <translation>No heading row found (at least a column &quot;{wanted}&quot; is needed). Use the exported template, or correct the headings, and import again.</translation>
     </message>
     <message>
         <source>这个文件打不开,可能已损坏。请用 Excel 或 WPS 打开,另存为 .xlsx 后再导入。</source>
@@ -3599,7 +3599,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>工作表「{sheet}」超过 {most} 行,请分成几个文件导入。</source>
-        <translation>Sheet “{sheet}” has more than {most} rows. Please divide it into several files.</translation>
+        <translation>Sheet &quot;{sheet}&quot; has more than {most} rows. Please divide it into several files.</translation>
     </message>
 </context>
 <context>
@@ -3621,7 +3621,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>放行与证件</source>
-        <translation>Release and passes</translation>
+        <translation>Passes</translation>
     </message>
     <message>
         <source>上门人员</source>
@@ -3939,6 +3939,10 @@ sudo apt-get install -y {names}</translation>
         <translation>voided</translation>
     </message>
     <message>
+        <source>请先在列表中选择要打印的访客。</source>
+        <translation>Choose the visitor to print in the list first.</translation>
+    </message>
+    <message>
         <source>已存为预约</source>
         <translation>pre-registered</translation>
     </message>
@@ -4004,7 +4008,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>第 {n} 行「{line}」:{text}</source>
-        <translation>Line {n} “{line}”: {text}</translation>
+        <translation>Line {n} &quot;{line}&quot;: {text}</translation>
     </message>
     <message>
         <source>缺少访客姓名。</source>
@@ -4228,7 +4232,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>访客超时</source>
-        <translation>Visitors overdue</translation>
+        <translation>Late visitors</translation>
     </message>
     <message>
         <source>还没有访客在访。按 F2 登记第一位访客。</source>
@@ -4348,7 +4352,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>事由选了「其他」,请写明是什么事。</source>
-        <translation>The purpose is “Other”: please say what it is.</translation>
+        <translation>The purpose is &quot;Other&quot;: please say what it is.</translation>
     </message>
     <message>
         <source>非办公时间须核验证件,请选择看过的证件。</source>
@@ -4376,7 +4380,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>强制签离须写明原因,例如「昨晚离开未签离」。</source>
-        <translation>Say why it is forced, for example “left last night without signing out”.</translation>
+        <translation>Say why it is forced, for example &quot;left last night without signing out&quot;.</translation>
     </message>
     <message>
         <source>{code} 没有发给在访的访客,请核对牌号。</source>
@@ -4428,6 +4432,10 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>打开数据时出错。请重启程序;再出现请把日志交给管理员。</source>
         <translation>Opening the data failed. Start the program again; if it happens again, give the log to your administrator.</translation>
+    </message>
+    <message>
+        <source>扫到 {code}。请先关闭对话框再扫。</source>
+        <translation>Scanned {code}. Close the dialog first, then scan again.</translation>
     </message>
     <message>
         <source>扫到 {code},没有找到对应的记录。</source>
