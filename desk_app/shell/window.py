@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desk_app.core import clock
@@ -161,9 +161,9 @@ class MainWindow(QMainWindow):
         self._waiting.setWordWrap(True)
 
     @qt_guard(None)
-    def showEvent(self, event: QShowEvent) -> None:
-        """Tell when the first paint is done."""
-        super().showEvent(event)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell when the first paint is done: only then may anything heavy be loaded."""
+        super().paintEvent(event)
         if not self._shown:
             self._shown = True
             QTimer.singleShot(0, self.shown_first.emit)
