@@ -12,6 +12,7 @@ from desk_app.kit import theme
 from desk_app.kit.steady_button import SteadyButton
 from desk_app.kit.text import caption, tooltip
 from desk_app.registers import Tab
+from desk_app.shell.pill_row import Pill, PillRow
 
 
 class TabBar(QFrame):
@@ -36,11 +37,9 @@ class TabBar(QFrame):
         self._switches.addWidget(QWidget())
         line.addSpacing(theme.px(12))
         line.addLayout(self._switches)
-        line.addStretch(1)
-        self._pills = QHBoxLayout()
-        self._pills.setSpacing(theme.px(6))
-        line.addLayout(self._pills)
-        self._pill_buttons: dict[tuple[str, str], QPushButton] = {}
+        self._pills = PillRow()
+        self._pills.picked.connect(self.pill_picked)
+        line.addWidget(self._pills, 1)
 
     def show_current(self, key: str) -> None:
         """Mark the tab that is open."""
@@ -54,20 +53,9 @@ class TabBar(QFrame):
             self._switches.addWidget(switch)
         self._switches.setCurrentIndex(0 if switch is None else self._switches.indexOf(switch))
 
-    def set_pills(self, pills: Sequence[tuple[str, str, str, str, int]]) -> None:
-        """Show the counts: (register, view, label, tone, count); a zero is not shown."""
-        wanted = {
-            (register, view): (f"{label} {count}", tone)
-            for register, view, label, tone, count in pills
-            if count
-        }
-        for key in list(self._pill_buttons):
-            if key not in wanted:
-                self._pill_buttons.pop(key).deleteLater()
-        for key, (text, tone) in wanted.items():
-            button = self._pill_buttons.get(key) or self._make_pill(key)
-            button.setText(caption(text))
-            theme.restyle(button, "tone", tone)
+    def set_pills(self, pills: Sequence[Pill]) -> None:
+        """Show the counts: (register, view, label, tone, count)."""
+        self._pills.set_pills(pills)
 
     def _make_tab(self, tab: Tab, number: int) -> QPushButton:
         button = SteadyButton(caption(translate("Tabs", tab.title)))
@@ -80,15 +68,6 @@ class TabBar(QFrame):
         button.clicked.connect(lambda _checked=False, key=tab.key: self.picked.emit(key))
         theme.put_icon(button, tab.icon, "muted")
         self._buttons[tab.key] = button
-        return button
-
-    def _make_pill(self, key: tuple[str, str]) -> QPushButton:
-        button = QPushButton()
-        button.setProperty("role", "pill")
-        button.setObjectName(f"pill_{key[0]}_{key[1]}")
-        button.clicked.connect(lambda _checked=False: self.pill_picked.emit(*key))
-        self._pill_buttons[key] = button
-        self._pills.addWidget(button)
         return button
 
     def _icon(self, key: str) -> str:
