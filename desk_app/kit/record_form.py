@@ -324,6 +324,7 @@ class RecordForm(QFrame):
                 button.clicked.connect(lambda _checked=False, g=group: self._open_group(g))
                 self._group_buttons[group] = button
                 back = QPushButton(caption(translate("Form", "返回 · {group}").format(group=self._tr(group))))
+                back.setObjectName(f"back.{group}")
                 back.setProperty("role", "plain")
                 theme.put_icon(back, "chevron-left", "accent")
                 back.clicked.connect(self.close_group)

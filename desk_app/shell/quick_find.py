@@ -41,6 +41,7 @@ class QuickFind(QFrame):
         back.setContext(Qt.ShortcutContext.WidgetShortcut)
         back.activated.connect(self._on_back)
         icon = QLabel()
+        icon.setBuddy(self.line)
         icon.setPixmap(theme.icon("search", theme.colours().muted).pixmap(theme.px(18), theme.px(18)))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(theme.px(12), 0, theme.px(6), 0)

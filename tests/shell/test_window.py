@@ -106,7 +106,11 @@ def test_the_months_workbook_is_written_from_the_window(front, monkeypatch, tmp_
     cells = [str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value is not None]
     assert "LF-20261123-001" in cells and "LF-20261123-002" in cells
     assert not any("13977778888" in cell for cell in cells)
-    assert all(cell.data_type != "f" or "HYPERLINK" not in str(cell.value) for row in sheet.iter_rows() for cell in row)
+    assert all(
+        cell.data_type != "f" or "HYPERLINK" not in str(cell.value)
+        for row in sheet.iter_rows()
+        for cell in row
+    )
 
 
 def test_a_list_exports_exactly_what_it_shows(front, monkeypatch, tmp_path, qtbot):
@@ -383,6 +387,7 @@ def test_a_bug_is_told_with_a_number_that_the_log_has_and_no_name(front, tmp_pat
     folder.mkdir()
     hooks = sys.excepthook, __import__("threading").excepthook
     before = list(log.LOG.handlers)
+    monkeypatch.setattr("faulthandler.enable", lambda file: file.close())  # pytest has its own
     log.start(folder)
     log.hook(front.controller.tell_crash)
     said = []
