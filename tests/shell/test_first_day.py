@@ -7,15 +7,13 @@ import signal
 import subprocess
 import sys
 import time
-from pathlib import Path
 
-import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QPushButton
 
-from desk_app.core import drafts, people, settings
+from desk_app.core import people, settings
 from desk_app.core.paths import PROGRAM, Paths
 from tests.shell.conftest import choose
-from tests.shell.hands import Hands, dialogs, focus_name
+from tests.shell.hands import Hands, dialogs
 
 
 def test_the_first_start_asks_for_project_and_name_and_then_shows_the_first_step(

@@ -172,7 +172,7 @@ def cut_texts(widget: QWidget) -> set[str]:
     found: set[str] = set()
     for one in shown(widget, (QPushButton, QLabel)):
         text = one.text().replace("&&", "&")
-        if not text or one.width() <= 1 or isinstance(one, QLabel) and one.wordWrap():
+        if not text or one.width() <= 1 or (isinstance(one, QLabel) and one.wordWrap()):
             continue
         longest = max(one.fontMetrics().horizontalAdvance(line) for line in text.split("\n"))
         if longest > one.contentsRect().width() + 1:

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import json
-import logging
 import sys
 
 import openpyxl
-import pytest
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QFileDialog,
     QLineEdit,
     QPlainTextEdit,
-    QPushButton,
     QTableWidget,
     QTabWidget,
     QTextBrowser,
 )
 
-from desk_app.core import badges, clock, holidays, log, people, premises, settings
+from desk_app.core import badges, holidays, log, people, premises, settings
 from desk_app.documents import pages
 from desk_app.registers.visitors import rules as visitor_rules
 from tests.shell.hands import click, dialogs, focus, focus_name, told
