@@ -49,7 +49,7 @@ def test_the_first_start_asks_for_project_and_name_and_then_shows_the_first_step
 
 
 def test_without_a_choice_nothing_can_be_registered_and_the_foot_says_how(bare_window, data, hands):
-    window, controller = bare_window(data, lambda dialog: hands.key("Esc"))
+    window, _controller = bare_window(data, lambda dialog: hands.key("Esc"))
     assert "Ctrl+D" in window.foot.notice.text()
     hands.key("Alt+2")
     form = window._page("visitors").panel.work.widget.form
