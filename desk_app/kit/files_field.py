@@ -114,6 +114,7 @@ class FilesBox(FieldBox):
         self._list.changed.connect(self.edited)
         self._list.entered_next.connect(self.entered)
         add = QPushButton(translate("Fields", "添加文件…"))
+        add.setObjectName(f"{self.field.key}.add")
         add.setProperty("role", "plain")
         theme.put_icon(add, "plus", "accent")
         add.clicked.connect(self._choose)

@@ -74,13 +74,13 @@ class FormDialog(QDialog):
             self.accept()
 
 
-def submit(parent: QWidget, form: RecordForm, save: Save) -> bool:
+def submit(parent: QWidget, form: RecordForm, save: Save, complete: bool = True) -> bool:
     """Convert the form and save it; errors go under their fields, a doubt asks for its reason. True when saved."""
     reasons: dict[str, str] = {}
     form.hide_errors()
     while True:
         try:
-            save(form.values(), reasons)
+            save(form.values(complete), reasons)
         except Doubt as doubt:
             reason = messages.ask_reason(
                 parent,

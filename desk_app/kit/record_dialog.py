@@ -91,6 +91,7 @@ class RecordDialog(QDialog):
             "\n\n".join([*parts, *(_told(register, entry) for entry in reversed(entries))])
         )
         close = QPushButton(translate("History", "关闭"))
+        close.setObjectName("close")
         close.clicked.connect(self.accept)
         column = QVBoxLayout(self)
         column.addWidget(plain_label(self.windowTitle(), "title"))

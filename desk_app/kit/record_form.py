@@ -56,7 +56,7 @@ class RecordForm(QFrame):
         self._context = context
         self._lookup = lookup
         self._touched: set[str] = set()
-        self._group_shown = ""
+        self._group_shown = self._hint = self._said = ""
         self._in_dialog = True  # known when it is first shown; a dialog's Esc is the dialog's
         self.boxes: dict[str, FieldBox] = {
             field.key: make_box(field, context, lambda f, text: self._lookup(f, text, self.known()))
@@ -71,11 +71,16 @@ class RecordForm(QFrame):
             box.entered.connect(lambda key=box.field.key: self.focus_after(key))
             box.filled.connect(self._on_filled)
 
-    def values(self) -> dict[str, object]:
-        """Return native values by key; FieldErrors with every field that is missing or cannot be read."""
+    def values(self, complete: bool = True) -> dict[str, object]:
+        """Return native values by key; FieldErrors with every field that is missing or cannot be read.
+
+        Without `complete` nothing is missing (a draft): empty fields are left out.
+        """
         values: dict[str, object] = {}
         wrong: list[RuleError] = []
         for key, box in self.boxes.items():
+            if not complete and box.is_empty():
+                continue
             try:
                 values[key] = box.value()
             except FieldErrors as errors:
@@ -127,6 +132,7 @@ class RecordForm(QFrame):
         self._touched.clear()
         self._after_set()
         self._draft_pause.stop()
+        self._hint = ""
         self.set_state("")
 
     def show_errors(self, error: RuleError) -> None:
@@ -201,8 +207,14 @@ class RecordForm(QFrame):
         self.clear_button.hide()
 
     def set_state(self, text: str) -> None:
-        """Say a few words at the top right."""
-        self._state.setText(text)
+        """Say a few words at the top right, where no hint stands."""
+        self._said = text
+        self._state.setText(self._hint or text)
+
+    def set_hint(self, text: str) -> None:
+        """Say something about the record at the top right that stays until the form is cleared."""
+        self._hint = text
+        self._state.setText(text or self._said)
 
     def draft_saved(self, moment: datetime) -> None:
         """Say that the draft is kept, and since when."""
@@ -312,6 +324,7 @@ class RecordForm(QFrame):
                 button.clicked.connect(lambda _checked=False, g=group: self._open_group(g))
                 self._group_buttons[group] = button
                 back = QPushButton(caption(translate("Form", "返回 · {group}").format(group=self._tr(group))))
+                back.setObjectName(f"back.{group}")
                 back.setProperty("role", "plain")
                 theme.put_icon(back, "chevron-left", "accent")
                 back.clicked.connect(self.close_group)

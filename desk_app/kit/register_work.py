@@ -133,8 +133,8 @@ class RegisterWork(QObject):
         else:
             self.save_as(self._save, self._saved_text)
 
-    def save_as(self, make: Save, said: str) -> None:
-        """Save the form through another verb than the main one; `said` is a declared text."""
+    def save_as(self, make: Save, said: str, complete: bool = True) -> None:
+        """Save the form through a verb; `said` is a declared text. Without `complete` fields may be missing."""
         made: list[Any] = []
 
         def save(values: Mapping[str, object], reasons: Mapping[str, str]) -> None:
@@ -142,7 +142,7 @@ class RegisterWork(QObject):
             with self.desk.write(self._unit) as session:
                 made.append(make(session, {**values, "uid": self._uid} if self._uid else values, reasons))
 
-        if submit(self.widget, self.widget.form, save):
+        if submit(self.widget, self.widget.form, save, complete):
             self._unit = new_uid()
             self._after_save(made[0], said)
             if self._saved is not None:

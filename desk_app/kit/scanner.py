@@ -56,7 +56,9 @@ class Scanner(QObject):
         """Follow the keys of the focused window; the end of a code is swallowed, everything else passes."""
         if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        return self.take(event, monotonic())
+        # When the keys were pressed, not when they are handled: looking up suggestions may take longer than a gap.
+        pressed = event.timestamp() / 1000
+        return self.take(event, pressed or monotonic())
 
     def take(self, event: QKeyEvent, now: float) -> bool:
         """Follow one key at `now` (monotonic seconds); True when it ended a code and must go no further."""

@@ -262,11 +262,12 @@ class TableBox(FieldBox):
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        for text, icon, action in (
-            (translate("Fields", "加一行"), "plus", self._add),
-            (translate("Fields", "删本行"), "minus", self._grid.drop_line),
+        for name, text, icon, action in (
+            ("add", translate("Fields", "加一行"), "plus", self._add),
+            ("drop", translate("Fields", "删本行"), "minus", self._grid.drop_line),
         ):
             button = QPushButton(text)
+            button.setObjectName(f"{self.field.key}.{name}")
             button.setProperty("role", "plain")
             button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             theme.put_icon(button, icon, "accent")

@@ -40,6 +40,7 @@ class ExpectedDialog(Dialog):
         self.text.setPlaceholderText(
             translate("Expected", "张三 13800001111 蓝湾会展 18-06 周颖 11-23 14:30")
         )
+        hint.setBuddy(self.text)
         self.wrong = plain_label("", "error")
         self.wrong.setWordWrap(True)
         for widget in (hint, self.text, self.wrong):

@@ -39,7 +39,9 @@ class MonthDialog(Dialog):
             self._months.addItem(f"{first:%Y-%m}", first)
             first = (first - timedelta(days=1)).replace(day=1)
         self._months.setCurrentIndex(1 if clock.today().day <= 10 else 0)
-        self.content.addWidget(plain_label(translate("Month", "月份"), "label"))
+        label = plain_label(translate("Month", "月份"), "label")
+        label.setBuddy(self._months)
+        self.content.addWidget(label)
         self.content.addWidget(self._months)
         note = plain_label(
             translate("Month", "写好后可直接发给经理:封面指标与图表,每个登记一页,个人信息已掩码。"), "muted"

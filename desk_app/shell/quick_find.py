@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from desk_app.core.declare import Suggestion
 from desk_app.core.i18n import translate
@@ -34,7 +36,12 @@ class QuickFind(QFrame):
         self.line.setPlaceholderText(translate("Window", "房号、姓名、拼音、单号,或直接扫码"))
         self.line.setProperty("role", "bare")
         self.line.chosen.connect(self._on_chosen)
+        self._before: QWidget | None = None
+        back = QShortcut(QKeySequence("Esc"), self.line)
+        back.setContext(Qt.ShortcutContext.WidgetShortcut)
+        back.activated.connect(self._on_back)
         icon = QLabel()
+        icon.setBuddy(self.line)
         icon.setPixmap(theme.icon("search", theme.colours().muted).pixmap(theme.px(18), theme.px(18)))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(theme.px(12), 0, theme.px(6), 0)
@@ -48,12 +55,20 @@ class QuickFind(QFrame):
         self._search = search
 
     def take_focus(self) -> None:
-        """Put the cursor here, all text selected."""
+        """Put the cursor here, all text selected; Esc gives it back."""
+        before = QApplication.focusWidget()
+        self._before = before if before is not self.line else self._before
         self.line.setFocus()
         self.line.selectAll()
 
     def _offers(self, text: str) -> Sequence[Suggestion]:
         return self._search(text) if self._search and text.strip() else ()
+
+    def _on_back(self) -> None:
+        self.line.clear()
+        if self._before is not None and isValid(self._before) and self._before.isVisible():
+            self._before.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._before = None
 
     def _on_chosen(self, item: Suggestion) -> None:
         self.line.clear()

@@ -81,6 +81,7 @@ class SettingsDialog(Dialog):
         for row, (key, label, choices) in enumerate(PREFERENCES):
             box = ChoiceInput()
             box.setObjectName(key)
+            box.setAccessibleName(translate("Settings", label))
             for value, text in choices:
                 box.addItem(translate("Settings", text), value)
             box.setCurrentIndex(max(box.findData(self._preference(key)), 0))

@@ -99,6 +99,7 @@ class TodayPage(QWidget):
     def _make_card(self, key: str, register: Register, pill: Pill) -> Card:
         card = Card(translate(register.context, pill.label), pill.tone)
         card.setObjectName(f"card_{key}_{pill.view}")
+        card.button.setObjectName(f"open_{key}_{pill.view}")
         card.clicked.connect(lambda: self._desk.view_requested.emit(key, pill.view))
         number = len(self._cards)
         self._cards[(key, pill.view)] = card
@@ -157,7 +158,7 @@ class Card(QFrame):
         self._tone = tone
         self._number = QLabel("0")
         self._number.setProperty("role", "count")
-        button = QPushButton(caption(label))
+        self.button = button = QPushButton(caption(label))
         button.setProperty("role", "card")
         button.clicked.connect(self.clicked)
         column = QVBoxLayout(self)

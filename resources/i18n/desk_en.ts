@@ -764,8 +764,8 @@ sudo apt-get install -y {names}</translation>
         <translation>Void…</translation>
     </message>
     <message>
-        <source>修改记录</source>
-        <translation>History</translation>
+        <source>查看与修改记录</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>上门人员</source>
@@ -1393,16 +1393,24 @@ sudo apt-get install -y {names}</translation>
 <context>
     <name>History</name>
     <message>
-        <source>修改记录 {no}</source>
-        <translation>History of {no}</translation>
+        <source>查看 {no}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>修改记录</source>
         <translation>History</translation>
     </message>
     <message>
+        <source>—— 修改记录 ——</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>关闭</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>单据 {no} 已存档,打印 {count} 次</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>原因:{reason}</source>
@@ -2786,8 +2794,8 @@ sudo apt-get install -y {names}</translation>
         <translation>Supervisor review</translation>
     </message>
     <message>
-        <source>修改记录</source>
-        <translation>History</translation>
+        <source>查看与修改记录</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>放行条</source>
@@ -4227,8 +4235,8 @@ sudo apt-get install -y {names}</translation>
         <translation>Void…</translation>
     </message>
     <message>
-        <source>修改记录</source>
-        <translation>History</translation>
+        <source>查看与修改记录</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>访客超时</source>

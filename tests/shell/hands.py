@@ -6,8 +6,8 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeySequence
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
@@ -58,9 +58,13 @@ class Hands:
 
     def scan(self, code: str) -> None:
         """Do as a scanner does: a burst of keys and Enter."""
-        for letter in code:
-            QTest.keyClick(_window(), letter)
-        QTest.keyClick(_window(), Qt.Key.Key_Return)
+        start = round(time.monotonic() * 1000)
+        keys = [(QKeySequence(letter)[0].key(), letter) for letter in code] + [(Qt.Key.Key_Return, "\r")]
+        for number, (key, text) in enumerate(keys):
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text)
+                event.setTimestamp(start + 5 * number)
+                QApplication.sendEvent(_window(), event)
         QApplication.processEvents()
 
 

@@ -142,7 +142,7 @@ class Panel:
             self._print_uid(slip.uid)
 
     def _save_draft(self) -> None:
-        self.work.save_as(service.save, QT_TRANSLATE_NOOP("ReleaseSlips", "草稿已存"))
+        self.work.save_as(service.save, QT_TRANSLATE_NOOP("ReleaseSlips", "草稿已存"), complete=False)
 
     def _take_up(self, uid: str) -> None:
         self.work.take_up(uid, translate("ReleaseSlips", "继续办理这张草稿"))
@@ -244,7 +244,7 @@ class Panel:
             hints = [views.arrears_hint(session, form.known())]
             if views.consent_needed(session, form.known()):
                 hints.append(translate("ReleaseSlips", "须业主认可"))
-        form.set_state(" · ".join(filter(None, hints)))
+        form.set_hint(" · ".join(filter(None, hints)))
 
     def _ask(
         self,
