@@ -148,15 +148,18 @@ class RegisterWork(QObject):
             if self._saved is not None:
                 self._saved(made[0])
 
-    def act(self, verb: Callable[[Session], object], said: str) -> bool:
-        """Run one verb as one unit of work and say what was done; a refusal is told. True when done."""
+    def act(self, verb: Callable[[Session], object], said: str | Callable[[], str]) -> bool:
+        """Run one verb as one unit of work and say what was done; a refusal is told. True when done.
+
+        `said` is a function where only the verb finds out about whom it is.
+        """
         try:
             with self.desk.write() as session:
                 verb(session)
         except (RuleError, KnownError) as error:
             messages.tell(self.widget, translate("Work", "没有办成"), error.text)
             return False
-        self.desk.notice(f"{said} {show_clock(clock.now())}")
+        self.desk.notice(f"{said if isinstance(said, str) else said()} {show_clock(clock.now())}")
         return True
 
     def ask_and_act(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -103,6 +103,10 @@ class Panel:
         else:
             self._desk.notice(translate("Visitors", "请先在列表中选择要打印的访客。"), "due")
 
+    def give_back(self, badge: str) -> None:
+        """Sign out whoever holds a badge (Ctrl+B)."""
+        self._leave(lambda session: service.sign_out_by_badge(session, badge))
+
     def _fresh(self) -> Mapping[str, object]:
         with self._desk.read() as session:
             stock = badges.free(session, "visitor")
@@ -125,22 +129,28 @@ class Panel:
         self.work.take_up(str(row["uid"]), said, "confirm", self._fresh())
 
     def _sign_out(self, row: Row) -> None:
-        left: list[service.Leaving] = []
-        done = self.work.act(
-            lambda s: left.append(service.sign_out(s, str(row["uid"]))),
-            translate("Visitors", "{no} {name} 已签离").format(no=row["no"], name=row["name"]),
-        )
-        if done and left[0].left_with:
-            self._compare(row, left[0])
+        self._leave(lambda session: service.sign_out(session, str(row["uid"])))
 
-    def _compare(self, row: Row, leaving: service.Leaving) -> None:
+    def _leave(self, verb: Callable[[Session], service.Leaving]) -> None:
+        left: list[service.Leaving] = []
+
+        def said() -> str:
+            visit = left[0].visit
+            return translate("Visitors", "{no} {name} 已签离").format(
+                no=visit.no, name=views.shown_name(visit)
+            )
+
+        if self.work.act(lambda session: left.append(verb(session)), said) and left[0].left_with:
+            self._compare(left[0])
+
+    def _compare(self, leaving: service.Leaving) -> None:
         things = listed(leaving.left_with)
         title = translate("Visitors", "来访时携带:{things}").format(things=things)
         if leaving.needs_slip:
             text = translate("Visitors", "请与带出的物品核对。大件带出须办放行条。")
             answers = (translate("Visitors", "带出,开放行条"), translate("Visitors", "已核对,没有大件带出"))
             if messages.ask(self.work.widget, title, text, answers) == 0:
-                self._release(row)
+                self._release({"uid": leaving.visit.uid})
         else:
             messages.tell(self.work.widget, title, translate("Visitors", "请与带出的物品核对。"))
 
