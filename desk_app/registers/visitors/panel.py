@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from desk_app.core import badges, clock
+from desk_app.core import badges, clock, holidays
 from desk_app.core.declare import Action, Field, FieldKind, Row
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, listed, translate
 from desk_app.kit import form_dialog, messages, printing
@@ -94,6 +94,15 @@ class Panel:
                 "release": self._release,
             },
         )  # fmt: skip
+
+        self.work.widget.form.boxes["expected_at"].edited.connect(self._hint)
+
+    def _hint(self) -> None:
+        """Say when a visit is expected on a day off, or in a year whose holidays are not known."""
+        form = self.work.widget.form
+        moment = form.known().get("expected_at")
+        with self._desk.read() as session:
+            form.set_hint(holidays.remark(session, moment) if isinstance(moment, datetime) else "")
 
     def print_current(self) -> None:
         """Print the chosen visitor's slip (Ctrl+P)."""
