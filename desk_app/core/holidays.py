@@ -6,12 +6,12 @@ to be reckoned Monday to Friday (core/workdays.py, domain.md §1.6).
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from desk_app.core import workdays
+from desk_app.core import clock, workdays
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.people import Role, verb
@@ -68,6 +68,18 @@ def calendar(session: Session) -> Calendar:
     """Return the working days as the table has them now."""
     listed = (workdays.Holiday(row.day, DayKind(row.kind), row.name) for row in rows(session))
     return Calendar.of(listed, complete_years(session))
+
+
+def remark(session: Session, *days: date | datetime | None) -> str:
+    """Return what is worth knowing of planned days: no working day, or a year not complete; "" for nothing."""
+    dates = {clock.local(day).date() if isinstance(day, datetime) else day for day in days if day is not None}
+    known, said = calendar(session), []
+    for day in sorted(dates):
+        if known.incomplete(day):
+            said.append(translate("Holidays", "{year} 年放假安排未录全").format(year=day.year))
+        elif not known.is_workday(day):
+            said.append(translate("Holidays", "{day} 不是工作日").format(day=f"{day:%m-%d}"))
+    return " · ".join(dict.fromkeys(said))
 
 
 @verb("holidays.add", *EDITORS)

@@ -134,6 +134,7 @@ class RecordForm(QFrame):
         self._draft_pause.stop()
         self._hint = ""
         self.set_state("")
+        self.set_hint("")
 
     def show_errors(self, error: RuleError) -> None:
         """Put each sentence under its field and go to the first; without a field, above the buttons."""
@@ -216,6 +217,11 @@ class RecordForm(QFrame):
         self._hint = text
         self._state.setText(text or self._said)
 
+    def set_hint(self, text: str) -> None:
+        """Say under the title what is known of what is typed; a kept draft does not write over it."""
+        self._hint.setText(text)
+        self._hint.setVisible(bool(text))
+
     def draft_saved(self, moment: datetime) -> None:
         """Say that the draft is kept, and since when."""
         self.set_state(translate("Form", "草稿已保存 {time}").format(time=show_clock(moment)))
@@ -278,6 +284,10 @@ class RecordForm(QFrame):
         top.addWidget(self._key)
         top.addStretch(1)
         top.addWidget(self._state)
+        self._hint = plain_label("", "muted")
+        self._hint.setObjectName("form_hint")
+        self._hint.setWordWrap(True)
+        self._hint.hide()
         self._general = plain_label("", "error")
         self._general.setObjectName("form_error")
         self._general.setWordWrap(True)
@@ -289,6 +299,7 @@ class RecordForm(QFrame):
         layout.setContentsMargins(edge, theme.px(12), edge, theme.px(12))
         layout.setSpacing(theme.px(4))
         layout.addLayout(top)
+        layout.addWidget(self._hint)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self._general)
         layout.addSpacing(theme.px(4))

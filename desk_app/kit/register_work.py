@@ -73,6 +73,7 @@ class RegisterWork(QObject):
         desk.actor_changed.connect(self._on_actor_changed)
         self.preset()
         self._offer_draft()
+        self._offer_correction()
 
     def new(self) -> None:
         """Start a new record (F2): what is typed stays, the cursor goes to the first field."""
@@ -148,15 +149,18 @@ class RegisterWork(QObject):
             if self._saved is not None:
                 self._saved(made[0])
 
-    def act(self, verb: Callable[[Session], object], said: str) -> bool:
-        """Run one verb as one unit of work and say what was done; a refusal is told. True when done."""
+    def act(self, verb: Callable[[Session], object], said: str | Callable[[], str]) -> bool:
+        """Run one verb as one unit of work and say what was done; a refusal is told. True when done.
+
+        `said` is a function where only the verb finds out about whom it is.
+        """
         try:
             with self.desk.write() as session:
                 verb(session)
         except (RuleError, KnownError) as error:
             messages.tell(self.widget, translate("Work", "没有办成"), error.text)
             return False
-        self.desk.notice(f"{said} {show_clock(clock.now())}")
+        self.desk.notice(f"{said if isinstance(said, str) else said()} {show_clock(clock.now())}")
         return True
 
     def ask_and_act(
@@ -182,6 +186,7 @@ class RegisterWork(QObject):
         """Open a record in the form to correct it; the form says so until it is saved or left."""
         if self._correct is None:
             return
+        self.keep_draft()
         with self.desk.read() as session:
             values = self.register.source.values(session, str(row["uid"]))
         self._correcting = row
@@ -209,11 +214,26 @@ class RegisterWork(QObject):
             self.widget.form.focus_first()
 
     def leave_correction(self) -> None:
-        """Go back to a new record."""
+        """Go back to a new record; one that was begun before the correction comes back."""
+        if self._correcting is None:
+            self.widget.form.clear()
+            return
+        self._keep_draft({})
+        self._end_correction()
+        self._start_over()
+        self.widget.form.focus_first()
+
+    def _end_correction(self) -> None:
         self._correcting, self._uid = None, ""
         context = self.register.context
         self.widget.form.set_title(translate(context, self._title), translate(context, self._main.label))
-        self.widget.form.clear()
+
+    def _start_over(self) -> None:
+        """Show an empty form, or what its owner had begun."""
+        self._uid = ""
+        self.widget.form.reset()
+        self.preset()
+        self._offer_draft()
 
     def show_details(self, row: Row) -> None:
         """Show a record as it is now, its links and its history."""
@@ -280,27 +300,29 @@ class RegisterWork(QObject):
     def _on_actor_changed(self) -> None:
         """Give the form to whom it belongs now: the former person's draft is kept for them."""
         if self._correcting is not None:
-            self.leave_correction()
-        self._uid = ""
-        self.widget.form.reset()
-        self.preset()
-        self._offer_draft()
+            self._end_correction()
+        self._start_over()
+        self._offer_correction()
 
     def _on_cleared(self) -> None:
         self._uid = ""
         if self._correcting is not None:
             self.leave_correction()
-        self.preset()
+        else:
+            self.preset()
 
     def _keep_draft(self, raw: Mapping[str, object]) -> None:
         from desk_app.core import drafts
 
-        if self._correcting is not None or self.desk.actor is None:
+        if self.desk.actor is None:
             return
-        if raw and self._uid:
-            raw = {**raw, "uid": self._uid}
+        correcting = self._correcting
+        uid = self._uid if correcting is None else str(correcting["uid"])
+        form = self.register.key if correcting is None else self._correction_key
         with self.desk.db.aside() as session:
-            at = drafts.keep(session, self.register.key, self.desk.actor.staff_id, raw)
+            at = drafts.keep(
+                session, form, self.desk.actor.staff_id, {**raw, "uid": uid} if raw and uid else raw
+            )
         if raw:
             self.widget.form.draft_saved(at)
 
@@ -317,3 +339,24 @@ class RegisterWork(QObject):
             self.widget.form.set_state(
                 translate("Work", "已恢复 {time} 的草稿,可继续填写").format(time=show_clock(kept[0]))
             )
+
+    @property
+    def _correction_key(self) -> str:
+        """The name of a correction's draft: a new record that was begun keeps its own."""
+        return f"{self.register.key}.correction"
+
+    def _offer_correction(self) -> None:
+        """Take up a correction that was cut off by a crash or a change of duty."""
+        from desk_app.core import drafts, search
+
+        if self.desk.actor is None or self._correct is None:
+            return
+        with self.desk.read() as session:
+            kept = drafts.kept(session, self._correction_key, self.desk.actor.staff_id)
+            hit = search.by_uid(session, str(kept[1].get("uid"))) if kept else None
+            rows = self.register.source.rows(session, [hit.record]) if hit else []
+        if kept and rows:
+            self.start_correction(rows[0])
+            self.widget.form.set_raw(kept[1])
+            text = translate("Work", "已恢复 {time} 的更正,Esc 放弃")
+            self.widget.form.set_state(text.format(time=show_clock(kept[0])))

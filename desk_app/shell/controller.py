@@ -39,6 +39,7 @@ class Controller(QObject):
         window.menu_requested.connect(self._open_menu)
         window.help_requested.connect(lambda: self.open_dialog("help_dialog"))
         window.muster_requested.connect(lambda: self.open_dialog("muster"))
+        window.badge_requested.connect(lambda: self.open_dialog("badge_return"))
 
     def open_dialog(self, name: str) -> None:
         """Open one of the shell's dialogs once the desk is open."""
@@ -101,6 +102,7 @@ class Controller(QObject):
         self.set_up_scanner()
         if not duty.ensure(self.desk, self._window):
             self._window.foot.say(translate("Duty", "还没有选择值班人:按 Ctrl+D 选择后才能登记。"), "due")
+        self._window.sound_alarm()
         self._warm_up()
 
     def _warm_up(self) -> None:

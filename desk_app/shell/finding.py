@@ -38,15 +38,17 @@ def suggestions(session: Session, text: str, limit: int = 12) -> Sequence[Sugges
 def by_code(session: Session, code: str) -> Target | None:
     """Return what a scanned number or badge stands for, None when it stands for nothing."""
     code = code.strip().upper()
-    holder = badges.holder(session, code)
-    if holder:
-        return _by_uid(session, holder)
+    held = by_badge(session, code)
+    if held:
+        return held
     hits = search.find(session, code, kinds=tuple(room.key for room in REGISTERS), limit=20)
     return next((Target(hit.kind, hit.uid) for hit in hits if code in hit.detail.split()), None)
 
 
-def _by_uid(session: Session, uid: str) -> Target | None:
-    entry = search.by_uid(session, uid)
+def by_badge(session: Session, code: str) -> Target | None:
+    """Return the record that holds a badge, None when it is in stock or there is no such badge."""
+    holder = badges.holder(session, code)
+    entry = search.by_uid(session, holder) if holder else None
     return Target(entry.kind, entry.uid) if entry else None
 
 

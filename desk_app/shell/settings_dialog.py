@@ -15,6 +15,7 @@ from desk_app.kit import messages, theme
 from desk_app.kit.inputs import ChoiceInput
 from desk_app.kit.text import plain_label
 from desk_app.registers import REGISTERS
+from desk_app.shell import alarm
 from desk_app.shell.dialogs import Dialog
 
 if TYPE_CHECKING:
@@ -23,9 +24,15 @@ if TYPE_CHECKING:
 PREFERENCES = (
     ("window/theme", QT_TRANSLATE_NOOP("Settings", "外观"), (("light", QT_TRANSLATE_NOOP("Settings", "浅色")), ("dark", QT_TRANSLATE_NOOP("Settings", "深色")))),
     ("window/scale", QT_TRANSLATE_NOOP("Settings", "字号"), (("100", "100 %"), ("110", "110 %"), ("125", "125 %"), ("150", "150 %"))),
+    (alarm.SOUND, QT_TRANSLATE_NOOP("Settings", "超时提醒声音"), (("on", QT_TRANSLATE_NOOP("Settings", "开")), ("off", QT_TRANSLATE_NOOP("Settings", "关(静音)")))),
     ("window/language", QT_TRANSLATE_NOOP("Settings", "语言"), (("zh_CN", "简体中文"), ("en", "English"))),
 )  # fmt: skip
-PREFERENCE_DEFAULTS = {"window/theme": "light", "window/scale": "100", "window/language": "zh_CN"}
+PREFERENCE_DEFAULTS = {
+    "window/theme": "light",
+    "window/scale": "100",
+    "window/language": "zh_CN",
+    alarm.SOUND: "on",
+}
 
 
 class SettingsDialog(Dialog):
@@ -68,7 +75,7 @@ class SettingsDialog(Dialog):
         changed = [key for key, box in self._choices.items() if box.currentData() != self._preference(key)]
         for key, box in self._choices.items():
             self._controller.prefs.setValue(key, box.currentData())
-        if changed:
+        if set(changed) - {alarm.SOUND}:
             messages.tell(self, translate("Settings", "外观、字号和语言在下次启动时生效。"))
         self._desk.notice(translate("Settings", "设置已保存"))
         self.accept()

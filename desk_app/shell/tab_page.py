@@ -50,12 +50,12 @@ class TabPage(QWidget):
     @property
     def panel(self) -> Panel:
         """The panel shown now, built on first use."""
-        return self._panel(self._current)
+        return self.panel_of(self._current)
 
     def open(self, key: str = "") -> Panel:
         """Show a register of this tab and bring it up to date."""
         self._current = key or self._current
-        panel = self._panel(self._current)
+        panel = self.panel_of(self._current)
         self._stack.setCurrentWidget(panel.work.widget)
         for name, button in self._buttons.items():
             button.setChecked(name == self._current)
@@ -66,16 +66,17 @@ class TabPage(QWidget):
         """Bring the panel shown up to date."""
         self.panel.work.refill()
 
-    def keep_drafts(self) -> None:
-        """Keep what is typed in every panel."""
-        for panel in self._panels.values():
-            panel.work.keep_draft()
-
-    def _panel(self, key: str) -> Panel:
+    def panel_of(self, key: str) -> Panel:
+        """Return a register's panel without showing it, built on first use."""
         if key not in self._panels:
             self._panels[key] = build_panel(self._desk, key)
             self._stack.addWidget(self._panels[key].work.widget)
         return self._panels[key]
+
+    def keep_drafts(self) -> None:
+        """Keep what is typed in every panel."""
+        for panel in self._panels.values():
+            panel.work.keep_draft()
 
     def _make_switch(self) -> QWidget:
         holder = QWidget()

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from desk_app.core import clock
+from desk_app.core import clock, holidays, workdays
 from desk_app.core.declare import (
     Column,
     ColumnKind,
@@ -48,6 +48,8 @@ COLUMNS = (
     Column("register", QT_TRANSLATE_NOOP("Today", "登记"), width=10),
 )
 CARDS_ABREAST = 8
+AHEAD = timedelta(days=60)
+"""How far ahead the working days must be known."""
 FAR = clock.at(date(2099, 1, 1))
 
 
@@ -72,6 +74,9 @@ class TodayPage(QWidget):
         self._grid = QGridLayout()
         self._grid.setSpacing(theme.px(12))
         self._empty = self._make_first_step()
+        self._years = plain_label("", "muted")
+        self._years.setObjectName("incomplete_years")
+        self._years.setWordWrap(True)
         self._build()
 
     def refill(self) -> None:
@@ -84,6 +89,10 @@ class TodayPage(QWidget):
             self._fill_cards(session)
             self._rows = _due_rows(session)
             has_rooms = _has_rooms(session)
+            today = clock.today()
+            years = holidays.calendar(session).incomplete(today, today + AHEAD)
+        self._years.setText(workdays.notice(years))
+        self._years.setVisible(bool(years))
         self._empty.setVisible(not has_rooms)
         self.table.set_ids(array("q", range(1, len(self._rows) + 1)))
         self.table.reread()
@@ -130,6 +139,7 @@ class TodayPage(QWidget):
         column.setSpacing(theme.px(14))
         column.addWidget(self._empty)
         column.addLayout(self._grid)
+        column.addWidget(self._years)
         frame = QFrame()
         frame.setProperty("role", "card")
         inside = QVBoxLayout(frame)

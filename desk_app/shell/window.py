@@ -16,6 +16,7 @@ from desk_app.kit import theme
 from desk_app.kit.guard import qt_guard
 from desk_app.kit.text import plain_label
 from desk_app.registers import REGISTERS, TABS, Tab
+from desk_app.shell.alarm import Alarm
 from desk_app.shell.foot import Foot
 from desk_app.shell.header import Header
 from desk_app.shell.tab_bar import TabBar
@@ -33,8 +34,8 @@ MINUTE = 60_000
 class MainWindow(QMainWindow):
     """Painted first, filled later: `start(desk)` is called once the database is open.
 
-    Signals: `shown_first` after the first paint; then what the keys F1, F10, F12
-    and Ctrl+D ask for.
+    Signals: `shown_first` after the first paint; then what the keys F1, F10, F12,
+    Ctrl+B and Ctrl+D ask for.
     """
 
     shown_first = Signal()
@@ -42,6 +43,7 @@ class MainWindow(QMainWindow):
     menu_requested = Signal()
     help_requested = Signal()
     muster_requested = Signal()
+    badge_requested = Signal()
 
     def __init__(self, paths: Paths, prefs: QSettings) -> None:
         super().__init__()
@@ -53,6 +55,7 @@ class MainWindow(QMainWindow):
         self._current = TODAY.key
         self._shown = False
         self._day = clock.today()
+        self._alarm = Alarm()
         self.header = Header()
         self.tabs = TabBar((TODAY, *TABS))
         self.foot = Foot()
@@ -115,6 +118,12 @@ class MainWindow(QMainWindow):
             return False
         return self._page(self._current).panel.work.take_badge(code)
 
+    def give_back(self, register: str, badge: str) -> None:
+        """Sign out whoever holds a badge; the page on the screen stays."""
+        room = next(room for room in REGISTERS if room.key == register)
+        panel = self._page(room.tab).panel_of(register)
+        getattr(panel, "give_back")(badge)  # noqa: B009 - only the registers that lend badges have it
+
     def refresh(self) -> None:
         """Bring what is shown up to date after a change."""
         self.refresh_head()
@@ -149,6 +158,11 @@ class MainWindow(QMainWindow):
         actor = self._desk.actor
         self.header.set_duty(actor.name if actor else "", shifts.current(config).shown)
         self.tabs.set_pills(pills)
+
+    def sound_alarm(self) -> None:
+        """Say what has become late since the last time."""
+        if self._desk is not None:
+            self._alarm.check(self._desk)
 
     def keep_drafts(self) -> None:
         """Keep what is typed anywhere."""
@@ -214,6 +228,7 @@ class MainWindow(QMainWindow):
             ("F10", self.menu_requested.emit),
             ("F12", self.muster_requested.emit),
             ("Ctrl+K", self.header.quick_find.take_focus),
+            ("Ctrl+B", self.badge_requested.emit),
             ("Ctrl+D", self.duty_requested.emit),
             *((f"Alt+{n}", lambda k=tab.key: self.open_tab(k)) for n, tab in enumerate((TODAY, *TABS), 1)),
         )
@@ -262,6 +277,7 @@ class MainWindow(QMainWindow):
             self._day = clock.today()
             housekeeping.daily(self._desk.db)
         self.refresh()
+        self.sound_alarm()
 
     def _tick(self) -> None:
         local = clock.local(clock.now())

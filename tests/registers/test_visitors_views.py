@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from desk_app.core.declare import Ref
+from desk_app.core.declare import Ref, Tone
 from desk_app.registers.visitors import figures, service, views
 from desk_app.registers.visitors.register import REGISTER
 from tests.registers.test_visitors_service import form
@@ -122,3 +122,15 @@ def test_who_is_still_inside_before_the_expected_time_has_not_overstayed(db, tow
 def test_everybody_inside_is_on_the_fire_brigade_s_list(db, busy_day):
     with db.read() as session:
         assert [(who.name, who.count) for who in views.inside(session)] == [("隔夜人", 1), ("inside", 2)]
+
+
+def test_at_the_clear_out_time_everybody_inside_is_on_the_board(db, qt, tower, now):
+    now.go(hours=9, minutes=30)
+    with db.write(qt) as session:
+        service.register(session, form(id_kind="work_card", exp_out=now.at + timedelta(hours=3)))
+    with db.read() as session:
+        assert views.due(session) == []
+    now.go(minutes=50)
+    with db.read() as session:
+        (due,) = views.due(session)
+    assert (due.label, due.tone) == ("清场:仍在访", Tone.DUE)

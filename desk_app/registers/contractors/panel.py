@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from desk_app.core import badges, clock
 from desk_app.core.declare import Action, Field, FieldKind, Row
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, listed, translate
-from desk_app.kit import form_dialog, messages
+from desk_app.kit import form_dialog, messages, printing
 from desk_app.kit.desk import Desk
 from desk_app.kit.register_work import RegisterWork
 from desk_app.kit.text import show_time
-from desk_app.registers.contractors import rules, service, views
+from desk_app.registers.contractors import paper, rules, service, views
 from desk_app.registers.contractors.register import REGISTER
 
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
 MAIN = Action("save", QT_TRANSLATE_NOOP("Contractors", "登记进场"), shortcut="Ctrl+S")
+PRINT = Action("print_last", QT_TRANSLATE_NOOP("Contractors", "打印作业单"), "printer")
 MUSTER = Action("muster", QT_TRANSLATE_NOOP("Contractors", "在场人员"), "siren")
 CALL_FIELDS = (
     Field(
@@ -53,6 +58,7 @@ class Panel:
             correct=lambda session, uid, values, reasons, reason: service.correct(
                 session, uid, values, reasons=reasons, reason=reason
             ),
+            buttons=(PRINT,),
             extra=(MUSTER,),
             fresh=self._fresh,
             handlers={
@@ -63,6 +69,8 @@ class Panel:
                 "leave": self._leave,
                 "leave_at": self._leave_at,
                 "calls": self._show_calls,
+                "print": self._print,
+                "print_last": self._print,
                 "muster": lambda _row: self._desk.muster_requested.emit(),
                 "release": lambda _row: self._desk.new_requested.emit("release_slips"),
                 "void": lambda row: self.work.ask_and_act(
@@ -73,8 +81,19 @@ class Panel:
         )  # fmt: skip
 
     def print_current(self) -> None:
-        """Print the list of everybody inside: a contractor has no slip of their own (Ctrl+P)."""
-        self._desk.muster_requested.emit()
+        """Print the chosen contractor's work slip (Ctrl+P)."""
+        row = self.work.widget.table.current_row()
+        if row:
+            self._print(row)
+        else:
+            self._desk.notice(translate("Work", "请先在列表中选择一条。"), "due")
+
+    def _print(self, row: Row) -> None:
+        uid = str(row["uid"])
+        printing.print_record(
+            self._desk, self.work.widget, entity="contractor", uid=uid, no=str(row["no"]), form_key=paper.FORM,
+            values=lambda session: paper.slip_values(session, service.find(session, uid)), void=row["state"] == "void",
+        )  # fmt: skip
 
     def _fresh(self) -> Mapping[str, object]:
         with self._desk.read() as session:
@@ -101,19 +120,24 @@ class Panel:
         title = translate("Contractors", "定时确认 {name}").format(name=row["name"])
         self._ask(title, CALL_FIELDS, save, {"who": row.get("host_name")})
 
+    def give_back(self, badge: str) -> None:
+        """Note that whoever holds a badge left (Ctrl+B)."""
+        self._leave_by(lambda session: service.leave_by_badge(session, badge))
+
     def _leave(self, row: Row) -> None:
+        self._leave_by(lambda session: service.leave(session, str(row["uid"])))
+
+    def _leave_by(self, verb: Callable[[Session], service.Leaving]) -> None:
         left: list[service.Leaving] = []
-        said = translate("Contractors", "{no} {name} 已离开").format(no=row["no"], name=row["name"])
-        if (
-            self.work.act(lambda s: left.append(service.leave(s, str(row["uid"]))), said)
-            and left[0].left_with
-        ):
+
+        def said() -> str:
+            stay = left[0].contractor
+            return translate("Contractors", "{no} {name} 已离开").format(no=stay.no, name=stay.name)
+
+        if self.work.act(lambda session: left.append(verb(session)), said) and left[0].left_with:
             things = translate("Contractors", "进场时带入:{things}").format(things=listed(left[0].left_with))
-            messages.tell(
-                self.work.widget,
-                things,
-                translate("Contractors", "请与带出的物品核对;多出的物品须办放行条。"),
-            )
+            rest = translate("Contractors", "请与带出的物品核对;多出的物品须办放行条。")
+            messages.tell(self.work.widget, things, rest)
 
     def _leave_at(self, row: Row) -> None:
         def save(values: Mapping[str, object], _reasons: Mapping[str, str]) -> None:

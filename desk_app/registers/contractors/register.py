@@ -118,6 +118,7 @@ ACTIONS = (
     Action("no_answer", QT_TRANSLATE_NOOP("Contractors", "无人应答"), "phone-call", "", INSIDE),
     Action("leave", QT_TRANSLATE_NOOP("Contractors", "离开"), "log-out", "Ctrl+L", INSIDE, in_row=True),
     Action("leave_at", QT_TRANSLATE_NOOP("Contractors", "补登离开(填时间)…"), "clock", "", INSIDE),
+    Action("print", QT_TRANSLATE_NOOP("Contractors", "打印作业单"), "printer", "Ctrl+P", INSIDE | {"left"}),
     Action("calls", QT_TRANSLATE_NOOP("Contractors", "确认记录"), "history"),
     Action("release", QT_TRANSLATE_NOOP("Contractors", "开放行条…"), "package", "", INSIDE | {"left"}),
     Action("correct", QT_TRANSLATE_NOOP("Contractors", "更正…"), "save", "", INSIDE | {"left"}),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
+from desk_app.core import holidays
 from desk_app.core.declare import Action, Field, FieldKind, Ref, Row, Suggestion
 from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from desk_app.registers.release_slips.records import ReleaseSlip
 
 MAIN = Action("issue_now", QT_TRANSLATE_NOOP("ReleaseSlips", "开具并打印"), shortcut="Ctrl+S")
+PLANNED = ("plan_from", "plan_to", "return_due")
 DRAFT = Action("save_draft", QT_TRANSLATE_NOOP("ReleaseSlips", "存草稿"), "save")
 CONSENT_FIELDS = (
     Field(
@@ -113,7 +116,7 @@ class Panel:
                 ),
             },
         )  # fmt: skip
-        for key in ("room", "kind", "standing"):
+        for key in ("room", "kind", "standing", *PLANNED):
             self.work.widget.form.boxes[key].edited.connect(self._hint)
             self.work.widget.form.boxes[key].filled.connect(lambda _fills: self._hint())
 
@@ -244,6 +247,8 @@ class Panel:
             hints = [views.arrears_hint(session, form.known())]
             if views.consent_needed(session, form.known()):
                 hints.append(translate("ReleaseSlips", "须业主认可"))
+            known = form.known()
+            hints.append(holidays.remark(session, *(_planned(known.get(key)) for key in PLANNED)))
         form.set_hint(" · ".join(filter(None, hints)))
 
     def _ask(
@@ -262,6 +267,10 @@ class Panel:
             self.work.widget, title=title, fields=fields, context="ReleaseSlips", save=save, lookup=lookup,
             main=translate("ReleaseSlips", "保存"),
         )  # fmt: skip
+
+
+def _planned(value: object) -> date | None:
+    return value if isinstance(value, date) else None
 
 
 def _id(value: object) -> int | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from desk_app.core import badges, clock
+from desk_app.core import badges, clock, holidays
 from desk_app.core.declare import Action, Field, FieldKind, Row
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, listed, translate
 from desk_app.kit import form_dialog, messages, printing
@@ -95,6 +95,15 @@ class Panel:
             },
         )  # fmt: skip
 
+        self.work.widget.form.boxes["expected_at"].edited.connect(self._hint)
+
+    def _hint(self) -> None:
+        """Say when a visit is expected on a day off, or in a year whose holidays are not known."""
+        form = self.work.widget.form
+        moment = form.known().get("expected_at")
+        with self._desk.read() as session:
+            form.set_hint(holidays.remark(session, moment) if isinstance(moment, datetime) else "")
+
     def print_current(self) -> None:
         """Print the chosen visitor's slip (Ctrl+P)."""
         row = self.work.widget.table.current_row()
@@ -102,6 +111,10 @@ class Panel:
             self._print(row)
         else:
             self._desk.notice(translate("Visitors", "请先在列表中选择要打印的访客。"), "due")
+
+    def give_back(self, badge: str) -> None:
+        """Sign out whoever holds a badge (Ctrl+B)."""
+        self._leave(lambda session: service.sign_out_by_badge(session, badge))
 
     def _fresh(self) -> Mapping[str, object]:
         with self._desk.read() as session:
@@ -125,22 +138,28 @@ class Panel:
         self.work.take_up(str(row["uid"]), said, "confirm", self._fresh())
 
     def _sign_out(self, row: Row) -> None:
-        left: list[service.Leaving] = []
-        done = self.work.act(
-            lambda s: left.append(service.sign_out(s, str(row["uid"]))),
-            translate("Visitors", "{no} {name} 已签离").format(no=row["no"], name=row["name"]),
-        )
-        if done and left[0].left_with:
-            self._compare(row, left[0])
+        self._leave(lambda session: service.sign_out(session, str(row["uid"])))
 
-    def _compare(self, row: Row, leaving: service.Leaving) -> None:
+    def _leave(self, verb: Callable[[Session], service.Leaving]) -> None:
+        left: list[service.Leaving] = []
+
+        def said() -> str:
+            visit = left[0].visit
+            return translate("Visitors", "{no} {name} 已签离").format(
+                no=visit.no, name=views.shown_name(visit)
+            )
+
+        if self.work.act(lambda session: left.append(verb(session)), said) and left[0].left_with:
+            self._compare(left[0])
+
+    def _compare(self, leaving: service.Leaving) -> None:
         things = listed(leaving.left_with)
         title = translate("Visitors", "来访时携带:{things}").format(things=things)
         if leaving.needs_slip:
             text = translate("Visitors", "请与带出的物品核对。大件带出须办放行条。")
             answers = (translate("Visitors", "带出,开放行条"), translate("Visitors", "已核对,没有大件带出"))
             if messages.ask(self.work.widget, title, text, answers) == 0:
-                self._release(row)
+                self._release({"uid": leaving.visit.uid})
         else:
             messages.tell(self.work.widget, title, translate("Visitors", "请与带出的物品核对。"))
 

@@ -199,22 +199,25 @@ def brought(session: Session, uid: str) -> list[Belonging]:
 
 
 def due(session: Session) -> Sequence[Due]:
-    """Return who has overstayed, who was forgotten, who waits, and who is expected today."""
+    """Return who has overstayed, was forgotten, waits or is expected today; at clear-out time all inside."""
     now, end = clock.now(), clock.day_bounds(clock.today())[1]
-    query = select(Visit).where(
-        or_(_late(), Visit.state == "waiting", and_(Visit.state == "expected", Visit.expected_at < end))
-    )
-    return [_due(visit, now) for visit in session.scalars(query.limit(200))]
+    wanted = [_late(), Visit.state == "waiting", and_(Visit.state == "expected", Visit.expected_at < end)]
+    if f"{clock.local(now):%H:%M}" >= settings.get(session, rules.CLEAR_AT):
+        wanted.append(Visit.state == "inside")
+    return [_due(visit, now) for visit in session.scalars(select(Visit).where(or_(*wanted)).limit(200))]
 
 
 def _due(visit: Visit, now: datetime) -> Due:
     title = f"{visit.name} {visit.org}".strip()
     where = f"{visit.host_room} {visit.host_name}".strip()
+    at, tone, label = visit.exp_out, Tone.LATE, translate("Visitors", "超时")
     if visit.state == "waiting":
-        return Due(visit.uid, title, where, visit.in_at, Tone.DUE, translate("Visitors", "待确认"))
-    if visit.state == "expected":
+        at, tone, label = visit.in_at, Tone.DUE, translate("Visitors", "待确认")
+    elif visit.state == "expected":
+        at, label = visit.expected_at, translate("Visitors", "已预约")
         tone = Tone.DUE if visit.expected_at and visit.expected_at < now else Tone.WAITING
-        return Due(visit.uid, title, where, visit.expected_at, tone, translate("Visitors", "已预约"))
-    if rules.forgotten(visit.state, visit.in_at, now):
-        return Due(visit.uid, title, where, visit.exp_out, Tone.LATE, translate("Visitors", "隔夜未签离"))
-    return Due(visit.uid, title, where, visit.exp_out, Tone.LATE, translate("Visitors", "超时"))
+    elif rules.forgotten(visit.state, visit.in_at, now):
+        label = translate("Visitors", "隔夜未签离")
+    elif not rules.overstayed(visit.state, visit.in_at, visit.exp_out, now):
+        tone, label = Tone.DUE, translate("Visitors", "清场:仍在访")
+    return Due(visit.uid, title, where, at, tone, label)
