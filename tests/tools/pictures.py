@@ -19,7 +19,7 @@ from datetime import date
 from pathlib import Path
 
 from PIL import Image
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QTabWidget, QWidget
@@ -42,7 +42,8 @@ NOW = clock.at(date(2026, 11, 20), 10, 42)
 SEED, DAYS = 1, 30
 SIZE = (1366, 768)
 COPIES = 3
-FONTS = "<fontconfig><dir>{folder}</dir><cachedir>{cache}</cachedir></fontconfig>"
+FONTS = """<fontconfig><dir>{folder}</dir><dir>/usr/share/fonts</dir><cachedir>{cache}</cachedir>
+<match><edit name="family" mode="append" binding="strong"><string>Noto Sans SC</string></edit></match></fontconfig>"""
 ENGLISH = RESOURCES / "i18n" / "desk_en.qm"
 
 
@@ -64,7 +65,8 @@ class Stage:
         prefs.remove("window/geometry")
         prefs.sync()
         window, controller = desk_app.open_window(self.application, self.paths)
-        window.resize(*SIZE)
+        window.setWindowState(Qt.WindowState.WindowNoState)
+        window.setFixedSize(*SIZE)
         window.show()
         window.activateWindow()
         self.wait(lambda: controller.desk is not None and controller.desk.actor is not None)
