@@ -247,14 +247,14 @@ def _backup(paths: Paths, options: argparse.Namespace) -> int:
 
 
 def _restore(paths: Paths, options: argparse.Namespace) -> int:
-    from desk_app.core import backup, sqlite
+    from desk_app.core import backup, clock, sqlite
     from desk_app.core.database import SCHEMA
 
     file = options.file if options.file.exists() else paths.backups / options.file
     found = backup.find(file)
     kept = backup.restore(found, sqlite.file_of(paths.url()), newest_schema=SCHEMA, archive=paths.archive)
     text = translate("Cli", "已恢复到 {at} 的备份。")
-    print(text.format(at=f"{found.at.astimezone():%Y-%m-%d %H:%M}"))
+    print(text.format(at=f"{clock.local(found.at):%Y-%m-%d %H:%M}"))
     if kept is not None:
         print(translate("Cli", "被替换的数据文件另存为 {path}").format(path=kept))
     return 0

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
-from desk_app.core import resources, sqlite
+from desk_app.core import clock, resources, sqlite
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
 from desk_app.core.paths import FORMS, Paths
@@ -169,7 +169,7 @@ def _records(paths: Paths) -> tuple[bool, str]:
     counted = {name: count for name, count in sqlite.counts(file).items() if count}
     largest = sorted(counted.items(), key=lambda item: -item[1])[:8]
     copies = backup.listing(paths.backups)
-    last = f"{copies[0].at.astimezone():%Y-%m-%d %H:%M}" if copies else translate("Doctor", "没有")
+    last = f"{clock.local(copies[0].at):%Y-%m-%d %H:%M}" if copies else translate("Doctor", "没有")
     told = ", ".join(f"{name} {count}" for name, count in largest)
     return True, translate("Doctor", "{told};最近备份:{last}").format(told=told or "0", last=last)
 

@@ -12,7 +12,7 @@ from desk_app.core.errors import RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.settings import Kind, Spec
 from desk_app.kit import messages, theme
-from desk_app.kit.inputs import ChoiceInput
+from desk_app.kit.inputs import CheckInput, ChoiceInput
 from desk_app.kit.text import plain_label
 from desk_app.registers import REGISTERS
 from desk_app.shell import alarm
@@ -116,7 +116,7 @@ class SettingsDialog(Dialog):
 
     def _editor(self, spec: Spec[Any], value: Any) -> QWidget:
         if spec.kind is Kind.YES_NO:
-            check = QCheckBox(translate("Settings", "是"))
+            check = CheckInput(translate("Settings", "是"))
             check.setChecked(bool(value))
             editor: QWidget = check
         elif spec.kind is Kind.CHOICE:
@@ -128,6 +128,7 @@ class SettingsDialog(Dialog):
         else:
             line = QLineEdit(str(value))
             line.setMaxLength(200)
+            line.setCursorPosition(0)
             editor = line
         editor.setObjectName(spec.key)
         editor.setAccessibleName(translate("Settings", spec.label))

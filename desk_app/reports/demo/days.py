@@ -42,8 +42,8 @@ class Day:
     render: Render
     steps: list[tuple[datetime, int, Act]] = field(default_factory=list)
 
-    def work(self, visits: int) -> None:
-        """Plan and do the day; what would lie after `until` is not done."""
+    def work(self, visits: int, *, is_today: bool = False) -> None:
+        """Plan and do the day, minute by minute; what would lie after `until` is not done."""
         self._morning()
         for _ in range(visits):
             self._plan_visit(self._moment(self.rng.choice(BUSY_HOURS)))
@@ -51,9 +51,11 @@ class Day:
             self._plan_contractor(self._moment(self.rng.choice((9, 10, 13, 14, 15))))
         for _ in range(max(1, visits // 12)):
             self._plan_slip(self._moment(self.rng.choice((9, 10, 11, 14, 15, 16, 17))))
+        if is_today:
+            self._plan_last_hours()
         self.run()
 
-    def last_hours(self) -> None:
+    def _plan_last_hours(self) -> None:
         """Leave the desk as one finds it in the middle of a day: people inside, some too long, some expected."""
         for minutes, stays in (
             (200, 90),
@@ -86,7 +88,6 @@ class Day:
         self._plan_contractor(self.until - timedelta(minutes=20), stays=True)
         for minutes in (55, 18):
             self._plan_slip(self.until - timedelta(minutes=minutes))
-        self.run()
 
     def _stays(self, values: dict[str, object], session: Session) -> None:
         _stay(session, values, self._badge(session, "visitor"))

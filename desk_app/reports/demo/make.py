@@ -87,9 +87,7 @@ def _fill(
             slips.expire_due(session)
         until = now if day == today else clock.day_bounds(day)[1] - timedelta(seconds=1)
         work = Day(db, place, random.Random(f"{seed} {number - len(worked)}"), day, until, archive, render)
-        work.work(_visits_on(day))
-        if day == today:
-            work.last_hours()
+        work.work(_visits_on(day), is_today=day == today)
         progress(len(spans) + number, total)
 
 
