@@ -45,6 +45,7 @@ DATA_FILES = {
     "documents/workbook.py": "a workbook, always Chinese",
     "kit/parse.py": "ways people type days and times",
     "registers/contractors/figures.py": "figures of the monthly workbook",
+    "registers/contractors/paper.py": "a printed form",
     "registers/release_slips/figures.py": "figures of the monthly workbook",
     "registers/release_slips/paper.py": "a printed form",
     "registers/visitors/figures.py": "figures of the monthly workbook",

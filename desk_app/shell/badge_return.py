@@ -31,7 +31,7 @@ def suggest_held(session: Session, text: str, _values: Mapping[str, object]) -> 
 
 FIELDS = (
     Field(
-        "badge", QT_TRANSLATE_NOOP("Badges", "交回的牌号(也可扫码)"), FieldKind.BADGE, required=True, span=2,
+        "badge", QT_TRANSLATE_NOOP("Badges", "交回的牌号"), FieldKind.BADGE, required=True, span=2,
         limit=20, suggest=suggest_held,
     ),
 )  # fmt: skip
