@@ -56,7 +56,7 @@ class RecordForm(QFrame):
         self._context = context
         self._lookup = lookup
         self._touched: set[str] = set()
-        self._group_shown = self._hint = self._said = ""
+        self._group_shown = ""
         self._in_dialog = True  # known when it is first shown; a dialog's Esc is the dialog's
         self.boxes: dict[str, FieldBox] = {
             field.key: make_box(field, context, lambda f, text: self._lookup(f, text, self.known()))
@@ -132,7 +132,6 @@ class RecordForm(QFrame):
         self._touched.clear()
         self._after_set()
         self._draft_pause.stop()
-        self._hint = ""
         self.set_state("")
         self.set_hint("")
 
@@ -209,13 +208,7 @@ class RecordForm(QFrame):
 
     def set_state(self, text: str) -> None:
         """Say a few words at the top right, where no hint stands."""
-        self._said = text
-        self._state.setText(self._hint or text)
-
-    def set_hint(self, text: str) -> None:
-        """Say something about the record at the top right that stays until the form is cleared."""
-        self._hint = text
-        self._state.setText(text or self._said)
+        self._state.setText(text)
 
     def set_hint(self, text: str) -> None:
         """Say under the title what is known of what is typed; a kept draft does not write over it."""

@@ -144,7 +144,7 @@ def test_only_a_telephone_on_file_may_be_rung(slips):
 def test_arrears_are_a_hint_and_never_a_hindrance(slips):
     slips.hands.type("htmy")
     slips.hands.key("Enter")
-    assert "1,200" in slips.form._state.text()
+    assert "1,200" in slips.form._hint.text()
     slips.form.boxes["room"].reset()
     issue(slips)
     slips.chip("issued")
