@@ -765,7 +765,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>查看与修改记录</source>
-        <translation type="unfinished"></translation>
+        <translation>View and history</translation>
     </message>
     <message>
         <source>上门人员</source>
@@ -1394,7 +1394,7 @@ sudo apt-get install -y {names}</translation>
     <name>History</name>
     <message>
         <source>查看 {no}</source>
-        <translation type="unfinished"></translation>
+        <translation>View {no}</translation>
     </message>
     <message>
         <source>修改记录</source>
@@ -1402,7 +1402,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>—— 修改记录 ——</source>
-        <translation type="unfinished"></translation>
+        <translation>—— Change history ——</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -1410,7 +1410,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>单据 {no} 已存档,打印 {count} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>Document {no} archived, printed {count} times</translation>
     </message>
     <message>
         <source>原因:{reason}</source>
@@ -2795,7 +2795,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>查看与修改记录</source>
-        <translation type="unfinished"></translation>
+        <translation>View and history</translation>
     </message>
     <message>
         <source>放行条</source>
@@ -4236,7 +4236,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>查看与修改记录</source>
-        <translation type="unfinished"></translation>
+        <translation>View and history</translation>
     </message>
     <message>
         <source>访客超时</source>
