@@ -228,6 +228,22 @@
         <source>在库</source>
         <translation>In stock</translation>
     </message>
+    <message>
+        <source>交回的牌号(也可扫码)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} 没有发出,请核对牌号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交牌签离</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签离</source>
+        <translation type="unfinished">Sign out</translation>
+    </message>
 </context>
 <context>
     <name>Bootstrap</name>
@@ -454,6 +470,10 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>登记进场</source>
         <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>打印作业单</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>在场人员</source>
@@ -1432,6 +1452,14 @@ sudo apt-get install -y {names}</translation>
         <translation>Make-up workday</translation>
     </message>
     <message>
+        <source>{year} 年放假安排未录全</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 不是工作日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{day} 已在表中({kind})。要改请先删去那一行。</source>
         <translation>{day} is already listed ({kind}). To change it, delete that line first.</translation>
     </message>
@@ -1670,6 +1698,10 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>楼宇与客户名册…</source>
         <translation>Building and customer roster…</translation>
+    </message>
+    <message>
+        <source>交牌签离 (Ctrl+B)…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>预约名单(粘贴)…</source>
@@ -3535,6 +3567,18 @@ sudo apt-get install -y {names}</translation>
         <translation>Text size</translation>
     </message>
     <message>
+        <source>超时提醒声音</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关(静音)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>语言</source>
         <translation>Language</translation>
     </message>
@@ -3712,6 +3756,10 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>待办(按时间)</source>
         <translation>To do, by time</translation>
+    </message>
+    <message>
+        <source>{first};另有 {n} 项超时,见「今日」</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4434,6 +4482,10 @@ sudo apt-get install -y {names}</translation>
         <source>{name} 等{n}人</source>
         <translation>{name} ×{n}</translation>
     </message>
+    <message>
+        <source>清场:仍在访</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Window</name>
@@ -4575,6 +4627,10 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>已恢复 {time} 的草稿,可继续填写</source>
         <translation>Draft of {time} restored; you can go on</translation>
+    </message>
+    <message>
+        <source>已恢复 {time} 的更正,Esc 放弃</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
