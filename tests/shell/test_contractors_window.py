@@ -65,7 +65,7 @@ def test_an_overdue_call_is_red_in_the_list_on_the_tabs_and_on_today(crew, now):
     assert crew.rows()[0]["state"] == "late"
     tone = {state.key: state.tone.value for state in crew.work.register.states}
     assert tone["late"] == "late"
-    assert crew.window.findChild(QPushButton, "pill_contractors_late").text() == "确认超时 1"
+    assert crew.window.findChild(QPushButton, "pill_contractors_late").text() == "上门确认超时 1"
     crew.hands.key("Alt+1")
     today = crew.window._today
     row = today.table.record(0)

@@ -106,7 +106,7 @@ def test_a_slip_with_telephone_consent_is_issued_from_one_form_and_the_paper_say
         "理光C3004",
         "贰",
         "以下空白",
-        "13900010001",
+        "电话确认(档案号码)蓝湾置业",
     ):
         assert said in words, said
     slips.chip("issued")

@@ -236,7 +236,7 @@ def test_an_overstay_shows_when_the_minutes_pass_without_anybody_writing(front, 
     now.go(hours=3)
     front.minute()
     assert front.rows()[0]["state"] == "late"
-    assert front.window.findChild(type(front.form.main_button), "pill_visitors_late").text() == "超时 1"
+    assert front.window.findChild(type(front.form.main_button), "pill_visitors_late").text() == "访客超时 1"
 
 
 def test_a_waiting_visitor_is_let_in_after_the_host_answered(front):
