@@ -16,7 +16,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from desk_app.core import clock, sqlite
+from desk_app.core import clock, store
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
 
@@ -58,9 +58,9 @@ def make(database: Path, folder: Path, archive: Path | None = None) -> Backup:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         target = _new_name(folder)
         part = target.with_suffix(".part")
-        sqlite.copy_database(database, part)
+        store.copy_database(database, part)
         _sync(part)
-        wrong = sqlite.quick_check(part)
+        wrong = store.quick_check(part)
         if wrong:
             text = translate("Backup", "数据文件有损坏({wrong}),没有备份。请从以前的备份恢复(restore)。")
             raise KnownError(text.format(wrong=wrong[0]))
@@ -114,7 +114,7 @@ def restore(
     if backup.schema > newest_schema:
         text = translate("Backup", "备份 {name} 来自更新的程序,请先升级本程序再恢复。")
         raise KnownError(text.format(name=backup.path.name))
-    if sqlite.in_use(database):
+    if store.in_use(database):
         raise KnownError(translate("Backup", "程序正在使用数据文件。请先关闭所有前台窗口,再恢复。"))
     part = database.with_name(database.name + ".part")
     try:
@@ -184,8 +184,8 @@ def _new_name(folder: Path) -> Path:
 
 def _describe(part: Path, target: Path, documents: int) -> Backup:
     return Backup(
-        target, clock.now(), sqlite.schema_of(part), part.stat().st_size, _digest(part),
-        sqlite.counts(part), sqlite.last_link(part), documents,
+        target, clock.now(), store.schema_of(part), part.stat().st_size, _digest(part),
+        store.counts(part), store.last_link(part), documents,
     )  # fmt: skip
 
 
@@ -217,17 +217,17 @@ def _fault(backup: Backup) -> str:
             return translate("Backup", "内容与备份时不一致(校验值不符)")
     except OSError as error:
         return str(error.strerror)
-    wrong: Sequence[str] = sqlite.quick_check(backup.path)
+    wrong: Sequence[str] = store.quick_check(backup.path)
     if wrong:
         return wrong[0]
-    if sqlite.counts(backup.path) != backup.counts or sqlite.last_link(backup.path) != backup.head:
+    if store.counts(backup.path) != backup.counts or store.last_link(backup.path) != backup.head:
         return translate("Backup", "记录数与说明文件不符")
     return ""
 
 
 def _set_aside(database: Path) -> Path | None:
     """Move the file that is replaced out of the way, with the log that belongs to it."""
-    files = sqlite.files_of(database)
+    files = store.files_of(database)
     if not files:
         return None
     stem = f"{database.stem}-replaced-{clock.local(clock.now()):%Y%m%d-%H%M%S}"

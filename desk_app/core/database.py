@@ -2,7 +2,7 @@
 
 `with db.write(actor) as session:` is the unit of work: one transaction, one history, all or
 nothing. `with db.read() as session:` is short and never blocks a writer. What kind of database it
-is, only core/sqlite.py knows.
+is, only core/store.py knows.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Mapped, Session, mapped_column, sessionmaker
 from sqlalchemy.orm.exc import StaleDataError
 
-from desk_app.core import clock, sqlite
+from desk_app.core import clock, store
 from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import translate
 from desk_app.core.people import Actor
@@ -42,12 +42,12 @@ class Database:
 
     def __init__(self, url: str) -> None:
         self.url = url
-        self.path = sqlite.file_of(url)
+        self.path = store.file_of(url)
         self._prepare()
-        self._engine = sqlite.make_engine(url)
-        sqlite.assert_environment(self._engine)
+        self._engine = store.make_engine(url)
+        store.assert_environment(self._engine)
         self._write = sessionmaker(self._engine, expire_on_commit=False)
-        self._read = sessionmaker(sqlite.reader(self._engine), expire_on_commit=False)
+        self._read = sessionmaker(store.reader(self._engine), expire_on_commit=False)
         self.revision = 0
 
     @contextmanager
@@ -89,13 +89,13 @@ class Database:
         except StaleDataError as error:
             raise RuleError(translate("Database", "这条记录刚被别人改过。请重新打开后再修改。")) from error
         except DBAPIError as error:
-            known = sqlite.known_error(error)
+            known = store.known_error(error)
             if known is None:
                 raise
             raise known from error
 
     def _prepare(self) -> None:
-        found = sqlite.schema_of(self.path)
+        found = store.schema_of(self.path)
         if found > SCHEMA:
             text = translate(
                 "Database", "数据文件来自更新的程序(结构 {found},本程序 {own})。请升级本程序,数据没有改动。"
@@ -110,7 +110,7 @@ class Database:
         try:
             upgrade(self.url)
         except DBAPIError as error:
-            known = sqlite.known_error(error)
+            known = store.known_error(error)
             if known is None:
                 raise
             raise known from error
@@ -129,7 +129,7 @@ def unit_id() -> str:
 def _copy_before_upgrade(path: Path, schema: int) -> None:
     target = path.with_name(f"{path.stem}-before-upgrade-{schema}-{clock.now():%Y%m%d%H%M%S}.db")
     try:
-        sqlite.copy_database(path, target)
+        store.copy_database(path, target)
     except OSError as error:
         shutil.rmtree(target, ignore_errors=True)
         text = translate("Database", "升级前无法备份到 {path}({reason}),没有升级。请清理磁盘后再启动。")

@@ -76,7 +76,9 @@ class Paths:
                 raise KnownError(text.format(path=self.config, reason=error)) from error
             if configured:
                 return str(configured)
-        return f"sqlite:///{self.database}"
+        from desk_app.core import store
+
+        return store.url_of(self.database)
 
 
 def default_data_dir() -> Path:

@@ -11,11 +11,11 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, ClassVar
 
-from sqlalchemy import CheckConstraint, Dialect, Index, Integer, MetaData, String, Text, text
+from sqlalchemy import CheckConstraint, Dialect, Index, Integer, MetaData, String, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 from sqlalchemy.types import TypeDecorator
 
-from desk_app.core import clock
+from desk_app.core import clock, store
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 EARLIEST = int((datetime(2000, 1, 1, tzinfo=UTC) - EPOCH).total_seconds() * 1000)
@@ -171,5 +171,4 @@ def plausible(column: str) -> CheckConstraint:
 
 def only_one(name: str, column: str, *, while_: str) -> Index:
     """Return a unique index over `column` among the rows where the SQL condition `while_` holds."""
-    condition = text(while_)
-    return Index(name, column, unique=True, sqlite_where=condition, postgresql_where=condition)
+    return store.partial_index(name, column, while_=while_, unique=True)

@@ -13,7 +13,7 @@ from sqlalchemy import Index, select
 from sqlalchemy import text as sql
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from desk_app.core import grams, rooms, sqlite
+from desk_app.core import grams, rooms, store
 from desk_app.core.records import Base
 from desk_app.core.text import fold
 
@@ -33,11 +33,8 @@ class Entry(Base):
     __tablename__ = "search_entry"
     __table_args__ = (
         Index("ix_search_entry_kind_record", "kind", "record", unique=True),
-        Index(
-            "ix_search_entry_room", "room_key", sqlite_where=sql("room_key != ''"),
-            postgresql_where=sql("room_key != ''"),
-        ),
-    )  # fmt: skip
+        store.partial_index("ix_search_entry_room", "room_key", while_="room_key != ''"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     kind: Mapped[str]
@@ -85,7 +82,7 @@ def put(
     entry.room_key = fold(rooms.canonical(room))
     entry.haystack = grams.haystack(fields)
     session.flush()
-    sqlite.put_grams(session, entry.id, grams.tokens(fields))
+    store.put_grams(session, entry.id, grams.tokens(fields))
 
 
 def find(session: Session, text: str, *, kinds: Sequence[str] = (), limit: int = 50) -> list[Hit]:
@@ -139,7 +136,7 @@ def _matching(session: Session, text: str, kinds: Sequence[str], limit: int) -> 
         return found
     below, checked, step = None, 0, limit
     while True:
-        ids = sqlite.match_grams(session, query.match, step, kinds, below)
+        ids = store.match_grams(session, query.match, step, kinds, below)
         found += _checked(session, query, ids) if query.needs_check else ids
         checked += len(ids)
         if len(found) >= limit or len(ids) < step or checked >= MOST_CHECKED:

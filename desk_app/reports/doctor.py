@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
-from desk_app.core import clock, resources, sqlite
+from desk_app.core import clock, resources, store
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
 from desk_app.core.paths import FORMS, Paths
@@ -40,7 +40,7 @@ def examine(paths: Paths) -> Iterator[Finding]:
         (translate("Doctor", "中文 PDF"), _pdf),
         (translate("Doctor", "Excel 表格"), _workbook),
         (translate("Doctor", "数据文件"), _file),
-        (translate("Doctor", "数据库设置"), _pragmas),
+        (translate("Doctor", "数据库设置"), _engine_settings),
         (translate("Doctor", "记录"), _records),
         (translate("Doctor", "占用空间"), _sizes),
     )
@@ -72,7 +72,7 @@ def _versions(_paths: Paths) -> tuple[bool, str]:
             found = missing
         if found != version and name != "rl-accel":  # only speed
             wrong.append(f"{name} {found}≠{version}")
-    told = f"Python {platform.python_version()}, SQLite {sqlite.version()}"
+    told = f"Python {platform.python_version()}, SQLite {store.version()}"
     for name in ("PySide6-Essentials", "SQLAlchemy", "reportlab", "openpyxl"):
         told += f", {name} {metadata.version(name)}"
     return not wrong, "; ".join(wrong) or told
@@ -141,32 +141,32 @@ def _workbook(_paths: Paths) -> tuple[bool, str]:
 
 
 def _file(paths: Paths) -> tuple[bool, str]:
-    file = sqlite.file_of(paths.url())
+    file = store.file_of(paths.url())
     if not file.exists():
         return True, translate("Doctor", "{path} 还没有(首次启动时建立)").format(path=file)
-    wrong = sqlite.quick_check(file)
+    wrong = store.quick_check(file)
     return not wrong, wrong[0] if wrong else translate("Doctor", "{path} 完好").format(path=file)
 
 
-def _pragmas(paths: Paths) -> tuple[bool, str]:
-    file = sqlite.file_of(paths.url())
+def _engine_settings(paths: Paths) -> tuple[bool, str]:
+    file = store.file_of(paths.url())
     if not file.exists():
         return True, translate("Doctor", "还没有数据")
-    engine = sqlite.make_engine(paths.url())
+    engine = store.make_engine(paths.url())
     try:
-        sqlite.assert_environment(engine)
+        store.assert_environment(engine)
     finally:
         engine.dispose()
-    return True, ", ".join(f"{name}={value}" for name, value in sqlite.EXPECTED.items())
+    return True, ", ".join(f"{name}={value}" for name, value in store.EXPECTED.items())
 
 
 def _records(paths: Paths) -> tuple[bool, str]:
     from desk_app.core import backup
 
-    file = sqlite.file_of(paths.url())
+    file = store.file_of(paths.url())
     if not file.exists():
         return True, translate("Doctor", "还没有数据")
-    counted = {name: count for name, count in sqlite.counts(file).items() if count}
+    counted = {name: count for name, count in store.counts(file).items() if count}
     largest = sorted(counted.items(), key=lambda item: -item[1])[:8]
     copies = backup.listing(paths.backups)
     last = f"{clock.local(copies[0].at):%Y-%m-%d %H:%M}" if copies else translate("Doctor", "没有")

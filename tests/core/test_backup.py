@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import text
 
-from desk_app.core import backup, badges, clock, sqlite
+from desk_app.core import backup, badges, clock, store
 from desk_app.core.attachments import Archive
 from desk_app.core.database import SCHEMA, Database
 from desk_app.core.errors import KnownError
@@ -197,5 +197,5 @@ def test_a_data_folder_may_have_any_name(tmp_path: Path) -> None:
     odd.mkdir()
     path = odd / "desk.db"
     Database(f"sqlite:///{path}").close()
-    assert sqlite.quick_check(path) == []
+    assert store.quick_check(path) == []
     assert backup.make(path, odd / "backups").counts["badge"] == 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy.exc import DBAPIError
 
-from desk_app.core import database, migrations, sqlite
+from desk_app.core import database, migrations, store
 from desk_app.core.database import Database
 from desk_app.core.errors import KnownError
 from tests.models import import_all
@@ -42,9 +42,9 @@ def test_tables_are_strict_so_that_text_cannot_stand_where_a_time_belongs(db, de
 def test_a_database_from_a_newer_program_is_refused_and_untouched(tmp_path):
     path = tmp_path / "desk.db"
     Database(f"sqlite:///{path}").close()
-    engine = sqlite.make_engine(f"sqlite:///{path}")
+    engine = store.make_engine(f"sqlite:///{path}")
     with engine.begin() as connection:
-        sqlite.set_schema(connection, database.SCHEMA + 1)
+        store.set_schema(connection, database.SCHEMA + 1)
     engine.dispose()
     before = path.read_bytes()
     with pytest.raises(KnownError, match="更新的程序"):
@@ -59,16 +59,16 @@ def test_an_older_database_is_copied_before_it_is_upgraded(tmp_path, monkeypatch
     Database(f"sqlite:///{path}").close()
     copies = list(tmp_path.glob("desk-before-upgrade-*.db"))
     assert len(copies) == 1
-    assert sqlite.quick_check(copies[0]) == []
-    assert sqlite.schema_of(path) == database.SCHEMA
+    assert store.quick_check(copies[0]) == []
+    assert store.schema_of(path) == database.SCHEMA
 
 
 def test_a_failing_upgrade_leaves_the_old_database(tmp_path, monkeypatch):
     path = tmp_path / "desk.db"
     Database(f"sqlite:///{path}").close()
-    schema = sqlite.schema_of(path)
+    schema = store.schema_of(path)
     monkeypatch.setattr(database, "SCHEMA", database.SCHEMA + 1)
-    monkeypatch.setattr(sqlite, "broken_references", lambda _connection: 1)
+    monkeypatch.setattr(store, "broken_references", lambda _connection: 1)
     with pytest.raises(KnownError, match="已退回原样"):
         Database(f"sqlite:///{path}")
-    assert sqlite.schema_of(path) == schema
+    assert store.schema_of(path) == schema

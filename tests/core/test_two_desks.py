@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sqlalchemy import func, select
 
-from desk_app.core import audit, sqlite
+from desk_app.core import audit, store
 from desk_app.core.database import Database
 from desk_app.registers.visitors.records import Belonging, Companion, Visit
 
@@ -81,7 +81,7 @@ def test_a_desk_killed_while_it_saves_loses_nothing_that_was_acknowledged(db, tm
 
     assert len(acknowledged) >= 16
     db.close()
-    assert sqlite.quick_check(db.path) == []
+    assert store.quick_check(db.path) == []
     again = Database(db.url)
     with again.read() as session:
         saved = dict(session.execute(select(Visit.uid, Visit.no)).all())

@@ -13,7 +13,7 @@ from typing import Any
 from alembic.autogenerate import produce_migrations, render_python_code
 from alembic.migration import MigrationContext
 
-from desk_app.core import migrations, sqlite
+from desk_app.core import migrations, store
 from desk_app.core.records import Base, Day, Flag, UtcTime
 from tests.models import import_all
 
@@ -37,7 +37,7 @@ def is_ours(_object: Any, name: str | None, kind: str, _reflected: bool, _compar
 def changes(url: str) -> Any:
     """Return what the models have and the database at `url` has not."""
     import_all()
-    engine = sqlite.make_engine(url)
+    engine = store.make_engine(url)
     with engine.connect() as connection:
         context = MigrationContext.configure(
             connection,

@@ -7,7 +7,7 @@ from pathlib import Path
 from alembic import command
 from alembic.config import Config
 
-from desk_app.core import sqlite
+from desk_app.core import store
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
 
@@ -25,18 +25,18 @@ def upgrade(url: str, revision: str = "head") -> None:
     """Bring the database at `url` to `revision`, all or nothing."""
     from desk_app.core.database import SCHEMA
 
-    engine = sqlite.make_engine(url)
+    engine = store.make_engine(url)
     try:
         with engine.connect() as connection:
             raw = connection.connection.driver_connection
-            sqlite.foreign_keys(raw, False)
+            store.foreign_keys(raw, False)
             with connection.begin():
                 settings = config()
                 settings.attributes["connection"] = connection
                 command.upgrade(settings, revision)
-                if sqlite.broken_references(connection):
+                if store.broken_references(connection):
                     raise KnownError(translate("Database", "升级后数据关系不完整,已退回原样。请联系管理员。"))
-                sqlite.set_schema(connection, SCHEMA)
-            sqlite.foreign_keys(raw, True)
+                store.set_schema(connection, SCHEMA)
+            store.foreign_keys(raw, True)
     finally:
         engine.dispose()

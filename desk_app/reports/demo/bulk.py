@@ -14,7 +14,7 @@ from functools import lru_cache
 from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
-from desk_app.core import audit, clock, grams, numbering, settings, shifts, sqlite
+from desk_app.core import audit, clock, grams, numbering, settings, shifts, store
 from desk_app.core.audit import Told, plain
 from desk_app.core.database import Database
 from desk_app.core.records import new_uid
@@ -82,7 +82,7 @@ def _write_day(
     told.sort(key=lambda one: one.at)
     session.execute(insert(Visit), rows)
     session.execute(insert(Entry), entries)
-    sqlite.add_grams(session, tokens)
+    store.add_grams(session, tokens)
     audit.append_many(session, tower.on_duty(9), told)
     _count_numbers(session, day, last)
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, create_engine, event, text
+from sqlalchemy import Connection, Engine, Index, Table, create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
@@ -44,6 +44,17 @@ def _strict(table: Table, _parent: object) -> None:
 def version() -> str:
     """Return the version of the SQLite library in use."""
     return str(dbapi2.sqlite_version)
+
+
+def url_of(path: Path) -> str:
+    """Return the URL of a local database file."""
+    return f"sqlite:///{path}"
+
+
+def partial_index(name: str, *columns: str, while_: str, unique: bool = False) -> Index:
+    """Return an index over the rows where the SQL condition `while_` holds."""
+    condition = text(while_)
+    return Index(name, *columns, unique=unique, sqlite_where=condition, postgresql_where=condition)
 
 
 def file_of(url: str) -> Path:

@@ -1,0 +1,29 @@
+"""One module knows what kind of database it is."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from desk_app.core import store
+from desk_app.core.errors import KnownError
+
+HOUSE = Path(store.__file__).parents[1]
+ALLOWED = {"core/store.py", "core/migrations/versions/0001_first.py"}
+WORDS = re.compile(r"sqlite_|sqlite://|PRAGMA |fts5\(|rowid", re.IGNORECASE)
+
+
+def test_nothing_but_the_store_knows_the_kind_of_database():
+    knowing = {
+        path.relative_to(HOUSE).as_posix()
+        for path in HOUSE.rglob("*.py")
+        if WORDS.search(path.read_text("utf-8"))
+    }
+    assert knowing <= ALLOWED
+
+
+def test_a_url_of_another_kind_is_refused_in_a_sentence():
+    with pytest.raises(KnownError, match="暂不支持"):
+        store.file_of("postgresql://desk@server/desk")
