@@ -150,7 +150,11 @@ def _detail(customer: Customer | None, people: list[Contact]) -> str:
 
 def suggest_rooms(session: Session, text: str, limit: int = 8) -> list[Suggestion]:
     """Return rooms for what was typed: number, company, contact, pinyin or initials; best first."""
-    hits = search.find(session, text, kinds=("room",), limit=limit)
+    hits = search.find(session, text, kinds=("room",), limit=limit * 3)
+    by_name = [
+        hit for hit in hits if search.matches(text, hit.title) or rooms.match_rank(text, hit.room) is not None
+    ]
+    hits = [*by_name, *(hit for hit in hits if hit not in by_name)][:limit]
     return [
         Suggestion(f"{h.room}  {h.title}".strip(), h.detail, Ref(h.record, f"{h.room} {h.title}".strip()))
         for h in hits

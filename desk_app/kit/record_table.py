@@ -347,10 +347,10 @@ class RecordTable(QTableView):
         return max(width, min(longest + theme.px(40), theme.px(150)))
 
     def _leave_out_spare(self, usual: Sequence[int], room: int) -> None:
-        """Hide spare columns from the right while the list is narrower than four fifths of what it wants."""
+        """Hide spare columns from the right while the list is too narrow for all."""
         wanted = sum(usual)
         for number in reversed(range(len(usual))):
-            hide = self._record_model.columns[number].spare and wanted * 4 > room * 5
+            hide = self._record_model.columns[number].spare and wanted > room * 1.08
             if hide:
                 wanted -= usual[number]
             self.setColumnHidden(number, hide)

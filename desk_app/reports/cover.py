@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from desk_app.core import clauses
 from desk_app.core.declare import By, Register
 from desk_app.documents import charts
 from desk_app.documents.workbook import Book, Heading, Put, Sheet
@@ -74,7 +75,7 @@ def _line(figure: Figure) -> list[Put]:
         if figure.change is not None
         else (NONE, "integer"),
         (met, style),
-        (kpi.clause, "wrap"),
+        (clauses.spell(kpi.clause), "wrap"),
     ]
 
 

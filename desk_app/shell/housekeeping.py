@@ -1,4 +1,4 @@
-"""What the program does by itself: at start, when the day turns, and when it is closed."""
+"""What the program does by itself: at start, and when the day turns."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit, QTableWidg
 from desk_app.core import money, premises, search
 from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
-from desk_app.core.rooms import sort_key
+from desk_app.core.rooms import match_rank, sort_key
 from desk_app.kit import background, messages
 from desk_app.kit.text import cut, plain_label
 from desk_app.shell.dialogs import Dialog, current_key, make_table
@@ -194,8 +194,14 @@ def _rooms(session: Session, text: str) -> tuple[list[premises.Room], int]:
     if text.strip():
         wanted = search.find_records(session, text, "room", limit=SHOWN)
         query = query.where(premises.Room.id.in_(wanted))
-    rooms = sorted(session.scalars(query), key=lambda room: sort_key(room.name))
+    rooms = sorted(session.scalars(query), key=lambda room: (_rank(text, room), sort_key(room.name)))
     return rooms[:SHOWN], total
+
+
+def _rank(text: str, room: premises.Room) -> int:
+    """Return where a room belongs: what was typed names it, before what only its people match."""
+    rank = match_rank(text, room.name) if text.strip() else 0
+    return 9 if rank is None else rank
 
 
 def _row(session: Session, room: premises.Room) -> tuple[str, ...]:

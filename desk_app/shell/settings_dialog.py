@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QScrollArea, QTabWidget, QWidget
 
-from desk_app.core import settings
+from desk_app.core import clauses, settings
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.settings import Kind, Spec
@@ -108,7 +108,7 @@ class SettingsDialog(Dialog):
                 label = translate("Settings", "{label}({unit})").format(label=label, unit=unit)
             default = self._shown(spec, spec.default)
             note = translate("Settings", "默认 {default};依据 {clause}").format(
-                default=default, clause=translate("Settings", spec.clause)
+                default=default, clause=clauses.spell(translate("Settings", spec.clause))
             )
             _add(grid, row, label, editor, note)
         grid.setRowStretch(len(specs), 1)

@@ -303,6 +303,61 @@ sudo apt-get install -y {names}</translation>
     </message>
 </context>
 <context>
+    <name>Clauses</name>
+    <message>
+        <source>《写字楼客服职责》</source>
+        <translation>&quot;Duties of office-tower customer service&quot;</translation>
+    </message>
+    <message>
+        <source>《客户服务九要素》</source>
+        <translation>&quot;Nine elements of customer service&quot;</translation>
+    </message>
+    <message>
+        <source>《客服中心职员岗位职责》</source>
+        <translation>&quot;Duties of service-centre staff&quot;</translation>
+    </message>
+    <message>
+        <source>《物业客服工作职责范文》</source>
+        <translation>&quot;Property customer service duties&quot;</translation>
+    </message>
+    <message>
+        <source>《客服前台接待日常工作规程》</source>
+        <translation>&quot;Daily procedure of the front desk&quot;</translation>
+    </message>
+    <message>
+        <source>业务规则</source>
+        <translation>business rules</translation>
+    </message>
+    <message>
+        <source>规程汇编</source>
+        <translation>procedures</translation>
+    </message>
+    <message>
+        <source>界面规范</source>
+        <translation>interface rules</translation>
+    </message>
+    <message>
+        <source>需求</source>
+        <translation>requirements</translation>
+    </message>
+    <message>
+        <source>设计</source>
+        <translation>design</translation>
+    </message>
+    <message>
+        <source>(行业惯例)</source>
+        <translation> (custom of the trade)</translation>
+    </message>
+    <message>
+        <source>(法规)</source>
+        <translation> (law)</translation>
+    </message>
+    <message>
+        <source>(行业常识)</source>
+        <translation> (common practice)</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>还缺参数 {0}</source>
@@ -530,6 +585,10 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>须另行审批</source>
         <translation>Separate approval needed</translation>
+    </message>
+    <message>
+        <source>已起草放行条</source>
+        <translation>Release slip drafted</translation>
     </message>
     <message>
         <source>{no} 已确认,{who}</source>

@@ -7,6 +7,7 @@ from desk_app.core import attachments, audit, clock, links, people, premises, se
 from desk_app.core.declare import Ref
 from desk_app.core.errors import Doubt, FieldErrors, KnownError, RuleError
 from desk_app.core.people import SYSTEM, Role
+from desk_app.registers.contractors import service as contractors
 from desk_app.registers.release_slips import service, terms, views
 from desk_app.registers.visitors import service as visits
 from tests.conftest import OWNER_CONTACT_PHONE, OWNER_PHONE
@@ -439,3 +440,20 @@ def test_a_guard_cannot_change_a_slip(counter):
         guard = people.as_actor(people.add_staff(session, name="孙门岗", code="900", roles=[Role.MG]), "gate")
     with counter.unit(guard) as session, pytest.raises(RuleError, match="没有这项权限"):
         service.save(session, counter.form(uid=slip.uid))
+
+
+def test_a_contractor_s_tools_become_a_linked_draft(counter):
+    with counter.unit() as session:
+        stay = contractors.enter(
+            session,
+            {
+                "name": "陈思远", "party_size": 1, "org": "中移铁通", "phone": "13900001111", "id_kind": "work_card",
+                "host_room": "12F 弱电间", "host_name": "周颖", "service": "宽带安装", "confirm": "phone",
+                "confirmed_by": "周颖", "tools": [{"name": "熔接机", "quantity": 1}],
+            },
+        )  # fmt: skip
+        slip = service.from_contractor(session, stay.uid)
+        assert [item.name for item in slip.kept] == ["熔接机"]
+        assert views.row(slip)["pieces"] == 1
+        assert stay.no in slip.kept[0].remark
+        assert [link.to_uid for link in links.of(session, stay.uid)] == [slip.uid]

@@ -72,7 +72,7 @@ class Panel:
                 "print": self._print,
                 "print_last": self._print,
                 "muster": lambda _row: self._desk.muster_requested.emit(),
-                "release": lambda _row: self._desk.new_requested.emit("release_slips"),
+                "release": self._release,
                 "void": lambda row: self.work.ask_and_act(
                     row, lambda s, why: service.void(s, str(row["uid"]), reason=why),
                     translate("Contractors", "作废登记"), translate("Contractors", "已作废"),
@@ -105,6 +105,14 @@ class Panel:
         sentence = rules.warning(vars(stay))
         if sentence:
             messages.tell(self.work.widget, translate("Contractors", "须另行审批"), sentence)
+
+    def _release(self, row: Row) -> None:
+        from desk_app.registers.release_slips.service import from_contractor
+
+        made: list[str] = []
+        said = translate("Contractors", "已起草放行条")
+        if self.work.act(lambda s: made.append(from_contractor(s, str(row["uid"])).uid), said):
+            self._desk.open_requested.emit("release_slips", made[0])
 
     def _confirm(self, row: Row) -> None:
         def save(values: Mapping[str, object], _reasons: Mapping[str, str]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -15,7 +16,10 @@ from desk_app.core.errors import RuleError
 from desk_app.core.i18n import translate
 from desk_app.core.people import DESK, LEADS, Actor, Role, Staff, actor_of, verb
 from desk_app.core.phones import normalise
+from desk_app.core.records import Numbered
 from desk_app.core.text import clean
+from desk_app.registers.contractors import service as contractors
+from desk_app.registers.contractors import views as contractor_views
 from desk_app.registers.release_slips import drafting, rules, terms
 from desk_app.registers.release_slips.drafting import Values
 from desk_app.registers.release_slips.facts import case_of, is_night, lead_role, on_file, state_of
@@ -246,20 +250,29 @@ def copy_as_new(session: Session, uid: str) -> ReleaseSlip:
 @verb("release_slips.from_visit", *DESK)
 def from_visit(session: Session, visit_uid: str, lines: Sequence[Values] | None = None) -> ReleaseSlip:
     """Make a draft of what a visitor brought in (of `lines`: name and quantity each), linked to the visit."""
-    visit, seen = visits.find(session, visit_uid), visit_views.values(session, visit_uid)
-    brought = [
-        {"name": line["name"], "quantity": line["quantity"],
-         "remark": BROUGHT_IN.format(no=visit.no)}
-        for line in lines or seen["belongings"]  # type: ignore[attr-defined]
-    ]  # fmt: skip
+    seen = visit_views.values(session, visit_uid)
+    return _from_brought(session, visits.find(session, visit_uid), seen, lines or seen["belongings"], "bulky")
+
+
+@verb("release_slips.from_contractor", *DESK)
+def from_contractor(session: Session, uid: str) -> ReleaseSlip:
+    """Make a draft of the tools that a contractor brought in, linked to the stay."""
+    seen = contractor_views.values(session, uid)
+    return _from_brought(session, contractors.find(session, uid), seen, seen["tools"], "materials")
+
+
+def _from_brought(session: Session, origin: Numbered, seen: Values, lines: Any, kind: str) -> ReleaseSlip:
+    note = BROUGHT_IN.format(no=origin.no)
+    plate = seen.get("plate") or ""
     slip = save(
         session,
         {
-            "room": seen["host_room"], "kind": "bulky", "applicant": seen["name"], "phone": seen["phone"],
-            "id_kind": seen["id_kind"], "plate": seen["plate"], "by_car": bool(seen["plate"]), "items": brought,
+            "room": seen["host_room"], "kind": kind, "applicant": seen["name"], "phone": seen["phone"],
+            "id_kind": seen["id_kind"], "plate": plate, "by_car": bool(plate),
+            "items": [{"name": line["name"], "quantity": line["quantity"], "remark": note} for line in lines],
         },
     )  # fmt: skip
-    links.add(session, "belongings", visit, slip)
+    links.add(session, "belongings", origin, slip)
     return slip
 
 

@@ -244,16 +244,21 @@ def _remind_at(config: settings.Settings, now: datetime) -> datetime:
     return clock.at(clock.local(now).date(), int(hour), int(minute))
 
 
+def _last_minute(slip: ReleaseSlip, now: datetime) -> datetime:
+    """Return the last minute a slip is valid: 24:00 would show as the next day's 00:00."""
+    return slip.valid_until - timedelta(minutes=1) if slip.valid_until else now
+
+
 def _due(slip: ReleaseSlip, now: datetime, late: datetime) -> Due:
     state = state_of(slip)
     title = f"{slip.customer} {slip.applicant}".strip()
     label, tone, at = translate("ReleaseSlips", rules.STATE_LABELS[state]), Tone.DUE, slip.created_at
     if state == "issued":
-        tone, at = Tone.WAITING, slip.valid_until or now
+        tone, at = Tone.WAITING, _last_minute(slip, now)
         if now >= late and at <= clock.day_bounds(clock.local(now).date())[1]:
             label, tone = translate("ReleaseSlips", "今晚到期未用"), Tone.LATE
     elif state == "expired" and not slip.unused_note:
-        label, at = translate("ReleaseSlips", "昨日过期,请核对是否已用"), slip.valid_until or now
+        label, at = translate("ReleaseSlips", "昨日过期,请核对是否已用"), _last_minute(slip, now)
     elif state not in rules.BEFORE_ISSUE:
         label = translate("ReleaseSlips", "待主管补审")
     return Due(slip.uid, title, f"{slip.shown_no} {_things(slip.kept)}".strip(), at, tone, label)

@@ -10,7 +10,7 @@ from desk_app.core import clock, settings
 from desk_app.registers.visitors import rules
 from desk_app.registers.visitors.records import Visit
 
-NOTICE = "请在离开时交被访人签字,连同访客牌交回前台。登记信息仅用于大楼安全管理,到期自动清除。"
+NOTICE = "请在离开时交被访人签字,连同访客牌交回前台。登记信息仅用于大楼安全管理。"
 
 
 def slip_values(session: Session, visit: Visit) -> Mapping[str, object]:

@@ -247,12 +247,13 @@ def _text(values: Values, key: str, limit: int) -> str:
 
 def _fill_id(session: Session, visit: Visit, values: Values, reasons: Mapping[str, str]) -> None:
     """Note which document was seen; keep its number only where the setting says so (domain.md §4.2)."""
+    changed = visit.id_kind != str(values.get("id_kind") or "")
     visit.id_kind = str(values.get("id_kind") or "")
     number = str(values.get("id_no") or "")
     if visit.id_kind and number and settings.get(session, rules.STORE_ID):
         visit.id_no = identity.normalise(identity.IdKind(visit.id_kind), number)
-    elif not visit.id_kind:
-        visit.id_no = ""
+    elif not visit.id_kind or changed:
+        visit.id_no = ""  # a number belongs to its document
     said = [reasons[key] for key in ("id_no", "phone", "plate") if reasons.get(key)]
     if said:
         visit.id_reason = clean(";".join(said), limit=200)
