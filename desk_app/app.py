@@ -42,7 +42,8 @@ def open_window(app: QApplication, paths: Paths) -> tuple[MainWindow, Controller
 
     prefs = QSettings(str(paths.data / "window.ini"), QSettings.Format.IniFormat)
     app.setApplicationName("FrontDesk")
-    app.installEventFilter(PlainText(app))
+    if app.findChild(PlainText) is None:
+        app.installEventFilter(PlainText(app))
     install_language(app, str(prefs.value("window/language", "zh_CN")))
     theme.apply(
         app, str(prefs.value("window/theme", "light")), int(str(prefs.value("window/scale", "100"))) / 100

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
+from shiboken6 import isValid
 
 from desk_app.app import open_window
 from desk_app.core import badges, clock, people, premises, settings
@@ -219,7 +221,8 @@ def stop(window: MainWindow, controller: Controller) -> None:
         controller.desk.db.close()
     controller.close() if hasattr(controller, "close") else None
     window.deleteLater()
-    QApplication.processEvents()
+    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+    assert not isValid(window)  # windows left behind make every later test slower
 
 
 @pytest.fixture

@@ -168,6 +168,8 @@ def activate(widget: QWidget | None = None) -> None:
 
 
 def _window():
+    if QGuiApplication.focusWindow() is None:
+        activate(QApplication.activeModalWidget())
     window = QGuiApplication.focusWindow()
     assert window is not None, "no window is active"
     return window

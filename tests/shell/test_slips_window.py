@@ -82,7 +82,7 @@ def issue(front, **changes):
 def test_a_slip_with_telephone_consent_is_issued_from_one_form_and_the_paper_says_it_all(slips):
     fill(slips)
     assert slips.form.known()["standing"] == "employee"
-    assert "须业主认可" in slips.form._state.text()
+    assert "须业主认可" in slips.form._hint.text()
     consent(slips)
     seen = []
 
