@@ -34,6 +34,8 @@ RAW_ROLE = int(Qt.ItemDataRole.UserRole)
 WRONG_ROLE = RAW_ROLE + 1
 Index = QModelIndex | QPersistentModelIndex
 
+SHORT = 12  # a column of at most so many characters is as narrow as a number
+
 
 class CellDelegate(QStyledItemDelegate):
     """Edits a cell with the same box as a form's field."""
@@ -242,7 +244,12 @@ class TableBox(FieldBox):
         grid.setHorizontalHeaderLabels(
             [box.title + (" *" if box.field.required else "") for box in self._boxes]
         )
-        grid.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header, modes = grid.horizontalHeader(), QHeaderView.ResizeMode
+        for number, column in enumerate(self.field.columns):
+            short = column.limit <= SHORT or column.kind is FieldKind.INTEGER
+            header.setSectionResizeMode(number, modes.Fixed if short else modes.Stretch)
+            if short:
+                header.resizeSection(number, theme.px(62))
         grid.horizontalHeader().setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )

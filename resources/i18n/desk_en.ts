@@ -2649,7 +2649,7 @@ sudo apt-get install -y {names}</translation>
         <translation>Item</translation>
     </message>
     <message>
-        <source>规格 / 颜色 / 序列号</source>
+        <source>规格 / 颜色</source>
         <translation>Details</translation>
     </message>
     <message>
@@ -2849,7 +2849,7 @@ sudo apt-get install -y {names}</translation>
         <translation>Owner&apos;s consent…</translation>
     </message>
     <message>
-        <source>签章并开具…</source>
+        <source>签章开具…</source>
         <translation>Sign and issue…</translation>
     </message>
     <message>

@@ -22,7 +22,7 @@ from desk_app.registers.release_slips import figures, rules, service, terms, vie
 
 ITEM_FIELDS = (
     Field("name", QT_TRANSLATE_NOOP("ReleaseSlips", "名称"), required=True, suggest=views.suggest_item),
-    Field("spec", QT_TRANSLATE_NOOP("ReleaseSlips", "规格 / 颜色 / 序列号"), limit=100),
+    Field("spec", QT_TRANSLATE_NOOP("ReleaseSlips", "规格 / 颜色"), limit=100),
     Field("unit", QT_TRANSLATE_NOOP("ReleaseSlips", "单位"), limit=10),
     Field("quantity", QT_TRANSLATE_NOOP("ReleaseSlips", "数量"), required=True, limit=12),
     Field("remark", QT_TRANSLATE_NOOP("ReleaseSlips", "备注")),
@@ -111,7 +111,7 @@ CONSENT_STATE, ENDED = frozenset({"awaiting_consent"}), frozenset(rules.COPYABLE
 ACTIONS = (
     Action("submit", QT_TRANSLATE_NOOP("ReleaseSlips", "提交"), "send", "", DRAFT, in_row=True),
     Action("consent", QT_TRANSLATE_NOOP("ReleaseSlips", "业主认可…"), "phone-call", "", CONSENT_STATE, in_row=True),
-    Action("issue", QT_TRANSLATE_NOOP("ReleaseSlips", "签章并开具…"), "stamp", "", LEAD, in_row=True),
+    Action("issue", QT_TRANSLATE_NOOP("ReleaseSlips", "签章开具…"), "stamp", "", LEAD, in_row=True),
     Action("edit", QT_TRANSLATE_NOOP("ReleaseSlips", "修改"), "pencil", "", DRAFT),
     Action("withdraw", QT_TRANSLATE_NOOP("ReleaseSlips", "撤回修改"), "undo-2", "", CONSENT_STATE | LEAD),
     Action("discard", QT_TRANSLATE_NOOP("ReleaseSlips", "放弃草稿"), "x", "", DRAFT | CONSENT_STATE | LEAD),
