@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from desk_app.core.database import Database
     from desk_app.core.people import Actor
 
+Command = Callable[[Paths, argparse.Namespace], int]
+
 REFUSED, WRONG_USE, BUG, STOPPED = 1, 2, 70, 130
 
 _COMPLAINTS = (
@@ -90,15 +92,19 @@ def parser() -> argparse.ArgumentParser:
     top.set_defaults(command=_run)
     listed: Any = top.add_subparsers(metavar="COMMAND", parser_class=_Parser)
 
-    def add(
-        name: str, command: Callable[[Paths, argparse.Namespace], int], words: str
-    ) -> argparse.ArgumentParser:
+    def add(name: str, command: Command, words: str) -> argparse.ArgumentParser:
         made: argparse.ArgumentParser = listed.add_parser(
             name, help=words, description=words, parents=[common], allow_abbrev=False
         )
         made.set_defaults(command=command)
         return made
 
+    _add_commands(add)
+    return top
+
+
+def _add_commands(add: Callable[[str, Command, str], argparse.ArgumentParser]) -> None:
+    """Add every command with its arguments."""
     add("run", _run, translate("Cli", "打开窗口"))
     demo = add("demo", _demo, translate("Cli", "在空的数据文件夹里做一栋示例大楼和几天的工作"))
     demo.add_argument(
@@ -129,7 +135,6 @@ def parser() -> argparse.ArgumentParser:
     back.add_argument("file", type=Path, metavar="FILE")
     add("verify", _verify, translate("Cli", "核对数据文件、修改记录和存档单据"))
     add("doctor", _doctor, translate("Cli", "检查程序和数据文件夹是否正常"))
-    return top
 
 
 def _add_output(to: argparse.ArgumentParser, words: str) -> None:

@@ -167,6 +167,19 @@ def room_by_text(session: Session, text: str) -> Room | None:
     return session.scalars(select(Room).where(Room.name == wanted)).first()
 
 
+def suggest_host(session: Session, text: str, values: Mapping[str, object]) -> Sequence[Suggestion]:
+    """Offer the people of whoever uses the room in `host_room`; picking one also says who confirmed."""
+    room = values.get("host_room")
+    if not isinstance(room, Ref) or room.id is None:
+        return []
+    customer = occupant(session, room.id)
+    return [
+        Suggestion(p.name, " · ".join(filter(None, [p.title, p.phone])), p.name, {"confirmed_by": p.name})
+        for p in (contacts(session, customer.id) if customer else [])
+        if search.matches(text, p.name)
+    ]
+
+
 def suggest_room_field(session: Session, text: str, _values: Mapping[str, object]) -> Sequence[Suggestion]:
     """Offer rooms to a form's ROOM field."""
     return suggest_rooms(session, text)

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select
 
-from desk_app.core import audit, badges, clock, search, settings
+from desk_app.core import audit, badges, clock, premises, search, settings
 from desk_app.core.declare import Ref
 from desk_app.core.errors import Doubt, FieldErrors, RuleError
 from desk_app.core.people import SYSTEM
@@ -268,10 +268,10 @@ def test_a_returning_visitor_is_offered_and_fills_the_form(db, tower, qt, now):
 def test_contacts_of_the_chosen_room_are_offered_as_hosts(db, tower):
     with db.read() as session:
         room = Ref(tower.rooms["15-08"], "15-08")
-        offers = views.suggest_host(session, "syt", {"host_room": room})
+        offers = premises.suggest_host(session, "syt", {"host_room": room})
         assert [(o.value, o.fills) for o in offers] == [("单雨桐", {"confirmed_by": "单雨桐"})]
-        assert len(views.suggest_host(session, "", {"host_room": room})) == 2
-        assert views.suggest_host(session, "", {"host_room": Ref(None, "别处")}) == []
+        assert len(premises.suggest_host(session, "", {"host_room": room})) == 2
+        assert premises.suggest_host(session, "", {"host_room": Ref(None, "别处")}) == []
 
 
 def test_only_badges_in_stock_are_offered(db, tower, qt):

@@ -17,7 +17,7 @@ from desk_app.core.declare import (
 )
 from desk_app.core.i18n import QT_TRANSLATE_NOOP
 from desk_app.core.identity import ID_CHOICES
-from desk_app.core.premises import suggest_room_field
+from desk_app.core.premises import suggest_host, suggest_room_field
 from desk_app.registers.contractors import figures, rules, views
 
 TOOL_FIELDS = (
@@ -36,7 +36,7 @@ FIELDS = (
         "host_room", QT_TRANSLATE_NOOP("Contractors", "去往房号"), FieldKind.ROOM, required=True, limit=100,
         suggest=suggest_room_field,
     ),
-    Field("host_name", QT_TRANSLATE_NOOP("Contractors", "约见人"), required=True, suggest=views.suggest_host),
+    Field("host_name", QT_TRANSLATE_NOOP("Contractors", "约见人"), required=True, suggest=suggest_host),
     Field(
         "service", QT_TRANSLATE_NOOP("Contractors", "服务内容"), required=True, limit=120,
         phrases=(

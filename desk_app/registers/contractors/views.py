@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Session, selectinload
 
-from desk_app.core import badges, clock, phones, premises, search, settings
+from desk_app.core import badges, clock, phones, search, settings
 from desk_app.core.declare import Due, Inside, Ref, Row, Suggestion, Tone
 from desk_app.core.i18n import translate
 from desk_app.registers.contractors import rules
@@ -285,20 +285,6 @@ def suggest_org(session: Session, text: str, _values: Mapping[str, object]) -> S
     usual = [Suggestion(trade, value=trade) for trade in trades if search.matches(text, trade)]
     offers = [Suggestion(org, service, org) for org, service in before.items()]
     return [*offers, *(trade for trade in usual if trade.title not in before)][:8]
-
-
-def suggest_host(session: Session, text: str, values_: Mapping[str, object]) -> Sequence[Suggestion]:
-    """Offer the contacts of the chosen room's customer."""
-    room = values_.get("host_room")
-    if not isinstance(room, Ref) or room.id is None:
-        return []
-    customer = premises.occupant(session, room.id)
-    people = premises.contacts(session, customer.id) if customer else []
-    return [
-        Suggestion(p.name, " · ".join(filter(None, [p.title, p.phone])), p.name, {"confirmed_by": p.name})
-        for p in people
-        if search.matches(text, p.name)
-    ]
 
 
 def suggest_badge(session: Session, text: str, _values: Mapping[str, object]) -> Sequence[Suggestion]:

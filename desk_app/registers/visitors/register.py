@@ -17,7 +17,7 @@ from desk_app.core.declare import (
 )
 from desk_app.core.i18n import QT_TRANSLATE_NOOP
 from desk_app.core.identity import ID_CHOICES
-from desk_app.core.premises import suggest_room_field
+from desk_app.core.premises import suggest_host, suggest_room_field
 from desk_app.registers.visitors import figures, rules, views
 
 BELONGING_FIELDS = (
@@ -37,7 +37,7 @@ FIELDS = (
         "host_room", QT_TRANSLATE_NOOP("Visitors", "被访房号 / 单位"), FieldKind.ROOM, required=True,
         limit=100, suggest=suggest_room_field,
     ),
-    Field("host_name", QT_TRANSLATE_NOOP("Visitors", "被访人"), required=True, suggest=views.suggest_host),
+    Field("host_name", QT_TRANSLATE_NOOP("Visitors", "被访人"), required=True, suggest=suggest_host),
     Field("confirm", QT_TRANSLATE_NOOP("Visitors", "被访人确认"), FieldKind.CHOICE, choices=rules.CONFIRMS),
     Field("confirmed_by", QT_TRANSLATE_NOOP("Visitors", "确认人")),
     Field("purpose", QT_TRANSLATE_NOOP("Visitors", "来访事由"), FieldKind.CHOICE, required=True, choices=rules.PURPOSES, default="business"),

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Session, selectinload
 
-from desk_app.core import badges, clock, phones, premises, search, settings
+from desk_app.core import badges, clock, phones, search, settings
 from desk_app.core.declare import Due, Inside, Ref, Row, Suggestion, Tone
 from desk_app.core.i18n import translate
 from desk_app.registers.visitors import rules
@@ -156,20 +156,6 @@ def _offer(visit: Visit) -> Suggestion:
         "host_name": visit.host_name, "purpose": visit.purpose, "id_kind": visit.id_kind, "plate": visit.plate,
     }  # fmt: skip
     return Suggestion(visit.name, " · ".join(filter(None, [visit.org, phone, when])), visit.name, fills)
-
-
-def suggest_host(session: Session, text: str, values_: Mapping[str, object]) -> Sequence[Suggestion]:
-    """Offer the contacts of the chosen room's tenant."""
-    room = values_.get("host_room")
-    if not isinstance(room, Ref) or room.id is None:
-        return []
-    customer = premises.occupant(session, room.id)
-    people = premises.contacts(session, customer.id) if customer else []
-    return [
-        Suggestion(p.name, " · ".join(filter(None, [p.title, p.phone])), p.name, {"confirmed_by": p.name})
-        for p in people
-        if search.matches(text, p.name)
-    ]
 
 
 def suggest_badge(session: Session, text: str, _values: Mapping[str, object]) -> Sequence[Suggestion]:
