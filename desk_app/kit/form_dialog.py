@@ -27,7 +27,10 @@ Save = Callable[[Mapping[str, object], Mapping[str, str]], object]
 
 
 class FormDialog(QDialog):
-    """A form that stays open until `save(values, reasons)` accepts it or the user cancels."""
+    """A form that stays open until `save(values, reasons)` accepts it or the user cancels.
+
+    With `desk` and a `draft` name what is typed survives a crash and is there again when the same dialog opens.
+    """
 
     def __init__(
         self,
@@ -41,6 +44,8 @@ class FormDialog(QDialog):
         lookup: FormLookup = _nothing,
         values: Mapping[str, object] | None = None,
         width: int = 520,
+        desk: Desk | None = None,
+        draft: str = "",
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
@@ -63,7 +68,27 @@ class FormDialog(QDialog):
         self.setMinimumWidth(theme.px(width))
         if values:
             self.form.set_values(values)
+        if desk is not None and draft:
+            self._keep_drafts(desk, f"dialog.{draft}")
         self.form.focus_first()
+
+    def _keep_drafts(self, desk: Desk, name: str) -> None:
+        """Offer what was typed before a crash; keep what is typed now until the dialog is answered."""
+        from desk_app.core import drafts
+
+        staff_id = desk.actor.staff_id if desk.actor else 0
+
+        def keep(raw: Mapping[str, object]) -> None:
+            with desk.db.aside() as session:
+                drafts.keep(session, name, staff_id, raw)
+
+        with desk.read() as session:
+            kept = drafts.kept(session, name, staff_id)
+        if kept:
+            self.form.set_raw(kept[1])
+            self.form.set_state(translate("FormDialog", "已恢复未保存的内容"))
+        self.form.draft_changed.connect(keep)
+        self.finished.connect(lambda _result: keep({}))
 
     def _on_pressed(self, key: str) -> None:
         if key == CANCEL.key:

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from desk_app.core import clock
-from desk_app.core.declare import Action, Register, Row
+from desk_app.core.declare import Action, Field, Register, Row, Suggestion
 from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import translate
 from desk_app.core.records import new_uid
-from desk_app.kit import messages
+from desk_app.kit import form_dialog, messages
 from desk_app.kit.desk import Desk
 from desk_app.kit.form_dialog import submit
 from desk_app.kit.register_panel import RegisterPanel
@@ -162,6 +162,28 @@ class RegisterWork(QObject):
             return False
         self.desk.notice(f"{said if isinstance(said, str) else said()} {show_clock(clock.now())}")
         return True
+
+    def ask(
+        self,
+        row: Row,
+        title: str,
+        fields: Sequence[Field],
+        save: form_dialog.Save,
+        *,
+        values: Mapping[str, object] | None = None,
+        around: Mapping[str, object] | None = None,
+    ) -> bool:
+        """Ask for a few fields about a record; `around` are values its suggestions may need. True when saved."""
+        look = form_dialog.lookup(self.desk)
+
+        def lookup(field: Field, text: str, known: Mapping[str, object]) -> Sequence[Suggestion]:
+            return look(field, text, {**(around or {}), **known})
+
+        name = ".".join((self.register.key, "+".join(field.key for field in fields), str(row["uid"])))
+        return form_dialog.ask(
+            self.widget, title=title, fields=fields, context=self.register.context, save=save, lookup=lookup,
+            values=values, main=translate("Work", "保存"), desk=self.desk, draft=name,
+        )  # fmt: skip
 
     def ask_and_act(
         self,

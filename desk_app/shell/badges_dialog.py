@@ -59,7 +59,7 @@ class BadgesDialog(Dialog):
         """Put a run of badges into stock."""
         form_dialog.ask(
             self, title=translate("Badges", "增加一批牌"), fields=FIELDS, context="Badges",
-            main=translate("Badges", "增加"), save=self._save,
+            main=translate("Badges", "增加"), save=self._save, desk=self._desk, draft="badges.add",
         )  # fmt: skip
         self._fill()
 

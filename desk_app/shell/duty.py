@@ -74,6 +74,8 @@ def first_start(desk: Desk, parent: QWidget) -> bool:
         context="Duty",
         main=translate("Duty", "开始使用"),
         save=lambda values, _reasons: _save_first(desk, values),
+        desk=desk,
+        draft="first_start",
     )
 
 

@@ -79,7 +79,7 @@ class HolidaysDialog(Dialog):
         """Add one day."""
         form_dialog.ask(
             self, title=translate("Holidays", "增加一天"), fields=FIELDS, context="Holidays",
-            main=translate("Holidays", "增加"), save=self._save,
+            main=translate("Holidays", "增加"), save=self._save, desk=self._desk, draft="holidays.add",
         )  # fmt: skip
         self._fill()
 

@@ -58,7 +58,7 @@ class StaffDialog(Dialog):
         """Add a member of staff."""
         form_dialog.ask(
             self, title=translate("People", "新增人员"), fields=FIELDS, context="People",
-            main=translate("People", "保存"), save=self._save_new,
+            main=translate("People", "保存"), save=self._save_new, desk=self._desk, draft="staff.add",
         )  # fmt: skip
         self._fill()
 
@@ -74,6 +74,7 @@ class StaffDialog(Dialog):
         form_dialog.ask(
             self, title=translate("People", "修改人员"), fields=CHANGE_FIELDS, context="People", values=values,
             main=translate("People", "保存"), save=lambda new, _reasons: self._save_change(staff_id, new),
+            desk=self._desk, draft=f"staff.{staff_id}",
         )  # fmt: skip
         self._fill()
 

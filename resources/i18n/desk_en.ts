@@ -631,10 +631,6 @@ sudo apt-get install -y {names}</translation>
         <translation>Not checked yet.</translation>
     </message>
     <message>
-        <source>保存</source>
-        <translation>Save</translation>
-    </message>
-    <message>
         <source>名称</source>
         <translation>Item</translation>
     </message>
@@ -1432,6 +1428,10 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>取消</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>已恢复未保存的内容</source>
+        <translation>Unsaved entries restored</translation>
     </message>
     <message>
         <source>请再看一下</source>
@@ -2639,10 +2639,6 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>须业主认可</source>
         <translation>Owner&apos;s consent needed</translation>
-    </message>
-    <message>
-        <source>保存</source>
-        <translation>Save</translation>
     </message>
     <message>
         <source>名称</source>
@@ -4110,10 +4106,6 @@ sudo apt-get install -y {names}</translation>
         <translation>Forced out</translation>
     </message>
     <message>
-        <source>保存</source>
-        <translation>Save</translation>
-    </message>
-    <message>
         <source>名单是空的,请先粘贴名单,一行一人。</source>
         <translation>The list is empty. Paste it first, one visitor a line.</translation>
     </message>
@@ -4642,6 +4634,10 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>没有办成</source>
         <translation>Not done</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
     </message>
     <message>
         <source>更正 {no}</source>

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from desk_app.core import badges, clock
 from desk_app.core.declare import Action, Field, FieldKind, Row
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, listed, translate
-from desk_app.kit import form_dialog, messages, printing
+from desk_app.kit import messages, printing
 from desk_app.kit.desk import Desk
 from desk_app.kit.register_work import RegisterWork
 from desk_app.kit.text import show_time
@@ -126,7 +126,7 @@ class Panel:
             )
 
         title = translate("Contractors", "定时确认 {name}").format(name=row["name"])
-        self._ask(title, CALL_FIELDS, save, {"who": row.get("host_name")})
+        self.work.ask(row, title, CALL_FIELDS, save, values={"who": row.get("host_name")})
 
     def give_back(self, badge: str) -> None:
         """Note that whoever holds a badge left (Ctrl+B)."""
@@ -157,7 +157,9 @@ class Panel:
                 )  # fmt: skip
             self._desk.notice(translate("Contractors", "{no} 已补登离开").format(no=row["no"]))
 
-        self._ask(translate("Contractors", "补登离开"), LEAVE_FIELDS, save, {"out_at": clock.now()})
+        self.work.ask(
+            row, translate("Contractors", "补登离开"), LEAVE_FIELDS, save, values={"out_at": clock.now()}
+        )
 
     def _show_calls(self, row: Row) -> None:
         with self._desk.read() as session:
@@ -178,11 +180,3 @@ class Panel:
         ]
         title = translate("Contractors", "{no} 的确认记录").format(no=row["no"])
         messages.tell(self.work.widget, title, "\n".join(lines) or translate("Contractors", "还没有确认过。"))
-
-    def _ask(
-        self, title: str, fields: tuple[Field, ...], save: form_dialog.Save, values: Mapping[str, object]
-    ) -> None:
-        form_dialog.ask(
-            self.work.widget, title=title, fields=fields, context="Contractors", save=save, values=values,
-            main=translate("Contractors", "保存"), lookup=form_dialog.lookup(self._desk),
-        )  # fmt: skip

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
 from desk_app.core import holidays
-from desk_app.core.declare import Action, Field, FieldKind, Ref, Row, Suggestion
+from desk_app.core.declare import Action, Field, FieldKind, Ref, Row
 from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
-from desk_app.kit import form_dialog, messages, printing
+from desk_app.kit import messages, printing
 from desk_app.kit.desk import Desk
 from desk_app.kit.register_work import RegisterWork
 from desk_app.registers.release_slips import paper, service, terms, views
@@ -170,7 +170,9 @@ class Panel:
             known = views.values(session, uid)
             offered = views.consent_ways(session, known)
         fields = (Field(**{**vars(CONSENT_FIELDS[0]), "choices": offered}), *CONSENT_FIELDS[1:])
-        self._ask(translate("ReleaseSlips", "业主认可(只拨档案登记的号码)"), fields, save, around=known)
+        self.work.ask(
+            row, translate("ReleaseSlips", "业主认可(只拨档案登记的号码)"), fields, save, around=known
+        )
 
     def _sign_and_issue(self, row: Row) -> None:
         uid, made = str(row["uid"]), []
@@ -182,7 +184,7 @@ class Panel:
                 made.append(service.issue(session, uid, self._desk.archive, render))
             self._desk.notice(translate("ReleaseSlips", "{no} 已开具").format(no=made[-1].no))
 
-        if self._ask(translate("ReleaseSlips", "当班负责人签章并开具"), LEAD_FIELDS, save):
+        if self.work.ask(row, translate("ReleaseSlips", "当班负责人签章并开具"), LEAD_FIELDS, save):
             self._print_uid(uid)
 
     def _void(self, row: Row) -> None:
@@ -196,7 +198,7 @@ class Panel:
                 )  # fmt: skip
             self._desk.notice(translate("ReleaseSlips", "{no} 已作废").format(no=row["no"]))
 
-        if self._ask(translate("ReleaseSlips", "作废 {no}").format(no=row["no"]), VOID_FIELDS, save):
+        if self.work.ask(row, translate("ReleaseSlips", "作废 {no}").format(no=row["no"]), VOID_FIELDS, save):
             question = translate("ReleaseSlips", "要复制重开一张吗?")
             if messages.confirm(self.work.widget, question, self.work.describe(row)):
                 self._copy(row)
@@ -217,7 +219,7 @@ class Panel:
                 )
             self._desk.notice(translate("ReleaseSlips", "{no} 门岗拒放,原单作废").format(no=row["no"]), "due")
 
-        if self._ask(translate("ReleaseSlips", "门岗拒放(物单不符)"), REFUSE_FIELDS, save):
+        if self.work.ask(row, translate("ReleaseSlips", "门岗拒放(物单不符)"), REFUSE_FIELDS, save):
             self._take_up(made[-1].uid)
 
     def _copy(self, row: Row) -> None:
@@ -250,23 +252,6 @@ class Panel:
             known = form.known()
             hints.append(holidays.remark(session, *(_planned(known.get(key)) for key in PLANNED)))
         form.set_hint(" · ".join(filter(None, hints)))
-
-    def _ask(
-        self,
-        title: str,
-        fields: Sequence[Field],
-        save: form_dialog.Save,
-        around: Mapping[str, object] | None = None,
-    ) -> bool:
-        look = form_dialog.lookup(self._desk)
-
-        def lookup(field: Field, text: str, values: Mapping[str, object]) -> Sequence[Suggestion]:
-            return look(field, text, {**(around or {}), **values})
-
-        return form_dialog.ask(
-            self.work.widget, title=title, fields=fields, context="ReleaseSlips", save=save, lookup=lookup,
-            main=translate("ReleaseSlips", "保存"),
-        )  # fmt: skip
 
 
 def _planned(value: object) -> date | None:

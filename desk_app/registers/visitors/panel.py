@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from desk_app.core import badges, clock, holidays
 from desk_app.core.declare import Action, Field, FieldKind, Row
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, listed, translate
-from desk_app.kit import form_dialog, messages, printing
+from desk_app.kit import messages, printing
 from desk_app.kit.desk import Desk
 from desk_app.kit.register_work import RegisterWork
 from desk_app.registers.visitors import paper, rules, service, views
@@ -179,7 +179,7 @@ class Panel:
                 )
             self._desk.notice(translate("Visitors", "{no} 已补签离").format(no=row["no"]))
 
-        self._ask(translate("Visitors", "补签离"), OUT_FIELDS, save, {"out_at": clock.now()})
+        self.work.ask(row, translate("Visitors", "补签离"), OUT_FIELDS, save, values={"out_at": clock.now()})
 
     def _force_out(self, row: Row) -> None:
         def save(values: Mapping[str, object], _reasons: Mapping[str, str]) -> None:
@@ -190,7 +190,9 @@ class Panel:
                 )  # fmt: skip
             self._desk.notice(translate("Visitors", "{no} 已强制签离").format(no=row["no"]))
 
-        self._ask(translate("Visitors", "强制签离"), FORCE_FIELDS, save, {"out_at": clock.now()})
+        self.work.ask(
+            row, translate("Visitors", "强制签离"), FORCE_FIELDS, save, values={"out_at": clock.now()}
+        )
 
     def _admit(self, row: Row) -> None:
         def save(values: Mapping[str, object], _reasons: Mapping[str, str]) -> None:
@@ -201,15 +203,7 @@ class Panel:
                 )  # fmt: skip
             self._desk.notice(f"{visit.no} {translate('Visitors', rules.STATE_LABELS[visit.state])}")
 
-        self._ask(translate("Visitors", "被访人确认"), ADMIT_FIELDS, save, self._fresh())
-
-    def _ask(
-        self, title: str, fields: tuple[Field, ...], save: form_dialog.Save, values: Mapping[str, object]
-    ) -> None:
-        form_dialog.ask(
-            self.work.widget, title=title, fields=fields, context="Visitors", main=translate("Visitors", "保存"),
-            save=save, values=values, lookup=form_dialog.lookup(self._desk),
-        )  # fmt: skip
+        self.work.ask(row, translate("Visitors", "被访人确认"), ADMIT_FIELDS, save, values=self._fresh())
 
     def _print(self, row: Row) -> None:
         uid = str(row["uid"])
