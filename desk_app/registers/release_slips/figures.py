@@ -62,7 +62,7 @@ def handling(session: Session, first: date, last: date) -> tuple[float, float | 
 KPIS = (
     Kpi("issued", "放行条开具数", "当月开具的张数(含后来过期、作废、拒放)", "domain.md §6-5", issued, percent=False),
     Kpi("released", "放行数", "当月开具且已放行的张数", "domain.md §6-5", released, percent=False),
-    Kpi("expired", "放行条过期数", "当月开具、到期未用的张数", "domain.md §6-5", expired, percent=False),
+    Kpi("expired", "放行条过期数", "当月开具、到期时没有放行登记的张数(门岗登记启用前含已使用的)", "domain.md §6-5", expired, percent=False),
     Kpi("voided", "放行条作废数", "当月开具后作废的张数", "domain.md §6-5", voided, percent=False),
     Kpi("refused", "门岗拒放数", "物单不符、门岗拒放的张数", "domain.md §6-5", refused, percent=False),
     Kpi("recovered", "放行条回收率", "收回门岗联 / 已放行", "domain.md §6", recovered, target="100"),
