@@ -14,12 +14,13 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Mapped, Session, mapped_column, sessionmaker
 from sqlalchemy.orm.exc import StaleDataError
 
 from desk_app.core import clock, store
+from desk_app.core.audit import Change
 from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import translate
 from desk_app.core.people import Actor
@@ -48,7 +49,6 @@ class Database:
         store.assert_environment(self._engine)
         self._write = sessionmaker(self._engine, expire_on_commit=False)
         self._read = sessionmaker(store.reader(self._engine), expire_on_commit=False)
-        self.revision = 0
 
     @contextmanager
     def write(self, actor: Actor | None, client_id: str | None = None) -> Iterator[Session]:
@@ -59,7 +59,12 @@ class Database:
             if client_id:
                 session.add(Unit(uid=client_id, at=clock.now()))
             yield session
-        self.revision += 1
+
+    @property
+    def revision(self) -> int:
+        """How many changes there have been, by this window or another: lists older than that read again."""
+        with self.read() as session:
+            return session.scalar(select(func.max(Change.id))) or 0
 
     @contextmanager
     def read(self) -> Iterator[Session]:

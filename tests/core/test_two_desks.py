@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sqlalchemy import func, select
 
-from desk_app.core import audit, store
+from desk_app.core import audit, settings, store
 from desk_app.core.database import Database
 from desk_app.registers.visitors.records import Belonging, Companion, Visit
 
@@ -101,3 +101,15 @@ def test_a_unit_of_work_committed_before_its_answer_was_lost_is_known(db):
         pass
     assert db.was_committed("unit-1")
     assert not db.was_committed("unit-2")
+
+
+def test_a_list_knows_that_the_other_window_has_written(db, desk):
+    other = Database(db.url)
+    try:
+        before = db.revision
+        with other.write(desk.manager) as session:
+            settings.change(session, settings.PROJECT, "中盛国际中心")
+        assert db.revision > before
+        assert db.revision == other.revision
+    finally:
+        other.close()
