@@ -193,12 +193,14 @@ class RecordTable(QTableView):
 
     @qt_guard(None)
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """List what can be done with the row under the mouse."""
-        index = self.indexAt(event.pos())
+        """List what can be done with the row under the mouse, or by the menu key with the chosen one."""
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
         row = self.record(index.row())
         if row is not None:
             self.setCurrentIndex(index)
-            self.make_menu(row, index.column()).exec(event.globalPos())
+            under = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+            self.make_menu(row, index.column()).exec(under if by_key else event.globalPos())
 
     def make_menu(self, row: Row, column: int = -1) -> QMenu:
         """Return the context menu of a row."""

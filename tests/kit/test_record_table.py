@@ -5,7 +5,8 @@ from time import perf_counter
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 
@@ -101,6 +102,27 @@ def test_the_menu_lists_what_can_be_done_in_this_state(table):
     void = [text.split("\t")[0] for text, _ in table.menu_items(table.record(9))]
     assert void == ["打开", "更正"]
     assert [a.text() for a in table.make_menu(table.record(9)).actions()] == ["打开\tEnter", "更正"]
+
+
+@pytest.mark.parametrize("reason", ["Keyboard", "Mouse"])
+def test_the_menu_opens_by_key_for_the_chosen_row_and_by_mouse_for_the_row_under_it(table, reason):
+    table.select_id(table.record(2)["id"])
+    chosen = table.visualRect(table.currentIndex()).center()
+    other = table.visualRect(table.model().index(5, 1)).center()
+    place = QPoint(400, 480) if reason == "Keyboard" else other
+    event = QContextMenuEvent(QContextMenuEvent.Reason[reason], place, table.viewport().mapToGlobal(place))
+    opened = []
+
+    def look():
+        menu = QApplication.activePopupWidget()
+        opened.append((table.currentIndex().row(), len(menu.actions())))
+        menu.close()
+
+    QTimer.singleShot(0, look)
+    QApplication.sendEvent(table.viewport(), event)
+    assert opened and opened[0][0] == (2 if reason == "Keyboard" else 5)
+    assert opened[0][1] > 1
+    assert chosen != other
 
 
 def test_copying_takes_the_cell(table):
