@@ -17,7 +17,7 @@ from desk_app.kit.text import plain_label, show, show_value
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-TIMES = frozenset({"exp_out"})
+TIMES = frozenset({"exp_out", "valid_until"})
 VERB_LABELS = {
     "register": QT_TRANSLATE_NOOP("Verbs", "登记"),
     "expect": QT_TRANSLATE_NOOP("Verbs", "预约"),
@@ -35,6 +35,38 @@ VERB_LABELS = {
     "printed": QT_TRANSLATE_NOOP("Verbs", "打印"),
 }
 COLUMN_LABELS = {
+    "end_reason": QT_TRANSLATE_NOOP("Verbs", "结束原因"),
+    "hold": QT_TRANSLATE_NOOP("Verbs", "冻结"),
+    "holder_name": QT_TRANSLATE_NOOP("Verbs", "持牌人"),
+    "back_at": QT_TRANSLATE_NOOP("Verbs", "牌收回时间"),
+    "out_confirmed_by": QT_TRANSLATE_NOOP("Verbs", "确认离开的人"),
+    "call_every": QT_TRANSLATE_NOOP("Verbs", "确认间隔(分钟)"),
+    "unanswered": QT_TRANSLATE_NOOP("Verbs", "连续无人应答"),
+    "reason_on": QT_TRANSLATE_NOOP("Verbs", "核验说明"),
+    "planned_at": QT_TRANSLATE_NOOP("Verbs", "计划确认时间"),
+    "done_at": QT_TRANSLATE_NOOP("Verbs", "确认时间"),
+    "way": QT_TRANSLATE_NOOP("Verbs", "确认方式"),
+    "answered": QT_TRANSLATE_NOOP("Verbs", "有人应答"),
+    "situation": QT_TRANSLATE_NOOP("Verbs", "情况"),
+    "name": QT_TRANSLATE_NOOP("Verbs", "名称"),
+    "spec": QT_TRANSLATE_NOOP("Verbs", "规格"),
+    "unit": QT_TRANSLATE_NOOP("Verbs", "单位"),
+    "id_tail": QT_TRANSLATE_NOOP("Verbs", "证件尾号"),
+    "odd_reason": QT_TRANSLATE_NOOP("Verbs", "核验说明"),
+    "consent_at": QT_TRANSLATE_NOOP("Verbs", "认可时间"),
+    "consent_checked_by": QT_TRANSLATE_NOOP("Verbs", "核实认可的人"),
+    "lead_name": QT_TRANSLATE_NOOP("Verbs", "当班负责人"),
+    "lead_role": QT_TRANSLATE_NOOP("Verbs", "负责人岗位"),
+    "alone": QT_TRANSLATE_NOOP("Verbs", "一人值守"),
+    "reviewed_by": QT_TRANSLATE_NOOP("Verbs", "补审人"),
+    "reviewed_at": QT_TRANSLATE_NOOP("Verbs", "补审时间"),
+    "issued_at": QT_TRANSLATE_NOOP("Verbs", "开具时间"),
+    "valid_until": QT_TRANSLATE_NOOP("Verbs", "有效期至"),
+    "unused_note": QT_TRANSLATE_NOOP("Verbs", "未使用说明"),
+    "guard": QT_TRANSLATE_NOOP("Verbs", "门岗"),
+    "void_kind": QT_TRANSLATE_NOOP("Verbs", "作废类别"),
+    "void_approver": QT_TRANSLATE_NOOP("Verbs", "作废复核人"),
+    "copies_missing": QT_TRANSLATE_NOOP("Verbs", "有联次未收回"),
     "no": QT_TRANSLATE_NOOP("Verbs", "单号"),
     "state": QT_TRANSLATE_NOOP("Verbs", "状态"),
     "shift": QT_TRANSLATE_NOOP("Verbs", "班次"),
@@ -67,6 +99,10 @@ HIDDEN = frozenset(
         "seq",
         "from_uid",
         "to_uid",
+        "customer_id",
+        "contractor_id",
+        "lead_id",
+        "holder_uid",
     }
 )
 

@@ -210,7 +210,8 @@ class RecordTable(QTableView):
             if done is None:
                 menu.addSeparator()
             else:
-                menu.addAction(caption(text)).triggered.connect(done)
+                # `triggered` brings whether it is checked: that is no argument of what is to be done.
+                menu.addAction(caption(text)).triggered.connect(lambda _checked=False, do=done: do())
         return menu
 
     @qt_guard(None)

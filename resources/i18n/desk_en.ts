@@ -3876,6 +3876,122 @@ sudo apt-get install -y {names}</translation>
         <translation>Printed</translation>
     </message>
     <message>
+        <source>结束原因</source>
+        <translation>Reason of the end</translation>
+    </message>
+    <message>
+        <source>冻结</source>
+        <translation>On hold</translation>
+    </message>
+    <message>
+        <source>持牌人</source>
+        <translation>Badge holder</translation>
+    </message>
+    <message>
+        <source>牌收回时间</source>
+        <translation>Badge back at</translation>
+    </message>
+    <message>
+        <source>确认离开的人</source>
+        <translation>Leaving confirmed by</translation>
+    </message>
+    <message>
+        <source>确认间隔(分钟)</source>
+        <translation>Minutes between calls</translation>
+    </message>
+    <message>
+        <source>连续无人应答</source>
+        <translation>Unanswered in a row</translation>
+    </message>
+    <message>
+        <source>计划确认时间</source>
+        <translation>Call planned for</translation>
+    </message>
+    <message>
+        <source>确认方式</source>
+        <translation>Way</translation>
+    </message>
+    <message>
+        <source>有人应答</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>Situation</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>规格</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>证件尾号</source>
+        <translation>End of the ID number</translation>
+    </message>
+    <message>
+        <source>认可时间</source>
+        <translation>Consent at</translation>
+    </message>
+    <message>
+        <source>核实认可的人</source>
+        <translation>Consent checked by</translation>
+    </message>
+    <message>
+        <source>当班负责人</source>
+        <translation>Duty lead</translation>
+    </message>
+    <message>
+        <source>负责人岗位</source>
+        <translation>Role of the lead</translation>
+    </message>
+    <message>
+        <source>一人值守</source>
+        <translation>One person on duty</translation>
+    </message>
+    <message>
+        <source>补审人</source>
+        <translation>Reviewed by</translation>
+    </message>
+    <message>
+        <source>补审时间</source>
+        <translation>Reviewed at</translation>
+    </message>
+    <message>
+        <source>开具时间</source>
+        <translation>Issued at</translation>
+    </message>
+    <message>
+        <source>有效期至</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>未使用说明</source>
+        <translation>Note on not being used</translation>
+    </message>
+    <message>
+        <source>门岗</source>
+        <translation>Gate guard</translation>
+    </message>
+    <message>
+        <source>作废类别</source>
+        <translation>Kind of voiding</translation>
+    </message>
+    <message>
+        <source>作废复核人</source>
+        <translation>Void reviewed by</translation>
+    </message>
+    <message>
+        <source>有联次未收回</source>
+        <translation>Copies not all back</translation>
+    </message>
+    <message>
         <source>单号</source>
         <translation>No.</translation>
     </message>

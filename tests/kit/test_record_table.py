@@ -104,6 +104,15 @@ def test_the_menu_lists_what_can_be_done_in_this_state(table):
     assert [a.text() for a in table.make_menu(table.record(9)).actions()] == ["打开\tEnter", "更正"]
 
 
+def test_a_line_of_the_menu_does_what_it_says(table, qtbot):
+    row = table.record(9)
+    menu = table.make_menu(row)
+    with qtbot.waitSignal(table.action_requested, timeout=1000) as asked:
+        menu.actions()[1].trigger()
+    assert asked.args[0] == "correct"
+    assert asked.args[1]["uid"] == row["uid"]
+
+
 @pytest.mark.parametrize("reason", ["Keyboard", "Mouse"])
 def test_the_menu_opens_by_key_for_the_chosen_row_and_by_mouse_for_the_row_under_it(table, reason):
     table.select_id(table.record(2)["id"])
