@@ -233,7 +233,7 @@ def test_a_python_too_old_is_refused_with_a_sentence(version):
 
 def test_newer_pythons_are_welcome():
     for version in ((3, 11), (3, 12), (4, 0)):
-        bootstrap.refuse_old_python(version)
+        assert bootstrap.refuse_old_python(version) is None
 
 
 @pytest.mark.skipif(not bootstrap.is_debian(), reason="apt-get is Debian's")
@@ -246,7 +246,8 @@ def test_a_frozen_program_prepares_nothing(monkeypatch):
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(bootstrap, "ROOT", Path("/nonexistent"))
     monkeypatch.delenv(bootstrap.SWITCH, raising=False)
-    bootstrap.ensure("runtime")
+    assert bootstrap.ensure("runtime") is None
+    assert not Path("/nonexistent").exists()
 
 
 # -- the window needs a display ------------------------------------------------------------------------------

@@ -194,7 +194,9 @@ def test_widths_are_remembered_by_column_name(qtbot, table, town):
 def test_a_damaged_store_is_ignored(qtbot, town, dressed):
     for junk in ("{", "[1", '{"name": "x"}', '["gone", true]', 7):
         store = FakeStore({"list/visitors/widths": junk, "list/visitors/sort": junk})
-        qtbot.addWidget(RecordTable(town.register(), town.read, store))
+        made = RecordTable(town.register(), town.read, store)
+        qtbot.addWidget(made)
+        assert all(made.columnWidth(n) > 20 for n in range(made.model().columnCount()))
 
 
 def test_columns_fill_the_list_exactly(table):
