@@ -7,8 +7,8 @@ from importlib import import_module
 from desk_app.registers import REGISTERS
 
 CORE = (
-    "attachments", "audit", "badges", "database", "drafts", "holidays", "links", "numbering", "people",
-    "premises", "search", "settings",
+    "approvals", "attachments", "audit", "badges", "database", "drafts", "enclosures", "holidays", "links",
+    "numbering", "people", "premises", "renovations", "search", "settings",
 )  # fmt: skip
 
 

@@ -63,7 +63,7 @@ class Archive:
         day = clock.today()
         digest = hashlib.sha256(pdf).hexdigest()
         relative = Path(f"{day:%Y}") / f"{day:%m}" / f"{no}-{digest[:12]}.pdf"
-        _write_once(self.folder / relative, pdf)
+        write_once(self.folder / relative, pdf)
         paper = Paper(
             entity=entity, record_uid=record_uid, no=no, form=form,
             path=relative.as_posix(), sha256=digest, size=len(pdf),
@@ -118,7 +118,8 @@ def printed(session: Session, paper_id: int) -> int:
     return nth
 
 
-def _write_once(path: Path, data: bytes) -> None:
+def write_once(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all; KnownError when the disk refuses."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         part = path.with_suffix(".part")

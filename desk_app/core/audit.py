@@ -216,6 +216,11 @@ def note(session: Session, reason: str) -> None:
     session.info["reason"] = reason
 
 
+def entity_of(session: Session, uid: str) -> str | None:
+    """Return under what name a record is filed, None when there is none: its own row is always the oldest."""
+    return session.scalar(select(Change.entity).where(Change.uid == uid).order_by(Change.id).limit(1))
+
+
 def history(session: Session, uid: str) -> list[Entry]:
     """Return all changes of one record, oldest first."""
     rows = session.execute(

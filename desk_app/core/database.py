@@ -26,7 +26,7 @@ from desk_app.core.i18n import translate
 from desk_app.core.people import Actor
 from desk_app.core.records import Base, new_uid
 
-SCHEMA = 1
+SCHEMA = 2
 
 
 class Unit(Base):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from desk_app.core import audit
 from desk_app.core.records import Audited, Base
 
 
@@ -26,6 +27,20 @@ def add(session: Session, kind: str, origin: Audited, target: Audited) -> None:
     session.add(
         Link(
             kind=kind, from_entity=origin.history_entity, from_uid=origin.uid,
+            to_entity=target.history_entity, to_uid=target.uid,
+        )
+    )  # fmt: skip
+
+
+def follow(session: Session, origin_uid: str, target: Audited) -> None:
+    """Link the record that another one led to (a call to a visit); nothing when the origin is unknown."""
+    entity = audit.entity_of(session, origin_uid)
+    if entity is None:
+        return
+    session.flush()
+    session.add(
+        Link(
+            kind="followed", from_entity=entity, from_uid=origin_uid,
             to_entity=target.history_entity, to_uid=target.uid,
         )
     )  # fmt: skip

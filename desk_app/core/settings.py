@@ -116,9 +116,17 @@ EXPORT_LIMIT = Spec(
     least=1,
 )
 
+SEPARATE_DUTIES = Spec(
+    "approvals.separate",
+    QT_TRANSLATE_NOOP("Settings", "审批人不能是经办人"),
+    Kind.YES_NO,
+    True,
+    "domain.md §1.1",
+)
+
 GENERAL: tuple[Spec[int] | Spec[str] | Spec[bool], ...] = (
     PROJECT, COMPANY, DESK, DAY_SHIFT, NIGHT_SHIFT, NIGHT_SHIFT_SUMMER, SUMMER,
-    SCAN_PREFIX, SCAN_SUFFIX, EXPORT_LIMIT,
+    SCAN_PREFIX, SCAN_SUFFIX, EXPORT_LIMIT, SEPARATE_DUTIES,
 )  # fmt: skip
 
 

@@ -36,7 +36,7 @@ def upgrade(url: str, revision: str = "head") -> None:
                 command.upgrade(settings, revision)
                 if store.broken_references(connection):
                     raise KnownError(translate("Database", "升级后数据关系不完整,已退回原样。请联系管理员。"))
-                store.set_schema(connection, SCHEMA)
+                store.set_schema(connection, SCHEMA if revision == "head" else int(revision))
             store.foreign_keys(raw, True)
     finally:
         engine.dispose()
