@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from desk_app.core.attachments import Archive
     from desk_app.core.database import Database
+    from desk_app.core.declare import Register
     from desk_app.core.paths import Paths
     from desk_app.core.people import Actor
 
@@ -24,7 +25,8 @@ class Desk(QObject):
     `noticed(text, tone)` a line for the foot, tone "done", "due" or "late"; `open_requested(register key,
     uid)` show that record; `actor_changed`; `muster_requested` print everybody in the
     building (F12); `view_requested(register key, view)`; `dialog_requested(shell dialog)`;
-    `new_requested(register key)` start a new record there.
+    `new_requested(register key)` start a new record there; `follow_requested(register key, values, uid)`
+    start one there that follows from the record `uid`: its form opens with `values`, its save links the two.
     """
 
     changed = Signal()
@@ -35,15 +37,23 @@ class Desk(QObject):
     view_requested = Signal(str, str)
     dialog_requested = Signal(str)
     new_requested = Signal(str)
+    follow_requested = Signal(str, object, str)
 
     def __init__(
-        self, db: Database, paths: Paths, archive: Archive, prefs: QSettings, actor: Actor | None = None
+        self,
+        db: Database,
+        paths: Paths,
+        archive: Archive,
+        prefs: QSettings,
+        actor: Actor | None = None,
+        registers: Sequence[Register] = (),
     ) -> None:
         super().__init__()
         self.db = db
         self.paths = paths
         self.archive = archive
         self.prefs = prefs
+        self.registers = {register.key: register for register in registers}
         self._actor = actor
 
     @property
