@@ -285,8 +285,9 @@ class Breakdown:
 class Register:
     """One register, declared once. `context` is the translation context of its labels.
 
-    `labels` names the columns of its tables that neither list, form nor a TABLE's lines name; `verbs` names
-    the verbs of its service that no action names, without the register's key ("enter", not "keys.enter").
+    `labels` names the columns of its tables that neither list, form nor a TABLE's lines name; (and,
+    as "stage.<key>", the stages of its approvals); `verbs` names the verbs of its service that no action names,
+    without the register's key ("enter", not "keys.enter").
     """
 
     key: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Signal
@@ -78,6 +79,24 @@ class Desk(QObject):
         """Open one short reading session."""
         with self.db.read() as session:
             yield session
+
+    def keep_draft(self, name: str, raw: Mapping[str, object]) -> datetime | None:
+        """Keep what was typed into a form for who is on duty; {} forgets it. None when nobody is."""
+        from desk_app.core import drafts
+
+        if self._actor is None:
+            return None
+        with self.db.aside() as session:
+            return drafts.keep(session, name, self._actor.staff_id, raw)
+
+    def kept_draft(self, name: str) -> tuple[datetime, Mapping[str, object]] | None:
+        """Return when and what who is on duty had typed into a form, None when nothing was kept."""
+        from desk_app.core import drafts
+
+        if self._actor is None:
+            return None
+        with self.read() as session:
+            return drafts.kept(session, name, self._actor.staff_id)
 
     def notice(self, text: str, tone: str = "done") -> None:
         """Say one line at the foot of the window."""

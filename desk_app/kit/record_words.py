@@ -13,7 +13,6 @@ from desk_app.kit.text import NOTHING, show, show_value
 COMMON_VERBS = {
     "papers.issue": QT_TRANSLATE_NOOP("Verbs", "开具"),
     "papers.printed": QT_TRANSLATE_NOOP("Verbs", "打印"),
-    "badges.found": QT_TRANSLATE_NOOP("Verbs", "牌已找回"),
 }
 COMMON_LABELS = {
     "no": QT_TRANSLATE_NOOP("Verbs", "单号"),
@@ -26,13 +25,32 @@ COMMON_LABELS = {
     "void_by": QT_TRANSLATE_NOOP("Verbs", "作废人"),
     "void_at": QT_TRANSLATE_NOOP("Verbs", "作废时间"),
     "hold": QT_TRANSLATE_NOOP("Verbs", "冻结"),
-    "holder_name": QT_TRANSLATE_NOOP("Verbs", "持牌人"),
-    "out_at": QT_TRANSLATE_NOOP("Verbs", "发出时间"),
-    "back_at": QT_TRANSLATE_NOOP("Verbs", "收回时间"),
 }
-"""What every register's tables have, and what badges and prints file under a record."""
+"""What every register's tables have."""
 
-TECHNICAL = frozenset({"uid", "removed", "seq"})
+SHARED = {
+    "badge_loan": {
+        "holder_name": QT_TRANSLATE_NOOP("Verbs", "持牌人"),
+        "out_at": QT_TRANSLATE_NOOP("Verbs", "发出时间"),
+        "back_at": QT_TRANSLATE_NOOP("Verbs", "收回时间"),
+    },
+    "approval": {
+        "stage": QT_TRANSLATE_NOOP("Verbs", "审批环节"),
+        "name": QT_TRANSLATE_NOOP("Verbs", "审批人"),
+        "agreed": QT_TRANSLATE_NOOP("Verbs", "同意"),
+        "note": QT_TRANSLATE_NOOP("Verbs", "审批意见"),
+        "at": QT_TRANSLATE_NOOP("Verbs", "审批时间"),
+        "withdrawn": QT_TRANSLATE_NOOP("Verbs", "已撤回"),
+    },
+    "enclosure": {
+        "name": QT_TRANSLATE_NOOP("Verbs", "附件"),
+        "kind": QT_TRANSLATE_NOOP("Verbs", "附件类别"),
+        "size": QT_TRANSLATE_NOOP("Verbs", "大小(字节)"),
+    },
+}
+"""The columns of what core files under a record, by entity."""
+
+TECHNICAL = frozenset({"uid", "removed", "seq", "entity", "path", "sha256"})
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d(?::\d\d)?)")
 
 
@@ -61,7 +79,7 @@ def change(register: Register, entry: audit.Entry, own: str, others: Mapping[str
     why = "  " + translate("History", "原因:{reason}").format(reason=entry.reason) if entry.reason else ""
     lines = [head + why]
     text = translate("History", "{label}:{old} → {new}")
-    line = entry.entity != own
+    line = "" if entry.entity == own else entry.entity
     for key, (old, new) in entry.changes.items():
         if is_told(key):
             label = column_label(register, key, line=line)
@@ -80,11 +98,13 @@ def verb_label(register: Register, verb: str, others: Mapping[str, Register] | N
     return translate(of.context, found).rstrip("…") if found else name
 
 
-def column_label(register: Register, key: str, *, line: bool = False) -> str:
+def column_label(register: Register, key: str, *, line: str = "") -> str:
     """Return a column of the register's tables in words; its name when nobody names it.
 
-    With `line` it is a column of a line's table: the TABLE fields' own columns come first.
+    `line` is the entity of a line's table, or of what core files under a record: their own names come first.
     """
+    if key in SHARED.get(line, ()):
+        return translate("Verbs", SHARED[line][key])
     lines = {field.key: field.label for field in _line_fields(register)}
     named = {column.key: column.label for column in register.columns}
     named |= {field.key: field.label for field in register.fields}
@@ -96,8 +116,11 @@ def column_label(register: Register, key: str, *, line: bool = False) -> str:
     return translate(register.context, named[key]) if key in named else key
 
 
-def value(register: Register, key: str, raw: object, *, line: bool = False) -> str:
-    """Return a value of the history in words; what is private is masked."""
+def value(register: Register, key: str, raw: object, *, line: str = "") -> str:
+    """Return a value of the history in words; what is private is masked.
+
+    An approval's stage is named by the register's label "stage.<key>".
+    """
     if raw in (None, ""):
         return NOTHING
     if isinstance(raw, bool):
@@ -105,6 +128,8 @@ def value(register: Register, key: str, raw: object, *, line: bool = False) -> s
     if key == "shift":  # kept in Chinese, with its hours
         name, _, hours = str(raw).partition(" ")
         return f"{translate('Shifts', name)} {hours}"
+    if line == "approval" and key == "stage" and f"stage.{raw}" in register.labels:
+        return translate(register.context, register.labels[f"stage.{raw}"])
     if key == "state" and not line:
         return next((translate(register.context, s.label) for s in register.states if s.key == raw), str(raw))
     chosen = next((c for c in _choices(register, key, line) if c.key == raw), None)
@@ -122,7 +147,7 @@ def _line_fields(register: Register) -> Iterator[Field]:
             yield from field.columns
 
 
-def _choices(register: Register, key: str, line: bool) -> Iterator[Choice]:
+def _choices(register: Register, key: str, line: str) -> Iterator[Choice]:
     if line:
         for field in _line_fields(register):
             yield from field.choices if field.key == key else ()
