@@ -47,7 +47,6 @@ DATA_FILES = {
     "registers/visitors/pasted.py": "words people write in lists of visitors",
     "reports/breakdowns.py": "the monthly workbook",
     "reports/cover.py": "the monthly workbook",
-    "reports/demo/days.py": "records of the demo",
     "reports/demo/cast.py": "people and companies of the demo",
     "reports/demo/tower.py": "the demo's tower and staff",
     "reports/monthly.py": "the monthly workbook",

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib import import_module
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, cast
 
 from desk_app.core.i18n import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from desk_app.core.declare import Register
+    from desk_app.core.demo_day import Plan
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,11 @@ class Room:
     def register(self) -> Register:
         """Import and return the register's declaration."""
         return cast("Register", import_module(f"desk_app.registers.{self.key}.register").REGISTER)
+
+    def demo(self) -> Plan | None:
+        """Import and return what plans the register's work in the demo; None when the room has no demo.py."""
+        name = f"desk_app.registers.{self.key}.demo"
+        return cast("Plan", import_module(name).plan) if find_spec(name) else None
 
 
 TABS = (
