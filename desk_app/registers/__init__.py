@@ -46,12 +46,18 @@ class Room:
 
 
 TABS = (
+    Tab("duty_log", QT_TRANSLATE_NOOP("Tabs", "值班日志"), "notebook-pen"),
     Tab("visitors", QT_TRANSLATE_NOOP("Tabs", "访客"), "users"),
+    Tab("keys", QT_TRANSLATE_NOOP("Tabs", "钥匙"), "key-round"),
     Tab("permits", QT_TRANSLATE_NOOP("Tabs", "放行与证件"), "file-badge"),
 )
+"""In the order of the window; one without a register is left out."""
 
 REGISTERS = (
     Room("visitors", "visitors", QT_TRANSLATE_NOOP("Tabs", "访客")),
     Room("contractors", "visitors", QT_TRANSLATE_NOOP("Tabs", "上门人员")),
     Room("release_slips", "permits", QT_TRANSLATE_NOOP("Tabs", "放行条")),
 )
+
+COMMONEST = "visitors"
+"""What F2 starts where no register is open."""
