@@ -275,7 +275,14 @@ def labels_of(register: Register) -> Iterator[tuple[str, str]]:
             yield register.context, field.placeholder
     for choice in [*choices_of(register.fields), *(c for col in register.columns for c in col.choices)]:
         yield choice.context or register.context, choice.label
-    for one in (*register.columns, *register.states, *register.views, *register.actions, *register.pills):
+    for one in (
+        *register.columns,
+        *register.states,
+        *register.views,
+        *register.actions,
+        *register.menu,
+        *register.pills,
+    ):
         yield register.context, one.label
     yield register.context, register.title
     yield register.context, register.first_step

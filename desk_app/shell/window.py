@@ -121,6 +121,12 @@ class MainWindow(QMainWindow):
         if page is not None:
             page.open(register).work.new()
 
+    def do(self, register: str, action: str) -> None:
+        """Show a register and do one of its lines of the menu."""
+        page = self._page_of(register)
+        if page is not None:
+            page.open(register).work.do(action)
+
     def follow(self, register: str, values: Mapping[str, object], origin: str) -> None:
         """Show a register with a new record begun that follows from another one."""
         page = self._page_of(register)

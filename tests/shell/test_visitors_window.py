@@ -293,7 +293,7 @@ def test_a_pasted_list_of_expected_visitors_names_bad_lines_and_saves_good_lists
         click(dialog, "save")
 
     with dialogs(paste, lambda dialog: front.hands.key("Enter")):
-        front.controller.open_dialog("expected_dialog")
+        front.window.do("visitors", "expect_list")
     front.window.open_view("visitors", "expected")
     assert [row["name"] for row in front.rows()] == ["张三", "李四"]
     assert front.rows()[0]["host_room"] == "18-06 中盛金融"
