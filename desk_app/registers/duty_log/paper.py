@@ -32,10 +32,11 @@ def sheet_values(session: Session, sheet: DutyShift, *, only_added: bool = False
         "number": sheet.no or "草稿",
         "status": _status(sheet, only_added),
         "day": f"{sheet.day:%Y-%m-%d}",
+        "date": f"{sheet.day:%Y-%m-%d} 星期{WEEKDAYS[sheet.day.weekday()]}",
         "weekday": f"星期{WEEKDAYS[sheet.day.weekday()]}",
         "weather": rules.label(rules.WEATHERS, sheet.weather),
         "shift": sheet.shift,
-        "period": f"{clock.local(sheet.start):%m-%d %H:%M} 至 {clock.local(sheet.end):%m-%d %H:%M}",
+        "period": f"{clock.local(sheet.starts):%m-%d %H:%M} 至 {clock.local(sheet.ends):%m-%d %H:%M}",
         "staff": sheet.staff,
         "lead": sheet.lead_name,
         "relief": ";".join(_relief(one) for one in sheet.relief if not one.removed) or "无",
@@ -99,7 +100,7 @@ def _outcome(entry: DutyEntry) -> str:
 
 def _addition(one: DutyAddition, entry: DutyEntry, sheet: DutyShift) -> dict[str, str]:
     local = clock.local(one.created_at)
-    far = local.date() != clock.local(sheet.start).date()
+    far = local.date() != clock.local(sheet.starts).date()
     return {
         "no": "", "at": f"{local:%m-%d %H:%M}" if far else f"{local:%H:%M}", "kind": STEPS[one.step],
         "who": f"接 {(entry.no or '')[-12:]}", "content": one.text, "action": "", "state": "",

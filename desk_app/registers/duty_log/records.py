@@ -23,17 +23,17 @@ class DutyShift(Numbered, Base):
     __tablename__ = "duty_shift"
     __table_args__ = (
         one_of("state", *SHEET_LABELS),
-        plausible("start"),
-        plausible("end"),
+        plausible("starts"),
+        plausible("ends"),
         length("staff", 120),
         Index("one_duty_shift", "day", "key", unique=True),
-        Index("ix_duty_shift_open", "state", "end"),
+        Index("ix_duty_shift_open", "state", "ends"),
     )
 
     day: Mapped[date]
     key: Mapped[str]
-    start: Mapped[datetime]
-    end: Mapped[datetime]
+    starts: Mapped[datetime]
+    ends: Mapped[datetime]
     weather: Mapped[str] = mapped_column(default="")
     staff: Mapped[str] = mapped_column(default="")
     lead_id: Mapped[int | None]
@@ -112,9 +112,7 @@ class DutyEntry(Numbered, Base):
 
     room: Mapped[Room | None] = relationship()
     sheet: Mapped[DutyShift] = relationship(back_populates="entries")
-    additions: Mapped[list[DutyAddition]] = relationship(
-        order_by="DutyAddition.id", back_populates="entry"
-    )
+    additions: Mapped[list[DutyAddition]] = relationship(order_by="DutyAddition.id", back_populates="entry")
 
 
 class DutyAddition(Audited, Base):

@@ -43,7 +43,7 @@ def record(session: Session, values: Values, reasons: Mapping[str, str] | None =
         handler_name=actor.name, shift=shifts.current(config).label, additions=[],
     )  # fmt: skip
     _fill(entry, values, reasons or {})
-    if sheet.state == "open" and sheet.start <= now < sheet.end:
+    if sheet.state == "open" and sheet.starts <= now < sheet.ends:
         sheets.join(sheet, actor.name)
     session.add(entry)
     _index(session, entry)
@@ -60,7 +60,7 @@ def correct(
     at = _moment(session, {"at": entry.at, **{k: v for k, v in values.items() if k != "at" or v}})
     rules.raise_first(rules.require(values), rules.doubts(values, reasons or {}))
     config = settings.load(session)
-    if shifts.current(config, at).start != entry.sheet.start:
+    if shifts.current(config, at).start != entry.sheet.starts:
         sheet = sheets.for_shift(session, shifts.current(config, at))
         if sheet.state == "handed_in":
             raise RuleError(translate("DutyLog", "那一班的日志已提交,不能改到那一班。"), "at")
@@ -207,9 +207,7 @@ def _night_of(session: Session, day: date) -> bool:
 
 
 def _text(values: Values, key: str, *, multiline: bool = False) -> str:
-    return clean(
-        str(values.get(key) or ""), limit=rules.LIMITS.get(key, 30), field=key, multiline=multiline
-    )
+    return clean(str(values.get(key) or ""), limit=rules.LIMITS.get(key, 30), field=key, multiline=multiline)
 
 
 def _fill(entry: DutyEntry, values: Values, reasons: Mapping[str, str]) -> None:

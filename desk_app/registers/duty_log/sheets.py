@@ -66,9 +66,9 @@ def hand_in(
         text = translate("DutyLog", "还不能提交,请先补齐:\n{missing}")
         raise RuleError(text.format(missing="\n".join(missing)))
     early = settings.get(session, rules.HAND_IN_EARLY)
-    if (sheet.end - now).total_seconds() > early * 60 and not (reasons or {}).get("early"):
+    if (sheet.ends - now).total_seconds() > early * 60 and not (reasons or {}).get("early"):
         text = translate("DutyLog", "本班 {end} 才结束。提交以后只能追加,确定现在提交吗?")
-        raise Doubt(text.format(end=f"{clock.local(sheet.end):%H:%M}"), "early")
+        raise Doubt(text.format(end=f"{clock.local(sheet.ends):%H:%M}"), "early")
     if reasons and reasons.get("early"):
         audit.note(session, clean(reasons["early"], limit=120))
     sheet.no, sheet.state = numbering.take(session, rules.SHEET_PREFIX), target
@@ -103,7 +103,7 @@ def for_shift(session: Session, shift: Shift) -> DutyShift:
     here = shift.start <= clock.now() < shift.end
     leads = here and bool(actor.roles.intersection(LEADS)) and actor.staff_id
     sheet = DutyShift(
-        state="open", day=rules.duty_day(shift), key=shift.key, start=shift.start, end=shift.end,
+        state="open", day=rules.duty_day(shift), key=shift.key, starts=shift.start, ends=shift.end,
         shift=shift.label, handler_id=actor.staff_id, handler_name=actor.name, staff="", weather="",
         lead_id=actor.staff_id if leads else None, lead_name=actor.name if leads else "",
         entries=[], relief=[],
@@ -231,7 +231,7 @@ def _relief(sheet: DutyShift, seq: int, line: Values) -> Relief:
         raise RuleError(translate("DutyLog", "代值须写明离岗时间、谁离岗、谁代值。"), "relief")
     if who == stand_in:
         raise RuleError(translate("DutyLog", "代值人不能是离岗的人:任何时候至少一人值守。"), "relief")
-    if not sheet.start <= left <= min(sheet.end, clock.now()):
+    if not sheet.starts <= left <= min(sheet.ends, clock.now()):
         raise RuleError(translate("DutyLog", "离岗时间不在本班之内,或还没到。"), "relief")
     if isinstance(back, datetime) and not left < back <= clock.now():
         raise RuleError(translate("DutyLog", "返回时间应晚于离岗时间,不晚于现在。"), "relief")
