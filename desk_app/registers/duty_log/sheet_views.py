@@ -198,7 +198,7 @@ def _never_opened(session: Session) -> list[Shift]:
     since = clock.now() - LOOK_BACK
     wanted = ended(session, since, clock.now() + timedelta(milliseconds=1))
     query = select(DutyShift.day, DutyShift.key).where(DutyShift.ends >= since)
-    known = set(session.execute(query).tuples())
+    known = {(day, key) for day, key in session.execute(query)}
     return [shift for shift in wanted if (rules.duty_day(shift), shift.key) not in known]
 
 
