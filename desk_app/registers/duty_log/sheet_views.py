@@ -172,7 +172,9 @@ def added_later(sheet: DutyShift) -> bool:
 def due(session: Session) -> Sequence[Due]:
     """Return the shifts that ended and whose log is not handed in: amber, then red (domain.md F02)."""
     now, grace = clock.now(), settings.get(session, rules.HAND_IN_GRACE)
-    query = select(DutyShift).where(DutyShift.state == "open", DutyShift.ends <= now).order_by(DutyShift.starts)
+    query = (
+        select(DutyShift).where(DutyShift.state == "open", DutyShift.ends <= now).order_by(DutyShift.starts)
+    )
     waiting = [(s.uid, s.day, s.shift, s.ends, s.staff) for s in session.scalars(query)]
     waiting += [
         (f"{NEVER_OPENED}{rules.duty_day(s)}:{s.key}", rules.duty_day(s), s.label, s.end, "")
@@ -182,14 +184,15 @@ def due(session: Session) -> Sequence[Due]:
     nobody = translate("DutyLog", "没有任何登记,请补填表头并提交")
     return [
         Due(
-            uid, f"{day:%m-%d} {_shown(shift)}", staff or nobody, end,
+            uid, f"{day:%m-%d} {shown_shift(shift)}", staff or nobody, end,
             Tone.LATE if rules.due_stage(end, now, grace) == "late" else Tone.DUE, label,
         )
         for uid, day, shift, end, staff in waiting
     ]  # fmt: skip
 
 
-def _shown(label: str) -> str:
+def shown_shift(label: str) -> str:
+    """Return a shift's kept name with its hours in the window's language."""
     name, _, hours = label.partition(" ")
     return f"{translate('Shifts', name)} {hours}"
 
