@@ -18,12 +18,13 @@ from desk_app.kit.record_dialog import RecordDialog
 from desk_app.kit.text import cut, plain_label, show_clock
 from desk_app.registers import REGISTERS
 from desk_app.registers.duty_log import rules, service, views
-from desk_app.registers.duty_log.register import AT, CARD_FIELDS
+from desk_app.registers.duty_log.register import CARD_FIELDS
 
 if TYPE_CHECKING:
     from desk_app.core.search import Hit
 
 LINES = 6
+WIDTH, HEIGHT = 660, 712
 SECOND = 1000
 
 
@@ -35,9 +36,9 @@ class CallCard:
         self.started = clock.now()
         self._found: list[Hit] = []
         self.dialog = FormDialog(
-            parent, title=translate("DutyLog", "来电登记"), fields=(*CARD_FIELDS, AT), context="DutyLog",
+            parent, title=translate("DutyLog", "来电登记"), fields=CARD_FIELDS, context="DutyLog",
             main=translate("DutyLog", "保存到日志"), save=self._save, lookup=form_dialog.lookup(desk),
-            values={"at": self.started}, width=660, desk=desk, draft="call_card",
+            values={"at": self.started}, width=WIDTH, desk=desk, draft="call_card",
         )  # fmt: skip
         self.dialog.setObjectName("call_card")
         self.form = self.dialog.form
@@ -77,7 +78,7 @@ class CallCard:
         recent.setObjectName("recent")
         recent.setAccessibleName(translate("DutyLog", "这个房号最近的记录"))
         recent.setToolTip(translate("DutyLog", "Enter 或双击查看"))
-        recent.setFixedHeight(theme.px(28) * LINES + theme.px(8))
+        recent.setFixedHeight(theme.px(24) * LINES + theme.px(6))
         recent.itemActivated.connect(lambda item: self._open(recent.row(item)))
         return recent
 
@@ -87,6 +88,8 @@ class CallCard:
         self._heading = plain_label(translate("DutyLog", "这个房号最近的记录"), "muted")
         column.addWidget(self._heading)
         column.addWidget(self.recent)
+        room = self.dialog.screen().availableGeometry().height() - theme.px(48)
+        self.dialog.resize(theme.px(WIDTH), min(theme.px(HEIGHT), room))
 
     def _hint(self) -> None:
         self.form.set_hint(rules.hint(self.form.known().get("category")))

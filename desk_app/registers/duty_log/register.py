@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from desk_app.core.declare import (
     Action,
     Column,
@@ -66,8 +68,19 @@ REMARK = Field(
 FIELDS = (
     CHANNEL, CATEGORY, ROOM, CALLER, PHONE, AT, CONTENT, ACTION, NOTIFIED, OUTCOME, CARRY_ON, REMARK,
 )  # fmt: skip
-CARD_FIELDS = (ROOM, CALLER, PHONE, CATEGORY, CONTENT, ACTION, NOTIFIED, OUTCOME)
-"""What the call card asks: the room first; its channel and time are known."""
+CARD_FIELDS = (
+    ROOM,
+    CALLER,
+    PHONE,
+    CATEGORY,
+    CONTENT,
+    ACTION,
+    NOTIFIED,
+    OUTCOME,
+    replace(AT, group=MORE),
+    CARRY_ON,
+)
+"""What the call card asks: the room first; that it was a call, and since when, is known."""
 
 TONES = {
     "doing": Tone.WAITING, "handed_over": Tone.DUE, "next_day": Tone.DUE, "done": Tone.DONE, "void": Tone.VOID,
@@ -84,15 +97,15 @@ COLUMNS = (
     Column("day", QT_TRANSLATE_NOOP("DutyLog", "值班日期"), ColumnKind.DATE, width=11, listed=False),
     Column("shift", QT_TRANSLATE_NOOP("DutyLog", "班次"), width=16, listed=False),
     Column("at", QT_TRANSLATE_NOOP("DutyLog", "时间"), ColumnKind.TIME, width=11),
-    Column("mark", QT_TRANSLATE_NOOP("DutyLog", "标记"), width=6),
+    Column("mark", QT_TRANSLATE_NOOP("DutyLog", "标记"), width=5),
     Column(
-        "channel", QT_TRANSLATE_NOOP("DutyLog", "来源"), ColumnKind.CHOICE, width=6, choices=rules.CHANNELS, spare=True
+        "channel", QT_TRANSLATE_NOOP("DutyLog", "来源"), ColumnKind.CHOICE, width=6, choices=rules.CHANNELS, listed=False
     ),
     Column("category", QT_TRANSLATE_NOOP("DutyLog", "类别"), ColumnKind.CHOICE, width=8, choices=rules.CATEGORIES),
     Column("room", QT_TRANSLATE_NOOP("DutyLog", "房号"), width=14),
     Column("caller", QT_TRANSLATE_NOOP("DutyLog", "联系人"), width=8, spare=True),
     Column("phone", QT_TRANSLATE_NOOP("DutyLog", "电话"), width=14, listed=False),
-    Column("content", QT_TRANSLATE_NOOP("DutyLog", "内容摘要"), width=24),
+    Column("content", QT_TRANSLATE_NOOP("DutyLog", "内容摘要"), width=30),
     Column("action", QT_TRANSLATE_NOOP("DutyLog", "处理情况"), width=24, listed=False),
     Column("notified", QT_TRANSLATE_NOOP("DutyLog", "通知何人"), width=10, spare=True),
     Column("carry_on", QT_TRANSLATE_NOOP("DutyLog", "转到"), ColumnKind.DATE, width=11, listed=False),

@@ -175,19 +175,20 @@ def due(session: Session) -> Sequence[Due]:
     query = (
         select(DutyShift).where(DutyShift.state == "open", DutyShift.ends <= now).order_by(DutyShift.starts)
     )
-    waiting = [(s.uid, s.day, s.shift, s.ends, s.staff) for s in session.scalars(query)]
+    nobody = translate("DutyLog", "没有任何登记,请补填表头并提交")
+    unnamed = translate("DutyLog", "值班人未填")
+    waiting = [(s.uid, s.day, s.shift, s.ends, s.staff or unnamed) for s in session.scalars(query)]
     waiting += [
-        (f"{NEVER_OPENED}{rules.duty_day(s)}:{s.key}", rules.duty_day(s), s.label, s.end, "")
+        (f"{NEVER_OPENED}{rules.duty_day(s)}:{s.key}", rules.duty_day(s), s.label, s.end, nobody)
         for s in _never_opened(session)
     ]
     label = translate("DutyLog", "日志未提交")
-    nobody = translate("DutyLog", "没有任何登记,请补填表头并提交")
     return [
         Due(
-            uid, f"{day:%m-%d} {shown_shift(shift)}", staff or nobody, end,
+            uid, f"{day:%m-%d} {shown_shift(shift)}", who, end,
             Tone.LATE if rules.due_stage(end, now, grace) == "late" else Tone.DUE, label,
         )
-        for uid, day, shift, end, staff in waiting
+        for uid, day, shift, end, who in waiting
     ]  # fmt: skip
 
 

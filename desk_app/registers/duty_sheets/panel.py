@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from desk_app.core.declare import Action, Row
+from desk_app.core.declare import Action
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.kit.desk import Desk
 from desk_app.kit.register_work import RegisterWork
