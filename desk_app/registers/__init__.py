@@ -54,6 +54,8 @@ TABS = (
 """In the order of the window; one without a register is left out."""
 
 REGISTERS = (
+    Room("duty_log", "duty_log", QT_TRANSLATE_NOOP("Tabs", "值班日志")),
+    Room("duty_sheets", "duty_log", QT_TRANSLATE_NOOP("Tabs", "班次日志")),
     Room("visitors", "visitors", QT_TRANSLATE_NOOP("Tabs", "访客")),
     Room("contractors", "visitors", QT_TRANSLATE_NOOP("Tabs", "上门人员")),
     Room("release_slips", "permits", QT_TRANSLATE_NOOP("Tabs", "放行条")),

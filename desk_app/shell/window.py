@@ -139,6 +139,12 @@ class MainWindow(QMainWindow):
             return False
         return self._page(self._current).panel.work.take_badge(code)
 
+    def take_call(self) -> None:
+        """Open the call card over whatever is shown; the page and what is typed in it stay (F6)."""
+        if self._desk is not None:
+            panel = self._page("duty_log").panel_of("duty_log")
+            getattr(panel, "take_call")()  # noqa: B009 - only the duty log has a call card
+
     def give_back(self, register: str, badge: str) -> None:
         """Sign out whoever holds a badge; the page on the screen stays."""
         room = next(room for room in REGISTERS if room.key == register)
@@ -245,6 +251,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+S", lambda: self._with_panel(lambda panel: panel.work.press_main())),
             ("Ctrl+P", lambda: self._with_panel(lambda panel: panel.print_current())),
             ("F5", self.refresh),
+            ("F6", self.take_call),
             ("F1", self.help_requested.emit),
             ("F10", self.menu_requested.emit),
             ("F12", self.muster_requested.emit),

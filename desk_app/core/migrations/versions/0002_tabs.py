@@ -15,8 +15,12 @@ depends_on = None
 
 RECORDS = (
     "approval",
+    "duty_shift",
     "enclosure",
+    "duty_relief",
+    "duty_entry",
     "renovation_permit",
+    "duty_addition",
 )
 
 
@@ -44,6 +48,50 @@ def _approval() -> None:
     op.create_index(op.f("ix_approval_record_uid"), "approval", ["record_uid"], unique=False)
 
 
+def _duty_shift() -> None:
+    op.create_table(
+        "duty_shift",
+        sa.Column("day", sa.Text(), nullable=False),
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("starts", sa.Integer(), nullable=False),
+        sa.Column("ends", sa.Integer(), nullable=False),
+        sa.Column("weather", sa.Text(), nullable=False),
+        sa.Column("staff", sa.Text(), nullable=False),
+        sa.Column("lead_id", sa.Integer(), nullable=True),
+        sa.Column("lead_name", sa.Text(), nullable=False),
+        sa.Column("handed_in_at", sa.Integer(), nullable=True),
+        sa.Column("handed_in_by", sa.Text(), nullable=False),
+        sa.Column("no", sa.Text(), nullable=True),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("handler_id", sa.Integer(), nullable=True),
+        sa.Column("handler_name", sa.Text(), nullable=False),
+        sa.Column("shift", sa.Text(), nullable=False),
+        sa.Column("remark", sa.Text(), nullable=False),
+        sa.Column("void_reason", sa.Text(), nullable=False),
+        sa.Column("void_by", sa.Text(), nullable=False),
+        sa.Column("void_at", sa.Integer(), nullable=True),
+        sa.Column("hold", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.CheckConstraint("state IN ('open', 'handed_in')", name=op.f("ck_duty_shift_state_known")),
+        sa.CheckConstraint(
+            "ends BETWEEN 946684800000 AND 4102444800000", name=op.f("ck_duty_shift_ends_plausible")
+        ),
+        sa.CheckConstraint("length(staff) <= 120", name=op.f("ck_duty_shift_staff_length")),
+        sa.CheckConstraint(
+            "starts BETWEEN 946684800000 AND 4102444800000", name=op.f("ck_duty_shift_starts_plausible")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_duty_shift")),
+        sa.UniqueConstraint("no", name=op.f("uq_duty_shift_no")),
+        sa.UniqueConstraint("uid", name=op.f("uq_duty_shift_uid")),
+        sqlite_strict=True,
+    )
+    op.create_index("ix_duty_shift_open", "duty_shift", ["state", "ends"], unique=False)
+    op.create_index("one_duty_shift", "duty_shift", ["day", "key"], unique=True)
+
+
 def _enclosure() -> None:
     op.create_table(
         "enclosure",
@@ -65,6 +113,87 @@ def _enclosure() -> None:
         sqlite_strict=True,
     )
     op.create_index(op.f("ix_enclosure_record_uid"), "enclosure", ["record_uid"], unique=False)
+
+
+def _duty_relief() -> None:
+    op.create_table(
+        "duty_relief",
+        sa.Column("sheet_id", sa.Integer(), nullable=False),
+        sa.Column("seq", sa.Integer(), nullable=False),
+        sa.Column("left_at", sa.Integer(), nullable=False),
+        sa.Column("who", sa.Text(), nullable=False),
+        sa.Column("stand_in", sa.Text(), nullable=False),
+        sa.Column("back_at", sa.Integer(), nullable=True),
+        sa.Column("removed", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.CheckConstraint("length(stand_in) <= 60", name=op.f("ck_duty_relief_stand_in_length")),
+        sa.CheckConstraint("length(who) <= 60", name=op.f("ck_duty_relief_who_length")),
+        sa.ForeignKeyConstraint(["sheet_id"], ["duty_shift.id"], name=op.f("fk_duty_relief_sheet_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_duty_relief")),
+        sa.UniqueConstraint("uid", name=op.f("uq_duty_relief_uid")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_duty_relief_sheet_id"), "duty_relief", ["sheet_id"], unique=False)
+
+
+def _duty_entry() -> None:
+    op.create_table(
+        "duty_entry",
+        sa.Column("sheet_id", sa.Integer(), nullable=False),
+        sa.Column("day", sa.Text(), nullable=False),
+        sa.Column("at", sa.Integer(), nullable=False),
+        sa.Column("late", sa.Integer(), nullable=False),
+        sa.Column("added", sa.Integer(), nullable=False),
+        sa.Column("channel", sa.Text(), nullable=False),
+        sa.Column("category", sa.Text(), nullable=False),
+        sa.Column("room_id", sa.Integer(), nullable=True),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("caller", sa.Text(), nullable=False),
+        sa.Column("phone", sa.Text(), nullable=False),
+        sa.Column("content", sa.Text(), nullable=False),
+        sa.Column("action", sa.Text(), nullable=False),
+        sa.Column("notified", sa.Text(), nullable=False),
+        sa.Column("carry_on", sa.Text(), nullable=True),
+        sa.Column("done_at", sa.Integer(), nullable=True),
+        sa.Column("result", sa.Text(), nullable=False),
+        sa.Column("call_seconds", sa.Integer(), nullable=True),
+        sa.Column("reason_on", sa.Text(), nullable=False),
+        sa.Column("no", sa.Text(), nullable=True),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("handler_id", sa.Integer(), nullable=True),
+        sa.Column("handler_name", sa.Text(), nullable=False),
+        sa.Column("shift", sa.Text(), nullable=False),
+        sa.Column("remark", sa.Text(), nullable=False),
+        sa.Column("void_reason", sa.Text(), nullable=False),
+        sa.Column("void_by", sa.Text(), nullable=False),
+        sa.Column("void_at", sa.Integer(), nullable=True),
+        sa.Column("hold", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "state IN ('doing', 'handed_over', 'next_day', 'done', 'void')",
+            name=op.f("ck_duty_entry_state_known"),
+        ),
+        sa.CheckConstraint(
+            "at BETWEEN 946684800000 AND 4102444800000", name=op.f("ck_duty_entry_at_plausible")
+        ),
+        sa.CheckConstraint("length(action) <= 500", name=op.f("ck_duty_entry_action_length")),
+        sa.CheckConstraint("length(content) <= 500", name=op.f("ck_duty_entry_content_length")),
+        sa.ForeignKeyConstraint(["room_id"], ["room.id"], name=op.f("fk_duty_entry_room_id")),
+        sa.ForeignKeyConstraint(["sheet_id"], ["duty_shift.id"], name=op.f("fk_duty_entry_sheet_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_duty_entry")),
+        sa.UniqueConstraint("no", name=op.f("uq_duty_entry_no")),
+        sa.UniqueConstraint("uid", name=op.f("uq_duty_entry_uid")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_duty_entry_day"), "duty_entry", ["day"], unique=False)
+    op.create_index("ix_duty_entry_open", "duty_entry", ["state", "at"], unique=False)
+    op.create_index(op.f("ix_duty_entry_sheet_id"), "duty_entry", ["sheet_id"], unique=False)
 
 
 def _renovation_permit() -> None:
@@ -101,8 +230,37 @@ def _renovation_permit() -> None:
     op.create_index("ix_renovation_permit_open", "renovation_permit", ["state", "ends"], unique=False)
 
 
+def _duty_addition() -> None:
+    op.create_table(
+        "duty_addition",
+        sa.Column("entry_id", sa.Integer(), nullable=False),
+        sa.Column("step", sa.Text(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("handler_name", sa.Text(), nullable=False),
+        sa.Column("shift", sa.Text(), nullable=False),
+        sa.Column("after_hand_in", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "step IN ('note', 'finish', 'hand_over', 'next_day')", name=op.f("ck_duty_addition_step_known")
+        ),
+        sa.CheckConstraint("length(text) <= 300", name=op.f("ck_duty_addition_text_length")),
+        sa.ForeignKeyConstraint(["entry_id"], ["duty_entry.id"], name=op.f("fk_duty_addition_entry_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_duty_addition")),
+        sa.UniqueConstraint("uid", name=op.f("uq_duty_addition_uid")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_duty_addition_entry_id"), "duty_addition", ["entry_id"], unique=False)
+
+
 def upgrade() -> None:
     _approval()
+    _duty_shift()
     _enclosure()
+    _duty_relief()
+    _duty_entry()
     _renovation_permit()
+    _duty_addition()
     store.guard_audited(op.get_bind(), RECORDS)
