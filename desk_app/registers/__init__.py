@@ -40,11 +40,13 @@ class Room:
 
 TABS = (
     Tab("visitors", QT_TRANSLATE_NOOP("Tabs", "访客"), "users"),
+    Tab("keys", QT_TRANSLATE_NOOP("Tabs", "钥匙"), "key-round"),
     Tab("permits", QT_TRANSLATE_NOOP("Tabs", "放行与证件"), "file-badge"),
 )
 
 REGISTERS = (
     Room("visitors", "visitors", QT_TRANSLATE_NOOP("Tabs", "访客")),
     Room("contractors", "visitors", QT_TRANSLATE_NOOP("Tabs", "上门人员")),
+    Room("keys", "keys", QT_TRANSLATE_NOOP("Tabs", "钥匙清单")),
     Room("release_slips", "permits", QT_TRANSLATE_NOOP("Tabs", "放行条")),
 )
