@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import ClassVar
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -31,7 +30,6 @@ class Key(Audited, Base):
         only_one("one_key_a_hook", "code", while_=f"state NOT IN ({_ENDED})"),
         Index("ix_key_place", "cabinet", "row", "hook"),
     )
-    PRIVATE: ClassVar[frozenset[str]] = frozenset()
 
     code: Mapped[str] = mapped_column(index=True)
     cabinet: Mapped[str]
@@ -67,7 +65,7 @@ class Key(Audited, Base):
     relock_cost: Mapped[int] = mapped_column(default=0)
     relock_paid_by: Mapped[str] = mapped_column(default="")
     relock_approver: Mapped[str] = mapped_column(default="")
-    retired_at: Mapped[datetime | None]
+    ended_at: Mapped[datetime | None]
     retired_why: Mapped[str] = mapped_column(default="")
     retire_approver: Mapped[str] = mapped_column(default="")
     handler_name: Mapped[str] = mapped_column(default="")

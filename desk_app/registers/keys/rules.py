@@ -110,7 +110,27 @@ EXPIRING_DAYS = Spec(
     "keys.instruction_days", QT_TRANSLATE_NOOP("Settings", "钥匙使用须知到期提前提示"), Kind.NUMBER, 3,
     "[K]", unit=QT_TRANSLATE_NOOP("Settings", "天"), least=0, most=30,
 )  # fmt: skip
-SETTINGS: tuple[Spec[int] | Spec[str] | Spec[bool], ...] = (RELOCK_HOURS, EXPIRING_DAYS)
+CABINET_ROWS = Spec(
+    "keys.cabinet_rows",
+    QT_TRANSLATE_NOOP("Settings", "钥匙柜至少画几排"),
+    Kind.NUMBER,
+    5,
+    "[K]",
+    least=1,
+    most=30,
+)
+CABINET_HOOKS = Spec(
+    "keys.cabinet_hooks",
+    QT_TRANSLATE_NOOP("Settings", "钥匙柜每排至少画几位"),
+    Kind.NUMBER,
+    8,
+    "[K]",
+    least=1,
+    most=40,
+)
+SETTINGS: tuple[Spec[int] | Spec[str] | Spec[bool], ...] = (
+    RELOCK_HOURS, EXPIRING_DAYS, CABINET_ROWS, CABINET_HOOKS,
+)  # fmt: skip
 
 TAG_LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 """What a new tag is made of: nothing that is mistaken for something else when read aloud or by hand."""
@@ -143,16 +163,20 @@ def parse_code(text: str) -> Hook:
     return Hook(found[1], int(found[2]), int(found[3]))
 
 
+SCANNED = r"(?=[0-9]*[A-Z])(?=[A-Z]*[0-9])[0-9A-Z]{4,6}"
+"""What a scanner takes for a tag: four to six letters and digits mixed; other tags are typed."""
+
+
 def parse_tag(text: str) -> str:
     """Return a tag code as it is kept: half-width capitals; RuleError under "tag" when it cannot be one."""
     tag = unicodedata.normalize("NFKC", clean(text, limit=40, field="tag")).upper()
-    if not re.fullmatch(r"[0-9A-Z]{4,12}", tag):
+    if not re.fullmatch(r"[0-9A-Z]{4,12}", tag, re.ASCII):
         raise RuleError(translate("Keys", "标签码是 4 到 12 位字母或数字,请核对。"), "tag")
     return tag
 
 
 def new_tag(numbers: bytes) -> str:
-    """Return a tag of one letter for each random byte; it says nothing about the room."""
+    """Return a tag of one letter for each random byte: it says nothing about the room, but may be a plain number."""
     return "".join(TAG_LETTERS[number % len(TAG_LETTERS)] for number in numbers)
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
 from desk_app.core import audit, clock, search
@@ -80,6 +81,7 @@ def hand_out(
     key.loan_uid = loan_uid
     key.due_at = due_at if target in rules.AWAY else None
     key.out_pieces = pieces if target in rules.AWAY else 0
+    key.ended_at = clock.now() if target in rules.ENDED else None
     return key
 
 
@@ -221,7 +223,7 @@ def retire(session: Session, uid: str, *, reason: str, approver_id: int | None) 
         raise RuleError(translate("Keys", "注销须写明原因。"), "reason")
     key.retire_approver = _supervisor(session, approver_id)
     audit.note(session, key.retired_why)
-    key.state, key.retired_at = target, clock.now()
+    key.state, key.ended_at = target, clock.now()
     return key
 
 
@@ -266,15 +268,18 @@ def end_instruction(session: Session, instruction_uid: str) -> Instruction:
 
 def instructions(session: Session, uid: str) -> list[Instruction]:
     """Return what is to be told today when this key is taken: its own, then its room's; expired ones are gone."""
-    key, today = find(session, uid), clock.today()
+    key = find(session, uid)
     mine = Instruction.key_id == key.id
-    query = select(Instruction).where(
-        or_(mine, Instruction.room_id == key.room_id) if key.room_id else mine,
-        Instruction.ended.is_(False),
-        Instruction.valid_from <= today,
-        or_(Instruction.valid_until.is_(None), Instruction.valid_until >= today),
-    )
+    meant = or_(mine, Instruction.room_id == key.room_id) if key.room_id else mine
+    query = select(Instruction).where(meant, *valid_today())
     return list(session.scalars(query.order_by(Instruction.room_id.is_not(None), Instruction.id)))
+
+
+def valid_today() -> tuple[ColumnElement[bool], ...]:
+    """Return the conditions that an instruction is told today."""
+    today = clock.today()
+    until = or_(Instruction.valid_until.is_(None), Instruction.valid_until >= today)
+    return Instruction.ended.is_(False), Instruction.valid_from <= today, until
 
 
 def find(session: Session, uid: str) -> Key:
@@ -365,7 +370,7 @@ def _tag(session: Session, key: Key, text: str) -> None:
 def _fresh_tag(session: Session) -> str:
     while True:
         tag = rules.new_tag(random_bytes(5))
-        if not session.scalar(select(Key.id).where(Key.tag == tag)):
+        if re.fullmatch(rules.SCANNED, tag) and not session.scalar(select(Key.id).where(Key.tag == tag)):
             return tag
 
 

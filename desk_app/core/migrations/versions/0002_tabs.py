@@ -104,7 +104,7 @@ def _key() -> None:
         sa.Column("relock_cost", sa.Integer(), nullable=False),
         sa.Column("relock_paid_by", sa.Text(), nullable=False),
         sa.Column("relock_approver", sa.Text(), nullable=False),
-        sa.Column("retired_at", sa.Integer(), nullable=True),
+        sa.Column("ended_at", sa.Integer(), nullable=True),
         sa.Column("retired_why", sa.Text(), nullable=False),
         sa.Column("retire_approver", sa.Text(), nullable=False),
         sa.Column("handler_name", sa.Text(), nullable=False),
