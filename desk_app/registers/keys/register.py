@@ -107,7 +107,8 @@ VIEWS = (
     View("all", QT_TRANSLATE_NOOP("Keys", "在册")),
     View("in_cabinet", QT_TRANSLATE_NOOP("Keys", "在库")),
     View("away", QT_TRANSLATE_NOOP("Keys", "在外")),
-    View("trouble", QT_TRANSLATE_NOOP("Keys", "遗失损坏")),
+    View("lost", QT_TRANSLATE_NOOP("Keys", "遗失待配")),
+    View("damaged", QT_TRANSLATE_NOOP("Keys", "损坏")),
     View("ended", QT_TRANSLATE_NOOP("Keys", "发放注销"), counted=False),
 )
 
@@ -126,7 +127,6 @@ ACTIONS = (
     Action("damaged", QT_TRANSLATE_NOOP("Keys", "报损…"), "triangle-alert", "", HERE),
     Action("repaired", QT_TRANSLATE_NOOP("Keys", "已修复"), "wrench", "", frozenset({"damaged"})),
     Action("custody", QT_TRANSLATE_NOOP("Keys", "打印托管(留存)委托书"), "printer", "Ctrl+P", LIVE),
-    Action("label", QT_TRANSLATE_NOOP("Keys", "打印标签"), "scan-barcode", "", LIVE),
     Action("correct", QT_TRANSLATE_NOOP("Keys", "更正…"), "pencil", "", LIVE),
     Action("retire", QT_TRANSLATE_NOOP("Keys", "注销…"), "ban", "", HERE | {"lost", "relocked", "damaged"}),
     Action("history", QT_TRANSLATE_NOOP("Keys", "查看与修改记录"), "history"),
@@ -145,7 +145,7 @@ REGISTER = Register(
     source=Source(views.ids, views.rows, views.counts, views.month, views.values, views.due),
     kpis=figures.KPIS,
     breakdowns=figures.BREAKDOWNS,
-    pills=(Pill("lost", QT_TRANSLATE_NOOP("Keys", "钥匙遗失"), Tone.LATE),),
+    pills=(Pill("lost", QT_TRANSLATE_NOOP("Keys", "钥匙遗失待配"), Tone.LATE),),
     settings=rules.SETTINGS,
     first_step=QT_TRANSLATE_NOOP("Keys", "还没有钥匙。在右边登记,或点「导入」读入 Excel 钥匙清单。"),
 )

@@ -23,12 +23,12 @@ AT_ONCE = 500
 
 @dataclass(frozen=True)
 class HookView:
-    """One hook of the picture: `record` and `uid` of the key that belongs there (0 and "" for none), its state."""
+    """One hook of the picture: `record` is the key that belongs there (0 for none), `place` what it opens."""
 
     hook: rules.Hook
     record: int = 0
-    uid: str = ""
     state: str = "empty"
+    place: str = ""
 
 
 @dataclass(frozen=True)
@@ -49,8 +49,8 @@ def _wheres() -> dict[str, tuple[ColumnElement[bool], ...]]:
         "all": (live(),),
         "in_cabinet": (Key.state == "in_cabinet",),
         "away": (Key.state.in_(rules.AWAY),),
-        "lost": (Key.state == "lost",),
-        "trouble": (Key.state.in_(("lost", "relocked", "damaged")),),
+        "lost": (Key.state.in_(("lost", "relocked")),),
+        "damaged": (Key.state == "damaged",),
         "ended": (Key.state.in_(rules.ENDED),),
     }
 
@@ -184,11 +184,13 @@ def _due_note(said: Instruction) -> Due:
 def cabinets(session: Session) -> list[Cabinet]:
     """Return the cabinets as grids, read with one query; hooks without a key are "empty"."""
     config, now = settings.load(session), clock.now()
-    columns = (Key.cabinet, Key.row, Key.hook, Key.id, Key.uid, Key.state, Key.due_at)
+    columns = (Key.cabinet, Key.row, Key.hook, Key.id, Key.state, Key.due_at, Key.place, Key.name)
     hung: dict[str, dict[tuple[int, int], HookView]] = {}
-    for name, line, hook, record, uid, state, due_at in session.execute(select(*columns).where(live())):
+    for name, line, hook, record, state, due_at, room, door in session.execute(
+        select(*columns).where(live())
+    ):
         place = rules.Hook(name, line, hook)
-        view = HookView(place, record, uid, rules.seen(state, due_at, now))
+        view = HookView(place, record, rules.seen(state, due_at, now), f"{room} {door}".strip())
         hung.setdefault(name, {})[line, hook] = view
     least = config.get(rules.CABINET_ROWS), config.get(rules.CABINET_HOOKS)
     return [_grid(name, hung[name], least) for name in sorted(hung)]
@@ -263,3 +265,15 @@ def notes(session: Session, uid: str) -> list[str]:
         (dated if said.valid_until else open_).format(text=said.text, until=said.valid_until, by=said.by)
         for said in service.instructions(session, uid)
     ]
+
+
+def last_keeper(session: Session) -> Ref | None:
+    """Return who keeps the key that was registered last, if he still works here."""
+    query = select(Key.keeper_id).where(Key.keeper_id.is_not(None)).order_by(Key.id.desc()).limit(1)
+    staff = session.get(people.Staff, session.scalar(query) or 0)
+    return Ref(staff.id, staff.name) if staff and staff.active else None
+
+
+def codes_of_room(session: Session, room_id: int) -> list[str]:
+    """Return the hooks of the keys of a room."""
+    return list(session.scalars(select(Key.code).where(Key.room_id == room_id, live()).order_by(Key.code)))
