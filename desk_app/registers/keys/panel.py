@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 MAIN = Action("save", QT_TRANSLATE_NOOP("Keys", "登记钥匙"), shortcut="Ctrl+S")
 CABINET = Action("cabinet", QT_TRANSLATE_NOOP("Keys", "钥匙柜"), "key-round")
+IMPORT = Action("import", QT_TRANSLATE_NOOP("Keys", "导入…"), "upload")
 CODES = Action("codes", QT_TRANSLATE_NOOP("Keys", "代码表"), "printer")
 SHOWN = "keys/cabinet_shown"
 
@@ -44,11 +45,12 @@ class Panel:
             correct=lambda session, uid, values, reasons, reason: service.correct(
                 session, uid, values, reasons=reasons, reason=reason
             ),
-            extra=(CABINET, CODES),
+            extra=(CABINET, CODES, IMPORT),
             fresh=self._fresh,
             handlers={
                 "cabinet": lambda _row: self._toggle_cabinet(),
                 "codes": lambda _row: None,
+                "import": lambda _row: self._desk.dialog_requested.emit("keys_import_dialog"),
                 "instruct": self._instruct,
                 "end_instruction": self._end_instruction,
                 "report_lost": self._report_lost,

@@ -56,6 +56,7 @@ class Key(Audited, Base):
 
     consent_by: Mapped[str] = mapped_column(default="")
     consent_at: Mapped[datetime | None]
+    consent_note: Mapped[str] = mapped_column(default="")  # why it is kept without anybody's consent on file
     receipt_no: Mapped[str] = mapped_column(default="")
 
     lost_by: Mapped[str] = mapped_column(default="")

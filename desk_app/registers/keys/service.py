@@ -328,16 +328,17 @@ def _fill(session: Session, key: Key, values: Values, reasons: Mapping[str, str]
     assert staff is not None
     place = values["place"]
     place = place if isinstance(place, Ref) else Ref(None, str(place))
-    _hang(session, key, str(values["code"]))
-    key.kind, key.source = str(values["kind"]), str(values["source"])
-    key.room_id, key.place = place.id, clean(place.text, limit=100, field="place")
-    key.name = _text(values, "name", 40)
-    key.spare = values.get("spare") == "spare"
-    key.keeper_id, key.keeper_name = staff.id, staff.name
-    key.stored_at, key.remark = _text(values, "stored_at", 40), _text(values, "remark", 200)
-    _tag(session, key, _text(values, "tag", 40))
-    _consent(key, values, reasons)
-    _pieces(key, values)
+    with session.no_autoflush:  # one entry in the history, and no half row before all of it is checked
+        _hang(session, key, str(values["code"]))
+        key.kind, key.source = str(values["kind"]), str(values["source"])
+        key.room_id, key.place = place.id, clean(place.text, limit=100, field="place")
+        key.name = _text(values, "name", 40)
+        key.spare = values.get("spare") == "spare"
+        key.keeper_id, key.keeper_name = staff.id, staff.name
+        key.stored_at, key.remark = _text(values, "stored_at", 40), _text(values, "remark", 200)
+        _tag(session, key, _text(values, "tag", 40))
+        _consent(key, values, reasons)
+        _pieces(key, values)
 
 
 def _hang(session: Session, key: Key, text: str) -> None:
@@ -377,12 +378,12 @@ def _fresh_tag(session: Session) -> str:
 def _consent(key: Key, values: Values, reasons: Mapping[str, str]) -> None:
     """Note the owner's consent; keeping his key without it needs a reason (S0㈦(3)1)."""
     by, receipt = _text(values, "consent_by", 60), _text(values, "receipt_no", 40)
-    rules.doubt_consent(key.kind, by, reasons)
+    note = "" if by or key.kind not in rules.OWNERS_KINDS else key.consent_note
+    note = note or clean(reasons.get("consent_by", ""), limit=120)
+    rules.doubt_consent(key.kind, by or note)
     if by and by != key.consent_by:
         key.consent_at = clock.now()
-    key.consent_by, key.receipt_no = by, receipt
-    if reasons.get("consent_by"):
-        key.remark = clean(f"{key.remark} {reasons['consent_by']}", limit=400)
+    key.consent_by, key.receipt_no, key.consent_note = by, receipt, "" if by else note
 
 
 def _pieces(key: Key, values: Values) -> None:

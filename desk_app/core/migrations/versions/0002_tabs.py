@@ -96,6 +96,7 @@ def _key() -> None:
         sa.Column("loan_uid", sa.Text(), nullable=False),
         sa.Column("consent_by", sa.Text(), nullable=False),
         sa.Column("consent_at", sa.Integer(), nullable=True),
+        sa.Column("consent_note", sa.Text(), nullable=False),
         sa.Column("receipt_no", sa.Text(), nullable=False),
         sa.Column("lost_by", sa.Text(), nullable=False),
         sa.Column("lost_at", sa.Integer(), nullable=True),
