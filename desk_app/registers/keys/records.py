@@ -110,6 +110,16 @@ class Piece(Audited, Base):
         return self.key.uid
 
 
+class CodeList(Audited, Base):
+    """One printing of the list that says what every tag opens: who, how many keys, of which cabinets."""
+
+    __tablename__ = "key_code_list"
+
+    who: Mapped[str]
+    count: Mapped[int]
+    cabinets: Mapped[str]
+
+
 class Instruction(Audited, Base):
     """What whoever takes the key is told, while it is valid; `room_id` is set when it is for all keys of the room.
 

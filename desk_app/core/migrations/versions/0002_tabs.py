@@ -16,6 +16,7 @@ depends_on = None
 RECORDS = (
     "approval",
     "enclosure",
+    "key_code_list",
     "key",
     "renovation_permit",
     "key_instruction",
@@ -68,6 +69,22 @@ def _enclosure() -> None:
         sqlite_strict=True,
     )
     op.create_index(op.f("ix_enclosure_record_uid"), "enclosure", ["record_uid"], unique=False)
+
+
+def _key_code_list() -> None:
+    op.create_table(
+        "key_code_list",
+        sa.Column("who", sa.Text(), nullable=False),
+        sa.Column("count", sa.Integer(), nullable=False),
+        sa.Column("cabinets", sa.Text(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_key_code_list")),
+        sa.UniqueConstraint("uid", name=op.f("uq_key_code_list_uid")),
+        sqlite_strict=True,
+    )
 
 
 def _key() -> None:
@@ -226,6 +243,7 @@ def _key_piece() -> None:
 def upgrade() -> None:
     _approval()
     _enclosure()
+    _key_code_list()
     _key()
     _renovation_permit()
     _key_instruction()
