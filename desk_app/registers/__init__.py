@@ -58,6 +58,7 @@ REGISTERS = (
     Room("duty_sheets", "duty_log", QT_TRANSLATE_NOOP("Tabs", "班次日志")),
     Room("visitors", "visitors", QT_TRANSLATE_NOOP("Tabs", "访客")),
     Room("contractors", "visitors", QT_TRANSLATE_NOOP("Tabs", "上门人员")),
+    Room("keys", "keys", QT_TRANSLATE_NOOP("Tabs", "钥匙清单")),
     Room("release_slips", "permits", QT_TRANSLATE_NOOP("Tabs", "放行条")),
 )
 

@@ -17,10 +17,14 @@ RECORDS = (
     "approval",
     "duty_shift",
     "enclosure",
+    "key_code_list",
     "duty_relief",
     "duty_entry",
+    "key",
     "renovation_permit",
     "duty_addition",
+    "key_instruction",
+    "key_piece",
 )
 
 
@@ -115,6 +119,22 @@ def _enclosure() -> None:
     op.create_index(op.f("ix_enclosure_record_uid"), "enclosure", ["record_uid"], unique=False)
 
 
+def _key_code_list() -> None:
+    op.create_table(
+        "key_code_list",
+        sa.Column("who", sa.Text(), nullable=False),
+        sa.Column("count", sa.Integer(), nullable=False),
+        sa.Column("cabinets", sa.Text(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_key_code_list")),
+        sa.UniqueConstraint("uid", name=op.f("uq_key_code_list_uid")),
+        sqlite_strict=True,
+    )
+
+
 def _duty_relief() -> None:
     op.create_table(
         "duty_relief",
@@ -196,6 +216,78 @@ def _duty_entry() -> None:
     op.create_index(op.f("ix_duty_entry_sheet_id"), "duty_entry", ["sheet_id"], unique=False)
 
 
+def _key() -> None:
+    op.create_table(
+        "key",
+        sa.Column("code", sa.Text(), nullable=False),
+        sa.Column("cabinet", sa.Text(), nullable=False),
+        sa.Column("row", sa.Integer(), nullable=False),
+        sa.Column("hook", sa.Integer(), nullable=False),
+        sa.Column("tag", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("room_id", sa.Integer(), nullable=True),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("pieces", sa.Integer(), nullable=False),
+        sa.Column("spare", sa.Integer(), nullable=False),
+        sa.Column("keeper_id", sa.Integer(), nullable=True),
+        sa.Column("keeper_name", sa.Text(), nullable=False),
+        sa.Column("stored_at", sa.Text(), nullable=False),
+        sa.Column("source", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("remark", sa.Text(), nullable=False),
+        sa.Column("out_pieces", sa.Integer(), nullable=False),
+        sa.Column("holder_name", sa.Text(), nullable=False),
+        sa.Column("due_at", sa.Integer(), nullable=True),
+        sa.Column("loan_uid", sa.Text(), nullable=False),
+        sa.Column("consent_by", sa.Text(), nullable=False),
+        sa.Column("consent_at", sa.Integer(), nullable=True),
+        sa.Column("consent_note", sa.Text(), nullable=False),
+        sa.Column("receipt_no", sa.Text(), nullable=False),
+        sa.Column("lost_by", sa.Text(), nullable=False),
+        sa.Column("lost_at", sa.Integer(), nullable=True),
+        sa.Column("lost_note", sa.Text(), nullable=False),
+        sa.Column("relocked_at", sa.Integer(), nullable=True),
+        sa.Column("relock_cost", sa.Integer(), nullable=False),
+        sa.Column("relock_paid_by", sa.Text(), nullable=False),
+        sa.Column("relock_approver", sa.Text(), nullable=False),
+        sa.Column("ended_at", sa.Integer(), nullable=True),
+        sa.Column("retired_why", sa.Text(), nullable=False),
+        sa.Column("retire_approver", sa.Text(), nullable=False),
+        sa.Column("handler_name", sa.Text(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "(out_pieces > 0) = (state IN ('out', 'with_contractor'))", name=op.f("ck_key_away_means_out")
+        ),
+        sa.CheckConstraint(
+            "state IN ('in_cabinet', 'out', 'with_contractor', 'lost', 'relocked', 'damaged', 'handed_over', 'retired')",
+            name=op.f("ck_key_state_known"),
+        ),
+        sa.CheckConstraint("length(place) <= 100", name=op.f("ck_key_place_length")),
+        sa.CheckConstraint("out_pieces BETWEEN 0 AND pieces", name=op.f("ck_key_out_of_the_ring")),
+        sa.ForeignKeyConstraint(["keeper_id"], ["staff.id"], name=op.f("fk_key_keeper_id")),
+        sa.ForeignKeyConstraint(["room_id"], ["room.id"], name=op.f("fk_key_room_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_key")),
+        sa.UniqueConstraint("tag", name=op.f("uq_key_tag")),
+        sa.UniqueConstraint("uid", name=op.f("uq_key_uid")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_key_code"), "key", ["code"], unique=False)
+    op.create_index("ix_key_place", "key", ["cabinet", "row", "hook"], unique=False)
+    op.create_index(op.f("ix_key_room_id"), "key", ["room_id"], unique=False)
+    op.create_index(
+        "one_key_a_hook",
+        "key",
+        ["code"],
+        unique=True,
+        sqlite_where=sa.text("state NOT IN ('handed_over', 'retired')"),
+        postgresql_where=sa.text("state NOT IN ('handed_over', 'retired')"),
+    )
+
+
 def _renovation_permit() -> None:
     op.create_table(
         "renovation_permit",
@@ -255,12 +347,63 @@ def _duty_addition() -> None:
     op.create_index(op.f("ix_duty_addition_entry_id"), "duty_addition", ["entry_id"], unique=False)
 
 
+def _key_instruction() -> None:
+    op.create_table(
+        "key_instruction",
+        sa.Column("key_id", sa.Integer(), nullable=False),
+        sa.Column("room_id", sa.Integer(), nullable=True),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("valid_from", sa.Text(), nullable=False),
+        sa.Column("valid_until", sa.Text(), nullable=True),
+        sa.Column("by", sa.Text(), nullable=False),
+        sa.Column("ended", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.CheckConstraint("length(text) <= 120", name=op.f("ck_key_instruction_text_length")),
+        sa.ForeignKeyConstraint(["key_id"], ["key.id"], name=op.f("fk_key_instruction_key_id")),
+        sa.ForeignKeyConstraint(["room_id"], ["room.id"], name=op.f("fk_key_instruction_room_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_key_instruction")),
+        sa.UniqueConstraint("uid", name=op.f("uq_key_instruction_uid")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_key_instruction_key_id"), "key_instruction", ["key_id"], unique=False)
+    op.create_index("ix_key_instruction_room", "key_instruction", ["room_id", "valid_until"], unique=False)
+
+
+def _key_piece() -> None:
+    op.create_table(
+        "key_piece",
+        sa.Column("key_id", sa.Integer(), nullable=False),
+        sa.Column("seq", sa.Integer(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("quantity", sa.Integer(), nullable=False),
+        sa.Column("removed", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.CheckConstraint("length(name) <= 40", name=op.f("ck_key_piece_name_length")),
+        sa.CheckConstraint("quantity > 0", name=op.f("ck_key_piece_quantity_positive")),
+        sa.ForeignKeyConstraint(["key_id"], ["key.id"], name=op.f("fk_key_piece_key_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_key_piece")),
+        sa.UniqueConstraint("uid", name=op.f("uq_key_piece_uid")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_key_piece_key_id"), "key_piece", ["key_id"], unique=False)
+
+
 def upgrade() -> None:
     _approval()
     _duty_shift()
     _enclosure()
+    _key_code_list()
     _duty_relief()
     _duty_entry()
+    _key()
     _renovation_permit()
     _duty_addition()
+    _key_instruction()
+    _key_piece()
     store.guard_audited(op.get_bind(), RECORDS)
