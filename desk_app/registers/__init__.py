@@ -47,4 +47,5 @@ REGISTERS = (
     Room("visitors", "visitors", QT_TRANSLATE_NOOP("Tabs", "访客")),
     Room("contractors", "visitors", QT_TRANSLATE_NOOP("Tabs", "上门人员")),
     Room("release_slips", "permits", QT_TRANSLATE_NOOP("Tabs", "放行条")),
+    Room("hot_work_permits", "permits", QT_TRANSLATE_NOOP("Tabs", "动火证")),
 )

@@ -41,7 +41,7 @@ class HotWorkPermit(Numbered, Base):
     place: Mapped[str] = mapped_column(default="")
     spot: Mapped[str] = mapped_column(default="")
     org: Mapped[str] = mapped_column(default="")
-    foreman: Mapped[str] = mapped_column(default="")
+    site_lead: Mapped[str] = mapped_column(default="")
     phone: Mapped[str] = mapped_column(default="")
     basis: Mapped[str] = mapped_column(default="")
     renovation_uid: Mapped[str] = mapped_column(default="", index=True)

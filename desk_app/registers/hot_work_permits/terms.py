@@ -101,10 +101,6 @@ SCHEME = Spec(
         ("b", QT_TRANSLATE_NOOP("Settings", "B:一级、二级、三级")),
     ),
 )  # fmt: skip
-SEPARATE = Spec(
-    "hot_work.separate", QT_TRANSLATE_NOOP("Settings", "动火证经办人与审批人不得为同一人"),
-    Kind.YES_NO, True, "domain.md §1.1",
-)  # fmt: skip
 FEWEST = Spec(
     "hot_work.extinguishers", QT_TRANSLATE_NOOP("Settings", "每个动火点灭火器至少"), Kind.NUMBER, 2,
     "domain.md F10 [K]", unit=QT_TRANSLATE_NOOP("Settings", "具"), least=1, most=20,
@@ -134,7 +130,7 @@ REPRINTS = Spec(
     "domain.md §5.3", least=0, most=99,
 )  # fmt: skip
 SETTINGS: tuple[Spec[int] | Spec[str] | Spec[bool], ...] = (
-    SCHEME, SEPARATE, FEWEST, WIND, PATROL, REMIND, RECHECK, GRACE, REPRINTS,
+    SCHEME, FEWEST, WIND, PATROL, REMIND, RECHECK, GRACE, REPRINTS,
 )  # fmt: skip
 
 
