@@ -98,6 +98,19 @@ TONES = {
 }  # fmt: skip
 STATES = tuple(State(key, label, TONES[key]) for key, label in rules.STATE_LABELS.items())
 
+LINES = tuple(
+    Column(key, label, ColumnKind.CHOICE, choices=choices, listed=False, sheeted=False)
+    for key, label, choices in (
+        ("measure", QT_TRANSLATE_NOOP("HotWork", "安全措施"), terms.MEASURE_CHOICES),
+        ("answer", QT_TRANSLATE_NOOP("HotWork", "回答"), terms.ANSWERS),
+        ("kind", QT_TRANSLATE_NOOP("HotWork", "登记"), terms.NOTE_KINDS),
+        ("counted_level", QT_TRANSLATE_NOOP("HotWork", "审批等级"), levels.CHOICES),
+        ("stop_kind", QT_TRANSLATE_NOOP("HotWork", "中止原因"), terms.STOP_REASONS),
+        ("void_kind", QT_TRANSLATE_NOOP("HotWork", "作废类别"), terms.VOID_REASONS),
+    )
+)
+"""Columns of the history alone: how its values are said in words."""
+
 COLUMNS = (
     Column("no", QT_TRANSLATE_NOOP("HotWork", "证号"), width=18),
     Column("day", QT_TRANSLATE_NOOP("HotWork", "日期"), ColumnKind.DATE, width=11, listed=False),
@@ -118,6 +131,7 @@ COLUMNS = (
     Column("recovered_at", QT_TRANSLATE_NOOP("HotWork", "收证时间"), ColumnKind.TIME, width=14, listed=False),
     Column("state", QT_TRANSLATE_NOOP("HotWork", "状态"), ColumnKind.STATE, width=12),
     Column("reason", QT_TRANSLATE_NOOP("HotWork", "说明"), width=20, listed=False),
+    *LINES,
 )  # fmt: skip
 
 VIEWS = (
@@ -159,6 +173,48 @@ ACTIONS = (
     Action("history", QT_TRANSLATE_NOOP("HotWork", "查看与修改记录"), "history"),
 )  # fmt: skip
 
+LABELS = {
+    "scheme": QT_TRANSLATE_NOOP("HotWork", "等级制"),
+    "raised_by": QT_TRANSLATE_NOOP("HotWork", "升级原因"),
+    "supervisor_name": QT_TRANSLATE_NOOP("HotWork", "物业监督人"),
+    "restored_at": QT_TRANSLATE_NOOP("HotWork", "消防恢复时间"),
+    "restored_by": QT_TRANSLATE_NOOP("HotWork", "确认恢复的人"),
+    "inspected_at": QT_TRANSLATE_NOOP("HotWork", "现场查验时间"),
+    "inspected_by": QT_TRANSLATE_NOOP("HotWork", "现场查验人"),
+    "inspect_note": QT_TRANSLATE_NOOP("HotWork", "现场情况"),
+    "approved_at": QT_TRANSLATE_NOOP("HotWork", "批准时间"),
+    "approved_by": QT_TRANSLATE_NOOP("HotWork", "批准人"),
+    "issued_at": QT_TRANSLATE_NOOP("HotWork", "发证时间"),
+    "started_at": QT_TRANSLATE_NOOP("HotWork", "开工时间"),
+    "looked_at": QT_TRANSLATE_NOOP("HotWork", "上次到场"),
+    "stopped_at": QT_TRANSLATE_NOOP("HotWork", "中止时间"),
+    "stop_note": QT_TRANSLATE_NOOP("HotWork", "中止情况"),
+    "quiet_from": QT_TRANSLATE_NOOP("HotWork", "复查起算"),
+    "rechecked_by": QT_TRANSLATE_NOOP("HotWork", "复查人"),
+    "recheck_note": QT_TRANSLATE_NOOP("HotWork", "复查情况"),
+    "recheck_on_time": QT_TRANSLATE_NOOP("HotWork", "按时复查"),
+    "recovered_by": QT_TRANSLATE_NOOP("HotWork", "收证人"),
+    "void_approver": QT_TRANSLATE_NOOP("HotWork", "作废复核人"),
+    "copies_missing": QT_TRANSLATE_NOOP("HotWork", "有联次未收回"),
+    "odd_reason": QT_TRANSLATE_NOOP("HotWork", "核验说明"),
+    "note": QT_TRANSLATE_NOOP("HotWork", "说明"),
+    "at": QT_TRANSLATE_NOOP("HotWork", "时间"),
+    "by": QT_TRANSLATE_NOOP("HotWork", "到场人"),
+    "fine": QT_TRANSLATE_NOOP("HotWork", "无异常"),
+    "stage.review": QT_TRANSLATE_NOOP("HotWork", "工程主管审核"),
+    "stage.inspect": QT_TRANSLATE_NOOP("HotWork", "安保主管现场查验"),
+    "stage.approve": QT_TRANSLATE_NOOP("HotWork", "消防安全责任人批准"),
+}
+VERBS = {
+    "save": QT_TRANSLATE_NOOP("HotWork", "保存"),
+    "apply": QT_TRANSLATE_NOOP("HotWork", "收件"),
+    "answer": QT_TRANSLATE_NOOP("HotWork", "安全措施"),
+    "copy_as_new": QT_TRANSLATE_NOOP("HotWork", "重办(新证)"),
+    "expire": QT_TRANSLATE_NOOP("HotWork", "到期"),
+    "stop_under": QT_TRANSLATE_NOOP("HotWork", "随装修许可证停止"),
+    "reprint": QT_TRANSLATE_NOOP("HotWork", "补打"),
+}
+
 REGISTER = Register(
     key="hot_work_permits",
     prefix=rules.PREFIX,
@@ -181,5 +237,7 @@ REGISTER = Register(
     first_step=QT_TRANSLATE_NOOP(
         "HotWork", "还没有动火证。按 F2 登记第一张申请,再答安全措施、查验、批准、发证。"
     ),
+    labels=LABELS,
+    verbs=VERBS,
 )
 """动火证: who may work with fire, where, until when, and who watches (domain.md F10)."""

@@ -93,6 +93,14 @@ MEASURES = (
     Measure("exits", 14, QT_TRANSLATE_NOOP("HotWork", "应急通道畅通"), "domain.md F10⑭"),
 )  # fmt: skip
 
+MEASURE_CHOICES = tuple(Choice(measure.key, measure.text) for measure in MEASURES)
+NOTE_KINDS = (
+    Choice("patrol", QT_TRANSLATE_NOOP("HotWork", "巡查")),
+    Choice("pause", QT_TRANSLATE_NOOP("HotWork", "暂停")),
+    Choice("resume", QT_TRANSLATE_NOOP("HotWork", "复工")),
+    Choice("recheck", QT_TRANSLATE_NOOP("HotWork", "复查")),
+)
+
 SCHEME = Spec(
     "hot_work.scheme", QT_TRANSLATE_NOOP("Settings", "动火等级制"), Kind.CHOICE, "office", "domain.md F10 [L07]",
     choices=(

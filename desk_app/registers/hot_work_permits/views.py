@@ -9,11 +9,11 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.orm import Session
 
-from desk_app.core import approvals, clock, deadlines, people, search, settings
+from desk_app.core import approvals, clock, deadlines, holidays, people, search, settings
 from desk_app.core.declare import Due, Ref, Row, Suggestion, Tone
 from desk_app.core.i18n import listed, translate
 from desk_app.core.people import Role
-from desk_app.registers.hot_work_permits import levels, rules, terms
+from desk_app.registers.hot_work_permits import checks, levels, rules, terms
 from desk_app.registers.hot_work_permits.facts import state_of
 from desk_app.registers.hot_work_permits.records import HotWorkPermit
 
@@ -159,6 +159,37 @@ def waiting_for(session: Session, uid: str) -> tuple[Role, ...]:
     permit = session.scalars(select(HotWorkPermit).where(HotWorkPermit.uid == uid)).one()
     stage = approvals.waiting(session, uid, rules.chain(levels.LEVELS[permit.counted_level]))
     return stage.roles if stage else ()
+
+
+def complete(session: Session, uid: str) -> bool:
+    """Say whether the checklist of a permit stands in nobody's way."""
+    given = answers(session, uid)
+    told = {key: answer for key, (answer, _note) in given.items()}
+    return not checks.wrong_checklist(told, {key: note for key, (_answer, note) in given.items()})
+
+
+def window_hint(session: Session, values_: Mapping[str, object]) -> str:
+    """Return what follows from the level and times of a form: until when, raised by what, who approves."""
+    config = settings.load(session)
+    scheme = levels.SCHEMES[config.get(terms.SCHEME)]
+    chosen, start, end = (
+        scheme.level(str(values_.get("level") or "")),
+        values_.get("starts"),
+        values_.get("ends"),
+    )
+    if chosen is None:
+        return ""
+    start = start if isinstance(start, datetime) else clock.now()
+    end = end if isinstance(end, datetime) else levels.propose(config, chosen, start)
+    reasons = levels.raised_by(config, holidays.calendar(session), start, end) if end > start else ()
+    counted = levels.grade(scheme, chosen, reasons).level
+    latest = deadlines.show(levels.limit(config, counted, start))[5:]
+    said = translate("HotWork", "{level},最晚 {latest},由{role}批准").format(
+        level=translate("HotWork", counted.label), latest=latest,
+        role=listed(translate("People", people.ROLE_LABELS[role]) for role in counted.approvers),
+    )  # fmt: skip
+    why = listed(translate("HotWork", levels.RAISES[key]) for key in reasons)
+    return translate("HotWork", "{why}升一级:{said}").format(why=why, said=said) if why else said
 
 
 def handover(session: Session) -> list[Row]:
