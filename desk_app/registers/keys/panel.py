@@ -16,7 +16,7 @@ from desk_app.core.i18n import QT_TRANSLATE_NOOP, listed, translate
 from desk_app.kit import messages, printing, theme
 from desk_app.kit.desk import Desk
 from desk_app.kit.register_work import RegisterWork
-from desk_app.registers.keys import asks, issuing, lookup, paper, rules, service, views
+from desk_app.registers.keys import asks, lookup, paper, rules, service, views
 from desk_app.registers.keys.cabinet import CabinetView
 from desk_app.registers.keys.register import REGISTER
 
@@ -54,7 +54,7 @@ class Panel:
                 "cabinet": lambda _row: self._toggle_cabinet(),
                 "labels": self._print_labels,
                 "codes": lambda _row: self._print_codes(),
-                "import": lambda _row: self._desk.dialog_requested.emit("keys_import_dialog"),
+                "import": lambda _row: self._import(),
                 "instruct": self._instruct,
                 "end_instruction": self._end_instruction,
                 "report_lost": self._report_lost,
@@ -85,6 +85,11 @@ class Panel:
         row = self.work.widget.table.current_row()
         if row is not None:
             self._print_custody(row)
+
+    def _import(self) -> None:
+        from desk_app.registers.keys.import_dialog import KeysImportDialog
+
+        KeysImportDialog(self.work.widget, self._desk).exec()
 
     def _fresh(self) -> Mapping[str, object]:
         """Preset who keeps keys: whoever kept the last one that was registered."""
@@ -276,7 +281,7 @@ class Panel:
         render = printing.renderer(self._desk, paper.CUSTODY)
         try:
             with self._desk.write() as session:
-                agreed = issuing.custody(session, str(row["uid"]), self._desk.archive, render)
+                agreed = service.custody(session, str(row["uid"]), self._desk.archive, render)
         except (RuleError, KnownError) as error:
             messages.tell(self.work.widget, translate("Keys", "没有打印"), error.text)
             return
@@ -332,7 +337,7 @@ class Panel:
             return
         made: list[bytes] = []
         if self.work.act(
-            lambda s: made.append(issuing.print_codes(s)), translate("Keys", "已记录:打印代码表")
+            lambda s: made.append(service.print_codes(s)), translate("Keys", "已记录:打印代码表")
         ):
             dialog = PreviewDialog(self.work.widget, made[0], translate("Keys", "钥匙代码表"))
             dialog.exec()

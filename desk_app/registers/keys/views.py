@@ -277,3 +277,9 @@ def last_keeper(session: Session) -> Ref | None:
 def codes_of_room(session: Session, room_id: int) -> list[str]:
     """Return the hooks of the keys of a room."""
     return list(session.scalars(select(Key.code).where(Key.room_id == room_id, live()).order_by(Key.code)))
+
+
+def uid_by_code(session: Session, code: str) -> str | None:
+    """Return whose hook or tag a code is, for the scanner and for quick find."""
+    key = lookup.by_code(session, code)
+    return key.uid if key else None
