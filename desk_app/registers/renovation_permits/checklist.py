@@ -8,7 +8,7 @@ from datetime import date
 from enum import Enum
 
 from desk_app.core.errors import RuleError
-from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
+from desk_app.core.i18n import QT_TRANSLATE_NOOP, listed, translate
 
 
 class Expiry(Enum):
@@ -77,7 +77,7 @@ def missing(facts: Collection[str], papers: Collection[Handed], today: date) -> 
     found = []
     absent = [item for item in required(facts) if not known.get(item.key, Handed(item.key)).handed]
     if absent:
-        names = translate("Renovations", "、").join(translate("Renovations", item.label) for item in absent)
+        names = listed(translate("Renovations", item.label) for item in absent)
         text = translate("Renovations", "资料还缺 {count} 项:{names}。请收齐并勾选后再受理。")
         found.append(RuleError(text.format(count=len(absent), names=names), absent[0].key))
     for item in ITEMS:

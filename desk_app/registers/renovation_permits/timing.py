@@ -38,9 +38,7 @@ def counted(complete: date, pauses: Sequence[Away], calendar: Calendar) -> Itera
             yield day
 
 
-def due_day(
-    complete: date, pauses: Sequence[Away], days: int, calendar: Calendar
-) -> Answer[date] | None:
+def due_day(complete: date, pauses: Sequence[Away], days: int, calendar: Calendar) -> Answer[date] | None:
     """Return the last day of the approval, None while papers are away: then the clock stands."""
     if any(away.until is None for away in pauses):
         return None
