@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy.orm import Session
-
-from desk_app.core import approvals, clock, holidays, settings
-from desk_app.core.approvals import Stage
+from desk_app.core import clock, settings
 from desk_app.core.errors import RuleError
 from desk_app.core.workdays import Calendar
-from desk_app.registers.renovation_permits import rules, terms, timing, trials
+from desk_app.registers.renovation_permits import rules, timing, trials
 from desk_app.registers.renovation_permits.drafting import TOUCHES
 from desk_app.registers.renovation_permits.records import Renovation, Trial
 from desk_app.registers.renovation_permits.timing import Away
@@ -85,17 +82,3 @@ def used_days(one: Renovation, calendar: Calendar) -> int | None:
         return None
     until = clock.local(one.decided_at).date() if one.decided_at else clock.today()
     return timing.used(start, pauses(one), until, calendar)
-
-
-def explained(session: Session, one: Renovation) -> str:
-    """Return which days of the approval were counted, "" before complete papers."""
-    start = complete_day(one)
-    if start is None:
-        return ""
-    days = settings.get(session, terms.REVIEW_DAYS)
-    return timing.explain(start, pauses(one), days, holidays.calendar(session), terms.REVIEW_DAYS.clause)
-
-
-def waiting(session: Session, one: Renovation) -> Stage | None:
-    """Return the stage of the approval that is waiting."""
-    return approvals.waiting(session, one.uid, rules.CHAIN) if one.state == "reviewing" else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import select
@@ -42,13 +43,13 @@ def issue(
     """
     one, config, today = find(session, uid), settings.load(session), clock.today()
     target = rules.MACHINE.go(state_of(one), "issue")
-    one.starts, one.ends = starts or one.starts, ends or one.ends
-    one.hours = hours if terms.label(terms.HOURS, hours) else one.hours
-    case = case_of(one)
+    case = replace(case_of(one), starts=starts or one.starts, ends=ends or one.ends)
     rules.raise_first([
         *rules.wrong_days(case, today), *rules.missing_fees(paid(one), config),
         *rules.expired_papers(case, today), *missing_trials(one, config),
     ])  # fmt: skip
+    one.starts, one.ends = case.starts, case.ends
+    one.hours = hours if terms.label(terms.HOURS, hours) else one.hours
     one.permit_no, one.state = numbering.take(session, rules.PERMIT_PREFIX), target
     one.issued_at, one.issued_by = clock.now(), actor_of(session).name
     one.hours_text = rules.hours_text(one.hours, config)
@@ -96,9 +97,7 @@ def extend(
     rules.raise_first(errors)
     assert new_end is not None
     assert approver is not None
-    session.add(
-        Extension(
-            renovation=one, old_end=one.ends, new_end=new_end, reason=reason, approver_id=approver.id,
+    one.extensions.append(Extension( old_end=one.ends, new_end=new_end, reason=reason, approver_id=approver.id,
             approver=approver.name, who=actor_of(session).name,
         )
     )  # fmt: skip

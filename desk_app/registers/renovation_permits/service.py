@@ -103,7 +103,8 @@ def check_papers(
         item = checklist.BY_KEY[str(line["item"])]
         paper = known.get(item.key)
         if paper is None:
-            paper = HandedIn(item=item.key, handed=False, renovation=one)
+            paper = HandedIn(item=item.key, handed=False)
+            one.papers.append(paper)
             known[item.key] = paper
         _fill_paper(paper, line)
         files = line.get("files")
@@ -147,7 +148,9 @@ def send_back(session: Session, uid: str, *, reason: str) -> Renovation:
     reason = clean(reason, limit=200, field="reason")
     if not reason:
         raise RuleError(translate("Renovations", "请写明退补什么。"), "reason")
-    session.add(Pause(renovation=one, paused_at=clock.now(), reason=reason, who=actor_of(session).name))
+    one.pauses.append(
+        Pause(paused_at=clock.now(), reason=reason, who=actor_of(session).name, superseded=False)
+    )
     return one
 
 
@@ -178,8 +181,7 @@ def note_trial(session: Session, uid: str, values: Values) -> Trial:
         note=clean(str(values.get("note") or ""), limit=100, field="note"),
     )  # fmt: skip
     rules.raise_first(trials.wrong(test_of(trial), trials.limits(settings.load(session)), clock.now()))
-    trial.renovation = one
-    session.add(trial)
+    one.trials.append(trial)
     return trial
 
 
@@ -242,9 +244,8 @@ def _write_fees(
         if known.get(kind) != (amount, receipt):
             note = clean(reasons.get(kind, ""), limit=100)
             who = actor_of(session).name
-            session.add(
+            one.fees.append(
                 Fee(
-                    renovation=one,
                     kind=kind,
                     amount=amount,
                     receipt=receipt,
@@ -269,7 +270,8 @@ def approve(
     errors = list(rules.expired_papers(case_of(one), clock.today())) if agreed else []
     if agreed and stage is not None and stage.key == "GC":
         errors += missing_trials(one, settings.load(session))
-    rules.raise_first([RuleError(error.text, "approver") for error in errors])
+    if errors:
+        raise RuleError("\n".join(error.text for error in errors), "approver")
     approvals.record(session, one, rules.CHAIN, staff_id=staff_id, context=CONTEXT, note=note, agreed=agreed)
     if not agreed:
         one.state, one.decided_at = rules.MACHINE.go(one.state, "reject"), clock.now()

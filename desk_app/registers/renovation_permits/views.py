@@ -10,7 +10,18 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Session, selectinload
 
-from desk_app.core import approvals, clock, deadlines, holidays, people, phones, premises, search, settings
+from desk_app.core import (
+    approvals,
+    clauses,
+    clock,
+    deadlines,
+    holidays,
+    people,
+    phones,
+    premises,
+    search,
+    settings,
+)
 from desk_app.core.declare import Due, Ref, Row, Suggestion, Tone
 from desk_app.core.i18n import listed, translate
 from desk_app.core.people import Role
@@ -148,7 +159,9 @@ def explanation(one: Renovation, base: Known) -> str:
     start = complete_day(one)
     if start is None:
         return ""
-    return timing.explain(start, pauses(one), base.days, base.calendar, terms.REVIEW_DAYS.clause)
+    return timing.explain(
+        start, pauses(one), base.days, base.calendar, clauses.spell(terms.REVIEW_DAYS.clause)
+    )
 
 
 def waits_for(session: Session, one: Renovation, base: Known) -> str:
