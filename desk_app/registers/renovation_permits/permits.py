@@ -26,7 +26,7 @@ ENDED_BY = {"finished": "竣工", "cancelled": "注销", "expired": "到期", "v
 """Kept in the permit's row as the reason, so never translated."""
 
 
-@verb("renovations.issue", *DESK)
+@verb("renovation_permits.issue", *DESK)
 def issue(
     session: Session,
     uid: str,
@@ -67,7 +67,7 @@ def issue(
     return one
 
 
-@verb("renovations.extend", *DESK)
+@verb("renovation_permits.extend", *DESK)
 def extend(
     session: Session,
     uid: str,
@@ -107,7 +107,7 @@ def extend(
     return one
 
 
-@verb("renovations.suspend", *STOPPERS)
+@verb("renovation_permits.suspend", *STOPPERS)
 def suspend(session: Session, uid: str, *, reason: str) -> Renovation:
     """Suspend a permit: passes under it are frozen, hot work is broken off, until it is lifted."""
     one = find(session, uid)
@@ -122,7 +122,7 @@ def suspend(session: Session, uid: str, *, reason: str) -> Renovation:
     return one
 
 
-@verb("renovations.lift", *STOPPERS)
+@verb("renovation_permits.lift", *STOPPERS)
 def lift(session: Session, uid: str, *, reason: str) -> Renovation:
     """Lift a suspension: frozen passes go on; hot work needs a new certificate."""
     one = find(session, uid)
@@ -136,20 +136,20 @@ def lift(session: Session, uid: str, *, reason: str) -> Renovation:
     return one
 
 
-@verb("renovations.finish", *DESK)
+@verb("renovation_permits.finish", *DESK)
 def finish(session: Session, uid: str, *, note: str = "") -> Renovation:
     """Note that the works are done: the permit ends (acceptance and refunds come later)."""
     return _end(session, find(session, uid), "finish", clean(note, limit=120, field="note"))
 
 
-@verb("renovations.cancel", *DESK)
+@verb("renovation_permits.cancel", *DESK)
 def cancel(session: Session, uid: str, *, reason: str) -> Renovation:
     """Cancel a permit before its last day."""
     reason = _reason(reason, translate("Renovations", "请写明注销的原因。"))
     return _end(session, find(session, uid), "cancel", reason)
 
 
-@verb("renovations.void", *DESK)
+@verb("renovation_permits.void", *DESK)
 def void(session: Session, uid: str, *, reason: str, approver_id: int | None, note: str = "") -> Renovation:
     """Void a permit issued by mistake: `reason` of terms.VOID_REASONS, reviewed by supervisor or manager."""
     one, note = find(session, uid), clean(note, limit=120, field="note")
@@ -171,7 +171,7 @@ def void(session: Session, uid: str, *, reason: str, approver_id: int | None, no
     return _end(session, one, "void", ":".join(filter(None, (label, note))))
 
 
-@verb("renovations.expire", Role.XG)
+@verb("renovation_permits.expire", Role.XG)
 def expire_due(session: Session) -> int:
     """End the permits whose last day is over; run by the program at start and at midnight. Returns how many."""
     query = select(Renovation).where(Renovation.state.in_(rules.IN_FORCE), Renovation.ends < clock.today())
@@ -182,7 +182,7 @@ def expire_due(session: Session) -> int:
     return len(found)
 
 
-@verb("renovations.print_permit", *DESK)
+@verb("renovation_permits.print_permit", *DESK)
 def print_permit(session: Session, uid: str, archive: Archive) -> Copy:
     """Return the newest permit paper to print (again)."""
     one = find(session, uid)

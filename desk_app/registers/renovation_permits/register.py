@@ -149,6 +149,55 @@ ACTIONS = (
     Action("history", QT_TRANSLATE_NOOP("Renovations", "查看与修改记录"), "history"),
 )  # fmt: skip
 
+LABELS = {
+    "relation": QT_TRANSLATE_NOOP("Renovations", "产权 / 租赁"),
+    "submitted_at": QT_TRANSLATE_NOOP("Renovations", "提交时间"),
+    "changed_at": QT_TRANSLATE_NOOP("Renovations", "修改时间"),
+    "issued_at": QT_TRANSLATE_NOOP("Renovations", "发证时间"),
+    "issued_by": QT_TRANSLATE_NOOP("Renovations", "发证人"),
+    "hours_text": QT_TRANSLATE_NOOP("Renovations", "许可施工时段"),
+    "stop_reason": QT_TRANSLATE_NOOP("Renovations", "停止原因"),
+    "ended_at": QT_TRANSLATE_NOOP("Renovations", "结束时间"),
+    "odd_reason": QT_TRANSLATE_NOOP("Renovations", "核验说明"),
+    "void_kind": QT_TRANSLATE_NOOP("Renovations", "作废类别"),
+    "void_approver": QT_TRANSLATE_NOOP("Renovations", "作废复核人"),
+    "yes": QT_TRANSLATE_NOOP("Renovations", "答案"),
+    "item": QT_TRANSLATE_NOOP("Renovations", "资料"),
+    "handed": QT_TRANSLATE_NOOP("Renovations", "已交"),
+    "handed_at": QT_TRANSLATE_NOOP("Renovations", "交来时间"),
+    "good_until": QT_TRANSLATE_NOOP("Renovations", "有效期至"),
+    "note": QT_TRANSLATE_NOOP("Renovations", "备注"),
+    "paused_at": QT_TRANSLATE_NOOP("Renovations", "退补时间"),
+    "resumed_at": QT_TRANSLATE_NOOP("Renovations", "补齐时间"),
+    "who": QT_TRANSLATE_NOOP("Renovations", "登记人"),
+    "superseded": QT_TRANSLATE_NOOP("Renovations", "上一轮"),
+    "zone": QT_TRANSLATE_NOOP("Renovations", "试验区域"),
+    "begun_at": QT_TRANSLATE_NOOP("Renovations", "开始"),
+    "done_at": QT_TRANSLATE_NOOP("Renovations", "结束"),
+    "depth": QT_TRANSLATE_NOOP("Renovations", "水深 毫米"),
+    "downstairs": QT_TRANSLATE_NOOP("Renovations", "楼下确认人"),
+    "medium": QT_TRANSLATE_NOOP("Renovations", "介质"),
+    "pressure": QT_TRANSLATE_NOOP("Renovations", "压力 kPa"),
+    "hold_minutes": QT_TRANSLATE_NOOP("Renovations", "保压 分钟"),
+    "pressure_drop": QT_TRANSLATE_NOOP("Renovations", "压降 kPa"),
+    "exempt": QT_TRANSLATE_NOOP("Renovations", "免做原因"),
+    "result": QT_TRANSLATE_NOOP("Renovations", "结果"),
+    "signed_by": QT_TRANSLATE_NOOP("Renovations", "业主签字"),
+    "amount": QT_TRANSLATE_NOOP("Renovations", "金额(分)"),
+    "receipt": QT_TRANSLATE_NOOP("Renovations", "收据号"),
+    "old_end": QT_TRANSLATE_NOOP("Renovations", "原截止日"),
+    "new_end": QT_TRANSLATE_NOOP("Renovations", "延至"),
+    "approver": QT_TRANSLATE_NOOP("Renovations", "批准人"),
+    **{f"stage.{stage.key}": stage.label for stage in rules.CHAIN},
+}
+VERBS = {
+    "save": QT_TRANSLATE_NOOP("Renovations", "保存"),
+    "apply": QT_TRANSLATE_NOOP("Renovations", "提交"),
+    "note_trial": QT_TRANSLATE_NOOP("Renovations", "登记闭水打压"),
+    "expire": QT_TRANSLATE_NOOP("Renovations", "到期"),
+    "print_application": QT_TRANSLATE_NOOP("Renovations", "打印申请表"),
+}
+
 REGISTER = Register(
     key="renovation_permits",
     prefix=rules.PREFIX,
@@ -169,5 +218,7 @@ REGISTER = Register(
     settings=terms.SETTINGS,
     daily=permits.expire_due,
     first_step=QT_TRANSLATE_NOOP("Renovations", "还没有装修申请。按 F2 登记第一份,先填房号。"),
+    labels=LABELS,
+    verbs=VERBS,
 )
 """装修申请 and 装修许可证 (domain.md F11, F12)."""

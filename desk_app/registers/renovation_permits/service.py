@@ -35,7 +35,7 @@ class Copy:
     void: bool
 
 
-@verb("renovations.save", *DESK)
+@verb("renovation_permits.save", *DESK)
 def save(session: Session, values: Values, reasons: Mapping[str, str] | None = None) -> Renovation:
     """Make or change an application; `values` may carry its "uid". Only the room is required yet.
 
@@ -60,7 +60,7 @@ def save(session: Session, values: Values, reasons: Mapping[str, str] | None = N
     return one
 
 
-@verb("renovations.submit", *DESK)
+@verb("renovation_permits.submit", *DESK)
 def submit(session: Session, uid: str, reasons: Mapping[str, str] | None = None) -> Renovation:
     """Hand a complete form in: the application gets its number ZX.
 
@@ -76,7 +76,7 @@ def submit(session: Session, uid: str, reasons: Mapping[str, str] | None = None)
     return one
 
 
-@verb("renovations.apply", *DESK)
+@verb("renovation_permits.apply", *DESK)
 def save_and_submit(session: Session, values: Values, reasons: Mapping[str, str] | None = None) -> Renovation:
     """Take one filled-in form to its number; one that has a number already is only changed."""
     one = save(session, values, reasons)
@@ -88,7 +88,7 @@ def _check_form(one: Renovation, reasons: Mapping[str, str]) -> None:
     rules.raise_first(rules.missing_in_form(case, clock.today()), rules.doubts(case, reasons))
 
 
-@verb("renovations.check_papers", *DESK)
+@verb("renovation_permits.check_papers", *DESK)
 def check_papers(
     session: Session, uid: str, lines: Sequence[Values], archive: Archive | None = None
 ) -> Renovation:
@@ -127,7 +127,7 @@ def _fill_paper(paper: HandedIn, line: Values) -> None:
     paper.note = clean(str(line.get("note") or ""), limit=100, field=paper.item)
 
 
-@verb("renovations.accept", *DESK)
+@verb("renovation_permits.accept", *DESK)
 def accept(session: Session, uid: str) -> Renovation:
     """Note that the papers are complete: the working days of the approval start (S0㈦(2)4②).
 
@@ -140,7 +140,7 @@ def accept(session: Session, uid: str) -> Renovation:
     return one
 
 
-@verb("renovations.send_back", *DESK)
+@verb("renovation_permits.send_back", *DESK)
 def send_back(session: Session, uid: str, *, reason: str) -> Renovation:
     """Send the papers back for correction: the clock stands until they come again."""
     one = find(session, uid)
@@ -154,7 +154,7 @@ def send_back(session: Session, uid: str, *, reason: str) -> Renovation:
     return one
 
 
-@verb("renovations.take_again", *DESK)
+@verb("renovation_permits.take_again", *DESK)
 def take_again(session: Session, uid: str) -> Renovation:
     """Note that corrected papers came again: the clock goes on; they must be complete and in force."""
     one = find(session, uid)
@@ -165,7 +165,7 @@ def take_again(session: Session, uid: str) -> Renovation:
     return one
 
 
-@verb("renovations.note_trial", *DESK)
+@verb("renovation_permits.note_trial", *DESK)
 def note_trial(session: Session, uid: str, values: Values) -> Trial:
     """Note one water or pressure test; one that does not reach the limits cannot be called passed [U48][U49]."""
     one = find(session, uid)
@@ -185,7 +185,7 @@ def note_trial(session: Session, uid: str, values: Values) -> Trial:
     return trial
 
 
-@verb("renovations.sign_trials", *DESK)
+@verb("renovation_permits.sign_trials", *DESK)
 def sign_trials(session: Session, uid: str, *, signed_by: str) -> int:
     """Note that the owner signed the passed tests that were not signed yet; returns how many."""
     one = find(session, uid)
@@ -201,7 +201,7 @@ def sign_trials(session: Session, uid: str, *, signed_by: str) -> int:
     return len(waiting)
 
 
-@verb("renovations.note_fees", *DESK)
+@verb("renovation_permits.note_fees", *DESK)
 def note_fees(
     session: Session, uid: str, values: Values, reasons: Mapping[str, str] | None = None
 ) -> Renovation:
@@ -256,7 +256,7 @@ def _write_fees(
             )
 
 
-@verb("renovations.approve", *DESK)
+@verb("renovation_permits.approve", *DESK)
 def approve(
     session: Session, uid: str, *, staff_id: int | None, note: str = "", agreed: bool = True
 ) -> Renovation:
@@ -281,7 +281,7 @@ def approve(
     return one
 
 
-@verb("renovations.resubmit", *DESK)
+@verb("renovation_permits.resubmit", *DESK)
 def resubmit(session: Session, uid: str) -> Renovation:
     """Take a refused application up again under its number: papers and approvals start anew."""
     one = find(session, uid)
@@ -296,7 +296,7 @@ def resubmit(session: Session, uid: str) -> Renovation:
     return one
 
 
-@verb("renovations.withdraw", *DESK)
+@verb("renovation_permits.withdraw", *DESK)
 def withdraw(session: Session, uid: str, *, reason: str) -> Renovation:
     """Give an application up before its permit; a number stays taken, with the reason."""
     one = find(session, uid)
@@ -310,7 +310,7 @@ def withdraw(session: Session, uid: str, *, reason: str) -> Renovation:
     return one
 
 
-@verb("renovations.print_application", *DESK)
+@verb("renovation_permits.print_application", *DESK)
 def print_application(session: Session, uid: str, archive: Archive, render: Render) -> Copy:
     """Return the application to print: the archived one, drawn anew when it was changed since."""
     one = find(session, uid)

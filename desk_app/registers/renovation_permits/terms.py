@@ -104,75 +104,75 @@ VOID_REASONS = (
 )
 
 REVIEW_DAYS = Spec(
-    "renovations.review_days", QT_TRANSLATE_NOOP("Settings", "装修审批时限(资料齐全起)"), Kind.NUMBER, 3,
+    "renovation_permits.review_days", QT_TRANSLATE_NOOP("Settings", "装修审批时限(资料齐全起)"), Kind.NUMBER, 3,
     "S0㈦(2)4", unit=QT_TRANSLATE_NOOP("Settings", "个工作日"), least=1, most=30,
 )  # fmt: skip
 TRIAL_DAYS = Spec(
-    "renovations.trial_days", QT_TRANSLATE_NOOP("Settings", "报批后联系闭水、打压时限"), Kind.NUMBER, 3,
+    "renovation_permits.trial_days", QT_TRANSLATE_NOOP("Settings", "报批后联系闭水、打压时限"), Kind.NUMBER, 3,
     "S0㈦(2)4", unit=QT_TRANSLATE_NOOP("Settings", "天"), least=1, most=30,
 )  # fmt: skip
 TRIAL_ALWAYS = Spec(
-    "renovations.trial_always", QT_TRANSLATE_NOOP("Settings", "不动水的装修也做闭水、打压"), Kind.YES_NO, False,
+    "renovation_permits.trial_always", QT_TRANSLATE_NOOP("Settings", "不动水的装修也做闭水、打压"), Kind.YES_NO, False,
     "S0㈦(2)4; domain.md F11",
 )  # fmt: skip
 WATER_DEPTH = Spec(
-    "renovations.water_depth", QT_TRANSLATE_NOOP("Settings", "闭水试验最小水深"), Kind.NUMBER, 20,
+    "renovation_permits.water_depth", QT_TRANSLATE_NOOP("Settings", "闭水试验最小水深"), Kind.NUMBER, 20,
     "domain.md F11 [U48]", unit=QT_TRANSLATE_NOOP("Settings", "毫米"), least=1, most=200,
 )  # fmt: skip
 WATER_HOURS = Spec(
-    "renovations.water_hours", QT_TRANSLATE_NOOP("Settings", "闭水试验最短时长"), Kind.NUMBER, 24,
+    "renovation_permits.water_hours", QT_TRANSLATE_NOOP("Settings", "闭水试验最短时长"), Kind.NUMBER, 24,
     "domain.md F11 [U48]", unit=QT_TRANSLATE_NOOP("Settings", "小时"), least=1, most=96,
 )  # fmt: skip
 PRESSURE = Spec(
-    "renovations.pressure", QT_TRANSLATE_NOOP("Settings", "打压试验最低压力"), Kind.NUMBER, 600,
+    "renovation_permits.pressure", QT_TRANSLATE_NOOP("Settings", "打压试验最低压力"), Kind.NUMBER, 600,
     "domain.md F11 [U49]", unit="kPa", least=100, most=3000,
 )  # fmt: skip
 HOLD_MINUTES = Spec(
-    "renovations.hold_minutes", QT_TRANSLATE_NOOP("Settings", "打压试验保压时间"), Kind.NUMBER, 30,
+    "renovation_permits.hold_minutes", QT_TRANSLATE_NOOP("Settings", "打压试验保压时间"), Kind.NUMBER, 30,
     "domain.md F11 [U49]", unit=QT_TRANSLATE_NOOP("Settings", "分钟"), least=1, most=1440,
 )  # fmt: skip
 MOST_DROP = Spec(
-    "renovations.most_drop", QT_TRANSLATE_NOOP("Settings", "打压试验最大压降"), Kind.NUMBER, 50,
+    "renovation_permits.most_drop", QT_TRANSLATE_NOOP("Settings", "打压试验最大压降"), Kind.NUMBER, 50,
     "domain.md F11 [U49]", unit="kPa", least=0, most=1000,
 )  # fmt: skip
 INSURANCE = Spec(
-    "renovations.insurance", QT_TRANSLATE_NOOP("Settings", "装修须交公众责任险保单"), Kind.YES_NO, True,
+    "renovation_permits.insurance", QT_TRANSLATE_NOOP("Settings", "装修须交公众责任险保单"), Kind.YES_NO, True,
     "domain.md F11 [U17c][U20b]",
 )  # fmt: skip
 OWNER_DEPOSIT = Spec(
-    "renovations.owner_deposit", QT_TRANSLATE_NOOP("Settings", "装修业主押金"), Kind.NUMBER, 1000,
+    "renovation_permits.owner_deposit", QT_TRANSLATE_NOOP("Settings", "装修业主押金"), Kind.NUMBER, 1000,
     "S0㈦(6)1", unit=QT_TRANSLATE_NOOP("Settings", "元"), least=0,
 )  # fmt: skip
 CONTRACTOR_DEPOSIT = Spec(
-    "renovations.contractor_deposit", QT_TRANSLATE_NOOP("Settings", "装修施工押金"), Kind.NUMBER, 3000,
+    "renovation_permits.contractor_deposit", QT_TRANSLATE_NOOP("Settings", "装修施工押金"), Kind.NUMBER, 3000,
     "S0㈦(6)1", unit=QT_TRANSLATE_NOOP("Settings", "元"), least=0,
 )  # fmt: skip
 RUBBISH = Spec(
-    "renovations.rubbish", QT_TRANSLATE_NOOP("Settings", "发证前须收垃圾清运费"), Kind.YES_NO, True,
+    "renovation_permits.rubbish", QT_TRANSLATE_NOOP("Settings", "发证前须收垃圾清运费"), Kind.YES_NO, True,
     "S2 装修",
 )  # fmt: skip
 QUIET_HOURS = Spec(
-    "renovations.quiet_hours", QT_TRANSLATE_NOOP("Settings", "无噪音无异味施工时段"), Kind.TEXT,
+    "renovation_permits.quiet_hours", QT_TRANSLATE_NOOP("Settings", "无噪音无异味施工时段"), Kind.TEXT,
     "周一至周六 08:00–18:00", "domain.md F12 [U42]",
 )  # fmt: skip
 NOISY_HOURS = Spec(
-    "renovations.noisy_hours", QT_TRANSLATE_NOOP("Settings", "有噪音或异味施工时段"), Kind.TEXT,
+    "renovation_permits.noisy_hours", QT_TRANSLATE_NOOP("Settings", "有噪音或异味施工时段"), Kind.TEXT,
     "周一至周六 18:00–次日 08:00、周日全天", "domain.md F12 [U42]",
 )  # fmt: skip
 HOTLINE = Spec(
-    "renovations.hotline", QT_TRANSLATE_NOOP("Settings", "装修监督电话(印在许可证上)"), Kind.TEXT, "",
+    "renovation_permits.hotline", QT_TRANSLATE_NOOP("Settings", "装修监督电话(印在许可证上)"), Kind.TEXT, "",
     "domain.md F12",
 )  # fmt: skip
 REMIND_DAYS = Spec(
-    "renovations.remind_days", QT_TRANSLATE_NOOP("Settings", "装修许可到期提醒"), Kind.NUMBER, 7,
+    "renovation_permits.remind_days", QT_TRANSLATE_NOOP("Settings", "装修许可到期提醒"), Kind.NUMBER, 7,
     "domain.md §5.4", unit=QT_TRANSLATE_NOOP("Settings", "天"), least=0, most=60,
 )  # fmt: skip
 PAPER_DAYS = Spec(
-    "renovations.paper_days", QT_TRANSLATE_NOOP("Settings", "施工单位证件到期提醒"), Kind.NUMBER, 7,
+    "renovation_permits.paper_days", QT_TRANSLATE_NOOP("Settings", "施工单位证件到期提醒"), Kind.NUMBER, 7,
     "[K]", unit=QT_TRANSLATE_NOOP("Settings", "天"), least=0, most=90,
 )  # fmt: skip
 REPRINTS = Spec(
-    "renovations.reprints", QT_TRANSLATE_NOOP("Settings", "装修许可证可自行补打次数"), Kind.NUMBER, 3,
+    "renovation_permits.reprints", QT_TRANSLATE_NOOP("Settings", "装修许可证可自行补打次数"), Kind.NUMBER, 3,
     "domain.md §5.3", least=0, most=99,
 )  # fmt: skip
 SETTINGS: tuple[Spec[int] | Spec[str] | Spec[bool], ...] = (

@@ -306,20 +306,25 @@ def suggest_org(session: Session, text: str, _values: Mapping[str, object]) -> S
     ][:8]
 
 
-def suggest_staff(*roles: Role):  # type: ignore[no-untyped-def]
-    """Return a suggestion of the people with any of these roles (all with one, when none is named)."""
+def suggest_stage(session: Session, text: str, values_: Mapping[str, object]) -> Sequence[Suggestion]:
+    """Offer who may decide about the stage that is waiting; `values_` names it as "stage"."""
+    stage = next((stage for stage in rules.CHAIN if stage.key == values_.get("stage")), None)
+    return _people(session, text, frozenset(stage.roles) if stage else frozenset())
 
-    def offer(session: Session, text: str, values_: Mapping[str, object]) -> Sequence[Suggestion]:
-        wanted = values_.get("stage_roles") or roles
-        offers = []
-        for one in people.on_staff(session):
-            held = [role for role in Role if role in one.role_set]
-            if (not wanted or one.role_set.intersection(wanted)) and search.matches(text, one.name):  # type: ignore[arg-type]
-                detail = listed(translate("People", people.ROLE_LABELS[role]) for role in held)
-                offers.append(Suggestion(one.name, detail, Ref(one.id, one.name)))
-        return offers
 
-    return offer
+def suggest_supervisor(session: Session, text: str, _values: Mapping[str, object]) -> Sequence[Suggestion]:
+    """Offer supervisors and managers."""
+    return _people(session, text, rules.SUPERVISORS)
+
+
+def _people(session: Session, text: str, roles: frozenset[Role]) -> list[Suggestion]:
+    offers = []
+    for one in people.on_staff(session):
+        held = [role for role in Role if role in one.role_set & roles]
+        if held and search.matches(text, one.name):
+            detail = listed(translate("People", people.ROLE_LABELS[role]) for role in held)
+            offers.append(Suggestion(one.name, detail, Ref(one.id, one.name)))
+    return offers
 
 
 def due(session: Session) -> Sequence[Due]:
