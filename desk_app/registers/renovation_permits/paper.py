@@ -47,7 +47,8 @@ def application_values(session: Session, one: Renovation) -> dict[str, object]:
         "workers": f"{one.workers} 人" if one.workers else "",
         "size": _size(one),
         "works": [_work(work) for work in one.kept_works],
-        "self_check": _self_check(one),
+        "self_yes": _answered(one, yes=True) or "无",
+        "self_no": _answered(one, yes=False),
         "permissions": _permissions(one),
         "papers": _papers(one, config),
         "trials": _trials(one, config),
@@ -141,9 +142,9 @@ def _work(work: Work) -> dict[str, str]:
     }  # fmt: skip
 
 
-def _self_check(one: Renovation) -> str:
-    said = {answer.matter: "是" if answer.yes else "否" for answer in one.answers if answer.yes is not None}
-    return ";".join(f"{matter.label} {said.get(matter.key, '未答')}" for matter in terms.MATTERS)
+def _answered(one: Renovation, *, yes: bool) -> str:
+    said = {answer.matter for answer in one.answers if answer.yes is yes}
+    return ";".join(matter.label for matter in terms.MATTERS if matter.key in said)
 
 
 def _permissions(one: Renovation) -> str:
