@@ -20,6 +20,7 @@ from desk_app.core.declare import (
 )
 from desk_app.core.i18n import QT_TRANSLATE_NOOP
 from desk_app.registers.duty_log import figures, rules, sheet_views
+from desk_app.registers.duty_log.register import LABELS
 
 RELIEF_FIELDS = (
     Field("left_at", QT_TRANSLATE_NOOP("DutyLog", "离岗"), FieldKind.TIME, required=True, limit=12),
@@ -124,4 +125,5 @@ REGISTER = Register(
     kpis=figures.SHEET_KPIS,
     pills=(Pill("waiting", QT_TRANSLATE_NOOP("DutyLog", "日志未提交"), Tone.LATE),),
     first_step=QT_TRANSLATE_NOOP("DutyLog", "没有等待提交的班次日志。表头在右边填写,写第一条事项时也会自动建好。"),
+    labels=LABELS,
 )  # fmt: skip
