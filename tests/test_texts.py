@@ -70,6 +70,7 @@ DATA_TEXTS = {
     ("kit/printing.py", " 次 "): "the mark of a reprint, printed",
     ("registers/contractors/views.py", "上门人员"): "printed on the evacuation list",
     ("registers/duty_log/rules.py", "；"): "parts the quick phrases as people type them",
+    ("registers/duty_log/service.py", "已通知 {who}"): "kept in what is added to an entry and printed",
     ("registers/duty_log/sheets.py", "、"): "joins the names on duty, kept in the record and printed",
     ("registers/duty_log/sheets.py", ",;/，；"): "parts names as people type them",
     ("registers/release_slips/service.py", "来访带入 {no}"): "kept in the slip's line and printed",

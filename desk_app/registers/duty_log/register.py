@@ -39,7 +39,7 @@ CATEGORY = Field(
 )  # fmt: skip
 AT = Field(
     "at", QT_TRANSLATE_NOOP("DutyLog", "时间"), FieldKind.TIME, placeholder=QT_TRANSLATE_NOOP("DutyLog", "现在;可改早"),
-    hint=QT_TRANSLATE_NOOP("DutyLog", "空着就是现在。只能改早;超过 30 分钟记为补记。"),
+    hint=QT_TRANSLATE_NOOP("DutyLog", "空着就是现在。只能改早;隔得久的注明补记。"),
 )  # fmt: skip
 CONTENT = Field(
     "content", QT_TRANSLATE_NOOP("DutyLog", "内容摘要"), FieldKind.LONG_TEXT, required=True, span=2,
