@@ -123,7 +123,7 @@ REGISTER = Register(
         sheet_views.ids, sheet_views.rows, sheet_views.counts, sheet_views.month, sheet_views.values, sheet_views.due
     ),
     kpis=figures.SHEET_KPIS,
-    pills=(Pill("waiting", QT_TRANSLATE_NOOP("DutyLog", "日志未提交"), Tone.LATE),),
+    pills=(Pill("waiting", QT_TRANSLATE_NOOP("DutyLog", "日志未提交"), Tone.DUE),),
     first_step=QT_TRANSLATE_NOOP("DutyLog", "没有等待提交的班次日志。表头在右边填写,写第一条事项时也会自动建好。"),
     labels=LABELS,
 )  # fmt: skip
