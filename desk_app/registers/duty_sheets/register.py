@@ -72,7 +72,7 @@ COLUMNS = (
     Column("starts", QT_TRANSLATE_NOOP("DutyLog", "开始"), ColumnKind.TIME, width=16, listed=False),
     Column("ends", QT_TRANSLATE_NOOP("DutyLog", "结束"), ColumnKind.TIME, width=16, listed=False),
     Column("staff", QT_TRANSLATE_NOOP("DutyLog", "值班人"), width=14),
-    Column("lead", QT_TRANSLATE_NOOP("DutyLog", "当班负责人"), width=11),
+    Column("lead", QT_TRANSLATE_NOOP("DutyLog", "当班负责人"), width=11, spare=True),
     Column(
         "weather", QT_TRANSLATE_NOOP("DutyLog", "天气"), ColumnKind.CHOICE, width=6, choices=rules.WEATHERS, spare=True
     ),
@@ -83,7 +83,7 @@ COLUMNS = (
         Column(f"n_{choice.key}", choice.label, ColumnKind.INTEGER, width=8, listed=False, total=True)
         for choice in rules.CATEGORIES
     ),
-    Column("late_entries", QT_TRANSLATE_NOOP("DutyLog", "补记"), ColumnKind.INTEGER, width=6, total=True),
+    Column("late_entries", QT_TRANSLATE_NOOP("DutyLog", "补记"), ColumnKind.INTEGER, width=6, total=True, spare=True),
     Column("open_entries", QT_TRANSLATE_NOOP("DutyLog", "未完成"), ColumnKind.INTEGER, width=7, total=True),
     Column("relief", QT_TRANSLATE_NOOP("DutyLog", "代值"), ColumnKind.INTEGER, width=6, listed=False, total=True),
     Column("remark", QT_TRANSLATE_NOOP("DutyLog", "注意事项"), width=20, listed=False),
