@@ -32,6 +32,7 @@ RELIEF_FIELDS = (
 FIELDS = (
     Field(
         "weather", QT_TRANSLATE_NOOP("DutyLog", "天气"), FieldKind.CHOICE,
+        required=True,
         choices=tuple(rules.WEATHERS),
         hint=QT_TRANSLATE_NOOP("DutyLog", "提交日志前须填写"),
     ),
