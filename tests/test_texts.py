@@ -74,6 +74,10 @@ DATA_TEXTS = {
     ("kit/printing.py", "补打第 "): "the mark of a reprint, printed",
     ("kit/printing.py", " 次 "): "the mark of a reprint, printed",
     ("registers/contractors/views.py", "上门人员"): "printed on the evacuation list",
+    ("registers/duty_log/rules.py", "；"): "parts the quick phrases as people type them",
+    ("registers/duty_log/service.py", "已通知 {who}"): "kept in what is added to an entry and printed",
+    ("registers/duty_log/sheets.py", "、"): "joins the names on duty, kept in the record and printed",
+    ("registers/duty_log/sheets.py", ",;/，；"): "parts names as people type them",
     ("registers/release_slips/service.py", "来访带入 {no}"): "kept in the slip's line and printed",
     ("registers/release_slips/views.py", "、"): "joins the items of a slip as the workbook shows them",
     ("registers/visitors/rules.py", "电脑 主机 显示器 打印机 复印机 投影 电视 桌 椅 柜 沙发 箱 设备 仪器"): (
