@@ -159,10 +159,8 @@ def test_what_is_told_with_a_key_stands_in_its_row_and_its_details(
         )
         row = views.rows(session, views.ids(session, "all", ""))[0]
         assert row["told"] == "家中有犬;只可由工程陪同"
-        assert views.notes(session, hung["A-01-01"]) == [
-            "家中有犬(张建国)",
-            "只可由工程陪同(至 2026-12-01,李敏)",
-        ]
+        told = views.details(session, hung["A-01-01"])
+    assert told.endswith("须知:家中有犬(张建国)、只可由工程陪同(至 2026-12-01,李敏)")
 
 
 def test_the_sheet_lists_what_was_on_file_in_the_month(
