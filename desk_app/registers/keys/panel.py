@@ -55,7 +55,7 @@ class Panel:
                 "cabinet": lambda _row: self._toggle_cabinet(),
                 "labels": self._print_labels,
                 "codes": lambda _row: self._print_codes(),
-                "import": lambda _row: self._desk.dialog_requested.emit("keys_import_dialog"),
+                "import": lambda _row: self._import(),
                 "instruct": self._instruct,
                 "end_instruction": self._end_instruction,
                 "report_lost": self._report_lost,
@@ -86,6 +86,11 @@ class Panel:
         row = self.work.widget.table.current_row()
         if row is not None:
             self._print_custody(row)
+
+    def _import(self) -> None:
+        from desk_app.registers.keys.import_dialog import KeysImportDialog
+
+        KeysImportDialog(self.work.widget, self._desk).exec()
 
     def _fresh(self) -> Mapping[str, object]:
         """Preset who keeps keys: whoever kept the last one that was registered."""

@@ -159,6 +159,8 @@ VERBS = {
     "print_codes": QT_TRANSLATE_NOOP("Keys", "打印代码表"),
 }
 
+MENU = (Action("import", QT_TRANSLATE_NOOP("Keys", "导入钥匙清单…"), "upload"),)
+
 REGISTER = Register(
     key="keys",
     prefix=rules.PREFIX,
@@ -178,5 +180,6 @@ REGISTER = Register(
     verbs=VERBS,
     codes=rules.SCANNED,
     by_code=views.uid_by_code,
+    menu=MENU,
     first_step=QT_TRANSLATE_NOOP("Keys", "还没有钥匙。在右边登记,或点「导入」读入 Excel 钥匙清单。"),
 )
