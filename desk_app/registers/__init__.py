@@ -61,6 +61,7 @@ REGISTERS = (
     Room("keys", "keys", QT_TRANSLATE_NOOP("Tabs", "钥匙清单")),
     Room("release_slips", "permits", QT_TRANSLATE_NOOP("Tabs", "放行条")),
     Room("hot_work_permits", "permits", QT_TRANSLATE_NOOP("Tabs", "动火证")),
+    Room("renovation_permits", "permits", QT_TRANSLATE_NOOP("Tabs", "装修")),
 )
 
 COMMONEST = "visitors"

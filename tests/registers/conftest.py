@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desk_app.core.attachments import Archive
+from tests.registers import renovation_desk
 from tests.registers.slip_desk import Counter
 from tests.tower import lead, manager, now, qt, supervisor, tower
 
@@ -15,5 +16,13 @@ __all__ = ["lead", "manager", "now", "qt", "supervisor", "tower"]
 def counter(db, desk, town, set_clock, tmp_path):
     """Open the slip counter on a Saturday at ten."""
     one = Counter(db, desk, town, Archive(tmp_path / "archive"), set_clock)
+    one.at(10)
+    return one
+
+
+@pytest.fixture
+def site(db, desk, town, set_clock, tmp_path):
+    """Open the renovation counter on a Friday at ten."""
+    one = renovation_desk.Counter(db, desk, town, Archive(tmp_path / "archive"), set_clock)
     one.at(10)
     return one

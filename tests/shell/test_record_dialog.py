@@ -11,7 +11,6 @@ from desk_app.core.records import Audited, Base
 from desk_app.kit import record_words
 from desk_app.registers import REGISTERS
 
-
 BORROWED = {"duty_sheets": "duty_log"}
 """Registers that show another room's tables."""
 

@@ -22,12 +22,21 @@ RECORDS = (
     "duty_entry",
     "hot_work_permit",
     "key",
+    "renovation",
     "renovation_permit",
     "duty_addition",
     "hot_work_answer",
     "hot_work_note",
     "key_instruction",
     "key_piece",
+    "renovation_answer",
+    "renovation_extension",
+    "renovation_fee",
+    "renovation_paper",
+    "renovation_pause",
+    "renovation_permission",
+    "renovation_trial",
+    "renovation_work",
 )
 
 
@@ -419,6 +428,87 @@ def _key() -> None:
     )
 
 
+def _renovation() -> None:
+    op.create_table(
+        "renovation",
+        sa.Column("permit_no", sa.Text(), nullable=True),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("room_id", sa.Integer(), nullable=True),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("owner", sa.Text(), nullable=False),
+        sa.Column("tenant", sa.Text(), nullable=False),
+        sa.Column("relation", sa.Text(), nullable=False),
+        sa.Column("applicant", sa.Text(), nullable=False),
+        sa.Column("phone", sa.Text(), nullable=False),
+        sa.Column("by_agent", sa.Integer(), nullable=False),
+        sa.Column("org", sa.Text(), nullable=False),
+        sa.Column("credit_code", sa.Text(), nullable=False),
+        sa.Column("qual_no", sa.Text(), nullable=False),
+        sa.Column("qual_grade", sa.Text(), nullable=False),
+        sa.Column("qual_until", sa.Text(), nullable=True),
+        sa.Column("foreman", sa.Text(), nullable=False),
+        sa.Column("foreman_phone", sa.Text(), nullable=False),
+        sa.Column("fire_lead", sa.Text(), nullable=False),
+        sa.Column("fire_phone", sa.Text(), nullable=False),
+        sa.Column("workers", sa.Integer(), nullable=True),
+        sa.Column("area", sa.Integer(), nullable=True),
+        sa.Column("cost", sa.Integer(), nullable=True),
+        sa.Column("hours", sa.Text(), nullable=False),
+        sa.Column("starts", sa.Text(), nullable=True),
+        sa.Column("ends", sa.Text(), nullable=True),
+        sa.Column("odd_reason", sa.Text(), nullable=False),
+        sa.Column("day", sa.Text(), nullable=False),
+        sa.Column("submitted_at", sa.Integer(), nullable=True),
+        sa.Column("complete_at", sa.Integer(), nullable=True),
+        sa.Column("decided_at", sa.Integer(), nullable=True),
+        sa.Column("changed_at", sa.Integer(), nullable=True),
+        sa.Column("issued_at", sa.Integer(), nullable=True),
+        sa.Column("issued_by", sa.Text(), nullable=False),
+        sa.Column("hours_text", sa.Text(), nullable=False),
+        sa.Column("stop_reason", sa.Text(), nullable=False),
+        sa.Column("ended_at", sa.Integer(), nullable=True),
+        sa.Column("void_kind", sa.Text(), nullable=False),
+        sa.Column("void_approver", sa.Text(), nullable=False),
+        sa.Column("no", sa.Text(), nullable=True),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("handler_id", sa.Integer(), nullable=True),
+        sa.Column("handler_name", sa.Text(), nullable=False),
+        sa.Column("shift", sa.Text(), nullable=False),
+        sa.Column("remark", sa.Text(), nullable=False),
+        sa.Column("void_reason", sa.Text(), nullable=False),
+        sa.Column("void_by", sa.Text(), nullable=False),
+        sa.Column("void_at", sa.Integer(), nullable=True),
+        sa.Column("hold", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "state IN ('draft', 'checking', 'reviewing', 'returned', 'rejected', 'approved', 'valid', 'suspended', 'finished', 'cancelled', 'expired', 'withdrawn', 'void')",
+            name=op.f("ck_renovation_state_known"),
+        ),
+        sa.CheckConstraint(
+            "state NOT IN ('valid', 'suspended') OR (permit_no IS NOT NULL AND issued_at IS NOT NULL)",
+            name=op.f("ck_renovation_in_force_is_numbered"),
+        ),
+        sa.CheckConstraint(
+            "complete_at BETWEEN 946684800000 AND 4102444800000",
+            name=op.f("ck_renovation_complete_at_plausible"),
+        ),
+        sa.CheckConstraint("ends >= starts", name=op.f("ck_renovation_ends_after_it_starts")),
+        sa.CheckConstraint("length(applicant) <= 60", name=op.f("ck_renovation_applicant_length")),
+        sa.CheckConstraint("length(org) <= 60", name=op.f("ck_renovation_org_length")),
+        sa.ForeignKeyConstraint(["room_id"], ["room.id"], name=op.f("fk_renovation_room_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_renovation")),
+        sa.UniqueConstraint("no", name=op.f("uq_renovation_no")),
+        sa.UniqueConstraint("permit_no", name=op.f("uq_renovation_permit_no")),
+        sa.UniqueConstraint("uid", name=op.f("uq_renovation_uid")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_renovation_day"), "renovation", ["day"], unique=False)
+    op.create_index("ix_renovation_open", "renovation", ["state", "ends"], unique=False)
+
+
 def _renovation_permit() -> None:
     op.create_table(
         "renovation_permit",
@@ -579,6 +669,249 @@ def _key_piece() -> None:
     op.create_index(op.f("ix_key_piece_key_id"), "key_piece", ["key_id"], unique=False)
 
 
+def _renovation_answer() -> None:
+    op.create_table(
+        "renovation_answer",
+        sa.Column("renovation_id", sa.Integer(), nullable=False),
+        sa.Column("matter", sa.Text(), nullable=False),
+        sa.Column("yes", sa.Integer(), nullable=True),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "matter IN ('structure', 'wet_room', 'openings', 'energy', 'safety', 'curtain', 'exits', 'public', 'annex', 'facade', 'heating', 'gas', 'load', 'fire')",
+            name=op.f("ck_renovation_answer_matter_known"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["renovation_id"], ["renovation.id"], name=op.f("fk_renovation_answer_renovation_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_renovation_answer")),
+        sa.UniqueConstraint("uid", name=op.f("uq_renovation_answer_uid")),
+        sqlite_strict=True,
+    )
+    op.create_index("one_answer_a_matter", "renovation_answer", ["renovation_id", "matter"], unique=True)
+
+
+def _renovation_extension() -> None:
+    op.create_table(
+        "renovation_extension",
+        sa.Column("renovation_id", sa.Integer(), nullable=False),
+        sa.Column("old_end", sa.Text(), nullable=False),
+        sa.Column("new_end", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("approver_id", sa.Integer(), nullable=False),
+        sa.Column("approver", sa.Text(), nullable=False),
+        sa.Column("who", sa.Text(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["renovation_id"], ["renovation.id"], name=op.f("fk_renovation_extension_renovation_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_renovation_extension")),
+        sa.UniqueConstraint("uid", name=op.f("uq_renovation_extension_uid")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_renovation_extension_renovation_id"), "renovation_extension", ["renovation_id"], unique=False
+    )
+
+
+def _renovation_fee() -> None:
+    op.create_table(
+        "renovation_fee",
+        sa.Column("renovation_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("amount", sa.Integer(), nullable=False),
+        sa.Column("receipt", sa.Text(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("who", sa.Text(), nullable=False),
+        sa.Column("removed", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "kind IN ('owner_deposit', 'contractor_deposit', 'rubbish', 'management')",
+            name=op.f("ck_renovation_fee_kind_known"),
+        ),
+        sa.CheckConstraint("amount >= 0", name=op.f("ck_renovation_fee_amount_not_negative")),
+        sa.ForeignKeyConstraint(
+            ["renovation_id"], ["renovation.id"], name=op.f("fk_renovation_fee_renovation_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_renovation_fee")),
+        sa.UniqueConstraint("uid", name=op.f("uq_renovation_fee_uid")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_renovation_fee_renovation_id"), "renovation_fee", ["renovation_id"], unique=False
+    )
+
+
+def _renovation_paper() -> None:
+    op.create_table(
+        "renovation_paper",
+        sa.Column("renovation_id", sa.Integer(), nullable=False),
+        sa.Column("item", sa.Text(), nullable=False),
+        sa.Column("handed", sa.Integer(), nullable=False),
+        sa.Column("handed_at", sa.Integer(), nullable=True),
+        sa.Column("paper_no", sa.Text(), nullable=False),
+        sa.Column("good_until", sa.Text(), nullable=True),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "item IN ('form', 'plan', 'ceiling', 'electric', 'water', 'fire', 'aircon', 'licence', 'qualification', 'electrician', 'foreman_id', 'authorisation', 'owner_consent', 'insurance', 'agreement', 'fire_duty', 'government')",
+            name=op.f("ck_renovation_paper_item_known"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["renovation_id"], ["renovation.id"], name=op.f("fk_renovation_paper_renovation_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_renovation_paper")),
+        sa.UniqueConstraint("uid", name=op.f("uq_renovation_paper_uid")),
+        sqlite_strict=True,
+    )
+    op.create_index("one_paper_an_item", "renovation_paper", ["renovation_id", "item"], unique=True)
+
+
+def _renovation_pause() -> None:
+    op.create_table(
+        "renovation_pause",
+        sa.Column("renovation_id", sa.Integer(), nullable=False),
+        sa.Column("paused_at", sa.Integer(), nullable=False),
+        sa.Column("resumed_at", sa.Integer(), nullable=True),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("who", sa.Text(), nullable=False),
+        sa.Column("superseded", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "paused_at BETWEEN 946684800000 AND 4102444800000",
+            name=op.f("ck_renovation_pause_paused_at_plausible"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["renovation_id"], ["renovation.id"], name=op.f("fk_renovation_pause_renovation_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_renovation_pause")),
+        sa.UniqueConstraint("uid", name=op.f("uq_renovation_pause_uid")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_renovation_pause_renovation_id"), "renovation_pause", ["renovation_id"], unique=False
+    )
+
+
+def _renovation_permission() -> None:
+    op.create_table(
+        "renovation_permission",
+        sa.Column("renovation_id", sa.Integer(), nullable=False),
+        sa.Column("seq", sa.Integer(), nullable=False),
+        sa.Column("matter", sa.Text(), nullable=False),
+        sa.Column("paper_no", sa.Text(), nullable=False),
+        sa.Column("paper_day", sa.Text(), nullable=False),
+        sa.Column("removed", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.CheckConstraint("length(paper_no) <= 60", name=op.f("ck_renovation_permission_paper_no_length")),
+        sa.ForeignKeyConstraint(
+            ["renovation_id"], ["renovation.id"], name=op.f("fk_renovation_permission_renovation_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_renovation_permission")),
+        sa.UniqueConstraint("uid", name=op.f("uq_renovation_permission_uid")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_renovation_permission_renovation_id"),
+        "renovation_permission",
+        ["renovation_id"],
+        unique=False,
+    )
+
+
+def _renovation_trial() -> None:
+    op.create_table(
+        "renovation_trial",
+        sa.Column("renovation_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("zone", sa.Text(), nullable=False),
+        sa.Column("begun_at", sa.Integer(), nullable=True),
+        sa.Column("done_at", sa.Integer(), nullable=True),
+        sa.Column("depth", sa.Integer(), nullable=True),
+        sa.Column("downstairs", sa.Text(), nullable=False),
+        sa.Column("medium", sa.Text(), nullable=False),
+        sa.Column("pressure", sa.Integer(), nullable=True),
+        sa.Column("hold_minutes", sa.Integer(), nullable=True),
+        sa.Column("pressure_drop", sa.Integer(), nullable=True),
+        sa.Column("exempt", sa.Text(), nullable=False),
+        sa.Column("result", sa.Text(), nullable=False),
+        sa.Column("signed_by", sa.Text(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("who", sa.Text(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.CheckConstraint("kind IN ('water', 'pressure')", name=op.f("ck_renovation_trial_kind_known")),
+        sa.CheckConstraint(
+            "result IN ('', 'passed', 'leaks')", name=op.f("ck_renovation_trial_result_known")
+        ),
+        sa.CheckConstraint(
+            "begun_at BETWEEN 946684800000 AND 4102444800000",
+            name=op.f("ck_renovation_trial_begun_at_plausible"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["renovation_id"], ["renovation.id"], name=op.f("fk_renovation_trial_renovation_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_renovation_trial")),
+        sa.UniqueConstraint("uid", name=op.f("uq_renovation_trial_uid")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_renovation_trial_renovation_id"), "renovation_trial", ["renovation_id"], unique=False
+    )
+
+
+def _renovation_work() -> None:
+    op.create_table(
+        "renovation_work",
+        sa.Column("renovation_id", sa.Integer(), nullable=False),
+        sa.Column("seq", sa.Integer(), nullable=False),
+        sa.Column("part", sa.Text(), nullable=False),
+        sa.Column("content", sa.Text(), nullable=False),
+        sa.Column("material", sa.Text(), nullable=False),
+        sa.Column("fire_class", sa.Text(), nullable=False),
+        sa.Column("water", sa.Integer(), nullable=False),
+        sa.Column("electric", sa.Integer(), nullable=False),
+        sa.Column("fire", sa.Integer(), nullable=False),
+        sa.Column("aircon", sa.Integer(), nullable=False),
+        sa.Column("facade", sa.Integer(), nullable=False),
+        sa.Column("load", sa.Integer(), nullable=False),
+        sa.Column("removed", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.CheckConstraint("length(part) <= 60", name=op.f("ck_renovation_work_part_length")),
+        sa.ForeignKeyConstraint(
+            ["renovation_id"], ["renovation.id"], name=op.f("fk_renovation_work_renovation_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_renovation_work")),
+        sa.UniqueConstraint("uid", name=op.f("uq_renovation_work_uid")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_renovation_work_renovation_id"), "renovation_work", ["renovation_id"], unique=False
+    )
+
+
 def upgrade() -> None:
     _approval()
     _duty_shift()
@@ -588,10 +921,19 @@ def upgrade() -> None:
     _duty_entry()
     _hot_work_permit()
     _key()
+    _renovation()
     _renovation_permit()
     _duty_addition()
     _hot_work_answer()
     _hot_work_note()
     _key_instruction()
     _key_piece()
+    _renovation_answer()
+    _renovation_extension()
+    _renovation_fee()
+    _renovation_paper()
+    _renovation_pause()
+    _renovation_permission()
+    _renovation_trial()
+    _renovation_work()
     store.guard_audited(op.get_bind(), RECORDS)
