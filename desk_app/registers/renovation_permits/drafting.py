@@ -18,7 +18,7 @@ from desk_app.core.people import actor_of
 from desk_app.core.records import new_uid
 from desk_app.core.text import clean
 from desk_app.registers.renovation_permits import rules, terms
-from desk_app.registers.renovation_permits.records import Answer, Permission, Renovation, Work
+from desk_app.registers.renovation_permits.records import SelfCheck, Permission, Renovation, Work
 
 Values = Mapping[str, Any]
 LIMITS = {
@@ -183,7 +183,7 @@ def _fill_answers(one: Renovation, values: Values) -> None:
         answer = known.get(matter.key)
         if answer is None:
             if given is not None:
-                one.answers.append(Answer(matter=matter.key, yes=given))
+                one.answers.append(SelfCheck(matter=matter.key, yes=given))
         elif answer.yes != given:
             answer.yes = given
 

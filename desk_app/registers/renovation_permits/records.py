@@ -82,7 +82,7 @@ class Renovation(Numbered, Base):
 
     room: Mapped[Room | None] = relationship()
     works: Mapped[list[Work]] = relationship(order_by="Work.seq", back_populates="renovation")
-    answers: Mapped[list[Answer]] = relationship(order_by="Answer.id", back_populates="renovation")
+    answers: Mapped[list[SelfCheck]] = relationship(order_by="SelfCheck.id", back_populates="renovation")
     permissions: Mapped[list[Permission]] = relationship(
         order_by="Permission.seq", back_populates="renovation"
     )
@@ -144,7 +144,7 @@ class Work(Line, Base):
     renovation: Mapped[Renovation] = relationship(back_populates="works")
 
 
-class Answer(Line, Base):
+class SelfCheck(Line, Base):
     """One answer of the self-check."""
 
     __tablename__ = "renovation_answer"
