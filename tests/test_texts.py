@@ -45,6 +45,7 @@ DATA_FILES = {
     "documents/table_report.py": "a printed report",
     "documents/workbook.py": "a workbook, always Chinese",
     "kit/parse.py": "ways people type days and times",
+    "registers/keys/incoming.py": "headings, examples and words of the list of keys",
     "registers/visitors/pasted.py": "words people write in lists of visitors",
     "reports/breakdowns.py": "the monthly workbook",
     "reports/cover.py": "the monthly workbook",
@@ -85,6 +86,12 @@ DATA_TEXTS = {
     ),
     ("registers/visitors/views.py", "、"): "joins names on the evacuation list",
     ("registers/visitors/views.py", "访客"): "printed on the evacuation list",
+    ("registers/keys/importing.py", "导入时未写业主同意人"): "kept in the key's record",
+    ("registers/keys/importing.py", "导入钥匙清单"): "the reason kept in the history",
+    ("registers/keys/importing.py", "、"): "joins the keys of a ring in the exported list",
+    ("registers/keys/rules.py", "([A-Z]{1,2})(?:柜)?[-_./ ]*(\\d{1,2})(?:[-_./ ]+|排)(\\d{1,3})(?:位|号)?"): (
+        "ways people write a hook"
+    ),
     ("reports/doctor.py", "物业前台 阿卜杜热合曼·买买提 放行条"): "printed to see whether it reads back",
     ("reports/doctor.py", "、"): "joins names of files",
     ("shell/duty.py", "物业服务中心"): "the company's name on documents",

@@ -103,6 +103,14 @@ def test_the_next_free_hook_is_offered(db: Database, hung: dict[str, str]) -> No
         assert [offer.title for offer in views.suggest_hook(session, "b", {})] == ["B-01-01"]
 
 
+def test_the_owner_of_the_room_and_his_people_are_offered_as_agreeing(db: Database, tower: Tower) -> None:
+    with db.read() as session:
+        place = {"place": Ref(tower.rooms["15-08"], "15-08")}
+        assert [one.title for one in views.suggest_owner(session, "", place)] == ["蓝湾会展", "周颖"]
+        assert [one.title for one in views.suggest_owner(session, "zy", place)] == ["周颖"]
+        assert views.suggest_owner(session, "", {"place": Ref(None, "天台门")}) == []
+
+
 def test_only_supervisors_are_offered_as_agreeing(
     db: Database, desk: object, supervisor: Actor, manager: Actor
 ) -> None:
@@ -159,10 +167,8 @@ def test_what_is_told_with_a_key_stands_in_its_row_and_its_details(
         )
         row = views.rows(session, views.ids(session, "all", ""))[0]
         assert row["told"] == "家中有犬;只可由工程陪同"
-        assert views.notes(session, hung["A-01-01"]) == [
-            "家中有犬(张建国)",
-            "只可由工程陪同(至 2026-12-01,李敏)",
-        ]
+        told = views.details(session, hung["A-01-01"])
+    assert told.endswith("须知:家中有犬(张建国)、只可由工程陪同(至 2026-12-01,李敏)")
 
 
 def test_the_sheet_lists_what_was_on_file_in_the_month(

@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
-from desk_app.core import clock, people, search, settings
+from desk_app.core import clock, people, premises, search, settings
 from desk_app.core.declare import Due, Ref, Row, Suggestion, Tone
 from desk_app.core.i18n import listed, translate
 from desk_app.core.people import Role
@@ -258,12 +258,15 @@ def suggest_name(session: Session, text: str, _values: Mapping[str, object]) -> 
     return [Suggestion(name, value=name) for name in session.scalars(query) if search.matches(text, name)][:8]
 
 
-def notes(session: Session, uid: str) -> list[str]:
-    """Return what is to be told with a key, each with its last day and who said it, for its details."""
-    dated, open_ = translate("Keys", "{text}(至 {until},{by})"), translate("Keys", "{text}({by})")
-    return [
-        (dated if said.valid_until else open_).format(text=said.text, until=said.valid_until, by=said.by)
-        for said in lookup.instructions(session, uid)
+def suggest_owner(session: Session, text: str, values_: Mapping[str, object]) -> Sequence[Suggestion]:
+    """Offer the owner of the form's room and his people, who may agree that keys stay (S0㈦(3)1)."""
+    place = values_.get("place")
+    owner = premises.owner(session, place.id) if isinstance(place, Ref) and place.id else None
+    if owner is None:
+        return []
+    names = {owner.shown_name: "", **{one.name: one.title for one in premises.contacts(session, owner.id)}}
+    return [Suggestion(name, detail, name) for name, detail in names.items() if search.matches(text, name)][
+        :8
     ]
 
 
@@ -283,3 +286,22 @@ def uid_by_code(session: Session, code: str) -> str | None:
     """Return whose hook or tag a code is, for the scanner and for quick find."""
     key = lookup.by_code(session, code)
     return key.uid if key else None
+
+
+def details(session: Session, uid: str) -> str:
+    """Return what is worth knowing of one key in a line or two: tag, keeper, what is on the ring, what to tell."""
+    key = lookup.find(session, uid)
+    dated, open_ = translate("Keys", "{text}(至 {until},{by})"), translate("Keys", "{text}({by})")
+    told = [
+        (dated if said.valid_until else open_).format(text=said.text, until=said.valid_until, by=said.by)
+        for said in lookup.instructions(session, uid)
+    ]
+    facts = [
+        f"{key.code} {key.shown_place}",
+        translate("Keys", "标签 {tag}").format(tag=key.tag),
+        listed(f"{piece.name}×{piece.quantity}" for piece in key.ring if not piece.removed),
+        translate("Keys", "保管 {name}").format(name=key.keeper_name),
+        translate("Keys", "须知:{told}").format(told=listed(told)) if told else "",
+        translate("Keys", "备注:{text}").format(text=key.remark) if key.remark else "",
+    ]
+    return " · ".join(filter(None, facts))
