@@ -67,10 +67,16 @@ def fill(front, **more) -> None:
     hands.key("Down", "Enter")
     assert front.form.boxes["methods"].value() == "电焊"
     hands.key("Enter")
-    hands.fill("", "", "曾文涛", "王强", "13800138001")
-    assert focus_name() == "supervisor"
+    hands.fill("", "", "王强", "13800138001")
+    click(front.form, "open.动火人证件")
+    assert focus_name() == "welder"
+    hands.fill("曾文涛")
+    assert focus_name() == "cert_kind"
+    hands.key("Esc")
+    click(front.form, "open.物业监督")
     hands.type("zg")
-    hands.key("Enter")
+    hands.key("Enter", "Esc")
+    assert front.form.boxes["supervisor"].value().text == "郑工"
     values = {
         "cert_kind": "special", "cert_no": "T440301198001010012", "cert_until": date(2028, 5, 31),
         "cert_found": "valid", "cert_checked_on": date(2026, 11, 23), "ext_kind": "powder", "ext_count": 2,
@@ -210,7 +216,7 @@ def test_scenario_7_at_its_end_the_foot_turns_red_and_an_extension_is_refused(wo
     works.minute()
     now.go(hours=7, minutes=55)
     works.minute()
-    assert "动火证已过期,须立即停止作业" in works.notice
+    assert "超期 5 分,立即停工" in works.notice
     works.chip("overdue")
     assert works.rows()[0]["left"] == "超期 5 分"
 
