@@ -94,6 +94,8 @@ def fill(session: Session, permit: HotWorkPermit, values: Values, reasons: Mappi
         setattr(permit, key, _day(values.get(key)))
     for key in ("outdoors", "notice", "impair"):
         setattr(permit, key, bool(values.get(key)))
+    if permit.cert_found and permit.cert_checked_on is None:
+        permit.cert_checked_on = clock.today()
     permit.methods = read_methods(values.get("methods"))
     permit.wind, permit.ext_count = _number(values.get("wind")), _number(values.get("ext_count"))
     permit.phone = phones.normalise(str(values.get("phone") or ""))

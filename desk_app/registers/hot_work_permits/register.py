@@ -68,7 +68,10 @@ FIELDS = (
     Field("cert_until", QT_TRANSLATE_NOOP("HotWork", "有效期至"), FieldKind.DATE, group=CARD),
     Field("cert_review", QT_TRANSLATE_NOOP("HotWork", "下次复审"), FieldKind.DATE, group=CARD),
     Field("cert_found", QT_TRANSLATE_NOOP("HotWork", "查询结果"), FieldKind.CHOICE, choices=terms.FINDINGS, group=CARD),
-    Field("cert_checked_on", QT_TRANSLATE_NOOP("HotWork", "查询日期"), FieldKind.DATE, group=CARD),
+    Field(
+        "cert_checked_on", QT_TRANSLATE_NOOP("HotWork", "查询日期"), FieldKind.DATE, group=CARD,
+        placeholder=QT_TRANSLATE_NOOP("HotWork", "不填即今天"),
+    ),
     Field("ext_kind", QT_TRANSLATE_NOOP("HotWork", "灭火器类型"), FieldKind.CHOICE, choices=terms.EXTINGUISHERS, group=GUARD),
     Field("ext_count", QT_TRANSLATE_NOOP("HotWork", "灭火器数量(具)"), FieldKind.INTEGER, limit=3, group=GUARD),
     Field("ext_until", QT_TRANSLATE_NOOP("HotWork", "灭火器有效期至"), FieldKind.DATE, group=GUARD),
