@@ -81,11 +81,12 @@ def _plan_expected(day: DemoDay, at: datetime, values: dict[str, object], *, com
 
     def arrive(session: Session) -> None:
         service.arrive(session, made[0], {**values, "confirm": "code", "badge": _badge(session)})
-        day.plan(at + _length(day), lambda s: _sign_out(s, made[0]))
+        day.plan(comes_at + _length(day), lambda s: _sign_out(s, made[0]))
 
+    comes_at = max(at, noted) + timedelta(minutes=3)
     day.plan(noted, note)
     if comes:
-        day.plan(max(at, noted) + timedelta(minutes=3), arrive)
+        day.plan(comes_at, arrive)
     else:
         day.plan(clock.at(day.day, 20, 5), lambda session: _miss(session, made[0]))
 
