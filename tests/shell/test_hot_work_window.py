@@ -307,3 +307,40 @@ def test_a_voided_permit_prints_its_mark_and_is_done_again(works):
 
     with dialogs(look):
         works.do("print")
+
+
+def test_a_contractors_hot_work_opens_the_form_and_links_both(works):
+    from desk_app.core import links
+    from desk_app.registers.contractors import service as contractors
+
+    stay = works.write(
+        lambda session: contractors.enter(
+            session,
+            {
+                "name": "陈师傅", "org": "恒信机电", "party_size": 1, "phone": "13911112222", "id_kind": "work_card", "hot_work": True,
+                "host_room": Ref(None, "15-08 恒泰贸易"), "host_name": "周颖", "service": "空调维修", "confirm": "phone",
+                "confirmed_by": "周颖",
+            },
+        )
+    )  # fmt: skip
+    works.panel("contractors")
+    works.pick(uid=stay.uid)
+    works.do("hot_work")
+    form = works.panel(KEY).work.widget.form
+    assert form.boxes["org"].value() == "恒信机电"
+    assert form.boxes["room"].value().text == "15-08 恒泰贸易"
+    form.pressed.emit("save_draft")
+    with works.desk.read() as session:
+        assert [(link.kind, link.to_entity) for link in links.of(session, stay.uid)] == [
+            ("followed", "hot_work_permit")
+        ]
+
+
+def test_a_scanned_number_opens_the_permit(works):
+    permit = issued(works)
+    works.window.open_tab("today")
+    works.hands.scan("DH-20261123-001")
+    assert works.window._current == "permits"
+    row = works.table.current_row()
+    assert row is not None
+    assert row["uid"] == permit.uid

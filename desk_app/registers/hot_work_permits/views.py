@@ -209,20 +209,13 @@ def handover(session: Session) -> list[Row]:
 
 def suggest_method(_session: Session, text: str, _values: Mapping[str, object]) -> Sequence[Suggestion]:
     """Offer the methods for the last word typed; several stand in one line."""
-    before, mark, last = _last_word(text)
+    *before, last = map(str.strip, terms.BETWEEN.split(text))
     labels = [translate("HotWork", one.label) for one in terms.METHODS]
     return [
-        Suggestion(label, "", f"{before}{mark}{label}")
+        Suggestion(label, "", listed((*before, label)))
         for label in labels
         if label not in before and (not last or search.matches(last, label))
     ]
-
-
-def _last_word(text: str) -> tuple[str, str, str]:
-    for mark in (",", ",", ";", " "):
-        text = text.replace(mark, "、")
-    before, mark, last = text.rpartition("、")
-    return before, mark, last.strip()
 
 
 def suggest_supervisor(session: Session, text: str, _values: Mapping[str, object]) -> Sequence[Suggestion]:
