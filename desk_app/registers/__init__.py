@@ -62,6 +62,7 @@ REGISTERS = (
     Room("release_slips", "permits", QT_TRANSLATE_NOOP("Tabs", "放行条")),
     Room("hot_work_permits", "permits", QT_TRANSLATE_NOOP("Tabs", "动火证")),
     Room("renovation_permits", "permits", QT_TRANSLATE_NOOP("Tabs", "装修")),
+    Room("entry_passes", "permits", QT_TRANSLATE_NOOP("Tabs", "出入证")),
 )
 
 COMMONEST = "visitors"
