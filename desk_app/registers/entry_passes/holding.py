@@ -117,7 +117,7 @@ def replace(session: Session, uid: str, archive: Archive) -> EntryPass:
     photo = photos.of(session, one.uid)
     if photo is not None:
         path = str(enclosures.full_path(archive, photo))
-        enclosures.attach(session, archive, fresh, [path], kind=photos.KIND)
+        enclosures.attach(session, archive, fresh, [path], kind=photos.KIND)[0].name = photo.name
     if one.kind == "long":
         fresh.state = "awaiting_fee" if any(amounts(fresh, config)) else "paid"
     return fresh
