@@ -224,7 +224,7 @@ def test_an_ended_permit_stops_its_passes_for_good_and_lists_what_to_collect(pas
 
         permit = renovations.by_number(session, "XK-20261101-001").uid
     first, frozen = passes.issued(), passes.issued(name="乙")
-    back, out = passes.issued(name="丙"), passes.issued(name="丁", wanted_to=date(2026, 11, 21))
+    back, _out = passes.issued(name="丙"), passes.issued(name="丁", wanted_to=date(2026, 11, 21))
     with passes.unit() as session:
         holding.give_back(session, back.uid, condition="good")
         holding.stop_under(session, permit, ended=False, reason="停工")
