@@ -150,7 +150,10 @@ class Image:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A rectangle under everything else: `fill` is none, pale or dark; `line` its outline in mm."""
+    """A rectangle under everything else: `fill` is none, pale or dark; `line` its outline in mm.
+
+    With `fill` stamp it is the dashed ring in which a stamp goes.
+    """
 
     x: float
     y: float

@@ -88,7 +88,7 @@ def read_box(section: Section, paper: Paper) -> Box:
         y=section.number("y", 0 if paper.small else TOP_CLEAR, paper.height),
         width=section.number("width", 0.2, paper.width),
         height=section.number("height", 0.2, paper.height),
-        fill=section.choice("fill", ("none", "pale", "dark"), "none"),
+        fill=section.choice("fill", ("none", "pale", "dark", "stamp"), "none"),
         line=section.number("line", 0, 2, 0.18),
         copies=section.words("copies"),
     )

@@ -6,7 +6,7 @@ import pytest
 from desk_app.core import attachments, enclosures, links, settings
 from desk_app.core.errors import FieldErrors, RuleError
 from desk_app.core.people import SYSTEM
-from desk_app.registers.entry_passes import holding, paper, service, terms, views
+from desk_app.registers.entry_passes import holding, service, terms, views
 from tests.registers.pass_desk import RENDERS, SATURDAY
 
 
@@ -40,7 +40,7 @@ def test_an_extension_is_a_new_dated_row_and_prints_anew(passes):
     one = passes.read(one.uid)
     assert (one.ends, one.state, len(one.extensions)) == (date(2027, 1, 31), "issued", 2)
     with passes.db.read() as session:
-        said = json.loads(passes.archive.read(attachments.paper_of(session, one.uid, paper.A6)))
+        said = json.loads(passes.archive.read(attachments.paper_of(session, one.uid, "entry_pass_a6")))
     assert (said["valid_until"], said["extended"], said["number"]) == ("2027-01-31", "第 2 次延期", one.no)
     assert seen(passes, one.uid)["fee"] == 1500
 
@@ -211,7 +211,7 @@ def test_a_suspended_permit_freezes_its_passes_and_gives_them_back(passes):
     with pytest.raises(RuleError, match="现在是「冻结」,不能延期"), passes.unit() as session:
         holding.extend(session, mine.uid, passes.archive, RENDERS, new_end=date(2027, 1, 1), approver_id=None)
     with pytest.raises(RuleError, match="不能补打"), passes.unit() as session:
-        service.reprint(session, mine.uid, passes.archive, paper.A6)
+        service.reprint(session, mine.uid, passes.archive, "entry_pass_a6")
     with passes.unit() as session:
         assert [one.uid for one in holding.resume_under(session, "renovation-1")] == [mine.uid]
         assert holding.resume_under(session, other) == []

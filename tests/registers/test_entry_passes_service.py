@@ -10,6 +10,8 @@ from desk_app.core.people import SYSTEM, Role
 from desk_app.registers.entry_passes import paper, service, terms, views
 from tests.registers.pass_desk import CARD, PERMIT, RENDERS, SATURDAY
 
+A6 = "temporary_pass_a6"
+
 
 def errors(caught):
     error = caught.value
@@ -22,9 +24,9 @@ def setting(passes, spec, value):
         settings.change(session, spec, value)
 
 
-def printed(passes, one, form=paper.A6):
+def printed(passes, one, forms=paper.A6):
     with passes.db.read() as session:
-        return json.loads(passes.archive.read(attachments.paper_of(session, one.uid, form)))
+        return json.loads(passes.archive.read(attachments.paper_of(session, one.uid, forms[one.kind])))
 
 
 def test_a_temporary_pass_is_issued_in_one_go_and_its_end_is_printed(passes):
@@ -409,24 +411,24 @@ def test_reprints_are_the_issued_bytes_and_are_counted(passes):
     with passes.unit() as session:
         seen = []
         for _ in range(4):
-            copy = service.reprint(session, one.uid, passes.archive, paper.A6)
+            copy = service.reprint(session, one.uid, passes.archive, A6)
             seen.append((copy.nth, copy.void))
             attachments.printed(session, copy.paper.id)
         assert seen == [(0, False), (1, False), (2, False), (3, False)]
         with pytest.raises(RuleError, match="已补打 3 次"):
-            service.reprint(session, one.uid, passes.archive, paper.A6)
-        assert service.reprint(session, one.uid, passes.archive, paper.CARD).nth == 0
+            service.reprint(session, one.uid, passes.archive, A6)
+        assert service.reprint(session, one.uid, passes.archive, "temporary_pass_card").nth == 0
     with passes.unit(passes.crew.lead) as session:
-        assert service.reprint(session, one.uid, passes.archive, paper.A6).nth == 4
+        assert service.reprint(session, one.uid, passes.archive, A6).nth == 4
         service.void(session, one.uid, reason="misprint", approver_id=passes.crew.supervisor.staff_id)
-        assert service.reprint(session, one.uid, passes.archive, paper.A6).void
+        assert service.reprint(session, one.uid, passes.archive, A6).void
 
 
 def test_what_is_not_issued_or_lost_is_not_printed(passes):
     draft, lost = passes.applied(name="甲"), passes.lost()
     for one, said in ((draft, "还没有发证"), (lost, "挂失的请办补证")):
         with pytest.raises(RuleError, match=said), passes.unit() as session:
-            service.reprint(session, one.uid, passes.archive, paper.A6)
+            service.reprint(session, one.uid, passes.archive, A6)
 
 
 def test_a_room_typed_by_hand_is_the_room_on_file(passes):

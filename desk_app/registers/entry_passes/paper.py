@@ -1,4 +1,4 @@
-"""What is printed on a pass: finished Chinese words by the keys of forms/entry_pass_a6 and entry_pass_card.
+"""What is printed on a pass: finished Chinese words by the keys of forms/entry_pass_* and temporary_pass_*.
 
 Paper stays Chinese in every language of the window, so labels are taken as they are declared.
 """
@@ -16,30 +16,37 @@ if TYPE_CHECKING:
 
     from desk_app.core.attachments import Archive
 
-A6, CARD = "entry_pass_a6", "entry_pass_card"
-FORMS = (A6, CARD)
-"""The papers of every pass, archived at issue and at each extension."""
+A6 = {"long": "entry_pass_a6", "temporary": "temporary_pass_a6"}
+CARD = {"long": "entry_pass_card", "temporary": "temporary_pass_card"}
+FORMS = (*A6.values(), *CARD.values())
+
+
+def forms_of(kind: str) -> tuple[str, str]:
+    """Return the papers of a kind of pass, archived at issue and at each extension: A6 and card."""
+    return A6[kind], CARD[kind]
+
 
 NOTICES = {
     "long": (
-        "1. 一人一证,进出主动出示,佩戴于胸前;不得涂改、转借,只限在证上房号作业。\n"
-        "2. 遗失立即到前台挂失补证;到期或完工后 {days} 天内退证,凭本证和收据办理退押金手续。\n"
-        "3. 遵守装修施工时间和动火规定;违规、串房、转借或过期使用的,本证予以收回。"
+        "1. 一人一证,进出主动出示,佩戴于胸前;不得涂改、转借,只限在证上房号作业。",
+        "2. 遗失立即到前台挂失补证;到期或完工后 {days} 天内退证,凭本证和收据办理退押金手续。",
+        "3. 遵守装修施工时间和动火规定;违规、串房、转借或过期使用的,本证予以收回。",
     ),
     "temporary": (
-        "1. 当面出示,本人使用;只限证上房号和事由,不得转借、串房。\n"
-        "2. 有效期至当日 24:00,过期作废;离开时将本证交回前台或门岗。\n"
-        "3. 禁止吸烟和擅自动火;作业完毕清理现场。"
+        "1. 进出主动出示,本人使用;只限证上地点和事由,不得转借、串房。",
+        "2. 有效期至票面所印日期 24:00,过期作废;用完将本证交回前台或门岗。",
+        "3. 禁止吸烟和擅自动火;作业完毕清理现场。",
     ),
-}  # fmt: skip
+}
 
 
-def pass_values(session: Session, one: EntryPass, archive: Archive, mark: str = "") -> dict[str, object]:
+def pass_values(session: Session, one: EntryPass, archive: Archive) -> dict[str, object]:
     """Return the values of both forms for one pass; of the document only the last four (domain.md §4.3).
 
-    `mark` says on a card of a sheet that it is a reprint or void. KnownError when the photo cannot be read.
+    KnownError when the photo cannot be read.
     """
     config = settings.load(session)
+    days = config.get(terms.RETURN_DAYS)
     photo = photos.read(session, archive, one.uid) if one.kind == "long" else b""
     return {
         "org": config.get(settings.COMPANY) or config.get(settings.PROJECT),
@@ -63,8 +70,7 @@ def pass_values(session: Session, one: EntryPass, archive: Archive, mark: str = 
         "extended": f"第 {len(one.extensions)} 次延期" if one.extensions else "",
         "issuer": one.issuer,
         "issued_on": f"{clock.local(one.issued_at):%Y-%m-%d}" if one.issued_at else "",
-        "notice": NOTICES[one.kind].format(days=config.get(terms.RETURN_DAYS)),
-        "mark": mark,
+        **{f"notice_{n}": line.format(days=days) for n, line in enumerate(NOTICES[one.kind], 1)},
     }
 
 
@@ -74,9 +80,11 @@ def _permit_hours(session: Session, one: EntryPass) -> str:
 
 
 def _special(one: EntryPass) -> str:
+    """Return the certificate as printed: its number holds the resident card's, so the last four alone."""
     if not one.special_no or one.trade not in terms.SPECIAL:
         return ""
-    return f"{one.special_no} 至 {one.special_until:%Y-%m-%d}"
+    tail = identity.last4(one.special_no) or one.special_no
+    return f"操作证 尾号 {tail} 至 {one.special_until:%Y-%m-%d}"
 
 
 def _document(one: EntryPass) -> str:

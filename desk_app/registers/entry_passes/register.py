@@ -48,7 +48,7 @@ FIELDS = (
     Field("paper_id", QT_TRANSLATE_NOOP("EntryPasses", "身份证"), FieldKind.CHECK, hint=QT_TRANSLATE_NOOP("EntryPasses", "原件已核对,不留复印件"), group=PAPERS),
     Field("paper_residence", QT_TRANSLATE_NOOP("EntryPasses", "居住证"), FieldKind.CHECK, hint=QT_TRANSLATE_NOOP("EntryPasses", "原件已核对"), group=PAPERS),
     Field("residence_no", QT_TRANSLATE_NOOP("EntryPasses", "居住证号(可不填)"), limit=40, private=True, group=PAPERS),
-    Field("special_no", QT_TRANSLATE_NOOP("EntryPasses", "操作证号(电工、焊工)"), limit=40, group=SPECIAL),
+    Field("special_no", QT_TRANSLATE_NOOP("EntryPasses", "操作证号(电工、焊工)"), limit=40, private=True, group=SPECIAL),
     Field("special_until", QT_TRANSLATE_NOOP("EntryPasses", "操作证有效期至"), FieldKind.DATE, group=SPECIAL),
     Field("special_checked", QT_TRANSLATE_NOOP("EntryPasses", "查询日期"), FieldKind.DATE, group=SPECIAL),
     Field("wanted_to", QT_TRANSLATE_NOOP("EntryPasses", "有效期至"), FieldKind.DATE, placeholder=QT_TRANSLATE_NOOP("EntryPasses", "不填即最长"), group=WHERE),

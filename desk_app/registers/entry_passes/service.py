@@ -18,11 +18,11 @@ from desk_app.core.text import clean
 from desk_app.registers.entry_passes import drafting, photos, rules, terms
 from desk_app.registers.entry_passes.drafting import Values
 from desk_app.registers.entry_passes.facts import amounts, case_of, is_night, state_of
-from desk_app.registers.entry_passes.paper import FORMS, pass_values
+from desk_app.registers.entry_passes.paper import forms_of, pass_values
 from desk_app.registers.entry_passes.records import EntryPass
 
 Renders = Mapping[str, Callable[[Mapping[str, object]], bytes]]
-"""Draws each of `paper.FORMS`."""
+"""How to draw each of `paper.FORMS`."""
 
 CASHIERS = (*DESK, Role.CW)
 
@@ -285,7 +285,7 @@ def reprint(session: Session, uid: str, archive: Archive, form: str) -> Copy:
 def file_papers(session: Session, one: EntryPass, archive: Archive, renders: Renders) -> None:
     """Draw and archive every paper of a pass as it is now; called inside a verb."""
     values = pass_values(session, one, archive)
-    for form in FORMS:
+    for form in forms_of(one.kind):
         archive.store(
             session, entity=one.history_entity, record_uid=one.uid, no=one.no or "", form=form,
             pdf=renders[form](values),
