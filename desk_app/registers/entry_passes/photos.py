@@ -42,6 +42,12 @@ def keep(session: Session, archive: Archive, record: Audited, paths: Sequence[st
     enclosures.attach(session, archive, record, wanted, kind=KIND)
 
 
+def path(session: Session, archive: Archive, uid: str) -> str:
+    """Return where the photo's copy lies, as a form keeps it; "" when there is none."""
+    found = of(session, uid)
+    return str(enclosures.full_path(archive, found)) if found else ""
+
+
 def read(session: Session, archive: Archive, uid: str) -> bytes:
     """Return the photo's bytes, empty when there is none; KnownError when the file is gone or changed."""
     found = of(session, uid)

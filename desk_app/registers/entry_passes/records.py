@@ -43,7 +43,9 @@ class EntryPass(Numbered, Base):
         Index("ix_entry_pass_open", "state", "ends"),
         Index("ix_entry_pass_permit", "permit_no", "state"),
     )
-    PRIVATE: ClassVar[frozenset[str]] = frozenset({"phone", "id_no", "id_masked", "residence_no", "special_no"})
+    PRIVATE: ClassVar[frozenset[str]] = frozenset(
+        {"phone", "id_no", "id_masked", "residence_no", "special_no"}
+    )
 
     kind: Mapped[str]
     name: Mapped[str] = mapped_column(default="")

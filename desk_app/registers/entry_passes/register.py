@@ -103,7 +103,7 @@ ISSUED, OUTSIDE = frozenset({"issued"}), frozenset(rules.OUTSIDE)
 PRINTABLE = frozenset(rules.STATES) - set(rules.BEFORE_ISSUE) - {"lost", "frozen"}
 ENDED = frozenset((*rules.COPYABLE, *rules.RUN_OUT))
 ACTIONS = (
-    Action("submit", QT_TRANSLATE_NOOP("EntryPasses", "提交 / 发证"), "send", "", DRAFT, in_row=True),
+    Action("edit", QT_TRANSLATE_NOOP("EntryPasses", "继续办理"), "pencil", "", DRAFT, in_row=True),
     Action("approve", QT_TRANSLATE_NOOP("EntryPasses", "审批…"), "stamp", "", APPROVAL, in_row=True),
     Action("pay", QT_TRANSLATE_NOOP("EntryPasses", "收费发证…"), "stamp", "", FEE, in_row=True),
     Action("issue", QT_TRANSLATE_NOOP("EntryPasses", "发证"), "stamp", "", PAID, in_row=True),
@@ -114,7 +114,6 @@ ACTIONS = (
     Action("confiscate", QT_TRANSLATE_NOOP("EntryPasses", "没收…"), "ban", "", OUTSIDE),
     Action("print", QT_TRANSLATE_NOOP("EntryPasses", "打印 A6"), "printer", "Ctrl+P", PRINTABLE),
     Action("print_card", QT_TRANSLATE_NOOP("EntryPasses", "打印卡片"), "printer", "", PRINTABLE),
-    Action("edit", QT_TRANSLATE_NOOP("EntryPasses", "修改"), "pencil", "", DRAFT),
     Action("reject", QT_TRANSLATE_NOOP("EntryPasses", "驳回…"), "x", "", APPROVAL),
     Action("withdraw", QT_TRANSLATE_NOOP("EntryPasses", "撤回修改"), "undo-2", "", APPROVAL | FEE),
     Action("discard", QT_TRANSLATE_NOOP("EntryPasses", "放弃申请"), "x", "", DRAFT | APPROVAL | FEE),
@@ -123,6 +122,43 @@ ACTIONS = (
     Action("spot_check", QT_TRANSLATE_NOOP("EntryPasses", "负责人抽查"), "user-check", "", ISSUED),
     Action("history", QT_TRANSLATE_NOOP("EntryPasses", "查看与修改记录"), "history"),
 )  # fmt: skip
+
+LABELS = {
+    "id_tail": QT_TRANSLATE_NOOP("EntryPasses", "证件尾号"),
+    "odd_reason": QT_TRANSLATE_NOOP("EntryPasses", "核验说明"),
+    "place": QT_TRANSLATE_NOOP("EntryPasses", "作业地点"),
+    "not_after": QT_TRANSLATE_NOOP("EntryPasses", "不晚于原证"),
+    "sent_back": QT_TRANSLATE_NOOP("EntryPasses", "驳回意见"),
+    "approver_name": QT_TRANSLATE_NOOP("EntryPasses", "审批人"),
+    "taken_by": QT_TRANSLATE_NOOP("EntryPasses", "收款人"),
+    "paid_on": QT_TRANSLATE_NOOP("EntryPasses", "收款日"),
+    "issued_at": QT_TRANSLATE_NOOP("EntryPasses", "发证时间"),
+    "checked_by": QT_TRANSLATE_NOOP("EntryPasses", "抽查人"),
+    "checked_at": QT_TRANSLATE_NOOP("EntryPasses", "抽查时间"),
+    "held_since": QT_TRANSLATE_NOOP("EntryPasses", "停用日"),
+    "held_reason": QT_TRANSLATE_NOOP("EntryPasses", "停用原因"),
+    "lost_on": QT_TRANSLATE_NOOP("EntryPasses", "挂失日"),
+    "lost_note": QT_TRANSLATE_NOOP("EntryPasses", "挂失说明"),
+    "ended_kind": QT_TRANSLATE_NOOP("EntryPasses", "退证情况"),
+    "ended_by": QT_TRANSLATE_NOOP("EntryPasses", "交回人"),
+    "ended_note": QT_TRANSLATE_NOOP("EntryPasses", "退证说明"),
+    "void_kind": QT_TRANSLATE_NOOP("EntryPasses", "作废类别"),
+    "void_approver": QT_TRANSLATE_NOOP("EntryPasses", "作废复核人"),
+    "card_missing": QT_TRANSLATE_NOOP("EntryPasses", "证没有收回"),
+    "nth": QT_TRANSLATE_NOOP("EntryPasses", "第几次延期"),
+    **{f"stage.{stage.key}": stage.label for stage in rules.CHAIN},
+}
+VERBS = {
+    "save": QT_TRANSLATE_NOOP("EntryPasses", "保存"),
+    "submit": QT_TRANSLATE_NOOP("EntryPasses", "提交审批"),
+    "apply": QT_TRANSLATE_NOOP("EntryPasses", "提交审批"),
+    "issue_temporary": QT_TRANSLATE_NOOP("EntryPasses", "发临时证"),
+    "copy_as_new": QT_TRANSLATE_NOOP("EntryPasses", "复制重办"),
+    "reprint": QT_TRANSLATE_NOOP("EntryPasses", "补打"),
+    "stop_under": QT_TRANSLATE_NOOP("EntryPasses", "随许可证停用"),
+    "resume_under": QT_TRANSLATE_NOOP("EntryPasses", "随许可证恢复"),
+    "expire": QT_TRANSLATE_NOOP("EntryPasses", "过期"),
+}
 
 REGISTER = Register(
     key="entry_passes",
@@ -144,4 +180,6 @@ REGISTER = Register(
     settings=terms.SETTINGS,
     daily=holding.expire_due,
     first_step=QT_TRANSLATE_NOOP("EntryPasses", "还没有出入证。按 F2 办第一张,先选种类。"),
+    labels=LABELS,
+    verbs=VERBS,
 )

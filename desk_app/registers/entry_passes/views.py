@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session, selectinload
 
-from desk_app.core import approvals, clock, money, people, phones, renovations, search, settings
+from desk_app.core import approvals, attachments, clock, money, people, phones, renovations, search, settings
 from desk_app.core.declare import Due, Ref, Row, Suggestion, Tone
 from desk_app.core.i18n import listed, translate
 from desk_app.core.renovations import RenovationPermit
 from desk_app.registers.entry_passes import photos, rules, terms, validity
 from desk_app.registers.entry_passes.facts import amounts, case_of, state_of
+from desk_app.registers.entry_passes.paper import CARD, masked_name
 from desk_app.registers.entry_passes.records import EntryPass
 
 RECENT = 300
@@ -86,25 +88,13 @@ def row(one: EntryPass, config: settings.Settings) -> Row:
     """Return one pass as the list and the sheet see it; personal data masked (domain.md §4.3)."""
     return {
         "id": one.id, "uid": one.uid, "no": one.shown_no, "state": state_of(one, config), "kind": one.kind,
-        "day": one.day, "name": one.name, "name_masked": mask_name(one.name), "id_masked": one.id_masked,
+        "day": one.day, "name": one.name, "name_masked": masked_name(one.name), "id_masked": one.id_masked,
         "phone": phones.mask(one.phone) if one.phone else "", "org": one.org, "trade": one.trade,
         "customer": one.place, "permit_no": one.permit_no, "starts": one.starts, "ends": one.ends,
         "extended": len(one.extensions), "fee": one.fee + sum(row.fee for row in one.extensions),
         "deposit": one.deposit, "receipt": one.receipt, "approver": one.approver_name, "issuer": one.issuer,
         "ended_on": one.ended_on, "reason": _reason(one), "replaces": bool(one.replaces_uid),
     }  # fmt: skip
-
-
-def mask_name(name: str) -> str:
-    """Return a name as sheets show it: 张*, 欧阳** (domain.md §4.3 C1); of other names the first letter."""
-    kept = 2 if name[:2] in DOUBLE and len(name) > 2 else 1
-    return name[:kept] + "*" * (len(name) - kept)
-
-
-DOUBLE = frozenset(
-    ("欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "夏侯")
-)
-"""Family names of two characters."""
 
 
 def _reason(one: EntryPass) -> str:
@@ -176,6 +166,39 @@ def approval_text(session: Session, uid: str) -> str:
     return listed(
         f"{translate('EntryPasses', labels[one.stage])} {one.name}" for one in said if one.stage in labels
     )
+
+
+def taken_up(session: Session, uid: str) -> str:
+    """Return why an application came back, "" when it did not."""
+    back = session.scalar(select(EntryPass.sent_back).where(EntryPass.uid == uid))
+    return translate("EntryPasses", "已驳回:{words}").format(words=back) if back else ""
+
+
+def prints_cards(session: Session) -> bool:
+    """Say whether a card comes out at issue, by the settings; else the A6."""
+    return settings.get(session, terms.PAPER) == "card"
+
+
+@dataclass(frozen=True)
+class Card:
+    """A valid pass whose card can be printed: what to show of it, its form, whether it came out before."""
+
+    uid: str
+    title: str
+    form: str
+    printed: bool
+
+
+def cards(session: Session) -> list[Card]:
+    """Return the valid passes, newest first, for a sheet of cards."""
+    query = select(EntryPass).where(valid()).order_by(EntryPass.id.desc()).limit(RECENT)
+    found = []
+    for one in session.scalars(query):
+        paper = attachments.paper_of(session, one.uid, CARD[one.kind])
+        printed = paper is not None and attachments.times_printed(session, paper.id) > 0
+        title = "  ".join(filter(None, (one.no, one.name, one.org or one.place)))
+        found.append(Card(one.uid, title, CARD[one.kind], printed))
+    return found
 
 
 def limit_hint(session: Session, known: Mapping[str, object]) -> str:
