@@ -436,3 +436,14 @@ def test_a_room_typed_by_hand_is_the_room_on_file(passes):
     assert (one.room_id, one.place) == (passes.town.let, "15-08 恒泰贸易")
     assert passes.issue_temporary(name="丁", room=Ref(None, "地库 B2")).place == "地库 B2"
     assert clock.today() == SATURDAY
+
+
+def test_another_document_is_looked_at_anew(passes):
+    with passes.unit() as session:
+        one = service.save(session, passes.temporary(), passes.archive)
+        kept = service.save(session, passes.temporary(uid=one.uid, id_no=""), passes.archive)
+        assert kept.id_tail == "002X"
+        other = service.save(
+            session, passes.temporary(uid=one.uid, id_no="", id_kind="passport"), passes.archive
+        )
+        assert (other.id_masked, other.id_tail) == ("", "")

@@ -85,6 +85,7 @@ def fill(session: Session, one: EntryPass, values: Values, reasons: Mapping[str,
     kind = str(values.get("kind") or "")
     one.kind = kind if kind in rules.PREFIXES else one.kind
     _fill_place(session, one, values)
+    seen = one.id_kind
     for key, limit in LIMITS.items():
         setattr(one, key, clean(str(values.get(key) or ""), limit=limit, field=key))
     for key, choices in CHOSEN.items():
@@ -96,6 +97,8 @@ def fill(session: Session, one: EntryPass, values: Values, reasons: Mapping[str,
         setattr(one, key, bool(values.get(key)))
     one.permit_no = one.permit_no.upper()
     one.phone = phones.normalise(str(values.get("phone") or ""))
+    if one.id_kind != seen:
+        one.id_no = one.id_masked = one.id_tail = ""
     _fill_id(session, one, str(values.get("id_no") or ""), reasons)
     note_reasons(one, reasons)
 
@@ -121,10 +124,9 @@ def _fill_place(session: Session, one: EntryPass, values: Values) -> None:
 
 def _fill_id(session: Session, one: EntryPass, number: str, reasons: Mapping[str, str]) -> None:
     """Note which document was seen; its number masked, unless the setting says more; never a copy (§4.2)."""
-    if not one.id_kind or number:
-        one.id_no = one.id_masked = one.id_tail = ""
     if not one.id_kind or not number:
         return
+    one.id_no = ""
     kind = identity.IdKind(one.id_kind)
     finding = identity.check(kind, number, today=clock.today())
     if finding and not reasons.get("id_no"):

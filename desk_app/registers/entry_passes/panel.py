@@ -138,9 +138,7 @@ class Panel:
         said = translate("EntryPasses", "{no} 已驳回,可修改后再提交")
         self._decide(row, title, asked.REJECT, said, agreed=False)
 
-    def _decide(
-        self, row: Row, title: str, fields: tuple[Field, ...], said: str, *, agreed: bool
-    ) -> None:
+    def _decide(self, row: Row, title: str, fields: tuple[Field, ...], said: str, *, agreed: bool) -> None:
         def save(values: Mapping[str, object], _reasons: Mapping[str, str]) -> None:
             with self._desk.write() as session:
                 service.approve(
