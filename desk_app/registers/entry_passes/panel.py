@@ -171,10 +171,13 @@ class Panel:
             )
             self._desk.notice(said.format(no=issued[0].no if issued else row["no"]))
 
-        me = self._desk.actor
-        preset = {"taken_by": Ref(me.staff_id, me.name)} if me else None
-        if self.work.ask(row, title, asked.PAY, save, values=preset) and issued:
+        if self.work.ask(row, title, asked.PAY, save, values=self._cashier()) and issued:
             self._print_first(uid, issued[0].kind)
+
+    def _cashier(self) -> dict[str, object]:
+        """Return who takes the money unless somebody else is named: who is on duty."""
+        me = self._desk.actor
+        return {"taken_by": Ref(me.staff_id, me.name)} if me else {}
 
     def _issue(self, row: Row) -> None:
         made: list[EntryPass] = []
@@ -189,7 +192,7 @@ class Panel:
     def _extend(self, row: Row) -> None:
         uid = str(row["uid"])
         with self._desk.read() as session:
-            most, why = views.latest_end(session, uid)
+            most = views.latest_end(session, uid)
 
         def save(values: Mapping[str, object], _reasons: Mapping[str, str]) -> None:
             with self._desk.write() as session:
@@ -201,9 +204,9 @@ class Panel:
             said = translate("EntryPasses", "{no} 已延期至 {day}")
             self._desk.notice(said.format(no=row["no"], day=done.ends))
 
-        title = translate("EntryPasses", "延期 {no}:最晚 {day}({why})")
-        title = title.format(no=row["no"], day=most, why=why)
-        if self.work.ask(row, title, asked.EXTEND, save, values={"new_end": most}):
+        title = translate("EntryPasses", "延期 {no},最晚至 {day}")
+        title = title.format(no=row["no"], day=most)
+        if self.work.ask(row, title, asked.EXTEND, save, values={"new_end": most, **self._cashier()}):
             self._print_first(uid, str(row["kind"]))
 
     def _give_back(self, row: Row) -> None:

@@ -33,9 +33,7 @@ FIELDS = (
     Field("room", QT_TRANSLATE_NOOP("EntryPasses", "房号 / 作业地点"), FieldKind.ROOM, required=True, limit=100, suggest=suggest_room_field),
     Field("org", QT_TRANSLATE_NOOP("EntryPasses", "单位"), suggest=views.suggest_org),
     Field("trade", QT_TRANSLATE_NOOP("EntryPasses", "工种"), FieldKind.CHOICE, choices=terms.TRADES),
-    Field("sex", QT_TRANSLATE_NOOP("EntryPasses", "性别"), FieldKind.CHOICE, choices=terms.SEXES),
     Field("phone", QT_TRANSLATE_NOOP("EntryPasses", "联系电话"), limit=30, private=True),
-    Field("guarantor", QT_TRANSLATE_NOOP("EntryPasses", "担保人"), placeholder=QT_TRANSLATE_NOOP("EntryPasses", "业主或施工负责人")),
     Field(
         "reason", QT_TRANSLATE_NOOP("EntryPasses", "事由"),
         phrases=(
@@ -43,6 +41,8 @@ FIELDS = (
             QT_TRANSLATE_NOOP("EntryPasses", "设备安装"), QT_TRANSLATE_NOOP("EntryPasses", "保洁服务"),
         ),
     ),
+    Field("sex", QT_TRANSLATE_NOOP("EntryPasses", "性别"), FieldKind.CHOICE, choices=terms.SEXES),
+    Field("guarantor", QT_TRANSLATE_NOOP("EntryPasses", "担保人"), placeholder=QT_TRANSLATE_NOOP("EntryPasses", "业主或施工负责人")),
     Field("photo", QT_TRANSLATE_NOOP("EntryPasses", "照片(jpg、png)"), FieldKind.FILES, span=2, group=PAPERS),
     Field("paper_permit", QT_TRANSLATE_NOOP("EntryPasses", "施工许可证"), FieldKind.CHECK, hint=QT_TRANSLATE_NOOP("EntryPasses", "原件已核对"), group=PAPERS),
     Field("paper_id", QT_TRANSLATE_NOOP("EntryPasses", "身份证"), FieldKind.CHECK, hint=QT_TRANSLATE_NOOP("EntryPasses", "原件已核对,不留复印件"), group=PAPERS),
@@ -71,7 +71,7 @@ COLUMNS = (
     Column("day", QT_TRANSLATE_NOOP("EntryPasses", "日期"), ColumnKind.DATE, width=11, listed=False),
     Column("name", QT_TRANSLATE_NOOP("EntryPasses", "持证人"), width=9, sheeted=False),
     Column("name_masked", QT_TRANSLATE_NOOP("EntryPasses", "姓名"), width=9, listed=False),
-    Column("id_masked", QT_TRANSLATE_NOOP("EntryPasses", "证件号码"), width=19, sheeted=False, spare=True),
+    Column("id_masked", QT_TRANSLATE_NOOP("EntryPasses", "证件号码"), width=19, sheeted=False, listed=False),
     Column("org", QT_TRANSLATE_NOOP("EntryPasses", "单位"), width=16),
     Column("trade", QT_TRANSLATE_NOOP("EntryPasses", "工种"), ColumnKind.CHOICE, width=6, choices=terms.TRADES, spare=True),
     Column("customer", QT_TRANSLATE_NOOP("EntryPasses", "房号"), width=14, spare=True),

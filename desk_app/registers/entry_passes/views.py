@@ -149,14 +149,14 @@ def fee_text(session: Session, uid: str) -> str:
     return sentence.format(fee=money.text(fee), deposit=money.text(deposit), total=money.text(fee + deposit))
 
 
-def latest_end(session: Session, uid: str) -> tuple[date, str]:
-    """Return how far a pass can be extended today, and why not further."""
+def latest_end(session: Session, uid: str) -> date:
+    """Return how far a pass can be extended today."""
     one = session.scalars(select(EntryPass).where(EntryPass.uid == uid)).one()
     policy, case = rules.policy(settings.load(session)), case_of(session, one)
     limit = validity.extension_limit(
         one.ends or clock.today(), clock.today(), policy.bounds, case.permit_ends
     )
-    return limit.day, limit.why
+    return limit.day
 
 
 def approval_text(session: Session, uid: str) -> str:
