@@ -16,7 +16,7 @@ from desk_app.core.renovations import RenovationPermit
 from desk_app.core.text import clean
 from desk_app.registers.entry_passes import drafting, photos, rules, terms, validity
 from desk_app.registers.entry_passes.facts import amounts, case_of, state_of
-from desk_app.registers.entry_passes.records import EntryPass, Extension
+from desk_app.registers.entry_passes.records import EntryPass, PassExtension
 from desk_app.registers.entry_passes.service import Renders, file_papers, find, on_staff
 
 STOPPERS = (*DESK, Role.GC, Role.AB)
@@ -34,7 +34,7 @@ def extend(
     approver_id: int | None,
     receipt: str = "",
     taken_by: int | None = None,
-) -> Extension:
+) -> PassExtension:
     """Extend a long pass to `new_end` with a new dated row and new papers; KZ or JL approves (F08)."""
     one, config, actor, today = find(session, uid), settings.load(session), actor_of(session), clock.today()
     target = rules.MACHINE.go(state_of(one, config), "extend")
@@ -55,7 +55,7 @@ def extend(
     )  # fmt: skip
     rules.raise_first(rules.wrong_extension(asked, rules.policy(config), today))
     assert new_end is not None  # wrong_extension names a missing one
-    row = Extension(
+    row = PassExtension(
         nth=len(one.extensions) + 1, starts=validity.extension_start(one.ends, today), ends=new_end,
         fee=payment.fee, receipt=payment.receipt, taken_by=payment.taken_by, approver_name=asked.approver,
         handler_name=actor.name, day=today,

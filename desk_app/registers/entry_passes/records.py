@@ -106,7 +106,9 @@ class EntryPass(Numbered, Base):
     card_missing: Mapped[bool] = mapped_column(default=False)
 
     room: Mapped[Room | None] = relationship()
-    extensions: Mapped[list[Extension]] = relationship(order_by="Extension.nth", back_populates="entry_pass")
+    extensions: Mapped[list[PassExtension]] = relationship(
+        order_by="PassExtension.nth", back_populates="entry_pass"
+    )
 
     @property
     def shown_no(self) -> str:
@@ -114,7 +116,7 @@ class EntryPass(Numbered, Base):
         return self.no or draft_number(self.id)
 
 
-class Extension(Audited, Base):
+class PassExtension(Audited, Base):
     """One extension: the `nth`, from `starts` to `ends`, its fee in 分, who approved it (F08 延期)."""
 
     __tablename__ = "pass_extension"
