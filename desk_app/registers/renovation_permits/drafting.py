@@ -18,7 +18,12 @@ from desk_app.core.people import actor_of
 from desk_app.core.records import new_uid
 from desk_app.core.text import clean
 from desk_app.registers.renovation_permits import rules, terms
-from desk_app.registers.renovation_permits.records import SelfCheck, Permission, Renovation, Work
+from desk_app.registers.renovation_permits.records import (
+    Renovation,
+    RenovationAnswer,
+    RenovationPermission,
+    RenovationWork,
+)
 
 Values = Mapping[str, Any]
 LIMITS = {
@@ -150,7 +155,7 @@ def _fill_works(one: Renovation, lines: Sequence[Values]) -> None:
         one.works.append(work)
 
 
-def _work(number: int, line: Values) -> Work | None:
+def _work(number: int, line: Values) -> RenovationWork | None:
     """Read one line; None for an empty one. RuleError names the cell "works.<line>.<column>"."""
     texts = {
         key: clean(str(line.get(key) or ""), limit=limit, field=f"works.{number}.{key}")
@@ -169,10 +174,10 @@ def _work(number: int, line: Values) -> Work | None:
         text = translate("Renovations", "第 {n} 行:请选择材料的燃烧等级。").format(n=number + 1)
         raise RuleError(text, f"works.{number}.fire_class")
     touches = {key: bool(line.get(key)) for key in TOUCHES}
-    return Work(**texts, fire_class=fire_class, **touches, removed=False)
+    return RenovationWork(**texts, fire_class=fire_class, **touches, removed=False)
 
 
-def _told(work: Work) -> tuple[object, ...]:
+def _told(work: RenovationWork) -> tuple[object, ...]:
     return (work.part, work.content, work.material, work.fire_class, *(getattr(work, key) for key in TOUCHES))
 
 
@@ -183,7 +188,7 @@ def _fill_answers(one: Renovation, values: Values) -> None:
         answer = known.get(matter.key)
         if answer is None:
             if given is not None:
-                one.answers.append(SelfCheck(matter=matter.key, yes=given))
+                one.answers.append(RenovationAnswer(matter=matter.key, yes=given))
         elif answer.yes != given:
             answer.yes = given
 
@@ -204,7 +209,7 @@ def _fill_permissions(one: Renovation, lines: Sequence[Values]) -> None:
                 raise RuleError(sentence.format(n=number + 1), f"permissions.{number}.{key}")
         assert day is not None
         number_text = clean(paper_no, limit=60, field=f"permissions.{number}.paper_no")
-        wanted.append(Permission(matter=matter, paper_no=number_text, paper_day=day, removed=False))
+        wanted.append(RenovationPermission(matter=matter, paper_no=number_text, paper_day=day, removed=False))
     old = one.kept_permissions
     if [(p.matter, p.paper_no, p.paper_day) for p in wanted] == [
         (p.matter, p.paper_no, p.paper_day) for p in old
