@@ -30,16 +30,16 @@ CREWS = (
     Crew("深圳市瑞和空间建设有限公司", "91110108551385082Q", "仇海涛", "13923450073", "解文博"),
 )
 WORKS = (
-    {"part": "大开间", "content": "轻钢龙骨石膏板隔墙、吊顶", "material": "石膏板、岩棉", "fire_class": "A", "electric": True},
-    {"part": "前厅", "content": "铺地毯、灯带", "material": "阻燃地毯", "fire_class": "B1", "electric": True},
-    {"part": "会议室", "content": "玻璃隔断、空调风口移位", "material": "钢化玻璃", "fire_class": "A", "aircon": True},
+    {"part": "大开间", "content": "轻钢龙骨石膏板隔墙、吊顶", "material": "石膏板、岩棉", "fire_class": "A", "touches": "电"},
+    {"part": "前厅", "content": "铺地毯、灯带", "material": "阻燃地毯", "fire_class": "B1", "touches": "电"},
+    {"part": "会议室", "content": "玻璃隔断、空调风口移位", "material": "钢化玻璃", "fire_class": "A", "touches": "空调"},
 )  # fmt: skip
 WET = {
     "part": "茶水间",
     "content": "改给排水点位、贴砖",
     "material": "PPR 管、瓷砖",
     "fire_class": "A",
-    "water": True,
+    "touches": "水",
 }
 STAGES = tuple(stage.key for stage in rules.CHAIN)
 

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from desk_app.core import clock, phones, premises, quantity, search, settings, shifts
 from desk_app.core.declare import Ref
 from desk_app.core.errors import FieldErrors, RuleError
-from desk_app.core.i18n import translate
+from desk_app.core.i18n import listed, translate
 from desk_app.core.people import actor_of
 from desk_app.core.records import new_uid
 from desk_app.core.text import clean
@@ -173,8 +173,35 @@ def _work(number: int, line: Values) -> RenovationWork | None:
     if texts["material"] and not terms.label(terms.FIRE_CLASSES, fire_class):
         text = translate("Renovations", "第 {n} 行:请选择材料的燃烧等级。").format(n=number + 1)
         raise RuleError(text, f"works.{number}.fire_class")
-    touches = {key: bool(line.get(key)) for key in TOUCHES}
-    return RenovationWork(**texts, fire_class=fire_class, **touches, removed=False)
+    touched = touched_by(str(line.get("touches") or ""), f"works.{number}.touches")
+    flags = {key: key in touched for key in TOUCHES}
+    return RenovationWork(**texts, fire_class=fire_class, **flags, removed=False)
+
+
+def touched_by(text: str, field: str = "") -> frozenset[str]:
+    """Return what a part touches, from "水电", "水、电、消防" or the first characters; RuleError for another word."""
+    names: dict[str, str] = {}
+    for choice in terms.TOUCHES:
+        names[choice.label[0]] = choice.key
+        names[choice.label] = choice.key
+        names[translate("Renovations", choice.label).lower()] = choice.key
+    rest, found = unicodedata.normalize("NFKC", text).lower(), set()
+    while rest := rest.lstrip(" 、,;/·"):
+        name = max((name for name in names if rest.startswith(name)), key=len, default="")
+        if not name:
+            known = listed(translate("Renovations", choice.label) for choice in terms.TOUCHES)
+            sentence = translate("Renovations", "「{text}」看不懂:涉及请写{known},可连写,例如「水电」。")
+            raise RuleError(sentence.format(text=rest, known=known), field)
+        found.add(names[name])
+        rest = rest[len(name) :]
+    return frozenset(found)
+
+
+def touches_text(work: RenovationWork) -> str:
+    """Return what a part touches, as it is typed."""
+    return listed(
+        translate("Renovations", choice.label) for choice in terms.TOUCHES if getattr(work, choice.key)
+    )
 
 
 def _told(work: RenovationWork) -> tuple[object, ...]:
