@@ -149,7 +149,7 @@ class ChecklistDialog(QDialog):
         sheet.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         sheet.setWidget(page)
-        sheet.setMinimumHeight(min(page.sizeHint().height(), theme.px(520)))
+        sheet.setMinimumHeight(min(page.sizeHint().height(), theme.px(560)))
         self._scroll = sheet
         return sheet
 

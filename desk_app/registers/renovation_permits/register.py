@@ -23,7 +23,7 @@ WORK_FIELDS = (
     Field("part", QT_TRANSLATE_NOOP("Renovations", "部位"), required=True),
     Field("content", QT_TRANSLATE_NOOP("Renovations", "内容"), required=True, limit=100),
     Field("material", QT_TRANSLATE_NOOP("Renovations", "材料")),
-    Field("fire_class", QT_TRANSLATE_NOOP("Renovations", "燃烧等级"), FieldKind.CHOICE, choices=terms.FIRE_CLASSES, limit=12),
+    Field("fire_class", QT_TRANSLATE_NOOP("Renovations", "燃烧级"), FieldKind.CHOICE, choices=terms.FIRE_CLASSES, limit=12),
     Field("touches", QT_TRANSLATE_NOOP("Renovations", "涉及"), limit=30, suggest=views.suggest_touches),
 )  # fmt: skip
 PERMISSION_FIELDS = (
