@@ -364,9 +364,7 @@ def reissues(session: Session, permit: HotWorkPermit) -> list[HotWorkPermit]:
 
 
 def _agree(session: Session, permit: HotWorkPermit, staff_id: int | None, note: str) -> approvals.Approval:
-    config = settings.load(session)
     counted = levels.LEVELS[permit.counted_level]
-    drafting.graded(session, permit, config)
     return approvals.record(
         session, permit, rules.chain(counted), staff_id=staff_id, note=note, context=CONTEXT
     )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy.orm import Session
 
-from desk_app.core import audit, clock, settings
+from desk_app.core import audit, clock, enclosures, settings
+from desk_app.core.attachments import Archive
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import translate
 from desk_app.core.people import DESK, actor_of, verb
@@ -94,7 +97,16 @@ def abort(session: Session, uid: str, *, kind: str, note: str = "") -> HotWorkPe
 
 
 @verb("hot_work_permits.recheck", *DESK)
-def recheck(session: Session, uid: str, *, by: str, fine: bool = True, note: str = "") -> HotWorkPermit:
+def recheck(
+    session: Session,
+    uid: str,
+    *,
+    by: str,
+    fine: bool = True,
+    note: str = "",
+    photos: Sequence[str] = (),
+    archive: Archive | None = None,
+) -> HotWorkPermit:
     """Note the re-check, 30 minutes after the end at the earliest (domain.md §0.1-8).
 
     When something was found (`fine` off) the permit stays open and the wait begins again.
@@ -106,6 +118,8 @@ def recheck(session: Session, uid: str, *, by: str, fine: bool = True, note: str
     if early:
         raise RuleError(early)
     said = _note(session, permit, "recheck", by, fine, note)
+    if photos and archive is not None:
+        enclosures.attach(session, archive, permit, photos, kind="recheck")
     if not fine:
         permit.quiet_from = now
         return permit
