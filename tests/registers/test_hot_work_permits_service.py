@@ -593,10 +593,19 @@ def test_views_and_suggestions(works):
     assert works.do(service.save, {**known, "uid": draft.uid, "spot": "又一处"}).methods == "arc grind"
 
 
-def test_only_the_desk_may_write(works):
+def test_only_the_desk_writes_applications(works):
     guard = people.Actor(works.security, "孙队", frozenset({Role.AB}))
     with works.unit(guard) as session, pytest.raises(RuleError, match="权限"):
         service.save(session, works.form())
+
+
+def test_security_may_stop_work_and_stop_what_is_under_a_permit(works):
+    uid, guard = works.renovation(), people.Actor(works.security, "孙队", frozenset({Role.AB}))
+    here = works.running()
+    under = works.running(basis="XK-20261101-001", spot="别处", watch="赵六")
+    with works.unit(guard) as session:
+        assert site.abort(session, here.uid, kind="fire_alarm").state == "aborted"
+        assert [one.uid for one in service.stop_under(session, uid, reason="停工")] == [under.uid]
 
 
 def test_reminders_cover_every_state_that_waits(works):

@@ -289,7 +289,7 @@ def expire_due(session: Session) -> int:
     return len(permits)
 
 
-@verb("hot_work_permits.stop_under", *DESK, Role.XG)
+@verb("hot_work_permits.stop_under", *DESK, Role.GC, Role.AB, Role.XG)
 def stop_under(session: Session, permit_uid: str, *, reason: str) -> list[HotWorkPermit]:
     """Stop what runs under a renovation permit that ended or was suspended; returns what was stopped.
 
