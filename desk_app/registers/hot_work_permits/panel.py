@@ -75,6 +75,7 @@ class Panel:
             "recheck": lambda row: self._ask(row, translate("HotWork", "完工复查"), (*asked.VISIT, asked.PHOTOS), partial(site.recheck, archive=self._desk.archive), translate("HotWork", "复查已登记")),
             "restored": lambda row: self._ask(row, translate("HotWork", "消防设施恢复"), asked.RESTORED, site.restored, translate("HotWork", "恢复已登记")),
             "take_back": lambda row: self._act(row, site.take_back, translate("HotWork", "已收证")),
+            "collect": lambda row: self._act(row, site.take_back, translate("HotWork", "已收证")),
         }  # fmt: skip
 
     def show_record(self, uid: str) -> None:
