@@ -116,7 +116,11 @@ VIEWS = (
 HERE = frozenset({"in_cabinet"})
 LIVE = frozenset({*rules.LIVE, "overdue"})
 
+AWAY = frozenset({*rules.AWAY, "overdue"})
+
 ACTIONS = (
+    Action("lend", QT_TRANSLATE_NOOP("Keys", "借出…"), "log-out", "Ctrl+L", HERE, in_row=True),
+    Action("loan", QT_TRANSLATE_NOOP("Keys", "借还单"), "arrow-right-left", "", AWAY, in_row=True),
     Action("instruct", QT_TRANSLATE_NOOP("Keys", "加须知…"), "message-square-warning", "", LIVE),
     Action("end_instruction", QT_TRANSLATE_NOOP("Keys", "撤销须知…"), "eye-off", "", LIVE),
     Action("report_lost", QT_TRANSLATE_NOOP("Keys", "报失…"), "circle-alert", "", HERE),

@@ -96,7 +96,7 @@ def _told(session: Session, keys: Sequence[Key]) -> dict[int, list[str]]:
 def row(key: Key, told: Sequence[str] = ()) -> Row:
     """Return one key as the list and the sheet see it."""
     names = (
-        "id", "uid", "no", "tag", "kind", "pieces", "source", "stored_at", "remark", "due_at", "consent_by",
+        "id", "uid", "no", "loan_uid", "tag", "kind", "pieces", "source", "stored_at", "remark", "due_at", "consent_by",
         "receipt_no", "consent_note", "lost_at", "lost_by", "lost_note", "relocked_at", "relock_cost", "relock_paid_by",
         "relock_approver", "retired_why", "retire_approver", "ended_at",
     )  # fmt: skip
