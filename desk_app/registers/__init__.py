@@ -60,6 +60,7 @@ REGISTERS = (
     Room("contractors", "visitors", QT_TRANSLATE_NOOP("Tabs", "上门人员")),
     Room("keys", "keys", QT_TRANSLATE_NOOP("Tabs", "钥匙清单")),
     Room("release_slips", "permits", QT_TRANSLATE_NOOP("Tabs", "放行条")),
+    Room("entry_passes", "permits", QT_TRANSLATE_NOOP("Tabs", "出入证")),
     Room("hot_work_permits", "permits", QT_TRANSLATE_NOOP("Tabs", "动火证")),
     Room("renovation_permits", "permits", QT_TRANSLATE_NOOP("Tabs", "装修")),
 )

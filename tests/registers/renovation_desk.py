@@ -68,7 +68,7 @@ class Counter:
             "qual_grade": "二级", "qual_until": LONG, "foreman": "龚志刚", "foreman_phone": "13800138111",
             "fire_lead": "雷鸣", "fire_phone": "13800138112", "workers": 8, "area": "230.5", "cost": 860_000_00,
             "hours": "both", "starts": date(2026, 12, 1), "ends": date(2027, 1, 31),
-            "works": [{"part": "大开间", "content": "轻钢龙骨隔墙", "material": "石膏板", "fire_class": "A", "electric": True}],
+            "works": [{"part": "大开间", "content": "轻钢龙骨隔墙", "material": "石膏板", "fire_class": "A", "touches": "电"}],
             **{rules.asked_key(matter.key): "no" for matter in terms.MATTERS},
         } | changes  # fmt: skip
 
@@ -79,7 +79,7 @@ class Counter:
             "content": "改给排水",
             "material": "PPR 管",
             "fire_class": "B1",
-            "water": True,
+            "touches": "水",
         }
         return self.form(works=[line], **changes)
 

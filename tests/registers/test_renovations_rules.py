@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from desk_app.core.errors import RuleError
 from desk_app.core.people import Role
 from desk_app.core.settings import Settings
-from desk_app.registers.renovation_permits import checklist, rules, terms, trials
+from desk_app.registers.renovation_permits import checklist, drafting, rules, terms, trials
 from desk_app.registers.renovation_permits.checklist import Handed
 from desk_app.registers.renovation_permits.trials import Test
 
@@ -319,3 +319,19 @@ def test_a_step_that_cannot_be_says_what_can(state):
             with pytest.raises(RuleError) as caught:
                 rules.MACHINE.go(state, step.verb)
             assert rules.STATE_LABELS[state] in caught.value.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "touched"),
+    [
+        ("", set()), ("水电", {"water", "electric"}), ("水、消防,空", {"water", "fire", "aircon"}),
+        ("外立面 荷载", {"facade", "load"}), ("消防空调", {"fire", "aircon"}),
+    ],
+)  # fmt: skip
+def test_what_a_part_touches_is_typed_in_one_word(typed, touched):
+    assert drafting.touched_by(typed) == touched
+
+
+def test_a_word_that_names_nothing_is_said():
+    with pytest.raises(RuleError, match="看不懂"):
+        drafting.touched_by("水煤气", "works.0.touches")

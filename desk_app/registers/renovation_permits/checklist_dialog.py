@@ -7,7 +7,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desk_app.core.declare import Field, FieldKind
 from desk_app.core.errors import FieldErrors, KnownError, RuleError
@@ -111,7 +120,8 @@ class ChecklistDialog(QDialog):
         self.setModal(True)
         self.setMinimumWidth(theme.px(760))
         self._desk, self._save, self._draft = desk, save, f"dialog.renovation_papers.{uid}"
-        self.lines = [_Line(line, files.get(line.item.key, ())) for line in lines]
+        asked = [line for line in lines if line.required or line.handed]
+        self.lines = [_Line(line, files.get(line.item.key, ())) for line in asked]
         self.wrong = plain_label("", "error")
         self.wrong.setObjectName("checklist_error")
         self.wrong.setWordWrap(True)
@@ -120,7 +130,7 @@ class ChecklistDialog(QDialog):
         column.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
         column.setSpacing(theme.px(6))
         column.addWidget(plain_label(title, "title"))
-        column.addLayout(self._grid())
+        column.addWidget(self._sheet(), 1)
         column.addWidget(self.wrong)
         column.addLayout(self._buttons(may_accept))
         kept = desk.kept_draft(self._draft)
@@ -128,6 +138,20 @@ class ChecklistDialog(QDialog):
             for line in self.lines:
                 line.set_raw(kept[1].get(line.paper.item.key))
         self.lines[0].handed.setFocus()
+
+    def _sheet(self) -> QScrollArea:
+        """Put the papers on a page that scrolls where the screen is too low for all of them."""
+        page = QWidget()
+        page.setLayout(self._grid())
+        sheet = QScrollArea()
+        sheet.setFrameShape(QFrame.Shape.NoFrame)
+        sheet.setWidgetResizable(True)
+        sheet.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        sheet.setWidget(page)
+        sheet.setMinimumHeight(min(page.sizeHint().height(), theme.px(560)))
+        self._scroll = sheet
+        return sheet
 
     def _grid(self) -> QGridLayout:
         grid = QGridLayout()
@@ -208,6 +232,7 @@ class ChecklistDialog(QDialog):
         """Go to the paper at this place, after the last to the main button."""
         if at < len(self.lines):
             self.lines[at].handed.setFocus(Qt.FocusReason.TabFocusReason)
+            self._scroll.ensureWidgetVisible(self.lines[at].handed)
         else:
             button = self.accept_button if not self.accept_button.isHidden() else self.save_button
             button.setFocus(Qt.FocusReason.TabFocusReason)

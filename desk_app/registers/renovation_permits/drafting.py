@@ -13,12 +13,17 @@ from sqlalchemy.orm import Session
 from desk_app.core import clock, phones, premises, quantity, search, settings, shifts
 from desk_app.core.declare import Ref
 from desk_app.core.errors import FieldErrors, RuleError
-from desk_app.core.i18n import translate
+from desk_app.core.i18n import listed, translate
 from desk_app.core.people import actor_of
 from desk_app.core.records import new_uid
 from desk_app.core.text import clean
 from desk_app.registers.renovation_permits import rules, terms
-from desk_app.registers.renovation_permits.records import SelfCheck, Permission, Renovation, Work
+from desk_app.registers.renovation_permits.records import (
+    Renovation,
+    RenovationAnswer,
+    RenovationPermission,
+    RenovationWork,
+)
 
 Values = Mapping[str, Any]
 LIMITS = {
@@ -150,7 +155,7 @@ def _fill_works(one: Renovation, lines: Sequence[Values]) -> None:
         one.works.append(work)
 
 
-def _work(number: int, line: Values) -> Work | None:
+def _work(number: int, line: Values) -> RenovationWork | None:
     """Read one line; None for an empty one. RuleError names the cell "works.<line>.<column>"."""
     texts = {
         key: clean(str(line.get(key) or ""), limit=limit, field=f"works.{number}.{key}")
@@ -168,11 +173,38 @@ def _work(number: int, line: Values) -> Work | None:
     if texts["material"] and not terms.label(terms.FIRE_CLASSES, fire_class):
         text = translate("Renovations", "第 {n} 行:请选择材料的燃烧等级。").format(n=number + 1)
         raise RuleError(text, f"works.{number}.fire_class")
-    touches = {key: bool(line.get(key)) for key in TOUCHES}
-    return Work(**texts, fire_class=fire_class, **touches, removed=False)
+    touched = touched_by(str(line.get("touches") or ""), f"works.{number}.touches")
+    flags = {key: key in touched for key in TOUCHES}
+    return RenovationWork(**texts, fire_class=fire_class, **flags, removed=False)
 
 
-def _told(work: Work) -> tuple[object, ...]:
+def touched_by(text: str, field: str = "") -> frozenset[str]:
+    """Return what a part touches, from "水电", "水、电、消防" or the first characters; RuleError for another word."""
+    names: dict[str, str] = {}
+    for choice in terms.TOUCHES:
+        names[choice.label[0]] = choice.key
+        names[choice.label] = choice.key
+        names[translate("Renovations", choice.label).lower()] = choice.key
+    rest, found = unicodedata.normalize("NFKC", text).lower(), set()
+    while rest := rest.lstrip(" 、,;/·"):
+        name = max((name for name in names if rest.startswith(name)), key=len, default="")
+        if not name:
+            known = listed(translate("Renovations", choice.label) for choice in terms.TOUCHES)
+            sentence = translate("Renovations", "「{text}」看不懂:涉及请写{known},可连写,例如「水电」。")
+            raise RuleError(sentence.format(text=rest, known=known), field)
+        found.add(names[name])
+        rest = rest[len(name) :]
+    return frozenset(found)
+
+
+def touches_text(work: RenovationWork) -> str:
+    """Return what a part touches, as it is typed."""
+    return listed(
+        translate("Renovations", choice.label) for choice in terms.TOUCHES if getattr(work, choice.key)
+    )
+
+
+def _told(work: RenovationWork) -> tuple[object, ...]:
     return (work.part, work.content, work.material, work.fire_class, *(getattr(work, key) for key in TOUCHES))
 
 
@@ -183,7 +215,7 @@ def _fill_answers(one: Renovation, values: Values) -> None:
         answer = known.get(matter.key)
         if answer is None:
             if given is not None:
-                one.answers.append(SelfCheck(matter=matter.key, yes=given))
+                one.answers.append(RenovationAnswer(matter=matter.key, yes=given))
         elif answer.yes != given:
             answer.yes = given
 
@@ -204,7 +236,7 @@ def _fill_permissions(one: Renovation, lines: Sequence[Values]) -> None:
                 raise RuleError(sentence.format(n=number + 1), f"permissions.{number}.{key}")
         assert day is not None
         number_text = clean(paper_no, limit=60, field=f"permissions.{number}.paper_no")
-        wanted.append(Permission(matter=matter, paper_no=number_text, paper_day=day, removed=False))
+        wanted.append(RenovationPermission(matter=matter, paper_no=number_text, paper_day=day, removed=False))
     old = one.kept_permissions
     if [(p.matter, p.paper_no, p.paper_day) for p in wanted] == [
         (p.matter, p.paper_no, p.paper_day) for p in old

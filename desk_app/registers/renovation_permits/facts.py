@@ -9,7 +9,7 @@ from desk_app.core.errors import RuleError
 from desk_app.core.workdays import Calendar
 from desk_app.registers.renovation_permits import rules, timing, trials
 from desk_app.registers.renovation_permits.drafting import TOUCHES
-from desk_app.registers.renovation_permits.records import Renovation, Trial
+from desk_app.registers.renovation_permits.records import Renovation, RenovationTrial
 from desk_app.registers.renovation_permits.timing import Away
 from desk_app.registers.renovation_permits.trials import Test
 
@@ -41,7 +41,7 @@ def state_of(one: Renovation) -> str:
     return rules.effective(one.state, one.ends, clock.today())
 
 
-def test_of(trial: Trial) -> Test:
+def test_of(trial: RenovationTrial) -> Test:
     """Return a test as the rules ask it."""
     return Test(**{name: getattr(trial, name) for name in TESTED})
 

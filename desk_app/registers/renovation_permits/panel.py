@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from desk_app.kit.desk import Desk
 from desk_app.kit.register_work import RegisterWork
 from desk_app.registers.renovation_permits import paper, permits, rules, service, terms, under, views
 from desk_app.registers.renovation_permits.checklist_dialog import ChecklistDialog
+from desk_app.registers.renovation_permits.drafting import touched_by
 from desk_app.registers.renovation_permits.register import REGISTER
 
 if TYPE_CHECKING:
@@ -376,7 +378,11 @@ class Panel:
 
 
 def _touches_water(works: object) -> bool:
-    return isinstance(works, list) and any(line.get("water") for line in works)
+    if not isinstance(works, list):
+        return False
+    with suppress(RuleError):
+        return any("water" in touched_by(str(line.get("touches") or "")) for line in works)
+    return False
 
 
 def _day(value: object) -> date | None:

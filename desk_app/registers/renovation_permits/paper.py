@@ -14,7 +14,7 @@ from desk_app.core import approvals, clock, money, phones, settings
 from desk_app.registers.renovation_permits import checklist, rules, terms
 from desk_app.registers.renovation_permits.drafting import area_text
 from desk_app.registers.renovation_permits.facts import case_of
-from desk_app.registers.renovation_permits.records import Renovation, Trial, Work
+from desk_app.registers.renovation_permits.records import Renovation, RenovationTrial, RenovationWork
 from desk_app.registers.renovation_permits.under import Holding
 
 APPLICATION, PERMIT = "renovation_application", "renovation_permit"
@@ -134,7 +134,7 @@ def _size(one: Renovation) -> str:
     return " / ".join(filter(None, (area, f"{money.text(one.cost)} 元" if one.cost else "")))
 
 
-def _work(work: Work) -> dict[str, str]:
+def _work(work: RenovationWork) -> dict[str, str]:
     touched = [choice.label for choice in terms.TOUCHES if getattr(work, choice.key)]
     return {
         "part": work.part, "content": work.content, "material": work.material, "fire_class": work.fire_class,
@@ -166,7 +166,7 @@ def _trials(one: Renovation, config: settings.Settings) -> str:
     return "待做" if rules.trials_needed(case_of(one), config) else "不动水,免做"
 
 
-def _trial(trial: Trial) -> str:
+def _trial(trial: RenovationTrial) -> str:
     name = terms.label(terms.TRIAL_KINDS, trial.kind)
     if trial.exempt:
         return f"{name} {terms.label(terms.EXEMPTIONS, trial.exempt)}"

@@ -18,7 +18,7 @@ from desk_app.core.text import clean
 from desk_app.registers.renovation_permits import drafting, rules, terms, under
 from desk_app.registers.renovation_permits.facts import case_of, missing_trials, paid, state_of
 from desk_app.registers.renovation_permits.paper import PERMIT, permit_values
-from desk_app.registers.renovation_permits.records import Extension, Renovation
+from desk_app.registers.renovation_permits.records import Renovation, RenovationExtension
 from desk_app.registers.renovation_permits.service import Copy, Render, copy_of, find, on_staff
 
 STOPPERS = DESK
@@ -97,7 +97,7 @@ def extend(
     rules.raise_first(errors)
     assert new_end is not None
     assert approver is not None
-    one.extensions.append(Extension( old_end=one.ends, new_end=new_end, reason=reason, approver_id=approver.id,
+    one.extensions.append(RenovationExtension( old_end=one.ends, new_end=new_end, reason=reason, approver_id=approver.id,
             approver=approver.name, who=actor_of(session).name,
         )
     )  # fmt: skip

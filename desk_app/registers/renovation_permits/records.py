@@ -81,24 +81,34 @@ class Renovation(Numbered, Base):
     void_approver: Mapped[str] = mapped_column(default="")
 
     room: Mapped[Room | None] = relationship()
-    works: Mapped[list[Work]] = relationship(order_by="Work.seq", back_populates="renovation")
-    answers: Mapped[list[SelfCheck]] = relationship(order_by="SelfCheck.id", back_populates="renovation")
-    permissions: Mapped[list[Permission]] = relationship(
-        order_by="Permission.seq", back_populates="renovation"
+    works: Mapped[list[RenovationWork]] = relationship(
+        order_by="RenovationWork.seq", back_populates="renovation"
+    )
+    answers: Mapped[list[RenovationAnswer]] = relationship(
+        order_by="RenovationAnswer.id", back_populates="renovation"
+    )
+    permissions: Mapped[list[RenovationPermission]] = relationship(
+        order_by="RenovationPermission.seq", back_populates="renovation"
     )
     papers: Mapped[list[HandedIn]] = relationship(order_by="HandedIn.id", back_populates="renovation")
-    pauses: Mapped[list[Pause]] = relationship(order_by="Pause.id", back_populates="renovation")
-    trials: Mapped[list[Trial]] = relationship(order_by="Trial.id", back_populates="renovation")
-    fees: Mapped[list[Fee]] = relationship(order_by="Fee.id", back_populates="renovation")
-    extensions: Mapped[list[Extension]] = relationship(order_by="Extension.id", back_populates="renovation")
+    pauses: Mapped[list[RenovationPause]] = relationship(
+        order_by="RenovationPause.id", back_populates="renovation"
+    )
+    trials: Mapped[list[RenovationTrial]] = relationship(
+        order_by="RenovationTrial.id", back_populates="renovation"
+    )
+    fees: Mapped[list[RenovationFee]] = relationship(order_by="RenovationFee.id", back_populates="renovation")
+    extensions: Mapped[list[RenovationExtension]] = relationship(
+        order_by="RenovationExtension.id", back_populates="renovation"
+    )
 
     @property
-    def kept_works(self) -> list[Work]:
+    def kept_works(self) -> list[RenovationWork]:
         """The parts that stand in the application."""
         return [line for line in self.works if not line.removed]
 
     @property
-    def kept_permissions(self) -> list[Permission]:
+    def kept_permissions(self) -> list[RenovationPermission]:
         """The government papers that stand."""
         return [line for line in self.permissions if not line.removed]
 
@@ -122,7 +132,7 @@ class Line(Audited):
         return str(self.renovation.uid)  # type: ignore[attr-defined]
 
 
-class Work(Line, Base):
+class RenovationWork(Line, Base):
     """One part of the works, and what it touches; a line struck keeps its row."""
 
     __tablename__ = "renovation_work"
@@ -144,7 +154,7 @@ class Work(Line, Base):
     renovation: Mapped[Renovation] = relationship(back_populates="works")
 
 
-class SelfCheck(Line, Base):
+class RenovationAnswer(Line, Base):
     """One answer of the self-check."""
 
     __tablename__ = "renovation_answer"
@@ -159,7 +169,7 @@ class SelfCheck(Line, Base):
     renovation: Mapped[Renovation] = relationship(back_populates="answers")
 
 
-class Permission(Line, Base):
+class RenovationPermission(Line, Base):
     """A government paper: what it allows, its number, its day."""
 
     __tablename__ = "renovation_permission"
@@ -198,7 +208,7 @@ class HandedIn(Line, Base):
         return Handed(self.item, self.handed, self.good_until)
 
 
-class Pause(Line, Base):
+class RenovationPause(Line, Base):
     """The papers were sent back for correction: why, when, and when they came again."""
 
     __tablename__ = "renovation_pause"
@@ -221,7 +231,7 @@ class Pause(Line, Base):
         return Away(clock.local(self.paused_at).date(), back)
 
 
-class Trial(Line, Base):
+class RenovationTrial(Line, Base):
     """A water or pressure test. `depth` in mm, `pressure` and `drop` in kPa, `hold` in minutes."""
 
     __tablename__ = "renovation_trial"
@@ -250,7 +260,7 @@ class Trial(Line, Base):
     renovation: Mapped[Renovation] = relationship(back_populates="trials")
 
 
-class Fee(Line, Base):
+class RenovationFee(Line, Base):
     """Money recorded with its receipt, 分; the ledger and the refund come later."""
 
     __tablename__ = "renovation_fee"
@@ -269,7 +279,7 @@ class Fee(Line, Base):
     renovation: Mapped[Renovation] = relationship(back_populates="fees")
 
 
-class Extension(Line, Base):
+class RenovationExtension(Line, Base):
     """One extension of the permit: from which last day to which, why, and who agreed."""
 
     __tablename__ = "renovation_extension"

@@ -19,7 +19,13 @@ from desk_app.registers.renovation_permits import checklist, drafting, rules, te
 from desk_app.registers.renovation_permits.drafting import Values
 from desk_app.registers.renovation_permits.facts import case_of, missing_trials, paid, state_of, test_of
 from desk_app.registers.renovation_permits.paper import APPLICATION, application_values
-from desk_app.registers.renovation_permits.records import Fee, HandedIn, Pause, Renovation, Trial
+from desk_app.registers.renovation_permits.records import (
+    HandedIn,
+    Renovation,
+    RenovationFee,
+    RenovationPause,
+    RenovationTrial,
+)
 
 Render = Callable[[Mapping[str, object]], bytes]
 CONTEXT = "Renovations"
@@ -149,7 +155,7 @@ def send_back(session: Session, uid: str, *, reason: str) -> Renovation:
     if not reason:
         raise RuleError(translate("Renovations", "请写明退补什么。"), "reason")
     one.pauses.append(
-        Pause(paused_at=clock.now(), reason=reason, who=actor_of(session).name, superseded=False)
+        RenovationPause(paused_at=clock.now(), reason=reason, who=actor_of(session).name, superseded=False)
     )
     return one
 
@@ -166,11 +172,11 @@ def take_again(session: Session, uid: str) -> Renovation:
 
 
 @verb("renovation_permits.note_trial", *DESK)
-def note_trial(session: Session, uid: str, values: Values) -> Trial:
+def note_trial(session: Session, uid: str, values: Values) -> RenovationTrial:
     """Note one water or pressure test; one that does not reach the limits cannot be called passed [U48][U49]."""
     one = find(session, uid)
     rules.MACHINE.go(state_of(one), "note_trial")
-    trial = Trial(
+    trial = RenovationTrial(
         kind=str(values["kind"]), begun_at=values.get("begun_at"), done_at=values.get("done_at"),
         depth=values.get("depth"), hold_minutes=values.get("hold_minutes"),
         pressure=trials.megapascal(str(values.get("pressure") or ""), "pressure"),
@@ -245,7 +251,7 @@ def _write_fees(
             note = clean(reasons.get(kind, ""), limit=100)
             who = actor_of(session).name
             one.fees.append(
-                Fee(
+                RenovationFee(
                     kind=kind,
                     amount=amount,
                     receipt=receipt,

@@ -37,7 +37,7 @@ TOUCHES = (
     Choice("facade", QT_TRANSLATE_NOOP("Renovations", "外立面")),
     Choice("load", QT_TRANSLATE_NOOP("Renovations", "荷载")),
 )
-"""What a part of the works touches (F11); each is a tick in its line."""
+"""What a part of the works touches (F11); typed in one word, e.g. 水电."""
 
 ANSWERS = (
     Choice("no", QT_TRANSLATE_NOOP("Renovations", "否")),

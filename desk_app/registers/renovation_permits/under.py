@@ -11,6 +11,9 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
+from desk_app.core import phones
+from desk_app.registers.hot_work_permits import service as hot_work
+
 
 @dataclass(frozen=True)
 class Holding:
@@ -32,7 +35,19 @@ class Follower:
     to_collect: Callable[[Session, str], Sequence[Holding]]
 
 
-FOLLOWERS: tuple[Follower, ...] = ()
+def _hot_work_out(session: Session, permit_uid: str) -> list[Holding]:
+    return [
+        Holding("动火证", one.no or "", one.welder, one.org, phones.mask(one.phone) if one.phone else "")
+        for one in hot_work.to_collect(session, permit_uid)
+    ]
+
+
+HOT_WORK = Follower(
+    stop=lambda session, uid, reason, _ended: hot_work.stop_under(session, uid, reason=reason),
+    resume=lambda _session, _uid: None,  # hot work broken off needs a new certificate (F10)
+    to_collect=_hot_work_out,
+)
+FOLLOWERS: tuple[Follower, ...] = (HOT_WORK,)
 
 
 def stop(session: Session, permit_uid: str, *, reason: str, ended: bool) -> None:

@@ -27,7 +27,7 @@ from desk_app.core.i18n import listed, translate
 from desk_app.core.people import Role
 from desk_app.core.workdays import Calendar
 from desk_app.registers.renovation_permits import checklist, rules, terms, timing
-from desk_app.registers.renovation_permits.drafting import TOUCHES, area_text
+from desk_app.registers.renovation_permits.drafting import area_text, touches_text
 from desk_app.registers.renovation_permits.facts import (
     case_of,
     complete_day,
@@ -200,7 +200,7 @@ def month(session: Session, first: date, last: date) -> list[Row]:
 def values(session: Session, uid: str) -> Mapping[str, object]:
     """Return the form values of one application."""
     one = session.scalars(_whole(select(Renovation).where(Renovation.uid == uid))).one()
-    works = ("part", "content", "material", "fire_class", *TOUCHES)
+    works = ("part", "content", "material", "fire_class")
     answers = {answer.matter: answer.yes for answer in one.answers}
     said = {True: "yes", False: "no", None: ""}
     return {
@@ -208,7 +208,10 @@ def values(session: Session, uid: str) -> Mapping[str, object]:
         "uid": uid,
         "room": Ref(one.room_id, one.place) if one.place else None,
         "area": area_text(one.area),
-        "works": [{key: getattr(work, key) for key in works} for work in one.kept_works],
+        "works": [
+            {key: getattr(work, key) for key in works} | {"touches": touches_text(work)}
+            for work in one.kept_works
+        ],
         **{rules.asked_key(matter.key): said[answers.get(matter.key)] for matter in terms.MATTERS},
         "permissions": [
             {"matter": p.matter, "paper_no": p.paper_no, "paper_day": p.paper_day}
@@ -304,6 +307,14 @@ def suggest_org(session: Session, text: str, _values: Mapping[str, object]) -> S
         for org, one in latest.items()
         if search.matches(text, org)
     ][:8]
+
+
+def suggest_touches(_session: Session, text: str, _values: Mapping[str, object]) -> Sequence[Suggestion]:
+    """Offer what a part of the works may touch; several may be written together."""
+    if text.strip():
+        return []
+    names = [translate("Renovations", choice.label) for choice in terms.TOUCHES]
+    return [Suggestion(name) for name in names]
 
 
 def suggest_stage(session: Session, text: str, values_: Mapping[str, object]) -> Sequence[Suggestion]:

@@ -20,6 +20,7 @@ RECORDS = (
     "key_code_list",
     "duty_relief",
     "duty_entry",
+    "entry_pass",
     "hot_work_permit",
     "key",
     "renovation",
@@ -29,6 +30,7 @@ RECORDS = (
     "hot_work_note",
     "key_instruction",
     "key_piece",
+    "pass_extension",
     "renovation_answer",
     "renovation_extension",
     "renovation_fee",
@@ -226,6 +228,114 @@ def _duty_entry() -> None:
     op.create_index(op.f("ix_duty_entry_day"), "duty_entry", ["day"], unique=False)
     op.create_index("ix_duty_entry_open", "duty_entry", ["state", "at"], unique=False)
     op.create_index(op.f("ix_duty_entry_sheet_id"), "duty_entry", ["sheet_id"], unique=False)
+
+
+def _entry_pass() -> None:
+    op.create_table(
+        "entry_pass",
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("sex", sa.Text(), nullable=False),
+        sa.Column("id_kind", sa.Text(), nullable=False),
+        sa.Column("id_no", sa.Text(), nullable=False),
+        sa.Column("id_masked", sa.Text(), nullable=False),
+        sa.Column("id_tail", sa.Text(), nullable=False),
+        sa.Column("odd_reason", sa.Text(), nullable=False),
+        sa.Column("residence_no", sa.Text(), nullable=False),
+        sa.Column("phone", sa.Text(), nullable=False),
+        sa.Column("org", sa.Text(), nullable=False),
+        sa.Column("trade", sa.Text(), nullable=False),
+        sa.Column("room_id", sa.Integer(), nullable=True),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("permit_no", sa.Text(), nullable=False),
+        sa.Column("guarantor", sa.Text(), nullable=False),
+        sa.Column("special_no", sa.Text(), nullable=False),
+        sa.Column("special_until", sa.Text(), nullable=True),
+        sa.Column("special_checked", sa.Text(), nullable=True),
+        sa.Column("zone", sa.Text(), nullable=False),
+        sa.Column("hours", sa.Text(), nullable=False),
+        sa.Column("card_no", sa.Text(), nullable=False),
+        sa.Column("paper_permit", sa.Integer(), nullable=False),
+        sa.Column("paper_id", sa.Integer(), nullable=False),
+        sa.Column("paper_residence", sa.Integer(), nullable=False),
+        sa.Column("wanted_to", sa.Text(), nullable=True),
+        sa.Column("replaces_uid", sa.Text(), nullable=False),
+        sa.Column("not_after", sa.Text(), nullable=True),
+        sa.Column("sent_back", sa.Text(), nullable=False),
+        sa.Column("approver_name", sa.Text(), nullable=False),
+        sa.Column("fee", sa.Integer(), nullable=False),
+        sa.Column("deposit", sa.Integer(), nullable=False),
+        sa.Column("receipt", sa.Text(), nullable=False),
+        sa.Column("taken_by", sa.Text(), nullable=False),
+        sa.Column("paid_on", sa.Text(), nullable=True),
+        sa.Column("day", sa.Text(), nullable=False),
+        sa.Column("issued_at", sa.Integer(), nullable=True),
+        sa.Column("issuer", sa.Text(), nullable=False),
+        sa.Column("starts", sa.Text(), nullable=True),
+        sa.Column("ends", sa.Text(), nullable=True),
+        sa.Column("checked_by", sa.Text(), nullable=False),
+        sa.Column("checked_at", sa.Integer(), nullable=True),
+        sa.Column("held_since", sa.Text(), nullable=True),
+        sa.Column("held_reason", sa.Text(), nullable=False),
+        sa.Column("lost_on", sa.Text(), nullable=True),
+        sa.Column("lost_note", sa.Text(), nullable=False),
+        sa.Column("ended_on", sa.Text(), nullable=True),
+        sa.Column("ended_kind", sa.Text(), nullable=False),
+        sa.Column("ended_by", sa.Text(), nullable=False),
+        sa.Column("ended_note", sa.Text(), nullable=False),
+        sa.Column("void_kind", sa.Text(), nullable=False),
+        sa.Column("void_approver", sa.Text(), nullable=False),
+        sa.Column("card_missing", sa.Integer(), nullable=False),
+        sa.Column("no", sa.Text(), nullable=True),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("handler_id", sa.Integer(), nullable=True),
+        sa.Column("handler_name", sa.Text(), nullable=False),
+        sa.Column("shift", sa.Text(), nullable=False),
+        sa.Column("remark", sa.Text(), nullable=False),
+        sa.Column("void_reason", sa.Text(), nullable=False),
+        sa.Column("void_by", sa.Text(), nullable=False),
+        sa.Column("void_at", sa.Integer(), nullable=True),
+        sa.Column("hold", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "(no IS NULL AND state NOT IN ('issued', 'frozen', 'stopped', 'expired', 'overdue', 'lost', 'replaced', 'confiscated', 'returned')) OR (ends >= starts)",
+            name=op.f("ck_entry_pass_issued_is_limited"),
+        ),
+        sa.CheckConstraint(
+            "(no IS NULL AND state NOT IN ('issued', 'frozen', 'stopped', 'expired', 'overdue', 'lost', 'replaced', 'confiscated', 'returned')) OR (kind = 'temporary' OR permit_no <> '')",
+            name=op.f("ck_entry_pass_long_under_permit"),
+        ),
+        sa.CheckConstraint(
+            "(no IS NULL AND state NOT IN ('issued', 'frozen', 'stopped', 'expired', 'overdue', 'lost', 'replaced', 'confiscated', 'returned')) OR (name <> '' AND id_kind <> '' AND place <> '')",
+            name=op.f("ck_entry_pass_issued_to_somebody"),
+        ),
+        sa.CheckConstraint(
+            "(no IS NULL AND state NOT IN ('issued', 'frozen', 'stopped', 'expired', 'overdue', 'lost', 'replaced', 'confiscated', 'returned')) OR (no IS NOT NULL AND issued_at IS NOT NULL)",
+            name=op.f("ck_entry_pass_issued_is_numbered"),
+        ),
+        sa.CheckConstraint("kind IN ('long', 'temporary')", name=op.f("ck_entry_pass_kind_known")),
+        sa.CheckConstraint(
+            "state IN ('draft', 'awaiting_approval', 'awaiting_fee', 'paid', 'issued', 'frozen', 'stopped', 'expired', 'overdue', 'lost', 'replaced', 'confiscated', 'returned', 'void')",
+            name=op.f("ck_entry_pass_state_known"),
+        ),
+        sa.CheckConstraint("fee >= 0 AND deposit >= 0", name=op.f("ck_entry_pass_money_positive")),
+        sa.CheckConstraint(
+            "issued_at BETWEEN 946684800000 AND 4102444800000", name=op.f("ck_entry_pass_issued_at_plausible")
+        ),
+        sa.CheckConstraint("length(name) <= 60", name=op.f("ck_entry_pass_name_length")),
+        sa.ForeignKeyConstraint(["room_id"], ["room.id"], name=op.f("fk_entry_pass_room_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_entry_pass")),
+        sa.UniqueConstraint("no", name=op.f("uq_entry_pass_no")),
+        sa.UniqueConstraint("uid", name=op.f("uq_entry_pass_uid")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_entry_pass_day"), "entry_pass", ["day"], unique=False)
+    op.create_index("ix_entry_pass_open", "entry_pass", ["state", "ends"], unique=False)
+    op.create_index("ix_entry_pass_permit", "entry_pass", ["permit_no", "state"], unique=False)
 
 
 def _hot_work_permit() -> None:
@@ -669,6 +779,33 @@ def _key_piece() -> None:
     op.create_index(op.f("ix_key_piece_key_id"), "key_piece", ["key_id"], unique=False)
 
 
+def _pass_extension() -> None:
+    op.create_table(
+        "pass_extension",
+        sa.Column("pass_id", sa.Integer(), nullable=False),
+        sa.Column("nth", sa.Integer(), nullable=False),
+        sa.Column("starts", sa.Text(), nullable=False),
+        sa.Column("ends", sa.Text(), nullable=False),
+        sa.Column("fee", sa.Integer(), nullable=False),
+        sa.Column("receipt", sa.Text(), nullable=False),
+        sa.Column("taken_by", sa.Text(), nullable=False),
+        sa.Column("approver_name", sa.Text(), nullable=False),
+        sa.Column("handler_name", sa.Text(), nullable=False),
+        sa.Column("day", sa.Text(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.CheckConstraint("ends >= starts", name=op.f("ck_pass_extension_forward")),
+        sa.ForeignKeyConstraint(["pass_id"], ["entry_pass.id"], name=op.f("fk_pass_extension_pass_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_pass_extension")),
+        sa.UniqueConstraint("uid", name=op.f("uq_pass_extension_uid")),
+        sqlite_strict=True,
+    )
+    op.create_index("ix_pass_extension_nth", "pass_extension", ["pass_id", "nth"], unique=True)
+    op.create_index(op.f("ix_pass_extension_pass_id"), "pass_extension", ["pass_id"], unique=False)
+
+
 def _renovation_answer() -> None:
     op.create_table(
         "renovation_answer",
@@ -919,6 +1056,7 @@ def upgrade() -> None:
     _key_code_list()
     _duty_relief()
     _duty_entry()
+    _entry_pass()
     _hot_work_permit()
     _key()
     _renovation()
@@ -928,6 +1066,7 @@ def upgrade() -> None:
     _hot_work_note()
     _key_instruction()
     _key_piece()
+    _pass_extension()
     _renovation_answer()
     _renovation_extension()
     _renovation_fee()
