@@ -17,7 +17,7 @@ Measure = Callable[[str, float], float]
 NO_START = frozenset("，。、；：？！…—～·》〉」』】〕〗）］｝”’％‰℃°,.;:?!)]}%¢々ー〞︰–")
 """Marks that may not begin a line (GB/T 15834 and common practice)."""
 
-NO_END = frozenset("《〈「『【〔〖（［｛“‘￥＄£([{$¥#№")
+NO_END = frozenset("《〈「『【〔〖（［｛“‘￥＄£([{$¥#№≥≤±≈")
 """Marks that may not end a line."""
 
 _AMOUNT = re.compile(r"(?<!\d)\d{1,4} $")
