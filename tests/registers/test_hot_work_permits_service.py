@@ -277,7 +277,7 @@ def test_the_issued_bytes_say_everything_and_are_archived(works):
     assert printed["watch_phone"] == "13800138001"
     assert printed["phone"] == "139****5678"
     assert printed["impairment"].startswith("关停烟感 2 只,孙队批准")
-    assert [line["yes"] for line in printed["measures"]] == ["√"] * 14
+    assert [line["answer"] for line in printed["measures"]] == ["是"] * 14
     assert (printed["engineer"], printed["inspector"], printed["approver"]) == ("郑工", "孙队", "何经理")
 
 
