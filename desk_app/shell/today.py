@@ -166,8 +166,8 @@ def remaining(at: datetime | None) -> str:
     """Return how long it is until a moment, or how long ago it was, in the two largest units."""
     if at is None:
         return ""
-    minutes = int((at - clock.now()).total_seconds() // 60)
-    days, rest = divmod(abs(minutes), 24 * 60)
+    seconds = int((at - clock.now()).total_seconds())
+    days, rest = divmod(abs(seconds) // 60, 24 * 60)
     hours, rest = divmod(rest, 60)
     if days:
         text = translate("Today", "{days} 天 {hours} 小时").format(days=days, hours=hours)
@@ -175,7 +175,7 @@ def remaining(at: datetime | None) -> str:
         text = translate("Today", "{hours} 小时 {minutes} 分").format(hours=hours, minutes=rest)
     else:
         text = translate("Today", "{minutes} 分钟").format(minutes=rest)
-    past = translate("Today", "已过 {time}") if minutes < 0 else translate("Today", "还有 {time}")
+    past = translate("Today", "已过 {time}") if seconds < 0 else translate("Today", "还有 {time}")
     return past.format(time=text)
 
 
