@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desk_app.core import clock, holidays, workdays
@@ -23,6 +24,7 @@ from desk_app.core.declare import (
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.kit import theme
 from desk_app.kit.desk import Desk
+from desk_app.kit.guard import qt_guard
 from desk_app.kit.record_table import RecordTable
 from desk_app.kit.text import plain_label
 from desk_app.registers import REGISTERS
@@ -77,6 +79,12 @@ class TodayPage(QWidget):
         self._years.setObjectName("incomplete_years")
         self._years.setWordWrap(True)
         self._build()
+
+    @qt_guard(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the list its room."""
+        super().resizeEvent(event)
+        self.cards.set_room(self.height())
 
     def refill(self) -> None:
         """Read counts and what is due; nothing when neither a write nor a minute has passed."""
