@@ -17,7 +17,7 @@ from desk_app.registers.hot_work_permits import service as hot_work
 
 @dataclass(frozen=True)
 class Holding:
-    """One card or certificate to be collected; the telephone is masked."""
+    """One card or certificate to be collected: `kind` of paper.HELD; the telephone is masked."""
 
     kind: str
     no: str
@@ -37,7 +37,7 @@ class Follower:
 
 def _hot_work_out(session: Session, permit_uid: str) -> list[Holding]:
     return [
-        Holding("动火证", one.no or "", one.welder, one.org, phones.mask(one.phone) if one.phone else "")
+        Holding("hot_work", one.no or "", one.welder, one.org, phones.mask(one.phone) if one.phone else "")
         for one in hot_work.to_collect(session, permit_uid)
     ]
 
