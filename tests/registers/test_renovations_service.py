@@ -429,7 +429,7 @@ def test_an_extension_without_consent_reason_or_a_later_day_is_refused(site):
 def followed(monkeypatch):
     """Two registers under the permits, noting what they are told."""
     calls = []
-    holdings = [Holding("entry_pass", "CR-20261201-001", "黎师傅", "鼎盛", "138****8000")]
+    holdings = [Holding("long", "CR-20261201-001", "黎师傅", "鼎盛", "138****8000")]
     follower = Follower(
         lambda _s, uid, reason, ended: calls.append(("stop", uid, reason, ended)),
         lambda _s, uid: calls.append(("resume", uid)),

@@ -22,7 +22,7 @@ QUIET, NOISY = "无噪音无异味 {hours}", "噪音、异味 {hours}"
 ENDED_BY = {"finished": "竣工", "cancelled": "注销", "expired": "到期", "void": "作废"}
 """Why a permit is in force no more, as its row tells the house."""
 
-HELD = {"entry_pass": "出入证", "hot_work": "动火证"}
+HELD = {"long": "出入证", "temporary": "临时出入证", "hot_work": "动火证"}
 LIST_TITLE = "出入证、动火证收缴清单"
 FEW = 6
 """Government papers that the form has room for."""
