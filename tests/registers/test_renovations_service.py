@@ -691,6 +691,13 @@ def test_the_months_figures_can_be_counted_again_in_the_sheet(site):
     assert figure(site, "applied", date(2026, 12, 1), date(2026, 12, 31)) == (0, None)
 
 
+def test_an_approval_counts_in_the_month_of_its_last_day(site):
+    site.at(10, day=date(2026, 11, 30))
+    site.approved()
+    assert figure(site, "in_time") == (0, 0)
+    assert figure(site, "in_time", date(2026, 12, 1), date(2026, 12, 31)) == (1, 1)
+
+
 def test_a_renovation_stands_in_the_sheets_of_its_months_and_not_after(site):
     one = site.issued()
     with site.unit() as session:
