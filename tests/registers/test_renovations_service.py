@@ -566,6 +566,16 @@ def test_a_draft_has_nothing_to_print_and_too_many_reprints_need_a_lead(site):
         assert permits.print_permit(session, one.uid, site.archive).nth == 4
 
 
+def test_a_suspended_permit_is_not_printed_and_a_cancelled_one_is_marked(site):
+    one = site.issued()
+    with site.unit() as session:
+        permits.suspend(session, one.uid, reason="违章")
+    assert "吊扣中" in refused(site, permits.print_permit, one.uid, site.archive)[""]
+    with site.unit() as session:
+        permits.cancel(session, one.uid, reason="退租")
+        assert permits.print_permit(session, one.uid, site.archive).void
+
+
 def dues(site):
     with site.db.read() as session:
         return list(views.due(session))

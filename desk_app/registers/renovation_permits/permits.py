@@ -21,6 +21,8 @@ from desk_app.registers.renovation_permits.records import Renovation, Renovation
 from desk_app.registers.renovation_permits.service import Copy, Render, copy_of, find, on_staff
 
 STOPPERS = DESK
+ENDED_EARLY = ("finished", "cancelled", "void")
+"""What prints with the mark of a void paper: its last day may lie ahead."""
 
 
 @verb("renovation_permits.issue", *DESK)
@@ -183,12 +185,14 @@ def expire_due(session: Session) -> int:
 def print_permit(session: Session, uid: str, archive: Archive) -> Copy:
     """Return the newest permit paper to print (again)."""
     one = find(session, uid)
+    if state_of(one) == "suspended":
+        raise RuleError(translate("Renovations", "许可证吊扣中,不能打印;恢复施工后再打印。"))
     kept = attachments.paper_of(session, uid, paper.PERMIT)
     if kept is None:
         raise RuleError(
             translate("Renovations", "{no} 还没有发许可证,没有可打印的证。").format(no=one.shown_no)
         )
-    return copy_of(session, one, kept, archive, void=state_of(one) in (*rules.ENDED, "suspended"))
+    return copy_of(session, one, kept, archive, void=state_of(one) in ENDED_EARLY)
 
 
 def _archive(session: Session, one: Renovation, archive: Archive, render: Render) -> None:

@@ -138,7 +138,7 @@ ACTIONS = (
     Action("issue", QT_TRANSLATE_NOOP("Renovations", "发许可证…"), "stamp", "", APPROVED, in_row=True),
     Action("edit", QT_TRANSLATE_NOOP("Renovations", "修改申请"), "pencil", "", frozenset(rules.EDITABLE)),
     Action("print", QT_TRANSLATE_NOOP("Renovations", "打印申请表"), "printer", "", OPEN | VALID),
-    Action("print_permit", QT_TRANSLATE_NOOP("Renovations", "打印许可证"), "printer", "Ctrl+P", VALID | SUSPENDED | frozenset(rules.ENDED)),
+    Action("print_permit", QT_TRANSLATE_NOOP("Renovations", "打印许可证"), "printer", "Ctrl+P", VALID | frozenset(rules.ENDED)),
     Action("extend", QT_TRANSLATE_NOOP("Renovations", "延期…"), "calendar-clock", "", VALID),
     Action("suspend", QT_TRANSLATE_NOOP("Renovations", "吊扣…"), "ban", "", VALID),
     Action("lift", QT_TRANSLATE_NOOP("Renovations", "恢复施工…"), "lock-open", "", SUSPENDED, in_row=True),
