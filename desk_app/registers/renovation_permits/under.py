@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from desk_app.core import phones
+from desk_app.registers.entry_passes import holding as passes
+from desk_app.registers.entry_passes import views as pass_views
 from desk_app.registers.hot_work_permits import service as hot_work
 
 
@@ -47,7 +49,24 @@ HOT_WORK = Follower(
     resume=lambda _session, _uid: None,  # hot work broken off needs a new certificate (F10)
     to_collect=_hot_work_out,
 )
-FOLLOWERS: tuple[Follower, ...] = (HOT_WORK,)
+
+
+def _passes_out(session: Session, permit_uid: str) -> list[Holding]:
+    return [
+        Holding(
+            pass_views.kind_label(str(row["kind"])), str(row["no"]), str(row["name"]), str(row["org"]),
+            str(row["phone"]),
+        )
+        for row in pass_views.to_collect(session, permit_uid)
+    ]  # fmt: skip
+
+
+PASSES = Follower(
+    stop=lambda session, uid, reason, ended: passes.stop_under(session, uid, ended=ended, reason=reason),
+    resume=lambda session, uid: passes.resume_under(session, uid),
+    to_collect=_passes_out,
+)
+FOLLOWERS: tuple[Follower, ...] = (PASSES, HOT_WORK)
 
 
 def stop(session: Session, permit_uid: str, *, reason: str, ended: bool) -> None:
