@@ -271,5 +271,5 @@ def test_the_renovation_permit_stops_its_passes_and_lists_them(passes):
         under.stop(session, uid, reason="完工", ended=True)
         out = under.to_collect(session, uid)
     assert [(found.kind, found.no, found.holder, found.phone) for found in out] == [
-        ("出入证", one.no, "张伟", "139****5678")
+        ("long", one.no, "张伟", "139****5678")
     ]

@@ -225,11 +225,6 @@ def to_collect(session: Session, permit_uid: str) -> list[Row]:
     return [row(one, config) for one in session.scalars(query)]
 
 
-def kind_label(kind: str) -> str:
-    """Return what a kind of pass is called on paper."""
-    return terms.label(terms.KINDS, kind)
-
-
 def suggest_permit(session: Session, text: str, known: Mapping[str, object]) -> Sequence[Suggestion]:
     """Offer the renovation permits in force; one fills room, company, guarantor and hours, not the telephone."""
     wanted = ("org", "room", "guarantor")
