@@ -58,7 +58,7 @@ class Test:
 
 def megapascal(text: str, field: str) -> int | None:
     """Return kPa of a pressure typed in MPa ("0.8"), None for nothing; RuleError for what is no pressure."""
-    plain = re.sub(r"(?i)mpa|\s", "", unicodedata.normalize("NFKC", text).replace("。", "."))
+    plain = re.sub(r"(?i)mpa|\s", "", unicodedata.normalize("NFKC", text).replace("\u3002", "."))
     if not plain:
         return None
     if not _DECIMAL.fullmatch(plain):
