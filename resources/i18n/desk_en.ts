@@ -2503,7 +2503,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>扣款须经经理审批、写明原因并通知持证人;没有审批的照常退还。</source>
-        <translation>Keeping it needs the manager's approval, a reason and a notice to the holder; without approval it is paid back as usual.</translation>
+        <translation>Keeping it needs the manager&apos;s approval, a reason and a notice to the holder; without approval it is paid back as usual.</translation>
     </message>
     <message>
         <source>押金不自动没收</source>
@@ -2807,7 +2807,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>负责人抽查</source>
-        <translation>Lead's spot check</translation>
+        <translation>Lead&apos;s spot check</translation>
     </message>
     <message>
         <source>查看与修改记录</source>
@@ -2935,7 +2935,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>客服主管审批</source>
-        <translation>Supervisor's approval</translation>
+        <translation>Supervisor&apos;s approval</translation>
     </message>
     <message>
         <source>申请</source>
@@ -3035,7 +3035,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>请填写持证人姓名。</source>
-        <translation>Enter the holder's name.</translation>
+        <translation>Enter the holder&apos;s name.</translation>
     </message>
     <message>
         <source>请选择看过的身份证件。</source>
@@ -3043,7 +3043,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>请填写证件号码,只用来核对,只留掩码。</source>
-        <translation>Enter the document's number: it is checked, only its mask is kept.</translation>
+        <translation>Enter the document&apos;s number: it is checked, only its mask is kept.</translation>
     </message>
     <message>
         <source>请填写房号或作业地点,可输入首字母。</source>
@@ -3055,15 +3055,15 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>请选择持证人的性别。</source>
-        <translation>Choose the holder's sex.</translation>
+        <translation>Choose the holder&apos;s sex.</translation>
     </message>
     <message>
         <source>请填写持证人的联系电话。</source>
-        <translation>Enter the holder's telephone.</translation>
+        <translation>Enter the holder&apos;s telephone.</translation>
     </message>
     <message>
         <source>请填写持证人的单位(施工单位)。</source>
-        <translation>Enter the holder's company (the contractor).</translation>
+        <translation>Enter the holder&apos;s company (the contractor).</translation>
     </message>
     <message>
         <source>请选择工种。</source>
@@ -3127,7 +3127,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>请填写收据号。</source>
-        <translation>Enter the receipt's number.</translation>
+        <translation>Enter the receipt&apos;s number.</translation>
     </message>
     <message>
         <source>请选择收款人。</source>
@@ -3175,7 +3175,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>{name} 不能复核:已收费的证作废由经理复核。</source>
-        <translation>{name} cannot review: a paid pass is voided with the manager's review.</translation>
+        <translation>{name} cannot review: a paid pass is voided with the manager&apos;s review.</translation>
     </message>
     <message>
         <source>{name} 不能复核:同班作废由当班负责人复核。</source>
@@ -3830,7 +3830,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>请填写施工负责人的电话。</source>
-        <translation>Enter the site lead's telephone.</translation>
+        <translation>Enter the site lead&apos;s telephone.</translation>
     </message>
     <message>
         <source>请填写作业内容。</source>
@@ -3850,7 +3850,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>请填写看火人的电话。</source>
-        <translation>Enter the fire watch's telephone.</translation>
+        <translation>Enter the fire watch&apos;s telephone.</translation>
     </message>
     <message>
         <source>请选择物业监督人(工程或安保)。</source>
@@ -3878,7 +3878,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>动火人须持焊接与热切割作业操作证或建筑焊工证:请选择证件类别。</source>
-        <translation>The welder needs a welding and cutting certificate or a building welder's: choose the kind.</translation>
+        <translation>The welder needs a welding and cutting certificate or a building welder&apos;s: choose the kind.</translation>
     </message>
     <message>
         <source>请填写操作证号。</source>
@@ -3898,15 +3898,15 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>{name}的操作证 {until} 到期,不能签发;请换持有效证的人。</source>
-        <translation>{name}'s certificate ended on {until}: no permit. Somebody with a valid one must do it.</translation>
+        <translation>{name}&apos;s certificate ended on {until}: no permit. Somebody with a valid one must do it.</translation>
     </message>
     <message>
         <source>{name}的操作证应于 {day} 前复审,复审日已过,不能签发。</source>
-        <translation>{name}'s certificate was to be reviewed by {day}, which is over: no permit.</translation>
+        <translation>{name}&apos;s certificate was to be reviewed by {day}, which is over: no permit.</translation>
     </message>
     <message>
         <source>{name}的操作证查询结果是「{result}」,不能签发;请换持有效证的人。</source>
-        <translation>{name}'s certificate check says &quot;{result}&quot;: no permit. Somebody with a valid one must do it.</translation>
+        <translation>{name}&apos;s certificate check says &quot;{result}&quot;: no permit. Somebody with a valid one must do it.</translation>
     </message>
     <message>
         <source>查询日期在今天之后,请核对。</source>
@@ -4102,7 +4102,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>工程主管审核</source>
-        <translation>Chief engineer's review</translation>
+        <translation>Chief engineer&apos;s review</translation>
     </message>
     <message>
         <source>驳回申请</source>
@@ -4194,7 +4194,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>安保主管现场查验</source>
-        <translation>Security lead's inspection</translation>
+        <translation>Security lead&apos;s inspection</translation>
     </message>
     <message>
         <source>消防安全责任人批准</source>
@@ -4274,7 +4274,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>负责人电话</source>
-        <translation>Site lead's phone</translation>
+        <translation>Site lead&apos;s phone</translation>
     </message>
     <message>
         <source>动火房号 / 楼层</source>
@@ -4342,7 +4342,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>看火人电话</source>
-        <translation>Fire watch's phone</translation>
+        <translation>Fire watch&apos;s phone</translation>
     </message>
     <message>
         <source>动火人</source>
@@ -4786,7 +4786,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>登记工程主管审核</source>
-        <translation>note the chief engineer's review</translation>
+        <translation>note the chief engineer&apos;s review</translation>
     </message>
     <message>
         <source>登记安保现场查验</source>
@@ -5456,11 +5456,11 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>看不懂类别「{text}」,请写成模板里的类别</source>
-        <translation>kind “{text}” is not understood; please write one of the template's</translation>
+        <translation>kind “{text}” is not understood; please write one of the template&apos;s</translation>
     </message>
     <message>
         <source>看不懂来源「{text}」,请写开发商移交、业主交存或配制</source>
-        <translation>source “{text}” is not understood; please write 开发商移交, 业主交存 or 配制</translation>
+        <translation>source “{text}” is not understood; please use one of the words of the template</translation>
     </message>
     <message>
         <source>把数「{text}」不是整数</source>
@@ -5536,7 +5536,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>须填「业主同意」</source>
-        <translation>Fill in “Owner's consent”</translation>
+        <translation>Fill in “Owner&apos;s consent”</translation>
     </message>
     <message>
         <source>选一把钥匙,这里显示标签码、保管人和须知。</source>
@@ -5672,7 +5672,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>业主同意</source>
-        <translation>Owner's consent</translation>
+        <translation>Owner&apos;s consent</translation>
     </message>
     <message>
         <source>更多</source>
@@ -6012,11 +6012,11 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>业主留存(整改)</source>
-        <translation>Owner's, for repairs</translation>
+        <translation>Owner&apos;s, for repairs</translation>
     </message>
     <message>
         <source>业主托管</source>
-        <translation>Owner's custody</translation>
+        <translation>Owner&apos;s custody</translation>
     </message>
     <message>
         <source>空置房</source>
@@ -6108,7 +6108,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>留存或托管业主的钥匙须经业主同意,还没有写是谁同意的。</source>
-        <translation>An owner's key is kept only with his consent; nobody is named yet.</translation>
+        <translation>An owner&apos;s key is kept only with his consent; nobody is named yet.</translation>
     </message>
     <message>
         <source>把数应为 1 到 {count}。</source>
@@ -6124,7 +6124,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>留存钥匙须经业主同意:请填写谁同意的。</source>
-        <translation>Keys are retained only with the owner's consent: please say who agreed.</translation>
+        <translation>Keys are retained only with the owner&apos;s consent: please say who agreed.</translation>
     </message>
     <message>
         <source>请填写给业主的收条号,领取时凭收条核销。</source>
@@ -8061,19 +8061,19 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>施工单位营业执照</source>
-        <translation>Contractor's business licence</translation>
+        <translation>Contractor&apos;s business licence</translation>
     </message>
     <message>
         <source>施工资质证书</source>
-        <translation>Contractor's qualification</translation>
+        <translation>Contractor&apos;s qualification</translation>
     </message>
     <message>
         <source>电工证</source>
-        <translation>Electrician's certificate</translation>
+        <translation>Electrician&apos;s certificate</translation>
     </message>
     <message>
         <source>负责人证件(核验不留存)</source>
-        <translation>Foreman's ID (looked at, not kept)</translation>
+        <translation>Foreman&apos;s ID (looked at, not kept)</translation>
     </message>
     <message>
         <source>委托书</source>
@@ -8081,7 +8081,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>业主书面同意书</source>
-        <translation>Owner's written consent</translation>
+        <translation>Owner&apos;s written consent</translation>
     </message>
     <message>
         <source>公众责任险保单</source>
@@ -8197,11 +8197,11 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>第 {n} 行:请选择材料的燃烧等级。</source>
-        <translation>Line {n}: choose the material's fire class.</translation>
+        <translation>Line {n}: choose the material&apos;s fire class.</translation>
     </message>
     <message>
         <source>「{text}」看不懂:涉及请写{known},可连写,例如「水电」。</source>
-        <translation>&quot;{text}&quot; is not understood: write {known}; several may be joined, e.g. 水电.</translation>
+        <translation>&quot;{text}&quot; is not understood: write {known}; several may be joined.</translation>
     </message>
     <message>
         <source>第 {n} 行:请选择批的是哪一项。</source>
@@ -8209,11 +8209,11 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>第 {n} 行:请填写批文文号。</source>
-        <translation>Line {n}: fill in the paper's number.</translation>
+        <translation>Line {n}: fill in the paper&apos;s number.</translation>
     </message>
     <message>
         <source>第 {n} 行:请填写批文日期。</source>
-        <translation>Line {n}: fill in the paper's date.</translation>
+        <translation>Line {n}: fill in the paper&apos;s date.</translation>
     </message>
     <message>
         <source>资料与闭水打压</source>
@@ -8501,7 +8501,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>须业主书面同意书</source>
-        <translation>Owner's written consent needed</translation>
+        <translation>Owner&apos;s written consent needed</translation>
     </message>
     <message>
         <source>须附委托书</source>
@@ -8589,7 +8589,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>施工单位资料</source>
-        <translation>Contractor's details</translation>
+        <translation>Contractor&apos;s details</translation>
     </message>
     <message>
         <source>装修项目</source>
@@ -8625,7 +8625,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>负责人电话</source>
-        <translation>Foreman's telephone</translation>
+        <translation>Foreman&apos;s telephone</translation>
     </message>
     <message>
         <source>计划开工</source>
@@ -8677,7 +8677,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>防火负责人电话</source>
-        <translation>Fire lead's telephone</translation>
+        <translation>Fire lead&apos;s telephone</translation>
     </message>
     <message>
         <source>施工人数</source>
@@ -8977,7 +8977,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>业主签字</source>
-        <translation>Owner's signature</translation>
+        <translation>Owner&apos;s signature</translation>
     </message>
     <message>
         <source>金额(分)</source>
@@ -9133,7 +9133,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>请填写申请人的联系电话。</source>
-        <translation>Fill in the applicant's telephone.</translation>
+        <translation>Fill in the applicant&apos;s telephone.</translation>
     </message>
     <message>
         <source>请填写施工单位。</source>
@@ -9141,7 +9141,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>请填写施工单位的统一社会信用代码。</source>
-        <translation>Fill in the contractor's social credit code.</translation>
+        <translation>Fill in the contractor&apos;s social credit code.</translation>
     </message>
     <message>
         <source>请填写施工负责人。</source>
@@ -9149,7 +9149,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>请填写施工负责人的电话。</source>
-        <translation>Fill in the foreman's telephone.</translation>
+        <translation>Fill in the foreman&apos;s telephone.</translation>
     </message>
     <message>
         <source>请填写防火负责人。</source>
@@ -9157,7 +9157,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>请填写防火负责人的电话。</source>
-        <translation>Fill in the fire-safety lead's telephone.</translation>
+        <translation>Fill in the fire-safety lead&apos;s telephone.</translation>
     </message>
     <message>
         <source>请选择施工时段。</source>
@@ -9197,11 +9197,11 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>统一社会信用代码校验不符,请对照营业执照;确实无误可写明原因后继续。</source>
-        <translation>The social credit code's check sign is wrong: compare the licence; if it is right, say why and go on.</translation>
+        <translation>The social credit code&apos;s check sign is wrong: compare the licence; if it is right, say why and go on.</translation>
     </message>
     <message>
         <source>施工资质有效期至 {day},已过期,不能受理和发证;请换有效的证件。</source>
-        <translation>The contractor's qualification ran out on {day}: nothing can be accepted or issued; ask for a valid one.</translation>
+        <translation>The contractor&apos;s qualification ran out on {day}: nothing can be accepted or issued; ask for a valid one.</translation>
     </message>
     <message>
         <source>还没有登记{name}{amount}:请收款后登记金额和收据号。</source>
@@ -9253,7 +9253,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>没有等业主签字的合格试验。</source>
-        <translation>No passed test waits for the owner's signature.</translation>
+        <translation>No passed test waits for the owner&apos;s signature.</translation>
     </message>
     <message>
         <source>有收据号,请填写金额。</source>
@@ -9365,7 +9365,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>没有设计方案变动建筑主体和承重结构</source>
-        <translation>Alters the building's main or load-bearing structure without a design</translation>
+        <translation>Alters the building&apos;s main or load-bearing structure without a design</translation>
     </message>
     <message>
         <source>改成卫生间、厨房</source>
@@ -9497,11 +9497,11 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>业主押金</source>
-        <translation>Owner's deposit</translation>
+        <translation>Owner&apos;s deposit</translation>
     </message>
     <message>
         <source>施工押金</source>
-        <translation>Contractor's deposit</translation>
+        <translation>Contractor&apos;s deposit</translation>
     </message>
     <message>
         <source>垃圾清运费</source>
@@ -10102,7 +10102,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>临时出入证天数含发证当日</source>
-        <translation>The day of issue counts as a temporary pass's first</translation>
+        <translation>The day of issue counts as a temporary pass&apos;s first</translation>
     </message>
     <message>
         <source>出入证工本费</source>
@@ -10135,6 +10135,10 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>出入证照片最大</source>
         <translation>Largest photo</translation>
+    </message>
+    <message>
+        <source>KB</source>
+        <translation>KB</translation>
     </message>
     <message>
         <source>出入证到期后退证宽限</source>
@@ -10241,6 +10245,10 @@ sudo apt-get install -y {names}</translation>
         <translation>Least pressure of a pressure test</translation>
     </message>
     <message>
+        <source>kPa</source>
+        <translation>kPa</translation>
+    </message>
+    <message>
         <source>打压试验保压时间</source>
         <translation>Holding time of a pressure test</translation>
     </message>
@@ -10254,7 +10262,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>装修业主押金</source>
-        <translation>Owner's renovation deposit</translation>
+        <translation>Owner&apos;s renovation deposit</translation>
     </message>
     <message>
         <source>元</source>
@@ -10262,7 +10270,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>装修施工押金</source>
-        <translation>Contractor's renovation deposit</translation>
+        <translation>Contractor&apos;s renovation deposit</translation>
     </message>
     <message>
         <source>发证前须收垃圾清运费</source>
@@ -10290,7 +10298,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>施工单位证件到期提醒</source>
-        <translation>Remind before a contractor's paper runs out</translation>
+        <translation>Remind before a contractor&apos;s paper runs out</translation>
     </message>
     <message>
         <source>装修许可证可自行补打次数</source>

@@ -97,7 +97,7 @@ PHOTO_REQUIRED = Spec(
 )  # fmt: skip
 PHOTO_SIZE = Spec(
     "entry_passes.photo_size", QT_TRANSLATE_NOOP("Settings", "出入证照片最大"), Kind.NUMBER, 4096,
-    "[K]", unit="KB", least=50, most=20_000,
+    "[K]", unit=QT_TRANSLATE_NOOP("Settings", "KB"), least=50, most=20_000,
 )  # fmt: skip
 RETURN_DAYS = Spec(
     "entry_passes.return_days", QT_TRANSLATE_NOOP("Settings", "出入证到期后退证宽限"), Kind.NUMBER, 7,

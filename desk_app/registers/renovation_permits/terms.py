@@ -125,7 +125,7 @@ WATER_HOURS = Spec(
 )  # fmt: skip
 PRESSURE = Spec(
     "renovation_permits.pressure", QT_TRANSLATE_NOOP("Settings", "打压试验最低压力"), Kind.NUMBER, 600,
-    "domain.md F11 [U49]", unit="kPa", least=100, most=3000,
+    "domain.md F11 [U49]", unit=QT_TRANSLATE_NOOP("Settings", "kPa"), least=100, most=3000,
 )  # fmt: skip
 HOLD_MINUTES = Spec(
     "renovation_permits.hold_minutes", QT_TRANSLATE_NOOP("Settings", "打压试验保压时间"), Kind.NUMBER, 30,
@@ -133,7 +133,7 @@ HOLD_MINUTES = Spec(
 )  # fmt: skip
 MOST_DROP = Spec(
     "renovation_permits.most_drop", QT_TRANSLATE_NOOP("Settings", "打压试验最大压降"), Kind.NUMBER, 50,
-    "domain.md F11 [U49]", unit="kPa", least=0, most=1000,
+    "domain.md F11 [U49]", unit=QT_TRANSLATE_NOOP("Settings", "kPa"), least=0, most=1000,
 )  # fmt: skip
 INSURANCE = Spec(
     "renovation_permits.insurance", QT_TRANSLATE_NOOP("Settings", "装修须交公众责任险保单"), Kind.YES_NO, True,
