@@ -8585,7 +8585,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>业主与委托</source>
-        <translation>Owner &amp; agent</translation>
+        <translation>Owner and agent</translation>
     </message>
     <message>
         <source>施工单位资料</source>
