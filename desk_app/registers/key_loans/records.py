@@ -16,7 +16,7 @@ class KeyLoan(Numbered, Base):
     """One movement at the desk: a loan, a collection against a receipt, a hand-over, or keys kept (留存).
 
     `due_at` only where keys come back. `receipt_no` is the receipt that was handed in; a retained key's own
-    receipt is the number of its record. `receipt_uid` names the record of the receipt that was redeemed.
+    receipt is the number of its record. `owner_*` is the consent by telephone, the others are approvals.
     """
 
     __tablename__ = "key_loan"
@@ -43,13 +43,12 @@ class KeyLoan(Numbered, Base):
     authority: Mapped[str] = mapped_column(default="")
     inspection: Mapped[str] = mapped_column(default="")
     receipt_no: Mapped[str] = mapped_column(default="")
-    receipt_uid: Mapped[str] = mapped_column(default="")
     out_at: Mapped[datetime]
     due_at: Mapped[datetime | None]
     back_at: Mapped[datetime | None]
     owner_by: Mapped[str] = mapped_column(default="")
     owner_phone: Mapped[str] = mapped_column(default="")
-    consent_line: Mapped[str] = mapped_column(default="")
+    approvers: Mapped[str] = mapped_column(default="")
     instructions: Mapped[str] = mapped_column(default="")
     odd_reason: Mapped[str] = mapped_column(default="")
     void_kind: Mapped[str] = mapped_column(default="")
@@ -162,7 +161,13 @@ class Loss(Audited, Base):
     cost: Mapped[int] = mapped_column(default=0)
     paid_by: Mapped[str] = mapped_column(default="")
     replaced_at: Mapped[datetime | None]
+    found_at: Mapped[datetime | None]
     line: Mapped[Line] = relationship(back_populates="losses")
+
+    @property
+    def pending(self) -> bool:
+        """Whether neither a new key nor the old one hangs on the hook yet."""
+        return self.replaced_at is None and self.found_at is None
 
     @property
     def history_uid(self) -> str:

@@ -54,8 +54,12 @@ MACHINE = Machine(
         _step("relock", QT_TRANSLATE_NOOP("KeyLoans", "登记换锁"), {"partly_back"}, "partly_back"),
         _step("replace", QT_TRANSLATE_NOOP("KeyLoans", "登记补配"), {"lost"}, "lost"),
         _step("replace", QT_TRANSLATE_NOOP("KeyLoans", "登记补配"), {"partly_back"}, "partly_back"),
+        _step("found", QT_TRANSLATE_NOOP("KeyLoans", "登记找回"), {"lost"}, "lost"),
+        _step("found", QT_TRANSLATE_NOOP("KeyLoans", "登记找回"), {"partly_back"}, "partly_back"),
         _step("settle", QT_TRANSLATE_NOOP("KeyLoans", "处理完毕"), {"lost"}, "settled"),
         _step("redeem", QT_TRANSLATE_NOOP("KeyLoans", "核销收条"), {"kept"}, "redeemed"),
+        _step("extend", QT_TRANSLATE_NOOP("KeyLoans", "续借"), {"out"}, "out"),
+        _step("extend", QT_TRANSLATE_NOOP("KeyLoans", "续借"), {"partly_back"}, "partly_back"),
         _step("void", QT_TRANSLATE_NOOP("KeyLoans", "作废"), {"out", "kept"}, "void"),
     ),
 )  # fmt: skip
@@ -69,12 +73,14 @@ OWNER = "owner"
 """The owner agrees by telephone; he is no member of staff, so he is no stage."""
 
 NOT_FOR_OWNERS = frozenset({"common", "plant", "fire", "office"})
-OWNERS_OWN = frozenset({"owner_retained", "custody", "vacant", "card"})
 
 
 @dataclass(frozen=True)
 class KeyFact:
-    """What the cabinet and the roster say of one key: `owners` names, `owner_phones` (whose, number)."""
+    """What the cabinet and the roster say of one key: `owners` names, `owner_phones` (whose, number).
+
+    `receipt_no` is the owner's receipt for it while that is not redeemed.
+    """
 
     uid: str
     code: str
@@ -109,7 +115,7 @@ class Given:
 
 @dataclass(frozen=True)
 class Case:
-    """Everything the rules ask about one movement; `consents` by stage key; `receipt_keys` of the receipt named."""
+    """Everything the rules ask about one movement; `consents` by stage key; `receipt_keys` are on the receipt named."""
 
     kind: str = "loan"
     standing: str = ""
@@ -122,7 +128,6 @@ class Case:
     purpose_note: str = ""
     due_at: datetime | None = None
     receipt_no: str = ""
-    receipt_state: str = ""
     receipt_keys: frozenset[str] = frozenset()
     inspection: str = ""
     authority: str = ""
@@ -292,41 +297,51 @@ def _wrong_for_owner(case: Case, number: int, line: Asked) -> RuleError | None:
     if key is None:
         return None
     where = f"keys.{number}.code"
-    if case.kind == "hand_over" and key.kind in NOT_FOR_OWNERS:
-        text = translate("KeyLoans", "{code} 不是户内钥匙,不能发放业主。")
+    if key.kind in NOT_FOR_OWNERS:
+        text = translate("KeyLoans", "{code} 不是户内钥匙,不能发放业主,也不作留存。")
         return RuleError(text.format(code=key.code), where)
-    if case.kind == "hand_over" and line.pieces != key.pieces:
-        text = translate("KeyLoans", "{code} 共 {count} 把,发放须整串交接;留存的请先在钥匙柜分开登记。")
-        return RuleError(text.format(code=key.code, count=key.pieces), f"keys.{number}.pieces")
-    if case.kind == "hand_over" and key.receipt_no and key.receipt_no != case.receipt_no:
-        text = translate("KeyLoans", "{code} 已出留存收条 {no},请收回收条并填写收条号。")
-        return RuleError(text.format(code=key.code, no=key.receipt_no), "receipt_no")
-    if case.kind == "retain" and key.kind != "owner_retained":
-        text = translate("KeyLoans", "{code} 不是业主留存钥匙,不出留存收条;托管请签托管委托书。")
-        return RuleError(text.format(code=key.code), where)
-    if case.kind == "retain" and key.receipt_no:
-        text = translate("KeyLoans", "{code} 已有留存收条 {no},不能重复出收条。")
-        return RuleError(text.format(code=key.code, no=key.receipt_no), where)
+    if case.kind == "retain":
+        return _wrong_to_retain(line, key, number)
+    if key.receipt_no and key.receipt_no != case.receipt_no:
+        text = translate("KeyLoans", "{code} 已出留存收条,请收回收条并填写收条号。")
+        return RuleError(text.format(code=key.code), "receipt_no")
+    if line.pieces < key.pieces and not case.agrees:
+        text = translate("KeyLoans", "{code} 共 {count} 把:请整串发放,或经业主同意留存其余(勾选后出收条)。")
+        return RuleError(text.format(code=key.code, count=key.pieces), "agrees")
     return None
 
 
+def _wrong_to_retain(line: Asked, key: KeyFact, number: int) -> RuleError | None:
+    if key.kind == "custody":
+        text = translate("KeyLoans", "{code} 是托管钥匙,凭托管委托书,不出留存收条。")
+    elif key.receipt_no:
+        text = translate("KeyLoans", "{code} 已有留存收条 {no},不能重复出收条。")
+    elif line.pieces != key.pieces:
+        text = translate("KeyLoans", "{code} 共 {count} 把:留存一部分请选「发放业主」,其余勾选留存。")
+        where = f"keys.{number}.pieces"
+        return RuleError(text.format(code=key.code, count=key.pieces), where)
+    else:
+        return None
+    return RuleError(text.format(code=key.code, no=key.receipt_no), f"keys.{number}.code")
+
+
 def wrong_receipt(case: Case) -> list[RuleError]:
-    """Return why a collection does not match its stamped receipt (S0㈦(3)2)."""
+    """Return why a collection does not match its stamped receipt (S0㈦(3)2).
+
+    The right number is never told: whoever collects has to bring it.
+    """
     if not case.receipt_no:
         sentence = translate("KeyLoans", "施工领取须凭盖章的留存收条,请填写收条号。")
-    elif not case.receipt_state:
-        sentence = translate("KeyLoans", "没有 {no} 这张留存收条,请核对收条号。")
-    elif case.receipt_state != "kept":
-        state = translate("KeyLoans", STATE_LABELS[case.receipt_state])
-        sentence = translate("KeyLoans", "收条 {no} 现在是「{state}」,不能再领取。")
-        return [RuleError(sentence.format(no=case.receipt_no, state=state), "receipt_no")]
-    else:
-        strange = [key.code for key in case.keys if key.uid not in case.receipt_keys]
-        if not strange:
-            return []
-        sentence = translate("KeyLoans", "收条 {no} 上没有 {codes},请核对钥匙和收条。")
-        return [RuleError(sentence.format(no=case.receipt_no, codes=listed(strange)), "receipt_no")]
-    return [RuleError(sentence.format(no=case.receipt_no), "receipt_no")]
+        return [RuleError(sentence, "receipt_no")]
+    bare = [key.code for key in case.keys if not key.receipt_no]
+    if bare:
+        sentence = translate("KeyLoans", "{codes} 没有留存收条,或收条已核销,不能凭收条领取。")
+        return [RuleError(sentence.format(codes=listed(bare)), "receipt_no")]
+    other = [key.code for key in case.keys if key.receipt_no != case.receipt_no]
+    if other:
+        sentence = translate("KeyLoans", "{codes} 的留存收条不是 {no},请核对钥匙和收条。")
+        return [RuleError(sentence.format(no=case.receipt_no, codes=listed(other)), "receipt_no")]
+    return []
 
 
 def wrong_keys(case: Case) -> list[RuleError]:
