@@ -87,12 +87,5 @@ def _line(line: Line) -> dict[str, str]:
         "pieces": str(line.pieces),
         "pieces_words": money.capital_integer(line.pieces),
         "place": line.place,
-        "kind": KEY_KINDS.get(line.key_kind, ""),
+        "kind": terms.label(terms.KEY_KINDS, line.key_kind),
     }
-
-
-KEY_KINDS = {
-    "owner_retained": "业主留存", "custody": "业主托管", "vacant": "空置房", "common": "公共区域",
-    "plant": "设备房", "fire": "消防备用", "office": "前台办公", "card": "门禁卡",
-}  # fmt: skip
-

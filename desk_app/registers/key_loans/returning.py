@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desk_app.core import clock, settings
 from desk_app.core.errors import Doubt, FieldErrors, RuleError
 from desk_app.core.i18n import listed, translate
-from desk_app.core.people import DESK, actor_of, verb
+from desk_app.core.people import DESK, Role, actor_of, verb
 from desk_app.core.text import clean
 from desk_app.registers.key_loans import rules, terms
 from desk_app.registers.key_loans.records import KeyLoan, Line, Loss, Return
@@ -154,7 +155,7 @@ def relock(
     """Note the changed lock of a lost key: when, cost 分, who pays; returns the hooks of keys that fit no more."""
     loan = find(session, uid)
     loan.state = rules.MACHINE.go(loan.state, "relock")
-    loss = _pending(loan, code, relocked=False)
+    loss = _pending(session, loan, code, relocked=False)
     key = keys.lock_changed(
         session, loss.line.key_uid, at=at, cost=cost, paid_by=paid_by, approver_id=approver_id
     )
@@ -167,7 +168,7 @@ def replace(session: Session, uid: str, *, code: str, pieces: int, note: str = "
     """Hang the new key of a lost one; refused before its lock was changed (遗失 → 换锁 → 补配)."""
     loan = find(session, uid)
     loan.state = rules.MACHINE.go(loan.state, "replace")
-    loss = _pending(loan, code)
+    loss = _pending(session, loan, code)
     keys.replaced(session, loss.line.key_uid, pieces=pieces, note=note)
     loss.replaced_at = clock.now()
     return _settled(loan)
@@ -178,13 +179,14 @@ def found(session: Session, uid: str, *, code: str, note: str) -> KeyLoan:
     """Hang a lost key back that turned up before its lock was changed."""
     loan = find(session, uid)
     loan.state = rules.MACHINE.go(loan.state, "found")
-    loss = _pending(loan, code, relocked=False)
+    loss = _pending(session, loan, code, relocked=False)
     keys.found(session, loss.line.key_uid, note=note)
     loss.found_at = clock.now()
     return _settled(loan)
 
 
-def _pending(loan: KeyLoan, code: str, *, relocked: bool | None = None) -> Loss:
+def _pending(session: Session, loan: KeyLoan, code: str, *, relocked: bool | None = None) -> Loss:
+    follow_cabinet(session, loan)
     for loss in losses_of(loan):
         fits = relocked is None or (loss.relocked_at is not None) == relocked
         if loss.line.code == code and loss.pending and fits:
@@ -202,3 +204,45 @@ def _settled(loan: KeyLoan) -> KeyLoan:
 def losses_of(loan: KeyLoan) -> list[Loss]:
     """Return all losses of a loan."""
     return [loss for line in loan.lines for loss in line.losses]
+
+
+@verb("key_loans.catch_up", Role.XG)
+def catch_up(session: Session) -> int:
+    """Follow what was noted at the cabinet itself (lost, lock changed, new key, found); returns how many lines.
+
+    Run by the program at start and at midnight, and before a step of a loss.
+    """
+    loans = select(KeyLoan).where(KeyLoan.state.in_((*rules.OPEN, "lost")))
+    return sum(follow_cabinet(session, loan) for loan in session.scalars(loans).all())
+
+
+def follow_cabinet(session: Session, loan: KeyLoan) -> int:
+    """Bring one loan to what the cabinet says of its keys; returns how many lines changed."""
+    changed = sum(_lost_meanwhile(session, loan, line) for line in loan.open_lines)
+    for loss in [one for one in losses_of(loan) if one.pending]:
+        key = keys.find(session, loss.line.key_uid)
+        if loss.relocked_at is None and key.relocked_at is not None and key.relocked_at >= loss.at:
+            loss.relocked_at, loss.cost, loss.paid_by = key.relocked_at, key.relock_cost, key.relock_paid_by
+            changed += 1
+        if key.state not in ("lost", "relocked"):
+            field = "found_at" if loss.relocked_at is None and key.state == "in_cabinet" else "replaced_at"
+            setattr(loss, field, clock.now())
+            changed += 1
+    if changed and not loan.open_lines:
+        _settled(loan)
+    return changed
+
+
+def _lost_meanwhile(session: Session, loan: KeyLoan, line: Line) -> int:
+    key = keys.find(session, line.key_uid)
+    if key.state not in ("lost", "relocked") or key.lost_at is None:
+        return 0
+    session.add(
+        Loss(
+            line=line, at=max(key.lost_at, loan.out_at), pieces=line.left, answerable=key.lost_by,
+            note=key.lost_note, cost=0, paid_by="",
+        )
+    )  # fmt: skip
+    line.lost_pieces, line.is_open = line.left, False
+    loan.state = rules.MACHINE.go(loan.state, "lose_one" if loan.open_lines else "lose")
+    return 1

@@ -282,7 +282,9 @@ def _missing_of_owner(case: Case) -> list[RuleError]:
         sentence = translate("KeyLoans", "发放和留存只能由业主本人或其受托人办理。")
         found.append(RuleError(sentence, "standing"))
     if case.standing == "trustee" and not case.authority:
-        found.append(RuleError(translate("KeyLoans", "受托人须有委托书,请填写委托书编号或日期。"), "authority"))
+        found.append(
+            RuleError(translate("KeyLoans", "受托人须有委托书,请填写委托书编号或日期。"), "authority")
+        )
     if case.kind == "hand_over" and not case.inspection:
         sentence = translate("KeyLoans", "验房完毕才发放钥匙:请填写验房单号或验房日期。")
         found.append(RuleError(sentence, "inspection"))

@@ -301,5 +301,3 @@ def index(session: Session, loan: KeyLoan) -> None:
         session, "key_loans", loan.id, loan.uid, fields,
         title=f"{loan.borrower} {' '.join(codes)}", detail=str(loan.no),
     )  # fmt: skip
-
-

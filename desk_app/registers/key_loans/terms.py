@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from desk_app.core.declare import Choice
 from desk_app.core.i18n import QT_TRANSLATE_NOOP
 from desk_app.core.settings import Kind, Spec
+from desk_app.registers.keys import rules as keys
 
 KINDS = (
     Choice("loan", QT_TRANSLATE_NOOP("KeyLoans", "借用")),
@@ -47,6 +50,10 @@ REPORTED = (
     Choice("kz", QT_TRANSLATE_NOOP("KeyLoans", "已报客服主管")),
     Choice("jl", QT_TRANSLATE_NOOP("KeyLoans", "已报经理")),
 )
+KEY_KINDS = tuple(replace(kind, context="Keys") for kind in keys.KINDS)
+PAYERS = tuple(replace(payer, context="Keys") for payer in keys.PAYERS)
+"""The cabinet's own words, in its own context."""
+
 VOID_REASONS = (
     Choice("wrong_entry", QT_TRANSLATE_NOOP("KeyLoans", "填写错误")),
     Choice("cancelled", QT_TRANSLATE_NOOP("KeyLoans", "客户取消")),

@@ -187,12 +187,10 @@ def to_copy(session: Session, uid: str) -> Mapping[str, object]:
 
 
 def due(session: Session) -> Sequence[Due]:
-    """Return what the 今日 tab shows: keys to come back today, overdue ones loud, losses that wait."""
+    """Return what the 今日 tab shows: keys to come back today, overdue ones loud; losses are the cabinet's."""
     now, config = clock.now(), settings.load(session)
     query = whole().where(_open(), KeyLoan.due_at < _tonight()).order_by(KeyLoan.due_at, KeyLoan.id)
-    found = [_due(loan, config, now) for loan in session.scalars(query.limit(200))]
-    lost = select(Loss).where(pending_loss()).order_by(Loss.at).limit(50)
-    return found + [_lost(loss) for loss in session.scalars(lost)]
+    return [_due(loan, config, now) for loan in session.scalars(query.limit(200))]
 
 
 def _due(loan: KeyLoan, config: settings.Settings, now: datetime) -> Due:
@@ -203,12 +201,6 @@ def _due(loan: KeyLoan, config: settings.Settings, now: datetime) -> Due:
         return Due(loan.uid, title, loan.no or "", loan.due_at, Tone.LATE, _step(loan, config, now))
     tone = Tone.DUE if stage == "due" else Tone.WAITING
     return Due(loan.uid, title, loan.no or "", loan.due_at, tone, translate("KeyLoans", "今日应还钥匙"))
-
-
-def _lost(loss: Loss) -> Due:
-    loan = loss.line.loan
-    tone = Tone.LATE if loss.relocked_at is None else Tone.DUE
-    return Due(loan.uid, f"{loss.line.code} {loss.answerable}", loan.no or "", loss.at, tone, lack(loss))
 
 
 def handover(session: Session) -> list[OpenLoan]:
@@ -224,5 +216,3 @@ def handover(session: Session) -> list[OpenLoan]:
         )
         for loan in session.scalars(query)
     ]  # fmt: skip
-
-
