@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desk_app.core.attachments import Archive
+from tests.registers.key_desk import opened
 from tests.registers.slip_desk import Counter
 from tests.tower import lead, manager, now, qt, supervisor, tower
 
@@ -17,3 +18,9 @@ def counter(db, desk, town, set_clock, tmp_path):
     one = Counter(db, desk, town, Archive(tmp_path / "archive"), set_clock)
     one.at(10)
     return one
+
+
+@pytest.fixture
+def keydesk(db, desk, town, set_clock, tmp_path):
+    """Open the key cabinet's counter on a Saturday at ten."""
+    return opened(db, desk, town, Archive(tmp_path / "archive"), set_clock)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import and_, or_, select
@@ -86,7 +86,9 @@ def open_receipt(session: Session, key: Key) -> str:
     redeemed = select(KeyLoan.id).join(Line).where(
         Line.key_uid == key.uid, KeyLoan.receipt_no == key.receipt_no, KeyLoan.state != "void"
     )  # fmt: skip
-    return "" if session.scalar(redeemed.limit(1)) else key.receipt_no
+    voided = select(KeyLoan.id).where(KeyLoan.no == key.receipt_no, KeyLoan.state == "void")
+    ended = session.scalar(redeemed.limit(1)) or session.scalar(voided)
+    return "" if ended else key.receipt_no
 
 
 def on_receipt(session: Session, receipt_no: str) -> frozenset[str]:
@@ -149,7 +151,8 @@ def next_step(loan: KeyLoan, config: settings.Settings, now: datetime) -> str:
     """Return what an overdue loan asks for next, "" while it is in time."""
     if loan.state not in rules.OPEN or loan.due_at is None or now <= loan.due_at:
         return ""
-    return rules.escalation(loan.due_at, now, shifts.current(config, loan.due_at).end)
+    shift = shifts.current(config, loan.due_at - timedelta(milliseconds=1))
+    return rules.escalation(loan.due_at, now, max(shift.end, loan.due_at + rules.TIME_TO_CALL))
 
 
 def on_staff(session: Session, staff_id: int | None) -> Staff | None:

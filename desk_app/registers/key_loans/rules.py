@@ -72,6 +72,9 @@ CHAIN = (GC, AB, KZ)
 OWNER = "owner"
 """The owner agrees by telephone; he is no member of staff, so he is no stage."""
 
+TIME_TO_CALL = timedelta(minutes=30)
+"""A key due at the very end of a shift is called for before it is reported [K]."""
+
 NOT_FOR_OWNERS = frozenset({"common", "plant", "fire", "office"})
 
 
@@ -348,7 +351,8 @@ def wrong_receipt(case: Case) -> list[RuleError]:
 
 def wrong_keys(case: Case) -> list[RuleError]:
     """Return what is wrong line by line: no such key, taken twice, not in the cabinet, too many pieces."""
-    found, seen = [], set()
+    found: list[RuleError] = []
+    seen: set[str] = set()
     for number, line in enumerate(case.asked):
         error = _wrong_line(line, f"keys.{number}", seen)
         if error is not None:
@@ -463,7 +467,7 @@ def seen(state: str, due_at: datetime | None, now: datetime, soon: int) -> str:
 def escalation(due_at: datetime, now: datetime, shift_end: datetime) -> str:
     """Return what an overdue loan asks for: "call", "report_kz" once its shift is over, "report_jl" the day after.
 
-    `shift_end` is the end of the shift in which it fell due (domain.md F07 逾期处理).
+    `shift_end` is the end of the shift in which it fell due, with time for a call (domain.md F07 逾期处理).
     """
     if clock.local(now).date() > clock.local(due_at).date():
         return "report_jl"

@@ -217,13 +217,14 @@ def chase(session: Session, uid: str, *, called: str, said: str = "", reported: 
     loan.state = rules.MACHINE.go(loan.state, "chase")
     if terms.label(terms.REPORTED, reported) == "":
         reported = ""
-    call = Chase(
-        loan=loan, at=clock.now(), called=clean(called, limit=60, field="called"),
-        said=clean(said, limit=200, field="said"), reported=reported, by_name=actor_of(session).name,
-    )  # fmt: skip
-    if not call.called:
+    called = clean(called, limit=60, field="called")
+    if not called:
         raise RuleError(translate("KeyLoans", "请填写打给了谁。"), "called")
-    session.add(call)
+    call = Chase(
+        loan_id=loan.id, at=clock.now(), called=called, said=clean(said, limit=200, field="said"),
+        reported=reported, by_name=actor_of(session).name,
+    )  # fmt: skip
+    loan.calls.append(call)
     return call
 
 
