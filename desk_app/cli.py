@@ -22,6 +22,7 @@ from desk_app.core.paths import Paths, default_data_dir
 
 if TYPE_CHECKING:
     from desk_app.core.database import Database
+    from desk_app.core.listing import Listing
     from desk_app.core.people import Actor
 
 Command = Callable[[Paths, argparse.Namespace], int]
@@ -126,6 +127,8 @@ def _add_commands(add: Callable[[str, Command, str], argparse.ArgumentParser]) -
     _add_output(reprint, translate("Cli", "写到哪个文件"))
     read = add("import", _import, translate("Cli", "导入楼宇与客户名册(.xlsx)"))
     read.add_argument("file", type=Path, metavar="FILE")
+    keys = add("import-keys", _import_keys, translate("Cli", "导入钥匙清单(.xlsx)"))
+    keys.add_argument("file", type=Path, metavar="FILE")
     export = add("export-roster", _export, translate("Cli", "导出楼宇与客户名册,可改后再导入"))
     _add_output(export, translate("Cli", "写到哪个文件"))
     export.add_argument("--template", action="store_true", help=translate("Cli", "只写空白模板"))
@@ -210,13 +213,24 @@ def _import(paths: Paths, options: argparse.Namespace) -> int:
     from desk_app.core import roster_import
     from desk_app.documents import roster_sheet
 
-    listing = roster_sheet.read(options.file)
+    return _import_list(paths, roster_sheet.read(options.file), roster_import.run)
+
+
+def _import_keys(paths: Paths, options: argparse.Namespace) -> int:
+    from desk_app.documents import roster_sheet
+    from desk_app.registers.keys import importing, incoming
+
+    return _import_list(paths, roster_sheet.read_list(options.file, incoming.COLUMNS), importing.run)
+
+
+def _import_list(paths: Paths, listing: Listing, run: Callable[..., Any]) -> int:
+    """Import a list with `run`, which stops where it is at Ctrl+C; tell what came of it."""
     _start(paths)
     stopped: list[int] = []
     before = signal.signal(signal.SIGINT, lambda number, _frame: stopped.append(number))
     try:
         with _database(paths) as db:
-            outcome = roster_import.run(db, _actor(), listing, _bar(), lambda: bool(stopped))
+            outcome = run(db, _actor(), listing, _bar(), lambda: bool(stopped))
     finally:
         signal.signal(signal.SIGINT, before)
     for line in outcome.lines():

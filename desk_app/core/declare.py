@@ -283,7 +283,12 @@ class Breakdown:
 
 @dataclass(frozen=True)
 class Register:
-    """One register, declared once. `context` is the translation context of its labels."""
+    """One register, declared once. `context` is the translation context of its labels.
+
+    `labels` names the columns of its tables that neither list, form nor a TABLE's lines name; (and,
+    as "stage.<key>", the stages of its approvals); `verbs` names the verbs of its service that no action names,
+    without the register's key ("enter", not "keys.enter").
+    """
 
     key: str
     prefix: str
@@ -302,6 +307,8 @@ class Register:
     daily: Callable[[Session], object] | None = None  # done by the program at start and at midnight
     settings: tuple[Spec[int] | Spec[str] | Spec[bool], ...] = ()
     first_step: str = ""  # the sentence of the empty list
+    labels: Mapping[str, str] = field(default_factory=dict)
+    verbs: Mapping[str, str] = field(default_factory=dict)
 
     def field(self, key: str) -> Field:
         """Return the field called `key`; KeyError if there is none."""

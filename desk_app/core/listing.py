@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+
+from desk_app.core.i18n import translate
 
 Cell = str | date
 
@@ -51,3 +53,16 @@ class Problem:
     column: str
     reason: str
     imported: bool = False
+
+
+def told(problems: Sequence[Problem]) -> list[str]:
+    """Return problems as lines to read: row, column, reason, and the sheet where there are several."""
+    refused = translate("Roster", "第 {row} 行「{column}」:{reason}(没有导入){sheet}")
+    taken = translate("Roster", "第 {row} 行「{column}」:{reason}{sheet}")
+    several = len({problem.sheet for problem in problems}) > 1
+    return [
+        (taken if p.imported else refused).format(
+            row=p.row, column=p.column, reason=p.reason, sheet=f" [{p.sheet}]" if several else ""
+        )
+        for p in problems
+    ]

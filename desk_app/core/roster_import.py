@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 from desk_app.core import clock, premises, settings
 from desk_app.core.database import Database
 from desk_app.core.i18n import listed, translate
-from desk_app.core.listing import Listing, Problem
+from desk_app.core.listing import Listing, Problem, told
 from desk_app.core.people import DESK, Actor, Role, verb
 from desk_app.core.premises import Building, Contact, Customer, Occupancy, Room
 from desk_app.core.roster import CustomerPlan, Plan, RoomPlan, make_plan
@@ -56,15 +56,7 @@ class Outcome:
 
     def lines(self) -> list[str]:
         """Return the problems as lines to read: row, column, reason, sheet."""
-        refused = translate("Roster", "第 {row} 行「{column}」:{reason}(没有导入){sheet}")
-        taken = translate("Roster", "第 {row} 行「{column}」:{reason}{sheet}")
-        several = len({problem.sheet for problem in self.problems}) > 1
-        return [
-            (taken if p.imported else refused).format(
-                row=p.row, column=p.column, reason=p.reason, sheet=f" [{p.sheet}]" if several else ""
-            )
-            for p in self.problems
-        ]
+        return told(self.problems)
 
     def summary(self) -> str:
         """Return one sentence on what was done."""

@@ -5,19 +5,25 @@ Importing this module loads reportlab; import it where a document is made.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from desk_app.documents import blocks, codes, ledger
+from desk_app.documents import blocks, ledger
 from desk_app.documents.blocks import Placed
-from desk_app.documents.form import COPY_EDGE, Copy, Form, Text, line_height
+from desk_app.documents.form import CARDS, COPY_EDGE, SMALL, Copy, Form, Paper, Sheet
 from desk_app.documents.ledger import Ledger
-from desk_app.documents.pen import MM, Pen, document, fit
+from desk_app.documents.parts import draw_parts
+from desk_app.documents.pen import Pen, document, fit
 from desk_app.documents.values import Values
 
 _CONTINUED = 5.0
 """Room under a list that runs on, for the words that say so, mm."""
 _NOTE_SIZE = 6.0
+_CUT = 0.1
+"""The width of lines to cut along, mm."""
+_MARK, _MARK_AWAY = 3.0, 0.8
+"""The length of a cutting mark and its distance from the card, mm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +37,37 @@ class Rendered:
 def render(form: Form, values: Mapping[str, object], *, copies: Sequence[str] | None = None) -> bytes:
     """Return the PDF of `form` with `values`, all copies or those named, in the form's order.
 
-    Values are formatted words, lists of mappings for the table. User text is never markup. A
-    character that the font lacks prints as 〓 with its code point at the top edge.
+    Values are formatted words, lists of mappings for tables, bytes or a `Path` for a picture. User
+    text is never markup. A character that the font lacks prints as 〓 with its code point at the
+    top edge. A form of cards prints one card on a page of its own size, or sheets full of them when
+    the value `cards` is a list of mappings.
     """
     return render_checked(form, values, copies=copies).pdf
+
+
+def render_cards(
+    form: Form,
+    cards: Sequence[Mapping[str, object]],
+    *,
+    copies: Sequence[str] | None = None,
+    skip: int = 0,
+) -> bytes:
+    """Return sheets with a card for each of `cards`, line by line, in as many sheets as it takes.
+
+    `skip` leaves the first places free, for a sheet of labels that was begun. Of a form with several
+    copies (正面, 背面) each card takes as many places.
+    """
+    return _render_sheets(form, cards, _chosen(form, copies), skip).pdf
 
 
 def render_checked(
     form: Form, values: Mapping[str, object], *, copies: Sequence[str] | None = None
 ) -> Rendered:
     """Return the PDF and what could not be printed; KeyError when a copy is not the form's."""
-    chosen = [copy for copy in form.copies if copies is None or copy.name in copies]
-    unknown = set(copies or ()) - {copy.name for copy in form.copies}
-    if unknown or not chosen:
-        raise KeyError(*sorted(unknown or {""}))
+    chosen = _chosen(form, copies)
+    cards = values.get(CARDS)
+    if form.cards and isinstance(cards, list | tuple):
+        return _render_sheets(form, [card for card in cards if isinstance(card, Mapping)], chosen, 0)
     missing: set[str] = set()
 
     def draw(pen: Pen) -> None:
@@ -55,18 +78,84 @@ def render_checked(
     return Rendered(pdf, tuple(sorted(missing)))
 
 
+def _chosen(form: Form, copies: Sequence[str] | None) -> list[Copy]:
+    chosen = [copy for copy in form.copies if copies is None or copy.name in copies]
+    unknown = set(copies or ()) - {copy.name for copy in form.copies}
+    if unknown or not chosen:
+        raise KeyError(*sorted(unknown or {""}))
+    return chosen
+
+
+def _render_sheets(
+    form: Form, cards: Sequence[Mapping[str, object]], copies: Sequence[Copy], skip: int
+) -> Rendered:
+    """Draw cards on sheets; no cards are one empty sheet."""
+    sheet = form.cards
+    if sheet is None:
+        raise ValueError(f"the form {form.key} is no form of cards")
+    places = sheet.places(form.paper)
+    sides = [(copy, card, at) for at, card in enumerate(cards, 1) for copy in copies]
+    pages = max(1, math.ceil((skip + len(sides)) / len(places)))
+    missing: set[str] = set()
+
+    def draw(pen: Pen) -> None:
+        for page in range(pages):
+            first = page * len(places) - skip
+            for place, (x, y) in enumerate(places):
+                if 0 <= first + place < len(sides):
+                    copy, card, number = sides[first + place]
+                    with pen.shifted(x, y):
+                        values = _values(form, copy, card).on_page(number, len(cards))
+                        missing.update(_draw_card(pen, form, copy, values))
+                    if sheet.frame:
+                        pen.box(x, y, form.paper.width, form.paper.height, thick=_CUT)
+            if sheet.marks:
+                _draw_marks(pen, sheet, form.paper)
+            _draw_missing(pen, max(sheet.left, 5.0), sheet.width - 10, missing)
+            pen.new_page()
+
+    return Rendered(document(sheet.width, sheet.height, form.title, draw), tuple(sorted(missing)))
+
+
+def _draw_card(pen: Pen, form: Form, copy: Copy, values: Values) -> set[str]:
+    """Draw one side of one card where the pen stands."""
+    lead, tail, _ = _measure(form, copy, values)
+    draw_parts(pen, form, copy, values, first=True, last=True)
+    _draw_down(pen, form.body_top, lead)
+    _draw_down(pen, form.body_bottom - _height(tail), tail)
+    return values.missing
+
+
+def _draw_marks(pen: Pen, sheet: Sheet, card: Paper) -> None:
+    """Draw the cutting marks: short lines around the cards, in the free edge of the sheet only."""
+    places = sheet.places(card)
+    left, top = places[0]
+    right, foot = places[-1][0] + card.width, places[-1][1] + card.height
+    for x in sorted({end for at, _ in places for end in (at, at + card.width)}):
+        pen.line(x, top - _MARK_AWAY - _MARK, x, top - _MARK_AWAY, thick=_CUT)
+        pen.line(x, foot + _MARK_AWAY, x, foot + _MARK_AWAY + _MARK, thick=_CUT)
+    for y in sorted({end for _, at in places for end in (at, at + card.height)}):
+        pen.line(left - _MARK_AWAY - _MARK, y, left - _MARK_AWAY, y, thick=_CUT)
+        pen.line(right + _MARK_AWAY, y, right + _MARK_AWAY + _MARK, y, thick=_CUT)
+
+
+def _values(form: Form, copy: Copy, given: Mapping[str, object]) -> Values:
+    fixed = {"copy": copy.heading, "title": form.title, "code": form.code, "version": form.version}
+    return Values(given, copy, fixed)
+
+
 def _draw_copy(pen: Pen, form: Form, copy: Copy, given: Mapping[str, object]) -> set[str]:
     """Draw all pages of one copy; returns the characters that the font lacks."""
-    fixed = {"copy": copy.heading, "title": form.title, "code": form.code, "version": form.version}
-    values = Values(given, copy, fixed)
+    values = _values(form, copy, given)
     lead, tail, listed = _measure(form, copy, values)
     pages = len(listed.pages) if listed else 1
     for page in range(pages):
         here = values.on_page(page + 1, pages)
-        _draw_page(pen, form, here, page, pages, lead, tail, listed)
-        if len(form.copies) > 1:
+        draw_parts(pen, form, copy, here, first=page == 0, last=page == pages - 1)
+        _draw_page(pen, form, page, pages, lead, tail, listed)
+        if len(form.copies) > 1 and form.cards is None:
             _draw_edge(pen, form, copy)
-        _draw_missing(pen, form, values.missing)
+        _draw_missing(pen, form.paper.left, form.paper.inner, values.missing)
         pen.new_page()
     return values.missing
 
@@ -99,28 +188,17 @@ def _height(placed: Sequence[Placed]) -> float:
 def _draw_page(
     pen: Pen,
     form: Form,
-    values: Values,
     page: int,
     pages: int,
     lead: Sequence[Placed],
     tail: Sequence[Placed],
     listed: Ledger | None,
 ) -> None:
-    last = page == pages - 1
-    for text in form.texts:
-        if text.pages == "all" or last:
-            _draw_text(pen, text, values)
-    for code in form.codes:
-        shape = codes.qr(values.raw(code.field), code.x, code.y, code.width)
-        if code.kind == "code128":
-            shape = codes.code128(values.raw(code.field), code.x, code.y, code.width, code.height)
-        if shape:
-            pen.black(shape)
     y = _draw_down(pen, form.body_top, lead)
     foot = form.body_bottom - _height(tail)
     if listed and form.table:
         listed.draw(pen, y + form.table.gap, page, foot)
-    if last:
+    if page == pages - 1:
         _draw_down(pen, foot, tail)
 
 
@@ -130,29 +208,6 @@ def _draw_down(pen: Pen, y: float, placed: Sequence[Placed]) -> float:
         block.draw(pen, y)
         y += block.height
     return y
-
-
-def _draw_text(pen: Pen, text: Text, values: Values) -> None:
-    words = values.fill(text.value)
-    gaps = text.spacing * (len(words) - 1) / MM
-    fitted = fit(words, text.width - gaps, text.lines, text.size, blocks.smallest(text.size), bold=text.bold)
-    x = text.x + {"left": 0.0, "center": text.width / 2, "right": text.width}[text.align]
-    middle = text.y + line_height(text.size) / 2
-    if text.spacing:
-        line = fitted.lines[0]
-        pen.middle_text(
-            x,
-            middle,
-            line,
-            fitted.size,
-            bold=text.bold,
-            grey=text.grey,
-            align=text.align,
-            spacing=text.spacing,
-        )
-        return
-    middle += (len(fitted.lines) - 1) * line_height(fitted.size) / 2
-    pen.fitted(x, middle, fitted, bold=text.bold, grey=text.grey, align=text.align)
 
 
 def _draw_edge(pen: Pen, form: Form, copy: Copy) -> None:
@@ -168,10 +223,13 @@ def _draw_edge(pen: Pen, form: Form, copy: Copy) -> None:
         y += tall
 
 
-def _draw_missing(pen: Pen, form: Form, missing: set[str]) -> None:
-    """Say at the top edge which characters 〓 stands for, so that they can be written in by hand."""
-    if not missing:
+def _draw_missing(pen: Pen, left: float, width: float, missing: set[str]) -> None:
+    """Say at the top edge which characters 〓 stands for, so that they can be written in by hand.
+
+    A card has no room for it: there the 〓 must do.
+    """
+    if not missing or pen.height < SMALL:
         return
     points = " ".join(f"U+{ord(char):04X}" for char in sorted(missing))
-    words = fit(f"字库缺字 〓:{points}", form.paper.inner * 0.48, 1, _NOTE_SIZE, 5)
-    pen.fitted(form.paper.left, 6.0, words, grey=True)
+    words = fit(f"字库缺字 〓:{points}", width * 0.48, 1, _NOTE_SIZE, 5)
+    pen.fitted(left, 6.0, words, grey=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from desk_app.documents.lines import LEADING
@@ -17,6 +17,12 @@ SPECIAL_FIELDS = frozenset({"page", "pages", "copy", "title", "code", "version"}
 COPY_EDGE = 8.0
 """The right margin that the name of a copy needs, mm."""
 
+SMALL = 100.0
+"""Paper with a side under this, mm, is a card or a label: narrow edges, the reprint mark small."""
+
+CARDS = "cards"
+"""The value that holds the list of cards of a sheet, each a mapping of its own fields."""
+
 ROW_NUMBER = "#"
 """The table column that counts the rows."""
 
@@ -28,7 +34,7 @@ def line_height(size: float) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """The sheet and its margins."""
+    """The sheet and its margins; of a form of cards, one card and its margins."""
 
     width: float
     height: float
@@ -41,6 +47,40 @@ class Paper:
     def inner(self) -> float:
         """Return the width between the margins."""
         return self.width - self.left - self.right
+
+    @property
+    def small(self) -> bool:
+        """Return whether this is a card or a label: narrower edges, no room for marks."""
+        return min(self.width, self.height) < SMALL
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The sheet that cards lie on in a grid: `left` and `top` are where the first one lies, mm."""
+
+    width: float
+    height: float
+    columns: int
+    rows: int
+    left: float
+    top: float
+    gap_x: float
+    gap_y: float
+    marks: bool
+    frame: bool
+
+    @property
+    def count(self) -> int:
+        """Return how many cards a sheet holds."""
+        return self.columns * self.rows
+
+    def places(self, card: Paper) -> list[tuple[float, float]]:
+        """Return the left upper corners of all cards, line by line, mm."""
+        return [
+            (self.left + column * (card.width + self.gap_x), self.top + row * (card.height + self.gap_y))
+            for row in range(self.rows)
+            for column in range(self.columns)
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +95,25 @@ class Copy:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Words at a fixed place: `y` is their upper edge, `lines` how often they may break."""
+    """Words at a fixed place: `y` is their upper edge, `lines` how often they may break.
+
+    `smallest` is how small the letters may become in points, 0 for the usual share of `size`.
+    """
 
     value: str
     x: float
     y: float
     width: float
     size: float
+    smallest: float
     bold: bool
     grey: bool
+    white: bool
     align: str
     lines: int
     spacing: float
     pages: str
+    copies: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +126,35 @@ class Code:
     y: float
     width: float
     height: float
+    copies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture of one field: `fit` is cover (cropped) or contain; `empty` stands where there is none."""
+
+    field: str
+    x: float
+    y: float
+    width: float
+    height: float
+    fit: str
+    frame: bool
+    empty: str
+    copies: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle under everything else: `fill` is none, pale or dark; `line` its outline in mm."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    fill: str
+    line: float
+    copies: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +279,15 @@ class Form:
     texts: tuple[Text, ...]
     codes: tuple[Code, ...]
     blocks: tuple[Block, ...]
+    images: tuple[Image, ...] = ()
+    boxes: tuple[Box, ...] = ()
+    cards: Sheet | None = None
     fields: Collection[str] = field(default=frozenset())
+
+    @property
+    def parts(self) -> tuple[tuple[str, Sequence[Box | Image | Text | Code]], ...]:
+        """Return the parts at fixed places by their names in the file, in the order they are drawn."""
+        return ("box", self.boxes), ("image", self.images), ("text", self.texts), ("barcode", self.codes)
 
     @property
     def table(self) -> Table | None:

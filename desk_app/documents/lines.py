@@ -154,7 +154,7 @@ def fit(text: str, width: float, most: int, size: float, smallest: float, measur
     down to `smallest`; only then an ellipsis.
     """
     text = text.strip()
-    for step in _sizes(size, max(smallest, size * _ONE_LINE)):
+    for step in _sizes(size, max(smallest, size * _ONE_LINE) if most > 1 else smallest):
         if measure(text, step) <= width:
             return Fitted(step, (text,))
     for count in range(2, most + 1):

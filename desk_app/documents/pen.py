@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from desk_app.documents import fonts, lines
@@ -17,6 +19,7 @@ INK = (0.07, 0.10, 0.13)
 GREY = (0.36, 0.40, 0.44)
 FAINT = (0.62, 0.65, 0.68)
 TINT = (0.955, 0.963, 0.97)
+PAPER = (1.0, 1.0, 1.0)
 
 _RISE = 0.36
 """From the middle of a line of Chinese down to its base line, in units of the size."""
@@ -29,6 +32,20 @@ class Pen:
         self.canvas = canvas
         self.width = width
         self.height = height
+        self.origin = 0.0, 0.0
+        """Where drawing starts from on the page, mm."""
+
+    @contextmanager
+    def shifted(self, x: float, y: float) -> Iterator[None]:
+        """Draw for a while from (x, y) as the upper left corner: a card on its sheet."""
+        self.canvas.saveState()
+        self.canvas.translate(x * MM, -y * MM)
+        self.origin = x, y
+        try:
+            yield
+        finally:
+            self.origin = 0.0, 0.0
+            self.canvas.restoreState()
 
     def new_page(self) -> None:
         """Finish this page; what comes next stands on a fresh one."""
@@ -52,9 +69,9 @@ class Pen:
         self.canvas.setLineWidth(thick * MM)
         self.canvas.rect(x * MM, self._up(y + height), width * MM, height * MM, stroke=1, fill=0)
 
-    def tint(self, x: float, y: float, width: float, height: float) -> None:
-        """Fill a rectangle with the pale ground of labels."""
-        self.canvas.setFillColorRGB(*TINT)
+    def tint(self, x: float, y: float, width: float, height: float, *, dark: bool = False) -> None:
+        """Fill a rectangle with the pale ground of labels, or with ink for white words."""
+        self.canvas.setFillColorRGB(*(INK if dark else TINT))
         self.canvas.rect(x * MM, self._up(y + height), width * MM, height * MM, stroke=0, fill=1)
 
     def black(self, rects: list[tuple[float, float, float, float]]) -> None:
@@ -64,6 +81,12 @@ class Pen:
         for x, y, width, height in rects:
             path.rect(x * MM, self._up(y + height), width * MM, height * MM)
         self.canvas.drawPath(path, stroke=0, fill=1)
+
+    def picture(self, x: float, y: float, width: float, height: float, jpeg: bytes) -> None:
+        """Place a picture so that it fills the rectangle."""
+        self.canvas.drawImage(
+            ImageReader(io.BytesIO(jpeg)), x * MM, self._up(y + height), width * MM, height * MM
+        )
 
     def stamp_ring(self, x: float, y: float, across: float) -> None:
         """Draw the dashed grey circle that shows where a stamp goes; centre in mm."""
@@ -83,6 +106,7 @@ class Pen:
         *,
         bold: bool = False,
         grey: bool = False,
+        white: bool = False,
         align: str = "left",
         spacing: float = 0.0,
     ) -> None:
@@ -91,7 +115,7 @@ class Pen:
             return
         wide = (fonts.width(text, size, bold) + spacing * (len(text) - 1)) / MM
         left = x - {"left": 0.0, "center": wide / 2, "right": wide}[align]
-        self.canvas.setFillColorRGB(*(GREY if grey else INK))
+        self.canvas.setFillColorRGB(*(PAPER if white else GREY if grey else INK))
         self.canvas.setFont(fonts.BOLD if bold else fonts.REGULAR, size)
         self.canvas.drawString(left * MM, self._up(baseline), text, charSpace=spacing)
 
@@ -107,13 +131,17 @@ class Pen:
         *,
         bold: bool = False,
         grey: bool = False,
+        white: bool = False,
         align: str = "left",
+        spacing: float = 0.0,
     ) -> None:
         """Write fitted lines around the height `middle`."""
         step = fitted.size * lines.LEADING / MM
         y = middle - step * (len(fitted.lines) - 1) / 2
         for line in fitted.lines:
-            self.middle_text(x, y, line, fitted.size, bold=bold, grey=grey, align=align)
+            self.middle_text(
+                x, y, line, fitted.size, bold=bold, grey=grey, white=white, align=align, spacing=spacing
+            )
             y += step
 
     def _up(self, y: float) -> float:

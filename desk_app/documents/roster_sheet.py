@@ -31,12 +31,17 @@ _MONEY = frozenset({"area", "arrears"})
 
 def read(path: Path) -> Listing:
     """Return the rows of a roster file; KnownError says why it cannot be read."""
+    return read_list(path, COLUMNS)
+
+
+def read_list(path: Path, headings: Sequence[Heading]) -> Listing:
+    """Return the rows of any list with these headings; KnownError says why it cannot be read."""
     try:
         data = path.read_bytes()
     except OSError as error:
         text = translate("Roster", "读不到文件 {path}({reason})。请检查文件名,或关闭正在打开它的程序。")
         raise KnownError(text.format(path=path, reason=error.strerror)) from error
-    return read_bytes(data)
+    return _without_notes(sheet_reader.read(data, headings))
 
 
 def write(path: Path, rows: Iterable[Mapping[str, object]]) -> None:
@@ -47,6 +52,18 @@ def write(path: Path, rows: Iterable[Mapping[str, object]]) -> None:
 def write_template(path: Path) -> None:
     """Write the empty roster with one example and the notes; KnownError when the disk refuses."""
     _put(path, template_bytes())
+
+
+def write_list(
+    path: Path,
+    title: str,
+    headings: Sequence[Heading],
+    rows: Iterable[Mapping[str, object]],
+    notes: Sequence[str],
+    example: Mapping[str, object] | None = None,
+) -> None:
+    """Write any list that `read_list` can read back; KnownError when the disk refuses."""
+    _put(path, list_bytes(title, headings, rows, notes, example))
 
 
 def _put(path: Path, data: bytes) -> None:
@@ -64,7 +81,10 @@ def _put(path: Path, data: bytes) -> None:
 
 def read_bytes(data: bytes) -> Listing:
     """Return the rows of a roster file; KnownError says why it cannot be read."""
-    listing = sheet_reader.read(data, COLUMNS)
+    return _without_notes(sheet_reader.read(data, COLUMNS))
+
+
+def _without_notes(listing: Listing) -> Listing:
     others = tuple(title for title in listing.ignored_sheets if title != NOTES_SHEET)
     return replace(listing, ignored_sheets=others)
 
@@ -76,21 +96,32 @@ def template_bytes() -> bytes:
 
 def to_bytes(rows: Iterable[Mapping[str, object]], *, example: bool = False) -> bytes:
     """Return a roster file of `rows` (values by heading key: text, date, float or None)."""
+    return list_bytes(SHEET, COLUMNS, rows, NOTES, EXAMPLE if example else None)
+
+
+def list_bytes(
+    title: str,
+    headings: Sequence[Heading],
+    rows: Iterable[Mapping[str, object]],
+    notes: Sequence[str],
+    example: Mapping[str, object] | None = None,
+) -> bytes:
+    """Return a workbook: a sheet of `rows` under `headings`, a grey example that is not imported, the notes."""
     book = Workbook()
     sheet = book.active
     assert sheet is not None
-    sheet.title = SHEET
-    _write_head(sheet, COLUMNS)
+    sheet.title = title
+    _write_head(sheet, headings)
     if example:
-        _write_row(sheet, 2, EXAMPLE, COLUMNS)
+        _write_row(sheet, 2, example, headings)
         for cell in sheet[2]:
             cell.font = _GREY
     for at, row in enumerate(rows, 3 if example else 2):
-        _write_row(sheet, at, row, COLUMNS)
-    notes = book.create_sheet(NOTES_SHEET)
-    notes.column_dimensions["A"].width = 110
-    for number, note in enumerate(NOTES, 1):
-        cell = notes.cell(number, 1, note)
+        _write_row(sheet, at, row, headings)
+    told = book.create_sheet(NOTES_SHEET)
+    told.column_dimensions["A"].width = 110
+    for number, note in enumerate(notes, 1):
+        cell = told.cell(number, 1, note)
         cell.alignment = Alignment(wrap_text=True, vertical="top")
     target = io.BytesIO()
     book.save(target)

@@ -3,29 +3,22 @@
 from __future__ import annotations
 
 import json
+import re
 import tomllib
-from collections.abc import Callable
 from pathlib import Path
 
 from desk_app.core.i18n import translate
-from desk_app.documents.form import (
-    Block,
-    Cell,
-    Code,
-    Column,
-    Copy,
-    Form,
-    Grid,
-    Paper,
-    Paragraph,
-    SignatureBox,
-    Signatures,
-    Table,
-    Text,
-    Total,
-    line_height,
-)
+from desk_app.documents.form import CARDS, Copy, Form, Paper, Sheet
+from desk_app.documents.template_blocks import read_block
 from desk_app.documents.template_checks import check_form
+from desk_app.documents.template_parts import (
+    edge,
+    read_box,
+    read_code,
+    read_image,
+    read_text,
+    top_clear,
+)
 from desk_app.documents.toml_reader import Section, TemplateBroken
 
 __all__ = ["FILE", "TemplateBroken", "load", "load_or_shipped"]
@@ -36,10 +29,12 @@ SAMPLE = "sample.json"
 SIZES = {"A4": (210.0, 297.0), "A5": (148.0, 210.0), "A6": (105.0, 148.0)}
 """Paper upright, mm."""
 
-TOP_CLEAR = 8.0
-"""The strip at the top edge that belongs to the reprint mark, mm (documents/marks.py)."""
+_MILLIMETRES = re.compile(r"(\d{2,3}(?:\.\d+)?)[x×](\d{2,3}(?:\.\d+)?)")
+_LEAST, _MOST = 20.0, 420.0
+"""Sides of paper, mm."""
+_SHEET_EDGE = 4.0
+"""Free sheet around the cards that cutting marks need, mm."""
 _BIGGEST_FILE = 200_000
-_ALIGNS = ("left", "center", "right")
 
 
 def load(path: Path, sample: Path | None = None) -> Form:
@@ -49,23 +44,26 @@ def load(path: Path, sample: Path | None = None) -> Form:
     """
     fields = _fields(sample or path.with_name(SAMPLE))
     top = Section(path, "", _parse(path))
+    title = top.text("title", longest=30)
     paper = _paper(top.section("paper"))
-    body = top.section("body")
+    body_top, body_bottom = _body(top, paper)
     form = Form(
         key=path.parent.name,
-        title=top.text("title", longest=30),
+        title=title,
         code=top.text("code", "", longest=30),
         version=top.text("version", "", longest=20),
         paper=paper,
-        body_top=body.number("top", TOP_CLEAR, paper.height - 20),
-        body_bottom=body.number("bottom", 20, paper.height - 5),
-        copies=tuple(map(_copy, top.sections("copies", least=1, most=6))),
-        texts=tuple(_text(one, paper) for one in top.sections("text", least=0, most=30)),
-        codes=tuple(_code(one, paper) for one in top.sections("barcode", least=0, most=6)),
-        blocks=tuple(map(_block, top.sections("block", least=1, most=20))),
+        body_top=body_top,
+        body_bottom=body_bottom,
+        copies=tuple(map(_copy, top.sections("copies", least=0, most=6))) or (Copy(title, title),),
+        texts=tuple(read_text(one, paper) for one in top.sections("text", least=0, most=40)),
+        codes=tuple(read_code(one, paper) for one in top.sections("barcode", least=0, most=6)),
+        blocks=tuple(map(read_block, top.sections("block", least=0, most=30))),
+        images=tuple(read_image(one, paper) for one in top.sections("image", least=0, most=6)),
+        boxes=tuple(read_box(one, paper) for one in top.sections("box", least=0, most=20)),
+        cards=_sheet(top.section("cards"), paper) if top.has("cards") else None,
         fields=fields,
     )
-    body.done()
     top.done()
     check_form(form, top)
     return form
@@ -113,14 +111,16 @@ def _parse(path: Path) -> dict[str, object]:
 
 
 def _fields(sample: Path) -> frozenset[str]:
-    """Return the field names of a sample, those of its lists as `items.name`."""
+    """Return the field names of a sample, those of its lists as `items.name`, of its cards as they are."""
     try:
         data = json.loads(sample.read_text("utf-8"))
         found = set(data)
-        for key, value in data.items():
-            if isinstance(value, list):
-                found |= {f"{key}.{name}" for row in value for name in row}
-    except (OSError, ValueError, TypeError) as error:
+        for one in [data, *data.get(CARDS, [])]:
+            found |= set(one)
+            for key, value in one.items():
+                if isinstance(value, list):
+                    found |= {f"{key}.{name}" for row in value for name in row}
+    except (OSError, ValueError, TypeError, AttributeError) as error:
         raise TemplateBroken(
             sample, SAMPLE, translate("Paper", "读不到:{error}").format(error=error)
         ) from error
@@ -128,19 +128,98 @@ def _fields(sample: Path) -> frozenset[str]:
 
 
 def _paper(section: Section) -> Paper:
-    width, height = SIZES[section.choice("size", tuple(SIZES))]
-    if section.choice("orientation", ("portrait", "landscape")) == "landscape":
-        width, height = height, width
+    width, height = _size(section)
+    blank = Paper(width, height, 0, 0, 0, 0)
+    least = edge(blank, 5)
+    clear = top_clear(blank)
     paper = Paper(
         width,
         height,
-        left=section.number("left", 5, 40),
-        right=section.number("right", 5, 40),
-        top=section.number("top", TOP_CLEAR, 40, TOP_CLEAR),
-        bottom=section.number("bottom", 5, 40),
+        left=section.number("left", least, 40),
+        right=section.number("right", least, 40),
+        top=section.number("top", clear, 40, clear),
+        bottom=section.number("bottom", least, 40),
     )
     section.done()
+    if paper.inner < 10:
+        raise section.broken("right", translate("Paper", "左右边距之间不到 10 毫米"))
     return paper
+
+
+def _size(section: Section, name: str = "size") -> tuple[float, float]:
+    """Return width and height of A4, A5, A6 either way up, or of a size given in millimetres."""
+    size = section.text(name, longest=20)
+    if size in SIZES:
+        width, height = SIZES[size]
+        lies = section.choice("orientation", ("portrait", "landscape"), "portrait") == "landscape"
+        return (height, width) if lies else (width, height)
+    found = _MILLIMETRES.fullmatch(size.replace(" ", ""))
+    if found is None:
+        raise section.broken(
+            name,
+            translate("Paper", "只能是 {allowed},或毫米数,如 85.6x54(宽x高)").format(
+                allowed=" / ".join(SIZES)
+            ),
+        )
+    width, height = float(found[1]), float(found[2])
+    if not all(_LEAST <= side <= _MOST for side in (width, height)):
+        raise section.broken(
+            name, translate("Paper", "应在 {low:g} 到 {high:g} 之间").format(low=_LEAST, high=_MOST)
+        )
+    return width, height
+
+
+def _sheet(section: Section, card: Paper) -> Sheet:
+    """Return how cards lie on their sheet: in the middle unless `left` and `top` say otherwise."""
+    width, height = _size(section, "sheet")
+    columns, rows = section.count("columns", 1, 10), section.count("rows", 1, 25)
+    gap_x, gap_y = section.number("gap_x", 0, 50, 0), section.number("gap_y", 0, 50, 0)
+    wide = columns * card.width + (columns - 1) * gap_x
+    high = rows * card.height + (rows - 1) * gap_y
+    if wide > width:
+        raise section.broken("columns", _too_big(wide - width))
+    if high > height:
+        raise section.broken("rows", _too_big(high - height))
+    sheet = Sheet(
+        width,
+        height,
+        columns,
+        rows,
+        left=section.number("left", 0, width, round((width - wide) / 2, 2)),
+        top=section.number("top", 0, height, round((height - high) / 2, 2)),
+        gap_x=gap_x,
+        gap_y=gap_y,
+        marks=section.flag("marks", False),
+        frame=section.flag("frame", False),
+    )
+    section.done()
+    right, foot = width - sheet.left - wide, height - sheet.top - high
+    if right < 0:
+        raise section.broken("left", translate("Paper", "超出纸的右边"))
+    if foot < 0:
+        raise section.broken("top", translate("Paper", "超出纸的下边"))
+    if sheet.marks and min(sheet.left, sheet.top, right, foot) < _SHEET_EDGE:
+        raise section.broken(
+            "marks", translate("Paper", "四周各留 {mm:g} 毫米才能印裁切线").format(mm=_SHEET_EDGE)
+        )
+    return sheet
+
+
+def _too_big(mm: float) -> str:
+    return translate("Paper", "一张纸放不下:还差 {mm:.1f} 毫米").format(mm=mm)
+
+
+def _body(top: Section, paper: Paper) -> tuple[float, float]:
+    """Return upper and lower end of the body, both at the margin when the form has no blocks."""
+    if not top.has("body") and not top.has("block"):
+        return paper.height - paper.bottom, paper.height - paper.bottom
+    body = top.section("body")
+    ends = (
+        body.number("top", top_clear(paper), paper.height - edge(paper, 20)),
+        body.number("bottom", edge(paper, 20), paper.height - edge(paper, 5)),
+    )
+    body.done()
+    return ends
 
 
 def _copy(section: Section) -> Copy:
@@ -150,162 +229,3 @@ def _copy(section: Section) -> Copy:
     )
     section.done()
     return copy
-
-
-def _text(section: Section, paper: Paper) -> Text:
-    align = section.choice("align", _ALIGNS, "left")
-    text = Text(
-        value=section.text("value", longest=500),
-        x=section.number("x", 3, paper.width - 3),
-        y=section.number("y", TOP_CLEAR, paper.height - 5),
-        width=section.number("width", 3, paper.width),
-        size=section.number("size", 5, 40, 9),
-        bold=section.flag("bold", False),
-        grey=section.flag("grey", False),
-        align=align,
-        lines=section.count("lines", 1, 12, 1),
-        spacing=section.number("spacing", 0, 20, 0),
-        pages=section.choice("pages", ("all", "last"), "all"),
-    )
-    section.done()
-    if text.x + text.width > paper.width - 3:
-        raise section.broken("width", translate("Paper", "超出纸的右边"))
-    if text.y + line_height(text.size) * text.lines > paper.height - 3:
-        raise section.broken("y", translate("Paper", "超出纸的下边"))
-    return text
-
-
-def _code(section: Section, paper: Paper) -> Code:
-    kind = section.choice("kind", ("qr", "code128"))
-    width = section.number("width", 10, 120)
-    code = Code(
-        kind=kind,
-        field=section.text("field"),
-        x=section.number("x", 2, paper.width - 10),
-        y=section.number("y", TOP_CLEAR, paper.height - 5),
-        width=width,
-        height=width if kind == "qr" else section.number("height", 5, 40),
-    )
-    section.done()
-    if code.x + code.width > paper.width - 2:
-        raise section.broken("x", translate("Paper", "超出纸的右边"))
-    if code.y + code.height > paper.height - 3:
-        raise section.broken("y", translate("Paper", "超出纸的下边"))
-    return code
-
-
-def _block(section: Section) -> Block:
-    kind = section.choice("kind", tuple(_BLOCKS))
-    block = _BLOCKS[kind](section, section.number("gap", 0, 60, 2))
-    section.done()
-    return block
-
-
-def _grid(section: Section, gap: float) -> Grid:
-    widths = section.numbers("widths", 1, 1000)
-    rows = tuple(tuple(map(_cell, row)) for row in section.rows("rows"))
-    for at, row in enumerate(rows, 1):
-        if sum(cell.span for cell in row) != len(widths):
-            raise section.broken(
-                f"rows[{at}]", translate("Paper", "各格 span 之和应为 {count}").format(count=len(widths))
-            )
-    size = section.number("size", 6, 16, 9)
-    return Grid(
-        widths=widths,
-        label_width=section.number("label_width", 8, 60),
-        row_height=_row_height(section, size),
-        size=size,
-        rows=rows,
-        gap=gap,
-    )
-
-
-def _row_height(section: Section, size: float) -> float:
-    height = section.number("row_height", 4.5, 40, 7)
-    if height < line_height(size) + 0.6:
-        raise section.broken("row_height", translate("Paper", "比文字还矮"))
-    return height
-
-
-def _cell(section: Section) -> Cell:
-    cell = Cell(
-        section.text("label", longest=20), section.text("field", longest=40), section.count("span", 1, 8, 1)
-    )
-    section.done()
-    return cell
-
-
-def _table(section: Section, gap: float) -> Table:
-    size = section.number("size", 6, 16, 9)
-    return Table(
-        field=section.text("field", longest=40),
-        row_height=_row_height(section, size),
-        size=size,
-        blank=section.text("blank", "", longest=20),
-        continued=section.text("continued", "", longest=60),
-        columns=tuple(map(_column, section.sections("columns", least=1, most=14))),
-        gap=gap,
-    )
-
-
-def _column(section: Section) -> Column:
-    column = Column(
-        title=section.text("title", longest=20),
-        field=section.text("field", "", longest=40),
-        also=section.words("also"),
-        width=section.number("width", 1, 1000),
-        align=section.choice("align", _ALIGNS, "left"),
-        copies=section.words("copies"),
-    )
-    section.done()
-    return column
-
-
-def _total(section: Section, gap: float) -> Total:
-    return Total(
-        section.text("value", longest=200),
-        section.number("height", 4.5, 20, 6.5),
-        section.number("size", 6, 18, 10),
-        gap,
-    )
-
-
-def _signatures(section: Section, gap: float) -> Signatures:
-    height = section.number("height", 12, 80)
-    boxes = tuple(_box(one, height) for one in section.sections("boxes", least=1, most=8))
-    return Signatures(boxes, height, gap)
-
-
-def _box(section: Section, height: float) -> SignatureBox:
-    box = SignatureBox(
-        title=section.text("title", longest=20),
-        hint=section.text("hint", "", longest=30),
-        note=section.text("note", "", longest=60),
-        date=section.text("date", "", longest=30),
-        stamp=section.number("stamp", 0, 45, 0),
-        width=section.number("width", 1, 1000, 10),
-    )
-    section.done()
-    if box.stamp > height - 1.5:
-        raise section.broken("stamp", translate("Paper", "圆圈比签字栏还高"))
-    return box
-
-
-def _paragraph(section: Section, gap: float) -> Paragraph:
-    return Paragraph(
-        section.text("value", longest=2000),
-        section.number("size", 5, 16, 8),
-        section.flag("bold", False),
-        section.flag("grey", False),
-        section.count("lines", 1, 40, 3),
-        gap,
-    )
-
-
-_BLOCKS: dict[str, Callable[[Section, float], Block]] = {
-    "grid": _grid,
-    "table": _table,
-    "total": _total,
-    "signatures": _signatures,
-    "note": _paragraph,
-}

@@ -37,18 +37,23 @@ def _check_copies(form: Form, top: Section) -> None:
             raise top.broken(
                 f"copies[{at}].name", translate("Paper", "联次名称重复:{name}").format(name=name)
             )
-    if len(names) > 1 and form.paper.right < COPY_EDGE:
+    if len(names) > 1 and form.cards is None and form.paper.right < COPY_EDGE:
         raise top.broken(
             "paper.right", translate("Paper", "右边至少留 {mm:g} 毫米印联次名称").format(mm=COPY_EDGE)
         )
+    for key, chosen in _choosing(form):
+        for name in chosen:
+            if name not in names:
+                raise top.broken(key, translate("Paper", "没有这一联:{name}").format(name=name))
+
+
+def _choosing(form: Form) -> Iterable[tuple[str, tuple[str, ...]]]:
+    """Yield (key, copies) for every part that stands only on some copies."""
+    for name, parts in form.parts:
+        yield from ((f"{name}[{at}].copies", part.copies) for at, part in enumerate(parts, 1))
     for at, block in enumerate(form.blocks, 1):
         for place, column in enumerate(block.columns if isinstance(block, Table) else (), 1):
-            for name in column.copies:
-                if name not in names:
-                    raise top.broken(
-                        f"block[{at}].columns[{place}].copies",
-                        translate("Paper", "没有这一联:{name}").format(name=name),
-                    )
+            yield f"block[{at}].columns[{place}].copies", column.copies
 
 
 def _check_fields(form: Form, top: Section) -> None:
@@ -81,6 +86,7 @@ def _used(form: Form) -> Iterable[tuple[str, str]]:
     for at, text in enumerate(form.texts, 1):
         yield from ((f"text[{at}].value", name) for name in PLACEHOLDER.findall(text.value))
     yield from ((f"barcode[{at}].field", code.field) for at, code in enumerate(form.codes, 1))
+    yield from ((f"image[{at}].field", image.field) for at, image in enumerate(form.images, 1))
     for at, block in enumerate(form.blocks, 1):
         yield from ((f"block[{at}].{key}", name) for key, name in _used_in(block))
 
@@ -106,6 +112,8 @@ def _check_blocks(form: Form, top: Section) -> None:
     tables = [at for at, block in enumerate(form.blocks, 1) if isinstance(block, Table)]
     if len(tables) > 1:
         raise top.broken(f"block[{tables[1]}]", translate("Paper", "一张表单只能有一个清单表格"))
+    if tables and form.cards is not None:
+        raise top.broken(f"block[{tables[0]}]", translate("Paper", "卡片上不能有清单表格"))
     for at, block in enumerate(form.blocks, 1):
         if isinstance(block, Grid):
             share = form.paper.inner / sum(block.widths)
@@ -128,6 +136,10 @@ def _check_blocks(form: Form, top: Section) -> None:
 
 def _check_room(form: Form, top: Section) -> None:
     """Refuse a form whose fixed parts leave no room, or whose words stand in its body."""
+    if not form.blocks:
+        if not form.texts:
+            raise top.broken("text", translate("Paper", "缺少这个设置"))
+        return
     if form.body_bottom > form.paper.height - form.paper.bottom:
         raise top.broken("body.bottom", translate("Paper", "超出下边距"))
     spare = form.body_bottom - form.body_top - sum(map(least_height, form.blocks))
@@ -141,6 +153,7 @@ def _check_room(form: Form, top: Section) -> None:
         for at, text in enumerate(form.texts, 1)
     ]
     places += [(f"barcode[{at}].y", code.y, code.height) for at, code in enumerate(form.codes, 1)]
+    places += [(f"image[{at}].y", image.y, image.height) for at, image in enumerate(form.images, 1)]
     for key, y, height in places:
         if y < form.body_bottom and y + height > form.body_top + 0.5:
             raise top.broken(key, translate("Paper", "压在表格区域(body)上"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from desk_app.documents import fonts, lines
 from desk_app.documents.form import PLACEHOLDER, Column, Copy
@@ -49,6 +50,16 @@ class Values:
             return ""
         return lines.clean(_words(self._values.get(field))).strip()
 
+    def picture(self, field: str) -> bytes | Path | None:
+        """Return a picture's bytes or where its file is, None when it is left out or there is none.
+
+        Words are never taken for a path: nobody can print a file by typing its name.
+        """
+        value = self._values.get(field)
+        if field in self._copy.hide or not isinstance(value, bytes | Path) or not value:
+            return None
+        return value
+
     def fill(self, pattern: str) -> str:
         """Return `pattern` with every {field} replaced, in one pass: values are never patterns."""
         return PLACEHOLDER.sub(lambda found: self.text(found[1]), pattern)
@@ -77,6 +88,6 @@ class Values:
 
 
 def _words(value: object) -> str:
-    if value is None or isinstance(value, list | tuple | dict):
+    if value is None or isinstance(value, list | tuple | dict | bytes | Path):
         return ""
     return str(value)

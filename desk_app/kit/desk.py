@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Signal
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from desk_app.core.attachments import Archive
     from desk_app.core.database import Database
+    from desk_app.core.declare import Register
     from desk_app.core.paths import Paths
     from desk_app.core.people import Actor
 
@@ -24,7 +26,8 @@ class Desk(QObject):
     `noticed(text, tone)` a line for the foot, tone "done", "due" or "late"; `open_requested(register key,
     uid)` show that record; `actor_changed`; `muster_requested` print everybody in the
     building (F12); `view_requested(register key, view)`; `dialog_requested(shell dialog)`;
-    `new_requested(register key)` start a new record there.
+    `new_requested(register key)` start a new record there; `follow_requested(register key, values, uid)`
+    start one there that follows from the record `uid`: its form opens with `values`, its save links the two.
     """
 
     changed = Signal()
@@ -35,15 +38,23 @@ class Desk(QObject):
     view_requested = Signal(str, str)
     dialog_requested = Signal(str)
     new_requested = Signal(str)
+    follow_requested = Signal(str, object, str)
 
     def __init__(
-        self, db: Database, paths: Paths, archive: Archive, prefs: QSettings, actor: Actor | None = None
+        self,
+        db: Database,
+        paths: Paths,
+        archive: Archive,
+        prefs: QSettings,
+        actor: Actor | None = None,
+        registers: Sequence[Register] = (),
     ) -> None:
         super().__init__()
         self.db = db
         self.paths = paths
         self.archive = archive
         self.prefs = prefs
+        self.registers = {register.key: register for register in registers}
         self._actor = actor
 
     @property
@@ -68,6 +79,24 @@ class Desk(QObject):
         """Open one short reading session."""
         with self.db.read() as session:
             yield session
+
+    def keep_draft(self, name: str, raw: Mapping[str, object]) -> datetime | None:
+        """Keep what was typed into a form for who is on duty; {} forgets it. None when nobody is."""
+        from desk_app.core import drafts
+
+        if self._actor is None:
+            return None
+        with self.db.aside() as session:
+            return drafts.keep(session, name, self._actor.staff_id, raw)
+
+    def kept_draft(self, name: str) -> tuple[datetime, Mapping[str, object]] | None:
+        """Return when and what who is on duty had typed into a form, None when nothing was kept."""
+        from desk_app.core import drafts
+
+        if self._actor is None:
+            return None
+        with self.read() as session:
+            return drafts.kept(session, name, self._actor.staff_id)
 
     def notice(self, text: str, tone: str = "done") -> None:
         """Say one line at the foot of the window."""

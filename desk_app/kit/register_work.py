@@ -61,6 +61,7 @@ class RegisterWork(QObject):
         self._handlers = {"history": self.show_details, "correct": self.start_correction, **handlers}
         self._correcting: Row | None = None
         self._uid = ""
+        self._origin = ""
         self._unit = new_uid()
         self.widget = RegisterPanel(desk, register, desk.prefs, title, main, buttons, extra)
         self.widget.submitted.connect(self.save)
@@ -71,9 +72,7 @@ class RegisterWork(QObject):
         self.widget.form.cleared.connect(self._on_cleared)
         self.widget.form.left.connect(self._on_left)
         desk.actor_changed.connect(self._on_actor_changed)
-        self.preset()
-        self._offer_draft()
-        self._offer_correction()
+        self._start_over()
 
     def new(self) -> None:
         """Start a new record (F2): what is typed stays, the cursor goes to the first field."""
@@ -136,12 +135,16 @@ class RegisterWork(QObject):
 
     def save_as(self, make: Save, said: str, complete: bool = True) -> None:
         """Save the form through a verb; `said` is a declared text. Without `complete` fields may be missing."""
+        from desk_app.core import links
+
         made: list[Any] = []
 
         def save(values: Mapping[str, object], reasons: Mapping[str, str]) -> None:
             made.clear()
             with self.desk.write(self._unit) as session:
                 made.append(make(session, {**values, "uid": self._uid} if self._uid else values, reasons))
+                if self._origin:
+                    links.follow(session, self._origin, made[0])
 
         if submit(self.widget, self.widget.form, save, complete):
             self._unit = new_uid()
@@ -226,6 +229,7 @@ class RegisterWork(QObject):
         """Go on with a record that is not finished: the next save names it by `values["uid"]`."""
         with self.desk.read() as session:
             known = self.register.source.values(session, uid)
+        self._end_correction()
         self.widget.form.clear(focus=False)
         self._uid = uid
         self.widget.form.set_values({**known, **(values or {})})
@@ -235,9 +239,24 @@ class RegisterWork(QObject):
         else:
             self.widget.form.focus_first()
 
+    def follow(self, values: Mapping[str, object], origin: str) -> None:
+        """Start a record that follows from `origin` (its uid), with `values` in the form; saving links the two.
+
+        What was begun here is kept and comes back afterwards.
+        """
+        self.keep_draft()
+        self._end_correction()
+        self._origin = origin
+        self.widget.form.reset()
+        self.preset()
+        self.widget.form.set_values(values)
+        self._name_origin()
+        self.widget.form.flush_draft()
+        self.widget.form.focus_first()
+
     def leave_correction(self) -> None:
         """Go back to a new record; one that was begun before the correction comes back."""
-        if self._correcting is None:
+        if self._correcting is None and not self._origin:
             self.widget.form.clear()
             return
         self._keep_draft({})
@@ -246,16 +265,18 @@ class RegisterWork(QObject):
         self.widget.form.focus_first()
 
     def _end_correction(self) -> None:
-        self._correcting, self._uid = None, ""
+        self._correcting, self._uid, self._origin = None, "", ""
         context = self.register.context
         self.widget.form.set_title(translate(context, self._title), translate(context, self._main.label))
 
     def _start_over(self) -> None:
-        """Show an empty form, or what its owner had begun."""
-        self._uid = ""
+        """Show an empty form, or what its owner had begun: a record, else one that follows, else a correction."""
+        self._uid = self._origin = ""
         self.widget.form.reset()
         self.preset()
         self._offer_draft()
+        self._offer_following()
+        self._offer_correction()
 
     def show_details(self, row: Row) -> None:
         """Show a record as it is now, its links and its history."""
@@ -316,7 +337,7 @@ class RegisterWork(QObject):
 
     def _on_left(self) -> None:
         """Give up a correction, or a record that was taken up (Esc)."""
-        if self._correcting is not None or self._uid:
+        if self._correcting is not None or self._uid or self._origin:
             self.leave_correction()
 
     def _on_actor_changed(self) -> None:
@@ -324,60 +345,67 @@ class RegisterWork(QObject):
         if self._correcting is not None:
             self._end_correction()
         self._start_over()
-        self._offer_correction()
 
     def _on_cleared(self) -> None:
         self._uid = ""
-        if self._correcting is not None:
+        if self._correcting is not None or self._origin:
             self.leave_correction()
         else:
             self.preset()
 
     def _keep_draft(self, raw: Mapping[str, object]) -> None:
-        from desk_app.core import drafts
-
-        if self.desk.actor is None:
-            return
-        correcting = self._correcting
-        uid = self._uid if correcting is None else str(correcting["uid"])
-        form = self.register.key if correcting is None else self._correction_key
-        with self.desk.db.aside() as session:
-            at = drafts.keep(
-                session, form, self.desk.actor.staff_id, {**raw, "uid": uid} if raw and uid else raw
-            )
-        if raw:
+        at = self.desk.keep_draft(self._draft_key, {**raw, **self._names()} if raw else raw)
+        if raw and at is not None and not self._origin:
             self.widget.form.draft_saved(at)
 
-    def _offer_draft(self) -> None:
-        from desk_app.core import drafts
+    @property
+    def _draft_key(self) -> str:
+        """The name of the draft of what the form shows: what was begun before it keeps its own."""
+        if self._correcting is not None:
+            return f"{self.register.key}.correction"
+        return f"{self.register.key}.following" if self._origin else self.register.key
 
-        if self.desk.actor is None:
-            return
+    def _names(self) -> dict[str, str]:
+        """Return which records a draft belongs to."""
+        uid = self._uid if self._correcting is None else str(self._correcting["uid"])
+        return {key: name for key, name in (("uid", uid), ("from_uid", self._origin)) if name}
+
+    def _name_origin(self) -> None:
+        """Say from which record the new one comes."""
+        from desk_app.core import search
+
         with self.desk.read() as session:
-            kept = drafts.kept(session, self.register.key, self.desk.actor.staff_id)
+            hit = search.by_uid(session, self._origin)
+        words = (hit.detail.split() or [hit.title]) if hit else [""]
+        self.widget.form.set_state(translate("Work", "来自 {no},Esc 放弃").format(no=words[0]))
+
+    def _offer_draft(self) -> None:
+        kept = self.desk.kept_draft(self.register.key)
         if kept:
             self.widget.form.set_raw(kept[1])
             self._uid = str(kept[1].get("uid") or "")
-            self.widget.form.set_state(
-                translate("Work", "已恢复 {time} 的草稿,可继续填写").format(time=show_clock(kept[0]))
-            )
+            text = translate("Work", "已恢复 {time} 的草稿,可继续填写")
+            self.widget.form.set_state(text.format(time=show_clock(kept[0])))
 
-    @property
-    def _correction_key(self) -> str:
-        """The name of a correction's draft: a new record that was begun keeps its own."""
-        return f"{self.register.key}.correction"
+    def _offer_following(self) -> None:
+        """Take up a record that follows from another one and was cut off."""
+        kept = self.desk.kept_draft(f"{self.register.key}.following")
+        if kept and kept[1].get("from_uid"):
+            self._uid, self._origin = "", str(kept[1]["from_uid"])
+            self.widget.form.set_raw(kept[1])
+            self._name_origin()
 
     def _offer_correction(self) -> None:
         """Take up a correction that was cut off by a crash or a change of duty."""
-        from desk_app.core import drafts, search
+        from desk_app.core import search
 
-        if self.desk.actor is None or self._correct is None:
+        kept = self.desk.kept_draft(f"{self.register.key}.correction") if self._correct else None
+        if not kept:
             return
         with self.desk.read() as session:
-            kept = drafts.kept(session, self._correction_key, self.desk.actor.staff_id)
-            hit = search.by_uid(session, str(kept[1].get("uid"))) if kept else None
+            hit = search.by_uid(session, str(kept[1].get("uid")))
             rows = self.register.source.rows(session, [hit.record]) if hit else []
-        if kept and rows:
+        if rows:
             self.start_correction(rows[0])
             self.widget.form.set_raw(kept[1])
             text = translate("Work", "已恢复 {time} 的更正,Esc 放弃")

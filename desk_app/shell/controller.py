@@ -13,6 +13,7 @@ from desk_app.core.i18n import translate
 from desk_app.core.paths import Paths
 from desk_app.kit import background, messages
 from desk_app.kit.scanner import Scanner
+from desk_app.registers import REGISTERS
 from desk_app.shell.window import MainWindow
 
 if TYPE_CHECKING:
@@ -90,7 +91,10 @@ class Controller(QObject):
         from desk_app.kit.desk import Desk
         from desk_app.shell import duty
 
-        self.desk = Desk(database, self._paths, Archive(self._paths.archive), self._prefs)
+        registers = [room.register() for room in REGISTERS]
+        self.desk = Desk(
+            database, self._paths, Archive(self._paths.archive), self._prefs, registers=registers
+        )
         self._window.start(self.desk)
         self.desk.dialog_requested.connect(self.open_dialog)
         self.desk.muster_requested.connect(lambda: self.open_dialog("muster"))

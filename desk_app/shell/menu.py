@@ -33,6 +33,7 @@ ITEMS = (
     Item(QT_TRANSLATE_NOOP("Menu", "楼宇与客户名册…"), "building-2", "premises_dialog", 0),
     Item(QT_TRANSLATE_NOOP("Menu", "交牌签离 (Ctrl+B)…"), "undo-2", "badge_return", 0),
     Item(QT_TRANSLATE_NOOP("Menu", "预约名单(粘贴)…"), "calendar-clock", "expected_dialog", 0),
+    Item(QT_TRANSLATE_NOOP("Menu", "导入钥匙清单…"), "upload", "keys_import_dialog", 0),
     Item(QT_TRANSLATE_NOOP("Menu", "人员与岗位…"), "users", "staff_dialog", 1),
     Item(QT_TRANSLATE_NOOP("Menu", "访客牌与工牌…"), "badge-check", "badges_dialog", 1),
     Item(QT_TRANSLATE_NOOP("Menu", "节假日与调休…"), "calendar-clock", "holidays_dialog", 1),

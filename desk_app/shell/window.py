@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
@@ -111,6 +111,12 @@ class MainWindow(QMainWindow):
         page = self._page_of(register)
         if page is not None:
             page.open(register).work.new()
+
+    def follow(self, register: str, values: Mapping[str, object], origin: str) -> None:
+        """Show a register with a new record begun that follows from another one."""
+        page = self._page_of(register)
+        if page is not None:
+            page.open(register).work.follow(values, origin)
 
     def take_badge(self, code: str) -> bool:
         """Put a scanned badge from stock into the form in front; False when that form wants none."""
@@ -242,6 +248,7 @@ class MainWindow(QMainWindow):
         desk.open_requested.connect(self.open_record)
         desk.view_requested.connect(self.open_view)
         desk.new_requested.connect(self.open_register)
+        desk.follow_requested.connect(self.follow)
 
     def _with_panel(self, do: Callable[[Panel], object]) -> None:
         if self._desk is not None and self._current != TODAY.key:

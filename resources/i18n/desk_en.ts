@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>Approvals</name>
+    <message>
+        <source>各级审批都已完成,不需要再审。</source>
+        <translation>Every approval has been given; nothing waits.</translation>
+    </message>
+    <message>
+        <source>现在等「{stage}」:请选择由谁审批({roles})。</source>
+        <translation>“{stage}” comes next: choose who approves ({roles}).</translation>
+    </message>
+    <message>
+        <source>{name}不能作「{stage}」,须由{roles}审批。</source>
+        <translation>{name} cannot give “{stage}”; it needs {roles}.</translation>
+    </message>
+    <message>
+        <source>{name}是本单经办人,不能自己审批,请由另一人审批。</source>
+        <translation>{name} handles this record and cannot approve it; another person must.</translation>
+    </message>
+    <message>
+        <source>不同意须写明理由。</source>
+        <translation>A refusal needs a reason.</translation>
+    </message>
+</context>
+<context>
     <name>Archive</name>
     <message>
         <source>{no} 的存档文件读不到:{path}。请从备份找回后再补打。</source>
@@ -14,6 +37,22 @@
     <message>
         <source>无法存档到 {path}({reason}),没有开具。请清理磁盘后再试。</source>
         <translation>Cannot archive to {path} ({reason}); nothing was issued. Free some disk space and try again.</translation>
+    </message>
+    <message>
+        <source>附件「{name}」读不到:{path}。请从备份找回。</source>
+        <translation>Cannot read the attached file “{name}”: {path}. Get it back from a backup.</translation>
+    </message>
+    <message>
+        <source>附件「{name}」与存入时不一致:{path}。请报告经理。</source>
+        <translation>The attached file “{name}” differs from what was stored: {path}. Please tell the manager.</translation>
+    </message>
+    <message>
+        <source>附件「{name}」是空的或超过 20 MB,请换一个文件。</source>
+        <translation>The file “{name}” is empty or larger than 20 MB; choose another.</translation>
+    </message>
+    <message>
+        <source>读不到文件:{path}({reason})。请确认文件还在,再添加一次。</source>
+        <translation>Cannot read the file {path} ({reason}). Check that it is still there and add it again.</translation>
     </message>
 </context>
 <context>
@@ -843,6 +882,46 @@ sudo apt-get install -y {names}</translation>
         <translation>View and history</translation>
     </message>
     <message>
+        <source>牌遗失</source>
+        <translation>Badge lost</translation>
+    </message>
+    <message>
+        <source>确认时间</source>
+        <translation>Confirmed at</translation>
+    </message>
+    <message>
+        <source>确认离开的人</source>
+        <translation>Leaving confirmed by</translation>
+    </message>
+    <message>
+        <source>确认间隔(分钟)</source>
+        <translation>Minutes between calls</translation>
+    </message>
+    <message>
+        <source>连续无人应答</source>
+        <translation>Unanswered in a row</translation>
+    </message>
+    <message>
+        <source>核验说明</source>
+        <translation>Note on the ID</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>计划确认时间</source>
+        <translation>Call planned for</translation>
+    </message>
+    <message>
+        <source>有人应答</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>按牌号离开</source>
+        <translation>Left by badge</translation>
+    </message>
+    <message>
         <source>上门人员</source>
         <translation>Contractors</translation>
     </message>
@@ -1484,6 +1563,14 @@ sudo apt-get install -y {names}</translation>
         <translation>—— History ——</translation>
     </message>
     <message>
+        <source>关联记录</source>
+        <translation>Linked records</translation>
+    </message>
+    <message>
+        <source>Enter 或双击打开</source>
+        <translation>Enter or a double-click opens it</translation>
+    </message>
+    <message>
         <source>关闭</source>
         <translation>Close</translation>
     </message>
@@ -1931,12 +2018,28 @@ sudo apt-get install -y {names}</translation>
         <translation>brackets nested too deep</translation>
     </message>
     <message>
+        <source>左右边距之间不到 10 毫米</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只能是 {allowed},或毫米数,如 85.6x54(宽x高)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>超出纸的右边</source>
         <translation>runs over the right edge of the paper</translation>
     </message>
     <message>
         <source>超出纸的下边</source>
         <translation>runs over the lower edge of the paper</translation>
+    </message>
+    <message>
+        <source>四周各留 {mm:g} 毫米才能印裁切线</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一张纸放不下:还差 {mm:.1f} 毫米</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>各格 span 之和应为 {count}</source>
@@ -1973,6 +2076,10 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>一张表单只能有一个清单表格</source>
         <translation>a form can have one list only</translation>
+    </message>
+    <message>
+        <source>卡片上不能有清单表格</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>标签太宽,填写的地方不够</source>
@@ -2885,6 +2992,78 @@ sudo apt-get install -y {names}</translation>
         <translation>View and history</translation>
     </message>
     <message>
+        <source>证件尾号</source>
+        <translation>End of the ID number</translation>
+    </message>
+    <message>
+        <source>核验说明</source>
+        <translation>Note on the ID</translation>
+    </message>
+    <message>
+        <source>认可时间</source>
+        <translation>Consent at</translation>
+    </message>
+    <message>
+        <source>核实认可的人</source>
+        <translation>Consent checked by</translation>
+    </message>
+    <message>
+        <source>负责人岗位</source>
+        <translation>Role of the lead</translation>
+    </message>
+    <message>
+        <source>一人值守</source>
+        <translation>One person on duty</translation>
+    </message>
+    <message>
+        <source>补审人</source>
+        <translation>Reviewed by</translation>
+    </message>
+    <message>
+        <source>补审时间</source>
+        <translation>Reviewed at</translation>
+    </message>
+    <message>
+        <source>开具时间</source>
+        <translation>Issued at</translation>
+    </message>
+    <message>
+        <source>有效期至</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>未使用说明</source>
+        <translation>Note on not being used</translation>
+    </message>
+    <message>
+        <source>作废类别</source>
+        <translation>Kind of voiding</translation>
+    </message>
+    <message>
+        <source>作废复核人</source>
+        <translation>Void reviewed by</translation>
+    </message>
+    <message>
+        <source>有联次未收回</source>
+        <translation>Copies not all back</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>当班负责人签章</source>
+        <translation>Signed by duty lead</translation>
+    </message>
+    <message>
+        <source>由来访起草</source>
+        <translation>Drafted from a visit</translation>
+    </message>
+    <message>
+        <source>由上门人员起草</source>
+        <translation>Drafted from a contractor</translation>
+    </message>
+    <message>
         <source>放行条</source>
         <translation>Release slips</translation>
     </message>
@@ -3298,6 +3477,33 @@ sudo apt-get install -y {names}</translation>
     </message>
 </context>
 <context>
+    <name>Renovations</name>
+    <message>
+        <source>有效</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>停工</source>
+        <translation>Suspended</translation>
+    </message>
+    <message>
+        <source>已失效</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>没有装修许可证 {no}。请从列表中选择,或先办装修许可证。</source>
+        <translation>There is no renovation permit {no}. Choose one from the list, or issue it first.</translation>
+    </message>
+    <message>
+        <source>装修许可证 {no} {state}({reason}),不能据此办证。</source>
+        <translation>Renovation permit {no}: {state} ({reason}); nothing can be issued under it.</translation>
+    </message>
+    <message>
+        <source>装修许可证 {no} 的期限是 {starts} 至 {ends},{day} 不在期内。</source>
+        <translation>Renovation permit {no} runs from {starts} to {ends}; {day} is outside it.</translation>
+    </message>
+</context>
+<context>
     <name>Reprint</name>
     <message>
         <source>没有单号为 {no} 的已开具单据,请核对单号。</source>
@@ -3480,6 +3686,10 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>单次导出行数上限</source>
         <translation>Rows in one export, at most</translation>
+    </message>
+    <message>
+        <source>审批人不能是经办人</source>
+        <translation>Approver must not handle the record</translation>
     </message>
     <message>
         <source>{label}应在 {least} 到 {most} 之间。</source>
@@ -3820,64 +4030,12 @@ sudo apt-get install -y {names}</translation>
 <context>
     <name>Verbs</name>
     <message>
-        <source>登记</source>
-        <translation>Registered</translation>
-    </message>
-    <message>
-        <source>预约</source>
-        <translation>Expected</translation>
-    </message>
-    <message>
-        <source>到访</source>
-        <translation>Arrived</translation>
-    </message>
-    <message>
-        <source>登记进场</source>
-        <translation>Signed in</translation>
-    </message>
-    <message>
-        <source>离开</source>
-        <translation>Left</translation>
-    </message>
-    <message>
-        <source>按牌号签离</source>
-        <translation>Signed out by badge</translation>
-    </message>
-    <message>
-        <source>起草</source>
-        <translation>Drafted</translation>
-    </message>
-    <message>
-        <source>保存</source>
-        <translation>Saved</translation>
-    </message>
-    <message>
-        <source>提交</source>
-        <translation>Submitted</translation>
-    </message>
-    <message>
-        <source>登记业主认可</source>
-        <translation>Owner&apos;s consent recorded</translation>
-    </message>
-    <message>
-        <source>当班负责人签章</source>
-        <translation>Signed by duty lead</translation>
-    </message>
-    <message>
         <source>开具</source>
         <translation>Issued</translation>
     </message>
     <message>
-        <source>过期</source>
-        <translation>Expired</translation>
-    </message>
-    <message>
         <source>打印</source>
         <translation>Printed</translation>
-    </message>
-    <message>
-        <source>结束原因</source>
-        <translation>Reason of the end</translation>
     </message>
     <message>
         <source>冻结</source>
@@ -3886,110 +4044,6 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>持牌人</source>
         <translation>Badge holder</translation>
-    </message>
-    <message>
-        <source>牌收回时间</source>
-        <translation>Badge back at</translation>
-    </message>
-    <message>
-        <source>确认离开的人</source>
-        <translation>Leaving confirmed by</translation>
-    </message>
-    <message>
-        <source>确认间隔(分钟)</source>
-        <translation>Minutes between calls</translation>
-    </message>
-    <message>
-        <source>连续无人应答</source>
-        <translation>Unanswered in a row</translation>
-    </message>
-    <message>
-        <source>计划确认时间</source>
-        <translation>Call planned for</translation>
-    </message>
-    <message>
-        <source>确认方式</source>
-        <translation>Way</translation>
-    </message>
-    <message>
-        <source>有人应答</source>
-        <translation>Answered</translation>
-    </message>
-    <message>
-        <source>情况</source>
-        <translation>Situation</translation>
-    </message>
-    <message>
-        <source>名称</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>规格</source>
-        <translation>Details</translation>
-    </message>
-    <message>
-        <source>单位</source>
-        <translation>Unit</translation>
-    </message>
-    <message>
-        <source>证件尾号</source>
-        <translation>End of the ID number</translation>
-    </message>
-    <message>
-        <source>认可时间</source>
-        <translation>Consent at</translation>
-    </message>
-    <message>
-        <source>核实认可的人</source>
-        <translation>Consent checked by</translation>
-    </message>
-    <message>
-        <source>当班负责人</source>
-        <translation>Duty lead</translation>
-    </message>
-    <message>
-        <source>负责人岗位</source>
-        <translation>Role of the lead</translation>
-    </message>
-    <message>
-        <source>一人值守</source>
-        <translation>One person on duty</translation>
-    </message>
-    <message>
-        <source>补审人</source>
-        <translation>Reviewed by</translation>
-    </message>
-    <message>
-        <source>补审时间</source>
-        <translation>Reviewed at</translation>
-    </message>
-    <message>
-        <source>开具时间</source>
-        <translation>Issued at</translation>
-    </message>
-    <message>
-        <source>有效期至</source>
-        <translation>Valid until</translation>
-    </message>
-    <message>
-        <source>未使用说明</source>
-        <translation>Note on not being used</translation>
-    </message>
-    <message>
-        <source>门岗</source>
-        <translation>Gate guard</translation>
-    </message>
-    <message>
-        <source>作废类别</source>
-        <translation>Kind of voiding</translation>
-    </message>
-    <message>
-        <source>作废复核人</source>
-        <translation>Void reviewed by</translation>
-    </message>
-    <message>
-        <source>有联次未收回</source>
-        <translation>Copies not all back</translation>
     </message>
     <message>
         <source>单号</source>
@@ -4012,16 +4066,52 @@ sudo apt-get install -y {names}</translation>
         <translation>Handled by</translation>
     </message>
     <message>
-        <source>进入时间</source>
-        <translation>In at</translation>
+        <source>备注</source>
+        <translation>Remark</translation>
     </message>
     <message>
-        <source>离开时间</source>
-        <translation>Out at</translation>
+        <source>发出时间</source>
+        <translation>Given out</translation>
     </message>
     <message>
-        <source>确认时间</source>
-        <translation>Confirmed at</translation>
+        <source>收回时间</source>
+        <translation>Given back</translation>
+    </message>
+    <message>
+        <source>审批环节</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>审批人</source>
+        <translation>Approved by</translation>
+    </message>
+    <message>
+        <source>同意</source>
+        <translation>Agreed</translation>
+    </message>
+    <message>
+        <source>审批意见</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>审批时间</source>
+        <translation>Decided at</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>附件</source>
+        <translation>Attached file</translation>
+    </message>
+    <message>
+        <source>附件类别</source>
+        <translation>Kind of file</translation>
+    </message>
+    <message>
+        <source>大小(字节)</source>
+        <translation>Size (bytes)</translation>
     </message>
     <message>
         <source>作废原因</source>
@@ -4034,34 +4124,6 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>作废时间</source>
         <translation>Voided at</translation>
-    </message>
-    <message>
-        <source>强制签离原因</source>
-        <translation>Reason for forced sign-out</translation>
-    </message>
-    <message>
-        <source>核验说明</source>
-        <translation>Note on the ID</translation>
-    </message>
-    <message>
-        <source>证件号码</source>
-        <translation>ID number</translation>
-    </message>
-    <message>
-        <source>数量</source>
-        <translation>Quantity</translation>
-    </message>
-    <message>
-        <source>牌遗失</source>
-        <translation>Badge lost</translation>
-    </message>
-    <message>
-        <source>补打次数</source>
-        <translation>Reprints</translation>
-    </message>
-    <message>
-        <source>操作人</source>
-        <translation>By</translation>
     </message>
 </context>
 <context>
@@ -4454,6 +4516,46 @@ sudo apt-get install -y {names}</translation>
         <translation>View and history</translation>
     </message>
     <message>
+        <source>进入时间</source>
+        <translation>Entered</translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>核验说明</source>
+        <translation>Note on the ID</translation>
+    </message>
+    <message>
+        <source>牌遗失</source>
+        <translation>Badge lost</translation>
+    </message>
+    <message>
+        <source>确认时间</source>
+        <translation>Confirmed at</translation>
+    </message>
+    <message>
+        <source>结束原因</source>
+        <translation>Reason of the end</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>预约</source>
+        <translation>Expected</translation>
+    </message>
+    <message>
+        <source>按牌号签离</source>
+        <translation>Signed out by badge</translation>
+    </message>
+    <message>
         <source>访客超时</source>
         <translation>Late visitors</translation>
     </message>
@@ -4794,6 +4896,10 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>请先在列表中选择一条。</source>
         <translation>Choose a record in the list first.</translation>
+    </message>
+    <message>
+        <source>来自 {no},Esc 放弃</source>
+        <translation>From {no}, Esc gives it up</translation>
     </message>
     <message>
         <source>已恢复 {time} 的草稿,可继续填写</source>

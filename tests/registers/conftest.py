@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desk_app.core.attachments import Archive
-from tests.registers.key_desk import opened
+from tests.registers.loan_desk import opened
 from tests.registers.slip_desk import Counter
 from tests.tower import lead, manager, now, qt, supervisor, tower
 

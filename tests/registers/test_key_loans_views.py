@@ -8,7 +8,7 @@ from desk_app.registers.key_loans import figures, lookups, returning, service, v
 from desk_app.registers.key_loans.register import REGISTER
 from desk_app.registers.keys import service as keys
 from tests.conftest import OWNER_CONTACT_PHONE, OWNER_PHONE
-from tests.registers.key_desk import SATURDAY
+from tests.registers.loan_desk import SATURDAY
 
 SUNDAY = SATURDAY + timedelta(days=1)
 NOVEMBER = (date(2026, 11, 1), date(2026, 11, 30))

@@ -126,6 +126,26 @@ ACTIONS = (
     Action("history", QT_TRANSLATE_NOOP("Contractors", "查看与修改记录"), "history"),
 )
 
+LABELS = {
+    "badge_lost": QT_TRANSLATE_NOOP("Contractors", "牌遗失"),
+    "confirmed_at": QT_TRANSLATE_NOOP("Contractors", "确认时间"),
+    "out_confirmed_by": QT_TRANSLATE_NOOP("Contractors", "确认离开的人"),
+    "call_every": QT_TRANSLATE_NOOP("Contractors", "确认间隔(分钟)"),
+    "unanswered": QT_TRANSLATE_NOOP("Contractors", "连续无人应答"),
+    "reason_on": QT_TRANSLATE_NOOP("Contractors", "核验说明"),
+    "day": QT_TRANSLATE_NOOP("Contractors", "日期"),
+    "planned_at": QT_TRANSLATE_NOOP("Contractors", "计划确认时间"),
+    "done_at": QT_TRANSLATE_NOOP("Contractors", "确认时间"),
+    "way": QT_TRANSLATE_NOOP("Contractors", "确认方式"),
+    "answered": QT_TRANSLATE_NOOP("Contractors", "有人应答"),
+    "who": QT_TRANSLATE_NOOP("Contractors", "应答人"),
+    "situation": QT_TRANSLATE_NOOP("Contractors", "情况"),
+}
+VERBS = {
+    "enter": QT_TRANSLATE_NOOP("Contractors", "登记进场"),
+    "leave_by_badge": QT_TRANSLATE_NOOP("Contractors", "按牌号离开"),
+}
+
 REGISTER = Register(
     key="contractors",
     prefix=rules.PREFIX,
@@ -146,4 +166,6 @@ REGISTER = Register(
     inside=views.inside,
     settings=rules.SETTINGS,
     first_step=QT_TRANSLATE_NOOP("Contractors", "现在没有上门人员在场。按 F2 登记进入的上门人员。"),
+    labels=LABELS,
+    verbs=VERBS,
 )

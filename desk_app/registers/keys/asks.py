@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desk_app.core.declare import Field, FieldKind
+from desk_app.core.declare import Choice, Field, FieldKind
 from desk_app.core.i18n import QT_TRANSLATE_NOOP
 from desk_app.registers.keys import rules, views
 
@@ -50,5 +50,17 @@ INSTRUCT = (
     ),
     Field("by", QT_TRANSLATE_NOOP("Keys", "谁要求的")),
     Field("whole_room", QT_TRANSLATE_NOOP("Keys", "用于这间房的所有钥匙"), FieldKind.CHECK),
+)  # fmt: skip
+LABELS = (
+    Field(
+        "which", QT_TRANSLATE_NOOP("Keys", "打印哪些"), FieldKind.CHOICE, required=True, span=2, default="chosen",
+        choices=(
+            Choice("chosen", QT_TRANSLATE_NOOP("Keys", "选中的一串")),
+            Choice("shown", QT_TRANSLATE_NOOP("Keys", "列表里的全部")),
+        ),
+    ),
+    Field(
+        "skip", QT_TRANSLATE_NOOP("Keys", "跳过几枚(标签纸已用掉的)"), FieldKind.INTEGER, required=True, default=0
+    ),
 )  # fmt: skip
 END_NOTE = Field("note", QT_TRANSLATE_NOOP("Keys", "撤销哪一条"), FieldKind.CHOICE, required=True, span=2)

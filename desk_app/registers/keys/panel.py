@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from desk_app.core import clock
 from desk_app.core.declare import Action, Choice, Ref, Row
+from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, listed, translate
-from desk_app.kit import messages, theme
+from desk_app.kit import messages, printing, theme
 from desk_app.kit.desk import Desk
 from desk_app.kit.register_work import RegisterWork
-from desk_app.registers.keys import asks, rules, service, views
+from desk_app.registers.keys import asks, issuing, lookup, paper, rules, service, views
 from desk_app.registers.keys.cabinet import CabinetView
 from desk_app.registers.keys.register import REGISTER
 
@@ -24,7 +25,10 @@ if TYPE_CHECKING:
 
 MAIN = Action("save", QT_TRANSLATE_NOOP("Keys", "登记钥匙"), shortcut="Ctrl+S")
 CABINET = Action("cabinet", QT_TRANSLATE_NOOP("Keys", "钥匙柜"), "key-round")
+IMPORT = Action("import", QT_TRANSLATE_NOOP("Keys", "导入…"), "upload")
+LABELS = Action("labels", QT_TRANSLATE_NOOP("Keys", "标签…"), "scan-barcode")
 CODES = Action("codes", QT_TRANSLATE_NOOP("Keys", "代码表"), "printer")
+MOST_SKIPPED = 23
 SHOWN = "keys/cabinet_shown"
 
 
@@ -44,11 +48,13 @@ class Panel:
             correct=lambda session, uid, values, reasons, reason: service.correct(
                 session, uid, values, reasons=reasons, reason=reason
             ),
-            extra=(CABINET, CODES),
+            extra=(CABINET, LABELS, CODES, IMPORT),
             fresh=self._fresh,
             handlers={
                 "cabinet": lambda _row: self._toggle_cabinet(),
-                "codes": lambda _row: None,
+                "labels": self._print_labels,
+                "codes": lambda _row: self._print_codes(),
+                "import": lambda _row: self._desk.dialog_requested.emit("keys_import_dialog"),
                 "instruct": self._instruct,
                 "end_instruction": self._end_instruction,
                 "report_lost": self._report_lost,
@@ -179,7 +185,7 @@ class Panel:
 
     def _end_instruction(self, row: Row) -> None:
         with self._desk.read() as session:
-            said = [Choice(one.uid, one.text) for one in service.instructions(session, str(row["uid"]))]
+            said = [Choice(one.uid, one.text) for one in lookup.instructions(session, str(row["uid"]))]
         if not said:
             self._desk.notice(translate("Keys", "{code} 现在没有须知").format(code=row["no"]), "due")
             return
@@ -223,7 +229,7 @@ class Panel:
                     session, uid, at=_moment(values.get("relocked_at")), paid_by=str(values.get("paid_by") or ""),
                     cost=cost if isinstance(cost, int) else 0, approver_id=_id(values["approver"]),
                 )  # fmt: skip
-                useless.extend(other.code for other in service.same_lock(session, key))
+                useless.extend(other.code for other in lookup.same_lock(session, key))
             self._desk.notice(translate("Keys", "{code} 已登记换锁,等新钥匙").format(code=row["no"]))
 
         title = translate("Keys", "{code} 登记换锁").format(code=row["no"])
@@ -267,6 +273,70 @@ class Panel:
 
     def _print_custody(self, row: Row) -> None:
         """Print the agreement about an owner's key, archived when first printed."""
+        render = printing.renderer(self._desk, paper.CUSTODY)
+        try:
+            with self._desk.write() as session:
+                agreed = issuing.custody(session, str(row["uid"]), self._desk.archive, render)
+        except (RuleError, KnownError) as error:
+            messages.tell(self.work.widget, translate("Keys", "没有打印"), error.text)
+            return
+        printing.show_paper(self._desk, self.work.widget, agreed)
+
+    def _print_labels(self, row: Row) -> None:
+        """Ask which keys and how many labels of the sheet are gone, and show the sheet."""
+        asked: dict[str, object] = {}
+
+        def save(values: Mapping[str, object], _reasons: Mapping[str, str]) -> None:
+            if values["which"] == "chosen" and not row:
+                raise RuleError(translate("Keys", "还没有选中钥匙,请选「列表里的全部」。"), "which")
+            if not 0 <= int(str(values["skip"])) <= MOST_SKIPPED:
+                raise RuleError(translate("Keys", "一张纸 24 枚,最多跳过 23 枚。"), "skip")
+            asked.update(values)
+
+        known = {"which": "chosen" if row else "shown"}
+        title = translate("Keys", "打印标签(不含房号)")
+        if self.work.ask(row or {"uid": ""}, title, asks.LABELS, save, values=known):
+            shown = (
+                [int(str(row["id"]))] if asked["which"] == "chosen" else self.work.widget.table.shown_ids()
+            )
+            with self._desk.read() as session:
+                values = paper.label_values(lookup.by_ids(session, shown))
+            self._show_labels(values, int(str(asked["skip"])))
+
+    def _show_labels(self, values: Sequence[Mapping[str, object]], skip: int) -> None:
+        from desk_app.core.paths import FORMS
+        from desk_app.documents import draw, template
+        from desk_app.kit.preview import PreviewDialog
+
+        form, broken = template.load_or_shipped(paper.LABELS, self._desk.paths.forms, FORMS)
+        if broken:
+            self._desk.notice(broken, "due")
+        pdf = draw.render_cards(form, values, skip=skip)
+        dialog = PreviewDialog(self.work.widget, pdf, translate("Keys", "钥匙标签"))
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _print_codes(self) -> None:
+        """Print the list for the safe, after saying what it is; that it was printed is on record."""
+        from desk_app.kit.preview import PreviewDialog
+
+        with self._desk.read() as session:
+            last = lookup.last_codes(session)
+        text = translate(
+            "Keys", "代码表写明每个标签开哪扇门。打印后立即放入保险柜,旧表当场粉碎。打印会记入修改记录。"
+        )
+        if last is not None:
+            told = translate("Keys", "上次打印:{time} {name}")
+            text += "\n" + told.format(time=f"{clock.local(last.created_at):%Y-%m-%d %H:%M}", name=last.who)
+        if not messages.confirm(self.work.widget, translate("Keys", "打印钥匙代码表?"), text):
+            return
+        made: list[bytes] = []
+        if self.work.act(
+            lambda s: made.append(issuing.print_codes(s)), translate("Keys", "已记录:打印代码表")
+        ):
+            dialog = PreviewDialog(self.work.widget, made[0], translate("Keys", "钥匙代码表"))
+            dialog.exec()
+            dialog.deleteLater()
 
 
 def _moment(value: object) -> datetime | None:

@@ -56,6 +56,7 @@ class Key(Audited, Base):
 
     consent_by: Mapped[str] = mapped_column(default="")
     consent_at: Mapped[datetime | None]
+    consent_note: Mapped[str] = mapped_column(default="")  # why it is kept without anybody's consent on file
     receipt_no: Mapped[str] = mapped_column(default="")
 
     lost_by: Mapped[str] = mapped_column(default="")
@@ -107,6 +108,16 @@ class Piece(Audited, Base):
     def history_uid(self) -> str:
         """Filed under the ring."""
         return self.key.uid
+
+
+class CodeList(Audited, Base):
+    """One printing of the list that says what every tag opens: who, how many keys, of which cabinets."""
+
+    __tablename__ = "key_code_list"
+
+    who: Mapped[str]
+    count: Mapped[int]
+    cabinets: Mapped[str]
 
 
 class Instruction(Audited, Base):

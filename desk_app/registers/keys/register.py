@@ -89,6 +89,7 @@ COLUMNS = (
     Column("stored_at", QT_TRANSLATE_NOOP("Keys", "存放位置"), width=12, listed=False),
     Column("source", QT_TRANSLATE_NOOP("Keys", "来源"), ColumnKind.CHOICE, width=10, choices=rules.SOURCES, listed=False),
     Column("consent_by", QT_TRANSLATE_NOOP("Keys", "同意留存的业主"), width=12, listed=False),
+    Column("consent_note", QT_TRANSLATE_NOOP("Keys", "未写同意的原因"), width=14, listed=False, sheeted=False),
     Column("receipt_no", QT_TRANSLATE_NOOP("Keys", "收条号"), width=12, listed=False),
     Column("lost_at", QT_TRANSLATE_NOOP("Keys", "遗失报告"), ColumnKind.TIME, width=14, listed=False),
     Column("lost_by", QT_TRANSLATE_NOOP("Keys", "遗失责任人"), width=10, listed=False),

@@ -215,9 +215,9 @@ def quantity(line: Mapping[str, object]) -> int:
     return count
 
 
-def doubt_consent(kind: str, consent_by: str, reasons: Mapping[str, str]) -> None:
-    """Raise a Doubt for an owner's key that is kept without anybody's consent on file (S0㈦(3)1)."""
-    if kind in OWNERS_KINDS and not consent_by and not reasons.get("consent_by"):
+def doubt_consent(kind: str, consent: str) -> None:
+    """Raise a Doubt for an owner's key with neither his consent on file nor a reason why (S0㈦(3)1)."""
+    if kind in OWNERS_KINDS and not consent:
         sentence = translate("Keys", "留存或托管业主的钥匙须经业主同意,还没有写是谁同意的。")
         raise Doubt(sentence, "consent_by")
 

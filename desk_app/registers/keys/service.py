@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desk_app.core import audit, clock, search
-from desk_app.core.declare import Ref
+from desk_app.core import audit, clock
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import translate
 from desk_app.core.people import DESK, Staff, actor_of, verb
-from desk_app.core.records import new_uid, random_bytes
+from desk_app.core.records import new_uid
 from desk_app.core.text import clean
-from desk_app.registers.keys import rules
-from desk_app.registers.keys.records import Instruction, Key, Piece
+from desk_app.registers.keys import filling, rules
+from desk_app.registers.keys.lookup import by_code, by_ids, find, instructions, live, same_lock
+from desk_app.registers.keys.records import Instruction, Key
 
 Values = Mapping[str, Any]
+
+__all__ = ["by_code", "by_ids", "find", "instructions", "live", "same_lock"]
 
 
 @verb("keys.add", *DESK)
@@ -31,10 +32,10 @@ def add(session: Session, values: Values, reasons: Mapping[str, str] | None = No
     with `reasons`).
     """
     key = Key(uid=str(values.get("uid") or new_uid()), handler_name=actor_of(session).name)
-    _fill(session, key, values, reasons or {})
+    filling.fill(session, key, values, reasons or {})
     session.add(key)
     session.flush()
-    _index(session, key)
+    filling.index(session, key)
     return key
 
 
@@ -50,8 +51,8 @@ def correct(
             translate("Keys", "{code} 已是「{state}」,不能再更正。").format(code=key.code, state=label)
         )
     audit.note(session, clean(reason, limit=120, field="reason"))
-    _fill(session, key, values, reasons or {})
-    _index(session, key)
+    filling.fill(session, key, values, reasons or {})
+    filling.index(session, key)
     return key
 
 
@@ -193,11 +194,11 @@ def replaced(session: Session, uid: str, *, pieces: int, note: str = "") -> Key:
         raise error
     audit.note(session, clean(note, limit=120, field="note"))
     if key.state != "damaged":
-        key.tag = _fresh_tag(session)
+        key.tag = filling.fresh_tag(session)
     if pieces != key.pieces:
-        _replace_ring(key, [])
+        filling.replace_ring(key, [])
     key.state, key.pieces = target, pieces
-    _index(session, key)
+    filling.index(session, key)
     return key
 
 
@@ -266,154 +267,6 @@ def end_instruction(session: Session, instruction_uid: str) -> Instruction:
     return said
 
 
-def instructions(session: Session, uid: str) -> list[Instruction]:
-    """Return what is to be told today when this key is taken: its own, then its room's; expired ones are gone."""
-    key = find(session, uid)
-    mine = Instruction.key_id == key.id
-    meant = or_(mine, Instruction.room_id == key.room_id) if key.room_id else mine
-    query = select(Instruction).where(meant, *valid_today())
-    return list(session.scalars(query.order_by(Instruction.room_id.is_not(None), Instruction.id)))
-
-
-def valid_today() -> tuple[ColumnElement[bool], ...]:
-    """Return the conditions that an instruction is told today."""
-    today = clock.today()
-    until = or_(Instruction.valid_until.is_(None), Instruction.valid_until >= today)
-    return Instruction.ended.is_(False), Instruction.valid_from <= today, until
-
-
-def find(session: Session, uid: str) -> Key:
-    """Return one key; NoResultFound when there is none."""
-    return session.scalars(select(Key).where(Key.uid == uid)).one()
-
-
-def by_code(session: Session, text: str) -> Key | None:
-    """Return the live key on a hook, or with a tag, in any usual spelling; None when there is none."""
-    live = Key.state.not_in(rules.ENDED)
-    for parse, column in ((rules.parse_tag, Key.tag), (lambda t: rules.parse_code(t).code, Key.code)):
-        try:
-            wanted = parse(text)
-        except RuleError:
-            continue
-        key = session.scalars(select(Key).where(column == wanted, live)).one_or_none()
-        if key is not None:
-            return key
-    return None
-
-
-def live(session: Session, *, cabinet: str = "", kinds: Sequence[str] = ()) -> list[Key]:
-    """Return the keys that belong on a hook now, in the order of the hooks (for the stock-take)."""
-    query = select(Key).where(Key.state.not_in(rules.ENDED))
-    if cabinet:
-        query = query.where(Key.cabinet == cabinet)
-    if kinds:
-        query = query.where(Key.kind.in_(kinds))
-    return list(session.scalars(query.order_by(Key.cabinet, Key.row, Key.hook)))
-
-
-def same_lock(session: Session, key: Key) -> list[Key]:
-    """Return the other live rings for the same room or place and door: a changed lock makes them useless too."""
-    same = Key.room_id == key.room_id if key.room_id else Key.place == key.place
-    query = select(Key).where(same, Key.name == key.name, Key.id != key.id, Key.state.not_in(rules.ENDED))
-    return list(session.scalars(query.order_by(Key.code)))
-
-
-def _fill(session: Session, key: Key, values: Values, reasons: Mapping[str, str]) -> None:
-    errors = rules.require(values)
-    keeper = values.get("keeper")
-    staff = session.get(Staff, keeper.id) if isinstance(keeper, Ref) and keeper.id else None
-    if keeper and (staff is None or not staff.active):
-        errors.append(RuleError(translate("Keys", "请从在岗人员中选择保管人。"), "keeper"))
-    rules.raise_first(errors)
-    assert staff is not None
-    place = values["place"]
-    place = place if isinstance(place, Ref) else Ref(None, str(place))
-    _hang(session, key, str(values["code"]))
-    key.kind, key.source = str(values["kind"]), str(values["source"])
-    key.room_id, key.place = place.id, clean(place.text, limit=100, field="place")
-    key.name = _text(values, "name", 40)
-    key.spare = values.get("spare") == "spare"
-    key.keeper_id, key.keeper_name = staff.id, staff.name
-    key.stored_at, key.remark = _text(values, "stored_at", 40), _text(values, "remark", 200)
-    _tag(session, key, _text(values, "tag", 40))
-    _consent(key, values, reasons)
-    _pieces(key, values)
-
-
-def _hang(session: Session, key: Key, text: str) -> None:
-    """Give a key its hook; RuleError naming the key that hangs there already."""
-    hook = rules.parse_code(text)
-    taken = session.scalars(
-        select(Key).where(Key.code == hook.code, Key.state.not_in(rules.ENDED), Key.uid != key.uid)
-    ).first()
-    if taken is not None:
-        sentence = translate("Keys", "{code} 已挂着 {place} 的钥匙,请换一个位置。")
-        raise RuleError(sentence.format(code=hook.code, place=taken.shown_place), "code")
-    key.code, key.cabinet, key.row, key.hook = hook.code, hook.cabinet, hook.row, hook.hook
-
-
-def _tag(session: Session, key: Key, text: str) -> None:
-    if not text:
-        key.tag = key.tag or _fresh_tag(session)
-        return
-    tag = rules.parse_tag(text)
-    if rules.tells(tag, key.place, key.name):
-        raise RuleError(translate("Keys", "标签码不能含房号,捡到的人会知道开哪扇门,请换一个。"), "tag")
-    taken = session.scalars(select(Key).where(Key.tag == tag, Key.uid != key.uid)).first()
-    if taken is not None:
-        raise RuleError(
-            translate("Keys", "标签码 {tag} 已用于 {code},请换一个。").format(tag=tag, code=taken.code), "tag"
-        )
-    key.tag = tag
-
-
-def _fresh_tag(session: Session) -> str:
-    while True:
-        tag = rules.new_tag(random_bytes(5))
-        if re.fullmatch(rules.SCANNED, tag) and not session.scalar(select(Key.id).where(Key.tag == tag)):
-            return tag
-
-
-def _consent(key: Key, values: Values, reasons: Mapping[str, str]) -> None:
-    """Note the owner's consent; keeping his key without it needs a reason (S0㈦(3)1)."""
-    by, receipt = _text(values, "consent_by", 60), _text(values, "receipt_no", 40)
-    rules.doubt_consent(key.kind, by, reasons)
-    if by and by != key.consent_by:
-        key.consent_at = clock.now()
-    key.consent_by, key.receipt_no = by, receipt
-    if reasons.get("consent_by"):
-        key.remark = clean(f"{key.remark} {reasons['consent_by']}", limit=400)
-
-
-def _pieces(key: Key, values: Values) -> None:
-    pieces = int(values["pieces"])
-    lines = [line for line in values.get("ring") or () if clean(str(line.get("name") or ""))]
-    new = [
-        Piece(seq=seq, name=clean(str(line["name"]), limit=40, field="ring"), quantity=rules.quantity(line))
-        for seq, line in enumerate(lines, len(key.ring) + 1)
-    ]
-    named = sum(piece.quantity for piece in new)
-    if new and named != pieces:
-        sentence = translate("Keys", "把数是 {pieces},明细合计 {named} 把,请核对。")
-        raise RuleError(sentence.format(pieces=pieces, named=named), "pieces")
-    if pieces < (key.out_pieces or 0):
-        sentence = translate("Keys", "已借出 {count} 把,把数不能更少。")
-        raise RuleError(sentence.format(count=key.out_pieces), "pieces")
-    key.pieces = pieces
-    if "ring" in values:
-        _replace_ring(key, new)
-
-
-def _replace_ring(key: Key, new: Sequence[Piece]) -> None:
-    """Put these lines in place of the old ones unless they say the same; old ones are struck, not removed."""
-    old = [piece for piece in key.ring if not piece.removed]
-    if [(p.name, p.quantity) for p in new] == [(p.name, p.quantity) for p in old]:
-        return
-    for piece in old:
-        piece.removed = True
-    key.ring.extend(new)
-
-
 def _noted(session: Session, uid: str, step: str, note: str, asked: str) -> Key:
     key = find(session, uid)
     target = rules.MACHINE.go(key.state, step)
@@ -442,15 +295,3 @@ def _past(at: datetime | None, field: str) -> datetime:
 
 def _nobody_has(key: Key) -> None:
     key.holder_name, key.due_at, key.loan_uid = "", None, ""
-
-
-def _text(values: Values, key: str, limit: int) -> str:
-    return clean(str(values.get(key) or ""), limit=limit, field=key)
-
-
-def _index(session: Session, key: Key) -> None:
-    session.flush()
-    fields = {"number": f"{key.code}\n{key.tag}", "room": key.place, "company": key.place, "words": key.name}
-    search.put(
-        session, "keys", key.id, key.uid, fields, title=f"{key.code} {key.shown_place}", detail=key.tag
-    )

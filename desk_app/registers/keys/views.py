@@ -14,7 +14,7 @@ from desk_app.core import clock, people, search, settings
 from desk_app.core.declare import Due, Ref, Row, Suggestion, Tone
 from desk_app.core.i18n import listed, translate
 from desk_app.core.people import Role
-from desk_app.registers.keys import rules, service
+from desk_app.registers.keys import lookup, rules
 from desk_app.registers.keys.records import Instruction, Key, Piece
 
 AT_ONCE = 500
@@ -60,7 +60,7 @@ def ids(session: Session, view: str, text: str) -> array[int]:
     query = select(Key.id).where(*_wheres()[view]).order_by(Key.cabinet, Key.row, Key.hook, Key.id)
     if text.strip():
         found = search.find_records(session, text, "keys")
-        exact = service.by_code(session, text)
+        exact = lookup.by_code(session, text)
         query = query.where(Key.id.in_([*found, exact.id] if exact else found))
     return array("q", session.scalars(query))
 
@@ -85,7 +85,7 @@ def _told(session: Session, keys: Sequence[Key]) -> dict[int, list[str]]:
     """Return what is to be told with each key today, by key id."""
     by_key: dict[int, list[str]] = {}
     by_room: dict[int, list[str]] = {}
-    for said in session.scalars(select(Instruction).where(*service.valid_today())):
+    for said in session.scalars(select(Instruction).where(*lookup.valid_today())):
         if said.room_id is None:
             by_key.setdefault(said.key_id, []).append(said.text)
         else:
@@ -97,7 +97,7 @@ def row(key: Key, told: Sequence[str] = ()) -> Row:
     """Return one key as the list and the sheet see it."""
     names = (
         "id", "uid", "no", "tag", "kind", "pieces", "source", "stored_at", "remark", "due_at", "consent_by",
-        "receipt_no", "lost_at", "lost_by", "lost_note", "relocked_at", "relock_cost", "relock_paid_by",
+        "receipt_no", "consent_note", "lost_at", "lost_by", "lost_note", "relocked_at", "relock_cost", "relock_paid_by",
         "relock_approver", "retired_why", "retire_approver", "ended_at",
     )  # fmt: skip
     return {
@@ -122,7 +122,7 @@ def month(session: Session, first: date, last: date) -> list[Row]:
 
 def values(session: Session, uid: str) -> Mapping[str, object]:
     """Return the form values of one key."""
-    key = service.find(session, uid)
+    key = lookup.find(session, uid)
     names = (
         "uid",
         "code",
@@ -156,7 +156,7 @@ def due(session: Session) -> Sequence[Due]:
     found = [_due_key(key, now, config.get(rules.RELOCK_HOURS)) for key in session.scalars(waiting)]
     last = clock.today() + timedelta(days=config.get(rules.EXPIRING_DAYS))
     ending = (
-        select(Instruction).join(Key).where(*service.valid_today(), Instruction.valid_until <= last, live())
+        select(Instruction).join(Key).where(*lookup.valid_today(), Instruction.valid_until <= last, live())
     )
     return [*found, *(_due_note(said) for said in session.scalars(ending.order_by(Instruction.valid_until)))]
 
@@ -263,7 +263,7 @@ def notes(session: Session, uid: str) -> list[str]:
     dated, open_ = translate("Keys", "{text}(至 {until},{by})"), translate("Keys", "{text}({by})")
     return [
         (dated if said.valid_until else open_).format(text=said.text, until=said.valid_until, by=said.by)
-        for said in service.instructions(session, uid)
+        for said in lookup.instructions(session, uid)
     ]
 
 

@@ -124,6 +124,36 @@ ACTIONS = (
     Action("history", QT_TRANSLATE_NOOP("ReleaseSlips", "查看与修改记录"), "history"),
 )  # fmt: skip
 
+LABELS = {
+    "id_tail": QT_TRANSLATE_NOOP("ReleaseSlips", "证件尾号"),
+    "odd_reason": QT_TRANSLATE_NOOP("ReleaseSlips", "核验说明"),
+    "consent_at": QT_TRANSLATE_NOOP("ReleaseSlips", "认可时间"),
+    "consent_checked_by": QT_TRANSLATE_NOOP("ReleaseSlips", "核实认可的人"),
+    "lead_name": QT_TRANSLATE_NOOP("ReleaseSlips", "当班负责人"),
+    "lead_role": QT_TRANSLATE_NOOP("ReleaseSlips", "负责人岗位"),
+    "alone": QT_TRANSLATE_NOOP("ReleaseSlips", "一人值守"),
+    "reviewed_by": QT_TRANSLATE_NOOP("ReleaseSlips", "补审人"),
+    "reviewed_at": QT_TRANSLATE_NOOP("ReleaseSlips", "补审时间"),
+    "issued_at": QT_TRANSLATE_NOOP("ReleaseSlips", "开具时间"),
+    "valid_until": QT_TRANSLATE_NOOP("ReleaseSlips", "有效期至"),
+    "unused_note": QT_TRANSLATE_NOOP("ReleaseSlips", "未使用说明"),
+    "guard": QT_TRANSLATE_NOOP("ReleaseSlips", "门岗"),
+    "void_kind": QT_TRANSLATE_NOOP("ReleaseSlips", "作废类别"),
+    "void_approver": QT_TRANSLATE_NOOP("ReleaseSlips", "作废复核人"),
+    "copies_missing": QT_TRANSLATE_NOOP("ReleaseSlips", "有联次未收回"),
+}
+VERBS = {
+    "save": QT_TRANSLATE_NOOP("ReleaseSlips", "保存"),
+    "record_consent": QT_TRANSLATE_NOOP("ReleaseSlips", "登记业主认可"),
+    "lead_sign": QT_TRANSLATE_NOOP("ReleaseSlips", "当班负责人签章"),
+    "prepare_and_issue": QT_TRANSLATE_NOOP("ReleaseSlips", "开具"),
+    "copy_as_new": QT_TRANSLATE_NOOP("ReleaseSlips", "复制重开"),
+    "from_visit": QT_TRANSLATE_NOOP("ReleaseSlips", "由来访起草"),
+    "from_contractor": QT_TRANSLATE_NOOP("ReleaseSlips", "由上门人员起草"),
+    "expire": QT_TRANSLATE_NOOP("ReleaseSlips", "过期"),
+    "reprint": QT_TRANSLATE_NOOP("ReleaseSlips", "补打"),
+}
+
 REGISTER = Register(
     key="release_slips",
     prefix=rules.PREFIX,
@@ -144,4 +174,6 @@ REGISTER = Register(
     settings=terms.SETTINGS,
     daily=service.expire_due,
     first_step=QT_TRANSLATE_NOOP("ReleaseSlips", "还没有放行条。按 F2 开第一张,先填房号。"),
+    labels=LABELS,
+    verbs=VERBS,
 )

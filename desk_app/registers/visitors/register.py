@@ -150,6 +150,21 @@ ACTIONS = (
     Action("history", QT_TRANSLATE_NOOP("Visitors", "查看与修改记录"), "history"),
 )
 
+LABELS = {
+    "in_at": QT_TRANSLATE_NOOP("Visitors", "进入时间"),
+    "id_no": QT_TRANSLATE_NOOP("Visitors", "证件号码"),
+    "id_reason": QT_TRANSLATE_NOOP("Visitors", "核验说明"),
+    "badge_lost": QT_TRANSLATE_NOOP("Visitors", "牌遗失"),
+    "confirmed_at": QT_TRANSLATE_NOOP("Visitors", "确认时间"),
+    "end_reason": QT_TRANSLATE_NOOP("Visitors", "结束原因"),
+    "day": QT_TRANSLATE_NOOP("Visitors", "日期"),
+}
+VERBS = {
+    "register": QT_TRANSLATE_NOOP("Visitors", "登记"),
+    "expect": QT_TRANSLATE_NOOP("Visitors", "预约"),
+    "sign_out_by_badge": QT_TRANSLATE_NOOP("Visitors", "按牌号签离"),
+}
+
 REGISTER = Register(
     key="visitors",
     prefix=rules.PREFIX,
@@ -171,4 +186,6 @@ REGISTER = Register(
     settings=rules.SETTINGS,
     inside=views.inside,
     first_step=QT_TRANSLATE_NOOP("Visitors", "还没有访客在访。按 F2 登记第一位访客。"),
+    labels=LABELS,
+    verbs=VERBS,
 )

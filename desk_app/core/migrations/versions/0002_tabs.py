@@ -16,6 +16,7 @@ depends_on = None
 RECORDS = (
     "approval",
     "enclosure",
+    "key_code_list",
     "key_count",
     "key_loan",
     "key_chase",
@@ -75,6 +76,22 @@ def _enclosure() -> None:
         sqlite_strict=True,
     )
     op.create_index(op.f("ix_enclosure_record_uid"), "enclosure", ["record_uid"], unique=False)
+
+
+def _key_code_list() -> None:
+    op.create_table(
+        "key_code_list",
+        sa.Column("who", sa.Text(), nullable=False),
+        sa.Column("count", sa.Integer(), nullable=False),
+        sa.Column("cabinets", sa.Text(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_key_code_list")),
+        sa.UniqueConstraint("uid", name=op.f("uq_key_code_list_uid")),
+        sqlite_strict=True,
+    )
 
 
 def _key_count() -> None:
@@ -304,6 +321,7 @@ def _key() -> None:
         sa.Column("loan_uid", sa.Text(), nullable=False),
         sa.Column("consent_by", sa.Text(), nullable=False),
         sa.Column("consent_at", sa.Integer(), nullable=True),
+        sa.Column("consent_note", sa.Text(), nullable=False),
         sa.Column("receipt_no", sa.Text(), nullable=False),
         sa.Column("lost_by", sa.Text(), nullable=False),
         sa.Column("lost_at", sa.Integer(), nullable=True),
@@ -483,6 +501,7 @@ def _key_piece() -> None:
 def upgrade() -> None:
     _approval()
     _enclosure()
+    _key_code_list()
     _key_count()
     _key_loan()
     _key_chase()

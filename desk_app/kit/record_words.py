@@ -1,0 +1,158 @@
+"""A record and its changes in words: every column, verb and value as the register names it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from desk_app.core import audit, clock, phones
+from desk_app.core.declare import Choice, Field, FieldKind, Register, Row
+from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
+from desk_app.kit.text import NOTHING, show, show_value
+
+COMMON_VERBS = {
+    "papers.issue": QT_TRANSLATE_NOOP("Verbs", "开具"),
+    "papers.printed": QT_TRANSLATE_NOOP("Verbs", "打印"),
+}
+COMMON_LABELS = {
+    "no": QT_TRANSLATE_NOOP("Verbs", "单号"),
+    "state": QT_TRANSLATE_NOOP("Verbs", "状态"),
+    "shift": QT_TRANSLATE_NOOP("Verbs", "班次"),
+    "day": QT_TRANSLATE_NOOP("Verbs", "日期"),
+    "handler_name": QT_TRANSLATE_NOOP("Verbs", "经办人"),
+    "remark": QT_TRANSLATE_NOOP("Verbs", "备注"),
+    "void_reason": QT_TRANSLATE_NOOP("Verbs", "作废原因"),
+    "void_by": QT_TRANSLATE_NOOP("Verbs", "作废人"),
+    "void_at": QT_TRANSLATE_NOOP("Verbs", "作废时间"),
+    "hold": QT_TRANSLATE_NOOP("Verbs", "冻结"),
+}
+"""What every register's tables have."""
+
+SHARED = {
+    "badge_loan": {
+        "holder_name": QT_TRANSLATE_NOOP("Verbs", "持牌人"),
+        "out_at": QT_TRANSLATE_NOOP("Verbs", "发出时间"),
+        "back_at": QT_TRANSLATE_NOOP("Verbs", "收回时间"),
+    },
+    "approval": {
+        "stage": QT_TRANSLATE_NOOP("Verbs", "审批环节"),
+        "name": QT_TRANSLATE_NOOP("Verbs", "审批人"),
+        "agreed": QT_TRANSLATE_NOOP("Verbs", "同意"),
+        "note": QT_TRANSLATE_NOOP("Verbs", "审批意见"),
+        "at": QT_TRANSLATE_NOOP("Verbs", "审批时间"),
+        "withdrawn": QT_TRANSLATE_NOOP("Verbs", "已撤回"),
+    },
+    "enclosure": {
+        "name": QT_TRANSLATE_NOOP("Verbs", "附件"),
+        "kind": QT_TRANSLATE_NOOP("Verbs", "附件类别"),
+        "size": QT_TRANSLATE_NOOP("Verbs", "大小(字节)"),
+    },
+}
+"""The columns of what core files under a record, by entity."""
+
+TECHNICAL = frozenset({"uid", "removed", "seq", "entity", "path", "sha256"})
+_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d(?::\d\d)?)")
+
+
+def is_told(key: str) -> bool:
+    """Say whether a column means anything to people: identities of rows and lines do not."""
+    return key not in TECHNICAL and not key.endswith(("_id", "_uid"))
+
+
+def now(register: Register, row: Row) -> str:
+    """Return what the record says now, masked as in the list, one line a column."""
+    lines = [
+        f"{translate(register.context, column.label)}:{show(column, row[column.key], register.context, register.states)}"
+        for column in register.columns
+        if row.get(column.key) not in (None, "")
+    ]
+    return "\n".join(lines)
+
+
+def change(register: Register, entry: audit.Entry, own: str, others: Mapping[str, Register]) -> str:
+    """Return one change of the history: when, who, what, why, then a line for each column that changed.
+
+    `own` is the entity of the record itself: other entities are its lines, whose columns have names of their own.
+    """
+    verb = verb_label(register, entry.verb, others)
+    head = f"{clock.local(entry.at):%Y-%m-%d %H:%M:%S}  {entry.who}  {verb}"
+    why = "  " + translate("History", "原因:{reason}").format(reason=entry.reason) if entry.reason else ""
+    lines = [head + why]
+    text = translate("History", "{label}:{old} → {new}")
+    line = "" if entry.entity == own else entry.entity
+    for key, (old, new) in entry.changes.items():
+        if is_told(key):
+            label = column_label(register, key, line=line)
+            told = {"old": value(register, key, old, line=line), "new": value(register, key, new, line=line)}
+            lines.append("    " + text.format(label=label, **told))
+    return "\n".join(lines)
+
+
+def verb_label(register: Register, verb: str, others: Mapping[str, Register] | None = None) -> str:
+    """Return a verb in words as its register names it; its name when nobody does."""
+    if verb in COMMON_VERBS:
+        return translate("Verbs", COMMON_VERBS[verb])
+    room, _, name = verb.partition(".")
+    of = (others or {}).get(room, register)
+    found = of.verbs.get(name) or next((a.label for a in of.actions if a.key == name), None)
+    return translate(of.context, found).rstrip("…") if found else name
+
+
+def column_label(register: Register, key: str, *, line: str = "") -> str:
+    """Return a column of the register's tables in words; its name when nobody names it.
+
+    `line` is the entity of a line's table, or of what core files under a record: their own names come first.
+    """
+    if key in SHARED.get(line, ()):
+        return translate("Verbs", SHARED[line][key])
+    lines = {field.key: field.label for field in _line_fields(register)}
+    named = {column.key: column.label for column in register.columns}
+    named |= {field.key: field.label for field in register.fields}
+    for labels in (lines, register.labels) if line else (register.labels, named, lines):
+        if key in labels:
+            return translate(register.context, labels[key])
+    if key in COMMON_LABELS:
+        return translate("Verbs", COMMON_LABELS[key])
+    return translate(register.context, named[key]) if key in named else key
+
+
+def value(register: Register, key: str, raw: object, *, line: str = "") -> str:
+    """Return a value of the history in words; what is private is masked.
+
+    An approval's stage is named by the register's label "stage.<key>".
+    """
+    if raw in (None, ""):
+        return NOTHING
+    if isinstance(raw, bool):
+        return show_value(raw)
+    if key == "shift":  # kept in Chinese, with its hours
+        name, _, hours = str(raw).partition(" ")
+        return f"{translate('Shifts', name)} {hours}"
+    if line == "approval" and key == "stage" and f"stage.{raw}" in register.labels:
+        return translate(register.context, register.labels[f"stage.{raw}"])
+    if key == "state" and not line:
+        return next((translate(register.context, s.label) for s in register.states if s.key == raw), str(raw))
+    chosen = next((c for c in _choices(register, key, line) if c.key == raw), None)
+    if chosen:
+        return translate(chosen.context or register.context, chosen.label)
+    if not line and key != "name" and any(f.key == key and f.private for f in register.fields):
+        return phones.mask(str(raw)) if key == "phone" else "***"
+    moment = _MOMENT.match(str(raw))
+    return f"{moment[1]} {moment[2]}" if moment else str(raw)
+
+
+def _line_fields(register: Register) -> Iterator[Field]:
+    for field in register.fields:
+        if field.kind is FieldKind.TABLE:
+            yield from field.columns
+
+
+def _choices(register: Register, key: str, line: str) -> Iterator[Choice]:
+    if line:
+        for field in _line_fields(register):
+            yield from field.choices if field.key == key else ()
+        return
+    for field in register.fields:
+        yield from field.choices if field.key == key else ()
+    for column in register.columns:
+        yield from column.choices if column.key == key else ()
