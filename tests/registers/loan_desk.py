@@ -131,7 +131,9 @@ class KeyDesk:
             return loan
 
 
-def opened(db: Database, crew: Crew, town: Town, archive: Archive, set_clock: Callable[[datetime], None]) -> KeyDesk:
+def opened(
+    db: Database, crew: Crew, town: Town, archive: Archive, set_clock: Callable[[datetime], None]
+) -> KeyDesk:
     """Return the counter, furnished, on a Saturday at ten."""
     one = KeyDesk(db, crew, town, archive, set_clock)
     one.at(10)

@@ -15,7 +15,9 @@ from desk_app.registers.key_loans.rules import Asked, Case, Given, KeyFact
 
 DAY = date(2026, 11, 21)
 NOW = clock.at(DAY, 10)
-ROOM = KeyFact("u1", "A-01-01", "owner_retained", 2, owners=("刘海",), owner_phones=(("刘海", "13900010001"),))
+ROOM = KeyFact(
+    "u1", "A-01-01", "owner_retained", 2, owners=("刘海",), owner_phones=(("刘海", "13900010001"),)
+)
 PLANT = KeyFact("u2", "A-02-01", "plant")
 FIRE = KeyFact("u3", "A-02-02", "fire")
 CUSTODY = replace(ROOM, uid="u4", code="A-01-02", kind="custody")

@@ -56,7 +56,9 @@ def test_the_owner_borrows_his_own_rooms_key_free(keydesk):
     """Scenario 5 of domain.md §9: 业主本人借同房钥匙免审."""
     mine = {"standing": "owner", "borrower": "刘海", "org": "", "kz": None, "kz_how": ""}
     loan = keydesk.lend("A-01-03", **mine)
-    assert loan.approvers == "" and paper(keydesk, loan, "key_loan_slip")["consent"] == "业主、地产销售登记即可"
+    assert (
+        loan.approvers == "" and paper(keydesk, loan, "key_loan_slip")["consent"] == "业主、地产销售登记即可"
+    )
     assert "业主不是「刘海」" in keydesk.errors("A-01-01", **mine)["kz"]
 
 
@@ -171,9 +173,19 @@ def test_what_the_owner_leaves_behind_gets_a_receipt_in_the_same_unit_of_work(ke
     with keydesk.db.read() as session:
         [link] = links.of(session, loan.uid)
         kept = service.find(session, link.to_uid)
-        assert (kept.kind, kept.state, kept.no, kept.lines[0].pieces) == ("retain", "kept", "YS-20261121-002", 1)
+        assert (kept.kind, kept.state, kept.no, kept.lines[0].pieces) == (
+            "retain",
+            "kept",
+            "YS-20261121-002",
+            1,
+        )
         key = keys.by_code(session, "A-01-03")
-        assert (key.kind, key.pieces, key.receipt_no, key.consent_by) == ("owner_retained", 1, kept.no, "刘海")
+        assert (key.kind, key.pieces, key.receipt_no, key.consent_by) == (
+            "owner_retained",
+            1,
+            kept.no,
+            "刘海",
+        )
     assert paper(keydesk, kept, "key_receipt")["items"][0]["place"] == "15-09"
 
 
@@ -344,9 +356,7 @@ def test_the_next_shift_needs_a_supervisor_to_void(keydesk):
     keydesk.at(19)
     with keydesk.unit() as session:
         with pytest.raises(RuleError, match="跨班作废"):
-            service.void(
-                session, loan.uid, reason="cancelled", approver_id=keydesk.crew.lead.staff_id
-            )
+            service.void(session, loan.uid, reason="cancelled", approver_id=keydesk.crew.lead.staff_id)
         service.void(session, loan.uid, reason="cancelled", approver_id=keydesk.crew.supervisor.staff_id)
 
 
@@ -387,8 +397,24 @@ def test_a_key_of_another_spelling_and_a_tag_are_understood(keydesk):
 
 
 def test_a_form_without_anything_tells_it_all(keydesk):
-    empty = {"borrower": "", "phone": "", "id_kind": "", "standing": "", "keys": [], "purpose": "", "due_at": None}
-    assert set(keydesk.errors(**empty)) >= {"borrower", "phone", "id_kind", "standing", "keys", "purpose", "due_at"}
+    empty = {
+        "borrower": "",
+        "phone": "",
+        "id_kind": "",
+        "standing": "",
+        "keys": [],
+        "purpose": "",
+        "due_at": None,
+    }
+    assert set(keydesk.errors(**empty)) >= {
+        "borrower",
+        "phone",
+        "id_kind",
+        "standing",
+        "keys",
+        "purpose",
+        "due_at",
+    }
 
 
 def test_the_default_time_follows_the_setting(keydesk):

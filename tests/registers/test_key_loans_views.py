@@ -32,7 +32,14 @@ def test_each_view_has_its_movements_what_is_due_first_in_front(keydesk):
     assert listed(keydesk, "kept") == [kept.no] and len(listed(keydesk, "all")) == 4
     assert listed(keydesk, "all", "ccm A-02-03") == [late.no]
     with keydesk.db.read() as session:
-        assert dict(views.counts(session)) == {"open": 2, "late": 1, "due": 1, "today": 4, "lost": 0, "kept": 1}
+        assert dict(views.counts(session)) == {
+            "open": 2,
+            "late": 1,
+            "due": 1,
+            "today": 4,
+            "lost": 0,
+            "kept": 1,
+        }
 
 
 def test_a_row_masks_the_telephone_and_counts_the_minutes(keydesk):
@@ -40,7 +47,7 @@ def test_a_row_masks_the_telephone_and_counts_the_minutes(keydesk):
     keydesk.at(17, 31)
     with keydesk.db.read() as session:
         [row] = views.rows(session, [loan.id])
-    assert set(column.key for column in REGISTER.columns) <= set(row)
+    assert {column.key for column in REGISTER.columns} <= set(row)
     assert (row["state"], row["phone"], row["late_minutes"], row["left"]) == ("late", "139****2222", 91, 1)
     assert row["step"] == "当班结束仍未还,报客服主管"
 
@@ -63,7 +70,12 @@ def test_the_handover_lists_every_key_that_is_out(keydesk):
     keydesk.at(18)
     with keydesk.db.read() as session:
         [one] = views.handover(session)
-    assert (one.codes, one.left, one.late_minutes, one.last_call) == (("A-02-03", "A-01-03"), 4, 30, "马上送来")
+    assert (one.codes, one.left, one.late_minutes, one.last_call) == (
+        ("A-02-03", "A-01-03"),
+        4,
+        30,
+        "马上送来",
+    )
     assert one.step == "当班结束仍未还,报客服主管"
 
 
@@ -116,7 +128,7 @@ def test_a_lost_key_is_late_once_and_counted_lost(keydesk):
 
 
 def advice(keydesk, *codes, **changes):
-    with keydesk.unit() as session:
+    with keydesk.db.read() as session:
         return lookups.advice(session, keydesk.form(*codes, **changes))
 
 
@@ -156,7 +168,7 @@ def test_borrowers_companies_and_who_may_agree_are_offered(keydesk):
         assert [s.title for s in field.suggest(session, "", {})] == ["郑工"]
         assert [s.title for s in lookups.suggest_supervisor(session, "", {})] == ["陈主管", "何经理"]
         assert [s.title for s in lookups.suggest_lead(session, "w", {})] == ["王班长"]
-    with keydesk.unit() as session:
+    with keydesk.db.read() as session:
         phones = lookups.suggest_owner_phone(session, "", keydesk.form("A-01-02"))
         assert [p.value for p in phones] == [OWNER_PHONE, OWNER_CONTACT_PHONE]
         assert phones[1].fills == {"owner_by": "周颖"}

@@ -148,3 +148,9 @@ def suggest_witness(session: Session, text: str, _values: Mapping[str, object]) 
         for one in people.on_staff(session)
         if search.matches(text, one.name)
     ][:8]
+
+
+def reasons(session: Session, uid: str) -> Mapping[str, object]:
+    """Return what was said of the differences before it was sent back."""
+    count = session.scalars(select(KeyCount).where(KeyCount.uid == uid)).one()
+    return {"reason": count.diff_reason, "handling": count.handling}

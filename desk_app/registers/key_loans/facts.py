@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from desk_app.core import clock, phones, premises, settings, shifts
 from desk_app.core.declare import Ref
-from desk_app.core.people import Staff, actor_of
+from desk_app.core.people import Actor, Staff
 from desk_app.core.text import clean
 from desk_app.registers.key_loans import rules, terms
 from desk_app.registers.key_loans.records import KeyLoan, Line
@@ -106,7 +106,10 @@ def given(session: Session, values: Values, stage: str) -> rules.Given:
         return rules.Given()
     how = str(values.get(f"{stage}_how") or "")
     how = how if terms.label(terms.HOWS, how) else ""
-    return rules.Given(staff.name, staff.role_set, how, staff.id == actor_of(session).staff_id)
+    actor = session.info.get("actor")
+    return rules.Given(
+        staff.name, staff.role_set, how, isinstance(actor, Actor) and staff.id == actor.staff_id
+    )
 
 
 def named(session: Session, value: object) -> Staff | None:

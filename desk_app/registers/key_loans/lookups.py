@@ -9,12 +9,12 @@ from datetime import timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desk_app.core import approvals, clock, people, phones, search, settings
+from desk_app.core import approvals, clock, links, people, phones, search, settings
 from desk_app.core.declare import Ref, Suggestion
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import listed, translate
 from desk_app.core.people import Role
-from desk_app.registers.key_loans import facts, rules, terms
+from desk_app.registers.key_loans import facts, rules, terms, views
 from desk_app.registers.key_loans.records import KeyLoan, Line
 from desk_app.registers.keys import service as keys
 
@@ -239,3 +239,46 @@ def how_it_ended(line: Line) -> str:
     if late:
         return translate("KeyLoans", "晚还 {time}").format(time=rules.how_long(late))
     return translate("KeyLoans", "已归还")
+
+
+def scanned(session: Session, code: str) -> tuple[str, str] | None:
+    """Return (hook, uid of the loan that has it out or "") of a scanned tag or hook; None when it is no key."""
+    key = keys.by_code(session, code)
+    if key is None:
+        return None
+    query = select(KeyLoan.uid).join(Line).where(Line.key_uid == key.uid, Line.is_open.is_(True))
+    return key.code, session.scalar(query) or ""
+
+
+def still_out(session: Session, uid: str) -> list[dict[str, object]]:
+    """Return what of a loan is still out, as the return's table has it."""
+    loan = session.scalars(select(KeyLoan).where(KeyLoan.uid == uid)).one()
+    return [
+        {"code": line.code, "pieces": line.left, "condition": "intact"} for line in loan.open_lines
+    ]  # fmt: skip
+
+
+def lost_codes(session: Session, uid: str, *, relocked: bool | None = None) -> tuple[list[str], str]:
+    """Return the lost keys of a loan that wait (for a lock, with relocked False), and what the others lack."""
+    loan = session.scalars(select(KeyLoan).where(KeyLoan.uid == uid)).one()
+    waiting = [loss for line in loan.lines for loss in line.losses if loss.pending]
+    fitting = [x for x in waiting if relocked is None or (x.relocked_at is not None) == relocked]
+    return [loss.line.code for loss in fitting], listed(views.lack(loss) for loss in waiting)
+
+
+def phone_of(session: Session, uid: str) -> str:
+    """Return the telephone to call for keys that are overdue."""
+    return session.scalar(select(KeyLoan.phone).where(KeyLoan.uid == uid)) or ""
+
+
+def keys_of(session: Session, uid: str) -> list[tuple[str, str]]:
+    """Return (hook, key uid) of a movement's keys."""
+    loan = session.scalars(select(KeyLoan).where(KeyLoan.uid == uid)).one()
+    return [(line.code, line.key_uid) for line in loan.lines]
+
+
+def papers_of(session: Session, uid: str) -> list[str]:
+    """Return the movements to print after one was saved: itself, and the receipt for what was left behind."""
+    made = [link.to_uid for link in links.of(session, uid) if link.from_uid == uid]
+    kept = session.scalars(select(KeyLoan.uid).where(KeyLoan.uid.in_(made), KeyLoan.kind == "retain"))
+    return [uid, *kept]

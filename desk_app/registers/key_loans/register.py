@@ -20,7 +20,7 @@ from desk_app.core.identity import ID_CHOICES
 from desk_app.registers.key_loans import figures, lookups, returning, rules, terms, views
 
 KEY_FIELDS = (
-    Field("code", QT_TRANSLATE_NOOP("KeyLoans", "钥匙编号"), required=True, limit=40, suggest=lookups.suggest_key),
+    Field("code", QT_TRANSLATE_NOOP("KeyLoans", "钥匙编号"), FieldKind.BADGE, required=True, limit=40, suggest=lookups.suggest_key),
     Field("pieces", QT_TRANSLATE_NOOP("KeyLoans", "把数"), FieldKind.INTEGER),
 )  # fmt: skip
 CONSENT = QT_TRANSLATE_NOOP("KeyLoans", "审批")
