@@ -49,7 +49,7 @@ GETTERS = (
     "accessibleDescription",
 )
 DIALOGS = (
-    "premises_dialog", "expected_dialog", "staff_dialog", "badges_dialog", "holidays_dialog", "month_dialog",
+    "premises_dialog", "staff_dialog", "badges_dialog", "holidays_dialog", "month_dialog",
     "backup_dialog", "settings_dialog", "help_dialog", "muster",
 )  # fmt: skip
 DATA = {"简体中文", rules.BULKY.default}
@@ -207,6 +207,8 @@ def test_nothing_chinese_is_shown_in_english(desk: tuple[MainWindow, Controller,
     window, controller, reader = desk
     reader.read(window)
     for room in REGISTERS:
+        for action in room.register().menu:
+            reader.watch(lambda r=room.key, a=action.key: window.do(r, a))
         window.open_register(room.key)
         work = window._page(room.tab).open(room.key).work
         for view in room.register().views:

@@ -47,7 +47,6 @@ DATA_FILES = {
     "registers/visitors/pasted.py": "words people write in lists of visitors",
     "reports/breakdowns.py": "the monthly workbook",
     "reports/cover.py": "the monthly workbook",
-    "reports/demo/days.py": "records of the demo",
     "reports/demo/cast.py": "people and companies of the demo",
     "reports/demo/tower.py": "the demo's tower and staff",
     "reports/monthly.py": "the monthly workbook",
@@ -276,7 +275,14 @@ def labels_of(register: Register) -> Iterator[tuple[str, str]]:
             yield register.context, field.placeholder
     for choice in [*choices_of(register.fields), *(c for col in register.columns for c in col.choices)]:
         yield choice.context or register.context, choice.label
-    for one in (*register.columns, *register.states, *register.views, *register.actions, *register.pills):
+    for one in (
+        *register.columns,
+        *register.states,
+        *register.views,
+        *register.actions,
+        *register.menu,
+        *register.pills,
+    ):
         yield register.context, one.label
     yield register.context, register.title
     yield register.context, register.first_step

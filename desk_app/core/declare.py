@@ -207,6 +207,10 @@ def _nobody(_session: Session) -> Sequence[Inside]:
     return ()
 
 
+def _nobodys(_session: Session, _code: str) -> str | None:
+    return None
+
+
 def _nothing_due(_session: Session) -> Sequence[Due]:
     return ()
 
@@ -285,9 +289,12 @@ class Breakdown:
 class Register:
     """One register, declared once. `context` is the translation context of its labels.
 
-    `labels` names the columns of its tables that neither list, form nor a TABLE's lines name; (and,
-    as "stage.<key>", the stages of its approvals); `verbs` names the verbs of its service that no action names,
-    without the register's key ("enter", not "keys.enter").
+    `labels` names the columns of its tables that neither list, form nor a TABLE's lines name (and,
+    as "stage.<key>", the stages of its approvals). `verbs` names the verbs of its service that no action names,
+    without the register's key ("enter", not "keys.enter"). `menu` are lines of the window's menu (F10) that belong
+    to the register: choosing one opens it, then does what its panel's handler of that key does, with no row.
+    `codes` is what a scanner may take for a code that its things carry (a regular expression, "" for none),
+    `by_code(session, code)` whose it is: a uid or None.
     """
 
     key: str
@@ -307,8 +314,11 @@ class Register:
     daily: Callable[[Session], object] | None = None  # done by the program at start and at midnight
     settings: tuple[Spec[int] | Spec[str] | Spec[bool], ...] = ()
     first_step: str = ""  # the sentence of the empty list
+    menu: tuple[Action, ...] = ()
     labels: Mapping[str, str] = field(default_factory=dict)
     verbs: Mapping[str, str] = field(default_factory=dict)
+    codes: str = ""
+    by_code: Callable[[Session, str], str | None] = _nobodys
 
     def field(self, key: str) -> Field:
         """Return the field called `key`; KeyError if there is none."""

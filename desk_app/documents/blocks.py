@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
+from desk_app.documents import checklist, clauses
+from desk_app.documents.flow import Placed, whole
 from desk_app.documents.form import (
     Block,
     Cell,
+    Checks,
+    Clauses,
     Form,
     Grid,
     Paper,
@@ -19,59 +20,51 @@ from desk_app.documents.form import (
     line_height,
 )
 from desk_app.documents.lines import Fitted
+from desk_app.documents.measures import AIR, FLOOR, PAD, smallest
 from desk_app.documents.pen import MM, Pen, fit
 from desk_app.documents.values import Values
-
-PAD = 1.5
-"""Free space between a line and the words beside it, mm."""
-AIR = 0.5
-"""Free space between a line and the words above or below it, mm."""
 
 GRID_LINES = 3
 """Lines that a value in a grid may take."""
 
-_SHRINK = 0.74
-_FLOOR = 5.5
 _LABEL = 0.94
 _TITLE, _HINT = 8.5, 7.0
 _RING_AIR = 0.8
 """Free space between a ring and the edge of its box, mm."""
+_DISC, _ARROW = 3.7, 2.1
+"""The ring around a number in a signature box and the arrow between two boxes, mm."""
 _WRITING = 5.6
 """The room in mm that two figures by hand and a mark need."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A measured block: its height and the gap above it in mm, and how to draw it at a height."""
+def place(block: Block, form: Form, values: Values, most: int = GRID_LINES, room: float = 0.0) -> Placed:
+    """Measure a block that is not the list; a grid's values may take `most` lines.
 
-    height: float
-    gap: float
-    draw: Callable[[Pen, float], None]
-    cut: bool = False
-
-
-def smallest(size: float) -> float:
-    """Return how small letters of `size` points may become."""
-    return max(_FLOOR, size * _SHRINK)
-
-
-def place(block: Block, form: Form, values: Values, most: int = GRID_LINES) -> Placed:
-    """Measure a block that is not the list; a grid's values may take `most` lines."""
+    `room` is the height that a grid may take, mm; 0 for what the other blocks leave of the body.
+    """
     if isinstance(block, Grid):
-        return _place_grid(block, form, values, most)
+        return _place_grid(block, form, values, most, room or _left_over(block, form))
     if isinstance(block, Signatures):
-        return Placed(block.height, block.gap, lambda pen, y: _draw_boxes(pen, y, block, form.paper, values))
+        height = block.height * len(block.rows)
+        return whole(height, block.gap, lambda pen, y: _draw_boxes(pen, y, block, form.paper, values))
     if isinstance(block, Total):
         return _place_total(block, form.paper, values)
     if isinstance(block, Paragraph):
         return _place_paragraph(block, form.paper, values)
+    if isinstance(block, Checks):
+        return checklist.place_checks(block, form.paper, values, GRID_LINES - most)
+    if isinstance(block, Clauses):
+        return clauses.place_clauses(block, form.paper, values)
     raise TypeError(type(block))
 
 
-def _place_grid(grid: Grid, form: Form, values: Values, at_most: int) -> Placed:
-    """Let rows grow for long values, as far as the other blocks leave room."""
+def _left_over(grid: Grid, form: Form) -> float:
     others = sum(least_height(block) for block in form.blocks if block is not grid) + grid.gap
-    room = form.body_bottom - form.body_top - others
+    return form.room - others
+
+
+def _place_grid(grid: Grid, form: Form, values: Values, at_most: int, room: float) -> Placed:
+    """Let rows grow for long values, as far as there is room."""
     cells = _cells(grid, form.paper)
     for most in range(at_most, 0, -1):
         words = [
@@ -81,7 +74,9 @@ def _place_grid(grid: Grid, form: Form, values: Values, at_most: int) -> Placed:
         if sum(heights) <= room:
             break
     cut = any(fitted.cut for row in words for fitted in row)
-    return Placed(sum(heights), grid.gap, lambda pen, y: _draw_grid(pen, y, grid, cells, words, heights), cut)
+    return whole(
+        sum(heights), grid.gap, lambda pen, y: _draw_grid(pen, y, grid, cells, words, heights), cut=cut
+    )
 
 
 def _fit_cell(grid: Grid, width: float, text: str, most: int) -> Fitted:
@@ -120,7 +115,7 @@ def _draw_grid(
     for row, fitted_row, height in zip(cells, words, heights, strict=True):
         middle = y + height / 2
         for (x, _, cell), fitted in zip(row, fitted_row, strict=True):
-            label = fit(cell.label, grid.label_width - 2 * PAD, 1, grid.size * _LABEL, _FLOOR)
+            label = fit(cell.label, grid.label_width - 2 * PAD, 1, grid.size * _LABEL, FLOOR)
             pen.fitted(x + PAD, middle, label, grey=True)
             pen.fitted(x + grid.label_width + PAD, middle, fitted)
         for x, _, _ in row:
@@ -134,7 +129,7 @@ def _draw_grid(
 
 def _place_total(total: Total, paper: Paper, values: Values) -> Placed:
     words = fit(values.fill(total.value), paper.inner, 1, total.size, smallest(total.size), bold=True)
-    return Placed(
+    return whole(
         total.height,
         total.gap,
         lambda pen, y: pen.fitted(paper.left, y + total.height / 2, words, bold=True),
@@ -142,41 +137,58 @@ def _place_total(total: Total, paper: Paper, values: Values) -> Placed:
 
 
 def _place_paragraph(note: Paragraph, paper: Paper, values: Values) -> Placed:
-    words = fit(values.fill(note.value), paper.inner, note.lines, note.size, _FLOOR, bold=note.bold)
+    words = fit(values.fill(note.value), paper.inner, note.lines, note.size, FLOOR, bold=note.bold)
     height = words.height / MM
-    return Placed(
+    return whole(
         height,
         note.gap,
         lambda pen, y: pen.fitted(paper.left, y + height / 2, words, bold=note.bold, grey=note.grey),
+        cut=words.cut,
+        keep=note.bold,
     )
 
 
 def _draw_boxes(pen: Pen, y: float, block: Signatures, paper: Paper, values: Values) -> None:
-    share = paper.inner / sum(box.width for box in block.boxes)
-    x = paper.left
-    for box in block.boxes:
-        width = box.width * share
-        _draw_box(pen, x, y, width, block.height, box, values)
-        if x > paper.left:
-            pen.line(x, y, x, y + block.height)
-        x += width
-    pen.box(paper.left, y, paper.inner, block.height)
+    top, number = y, 0
+    for row in block.rows:
+        share = paper.inner / sum(box.width for box in row)
+        x = paper.left
+        for box in row:
+            number += 1
+            width = box.width * share
+            _draw_box(pen, (x, y, width, block.height), box, values, number if block.order else 0)
+            if x > paper.left:
+                pen.line(x, y, x, y + block.height)
+                if block.order:
+                    pen.arrow(x, y + 0.9 + line_height(_TITLE) / 2, _ARROW)
+            x += width
+        y += block.height
+        if y < top + block.height * len(block.rows) - 0.01:
+            pen.line(paper.left, y, paper.left + paper.inner, y)
+    pen.box(paper.left, top, paper.inner, y - top)
 
 
 def _draw_box(
-    pen: Pen, x: float, y: float, width: float, height: float, box: SignatureBox, values: Values
+    pen: Pen, place: tuple[float, float, float, float], box: SignatureBox, values: Values, number: int
 ) -> None:
     """Title and hint above, the ring for a stamp at the right, the date at the foot: the rest is free."""
+    x, y, width, height = place
     inner = width - 2 * PAD
     if box.stamp:
         pen.stamp_ring(x + width - box.stamp / 2 - _RING_AIR, y + height / 2, box.stamp)
         inner -= box.stamp
     top = y + 0.9 + line_height(_TITLE) / 2
-    pen.fitted(x + PAD, top, fit(box.title, inner, 1, _TITLE, _FLOOR, bold=True), bold=True)
+    aside = 0.0
+    if number:
+        aside = _DISC + 0.8
+        pen.ring(x + PAD + _DISC / 2, top, _DISC)
+        words = fit(str(number), _DISC, 1, _HINT, 4)
+        pen.fitted(x + PAD + _DISC / 2, top, words, grey=True, align="center")
+    pen.fitted(x + PAD + aside, top, fit(box.title, inner - aside, 1, _TITLE, FLOOR, bold=True), bold=True)
     top += line_height(_TITLE) / 2 + line_height(_HINT) / 2
     for text in (box.hint, values.fill(box.note)):
         if text:
-            pen.fitted(x + PAD, top, fit(text, inner, 1, _HINT, _FLOOR), grey=True)
+            pen.fitted(x + PAD, top, fit(text, inner, 1, _HINT, FLOOR), grey=True)
             top += line_height(_HINT)
     if box.date:
         _draw_date(pen, x + PAD, y + height - 0.8, inner, box.date.split())

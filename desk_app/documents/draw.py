@@ -9,16 +9,12 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from desk_app.documents import blocks, ledger
-from desk_app.documents.blocks import Placed
+from desk_app.documents import layout
 from desk_app.documents.form import CARDS, COPY_EDGE, SMALL, Copy, Form, Paper, Sheet
-from desk_app.documents.ledger import Ledger
 from desk_app.documents.parts import draw_parts
 from desk_app.documents.pen import Pen, document, fit
 from desk_app.documents.values import Values
 
-_CONTINUED = 5.0
-"""Room under a list that runs on, for the words that say so, mm."""
 _NOTE_SIZE = 6.0
 _CUT = 0.1
 """The width of lines to cut along, mm."""
@@ -119,10 +115,8 @@ def _render_sheets(
 
 def _draw_card(pen: Pen, form: Form, copy: Copy, values: Values) -> set[str]:
     """Draw one side of one card where the pen stands."""
-    lead, tail, _ = _measure(form, copy, values)
     draw_parts(pen, form, copy, values, first=True, last=True)
-    _draw_down(pen, form.body_top, lead)
-    _draw_down(pen, form.body_bottom - _height(tail), tail)
+    layout.pages(form, copy, values)[0](pen)
     return values.missing
 
 
@@ -147,67 +141,15 @@ def _values(form: Form, copy: Copy, given: Mapping[str, object]) -> Values:
 def _draw_copy(pen: Pen, form: Form, copy: Copy, given: Mapping[str, object]) -> set[str]:
     """Draw all pages of one copy; returns the characters that the font lacks."""
     values = _values(form, copy, given)
-    lead, tail, listed = _measure(form, copy, values)
-    pages = len(listed.pages) if listed else 1
-    for page in range(pages):
-        here = values.on_page(page + 1, pages)
-        draw_parts(pen, form, copy, here, first=page == 0, last=page == pages - 1)
-        _draw_page(pen, form, page, pages, lead, tail, listed)
+    bodies = layout.pages(form, copy, values)
+    for at, draw_body in enumerate(bodies, 1):
+        draw_parts(pen, form, copy, values.on_page(at, len(bodies)), first=at == 1, last=at == len(bodies))
+        draw_body(pen)
         if len(form.copies) > 1 and form.cards is None:
             _draw_edge(pen, form, copy)
         _draw_missing(pen, form.paper.left, form.paper.inner, values.missing)
         pen.new_page()
     return values.missing
-
-
-def _measure(form: Form, copy: Copy, values: Values) -> tuple[list[Placed], list[Placed], Ledger | None]:
-    """Share the room between grid and list so that neither loses words; the list comes first."""
-    tail = [blocks.place(block, form, values) for block in form.tail]
-    tried = []
-    for most in range(blocks.GRID_LINES, 0, -1):
-        lead = [blocks.place(block, form, values, most) for block in form.lead]
-        listed = _measure_list(form, copy, values, _height(lead), _height(tail))
-        tried.append((listed.cut if listed else False, any(block.cut for block in lead), lead, listed))
-        if not any(tried[-1][:2]):
-            break
-    _, _, lead, listed = min(tried, key=lambda one: one[:2])
-    return lead, tail, listed
-
-
-def _measure_list(form: Form, copy: Copy, values: Values, lead: float, tail: float) -> Ledger | None:
-    if form.table is None:
-        return None
-    room = form.body_bottom - form.body_top - lead - form.table.gap
-    return ledger.measure(form.table, copy.name, form.paper, values, room - _CONTINUED, room - tail)
-
-
-def _height(placed: Sequence[Placed]) -> float:
-    return sum(block.gap + block.height for block in placed)
-
-
-def _draw_page(
-    pen: Pen,
-    form: Form,
-    page: int,
-    pages: int,
-    lead: Sequence[Placed],
-    tail: Sequence[Placed],
-    listed: Ledger | None,
-) -> None:
-    y = _draw_down(pen, form.body_top, lead)
-    foot = form.body_bottom - _height(tail)
-    if listed and form.table:
-        listed.draw(pen, y + form.table.gap, page, foot)
-    if page == pages - 1:
-        _draw_down(pen, foot, tail)
-
-
-def _draw_down(pen: Pen, y: float, placed: Sequence[Placed]) -> float:
-    for block in placed:
-        y += block.gap
-        block.draw(pen, y)
-        y += block.height
-    return y
 
 
 def _draw_edge(pen: Pen, form: Form, copy: Copy) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
@@ -27,9 +28,12 @@ ROW_NUMBER = "#"
 """The table column that counts the rows."""
 
 
+MM_A_POINT = 25.4 / 72
+
+
 def line_height(size: float) -> float:
     """Return the height of one line of letters of `size` points, mm."""
-    return size * LEADING * 25.4 / 72
+    return size * LEADING * MM_A_POINT
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,11 +196,17 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The list that may run on to further pages."""
+    """The list that may run on to further pages.
+
+    `lines` is how many lines a cell may take before it shrinks, 0 for shrinking first; `rows` how
+    many rows are ruled at least where blocks run on from page to page.
+    """
 
     field: str
     row_height: float
     size: float
+    lines: int
+    rows: int
     blank: str
     continued: str
     columns: tuple[Column, ...]
@@ -231,11 +241,21 @@ class SignatureBox:
 
 @dataclass(frozen=True, slots=True)
 class Signatures:
-    """The signature boxes in the order of the procedure: room for the pen and the stamp."""
+    """The signature boxes in the order of the procedure: room for the pen and the stamp.
+
+    `height` is that of one row of `per_row` boxes; `order` numbers them and draws arrows.
+    """
 
     boxes: tuple[SignatureBox, ...]
     height: float
+    per_row: int
+    order: bool
     gap: float
+
+    @property
+    def rows(self) -> tuple[tuple[SignatureBox, ...], ...]:
+        """Return the boxes row by row."""
+        return tuple(self.boxes[at : at + self.per_row] for at in range(0, len(self.boxes), self.per_row))
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +270,42 @@ class Paragraph:
     gap: float
 
 
-Block = Grid | Table | Total | Signatures | Paragraph
+@dataclass(frozen=True, slots=True)
+class Checks:
+    """A list of questions with a box to tick for each answer; `rows` are expected."""
+
+    field: str
+    item: str
+    answer: str
+    note: str
+    title: str
+    answers: tuple[str, ...]
+    answer_width: float
+    columns: int
+    rows: int
+    row_height: float
+    size: float
+    gap: float
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """Paragraphs of fixed words, one a line: headings after `# `, numbers hanging at the left.
+
+    `least` is about how high they stand, mm; `indent` sets the first line of a plain paragraph in.
+    """
+
+    paragraphs: tuple[str, ...]
+    size: float
+    leading: float
+    space: float
+    indent: bool
+    grey: bool
+    least: float
+    gap: float
+
+
+Block = Grid | Table | Total | Signatures | Paragraph | Checks | Clauses
 
 
 def least_height(block: Block) -> float:
@@ -258,15 +313,21 @@ def least_height(block: Block) -> float:
     if isinstance(block, Grid):
         return block.gap + block.row_height * len(block.rows)
     if isinstance(block, Table):
-        return block.gap + block.row_height * (3 if block.blank else 2)
+        return block.gap + block.row_height * max(3 if block.blank else 2, block.rows + 1)
     if isinstance(block, Paragraph):
         return block.gap + line_height(block.size) * block.lines
+    if isinstance(block, Checks):
+        return block.gap + block.row_height * (1 + math.ceil(block.rows / block.columns))
+    if isinstance(block, Clauses):
+        return block.gap + block.least
+    if isinstance(block, Signatures):
+        return block.gap + block.height * len(block.rows)
     return block.gap + block.height
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A whole printed form."""
+    """A whole printed form; with `flow` its blocks run on from page to page."""
 
     key: str
     title: str
@@ -282,12 +343,18 @@ class Form:
     images: tuple[Image, ...] = ()
     boxes: tuple[Box, ...] = ()
     cards: Sheet | None = None
+    flow: bool = False
     fields: Collection[str] = field(default=frozenset())
 
     @property
     def parts(self) -> tuple[tuple[str, Sequence[Box | Image | Text | Code]], ...]:
         """Return the parts at fixed places by their names in the file, in the order they are drawn."""
         return ("box", self.boxes), ("image", self.images), ("text", self.texts), ("barcode", self.codes)
+
+    @property
+    def room(self) -> float:
+        """Return the height of the body, mm."""
+        return self.body_bottom - self.body_top
 
     @property
     def table(self) -> Table | None:
@@ -307,3 +374,14 @@ class Form:
         if self.table is None:
             return tuple(block for block in self.blocks if isinstance(block, Signatures))
         return self.blocks[self.blocks.index(self.table) + 1 :]
+
+    @property
+    def closing(self) -> tuple[Block, ...]:
+        """Return what stands at the foot of the last page where blocks run on: from the signatures on."""
+        for at, block in enumerate(self.blocks):
+            rest = self.blocks[at:]
+            if isinstance(block, Signatures) and all(
+                isinstance(one, Signatures | Total | Paragraph) for one in rest
+            ):
+                return rest
+        return ()

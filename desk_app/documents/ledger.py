@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from desk_app.documents.blocks import AIR, PAD, smallest
-from desk_app.documents.flow import paginate
+from desk_app.documents.flow import Piece, Placed, paginate
 from desk_app.documents.form import ROW_NUMBER, Column, Paper, Table
 from desk_app.documents.lines import Fitted
-from desk_app.documents.pen import MM, Pen, fit
+from desk_app.documents.measures import AIR, PAD, smallest
+from desk_app.documents.pen import MM, Pen, fit, prose
 from desk_app.documents.values import Values
 
 _MOST_LINES = 6
 _HEADING = 0.92
+_PROSE_AIR = 1.0
+"""Free space above and below long cells, mm."""
+_MARKER = 30.0
+"""The width that the words for empty rows want, mm."""
 _CONTINUED_SIZE = 7.5
 
 
@@ -53,6 +57,35 @@ class Ledger:
             words = fit(self.table.continued, self.edges[-1] - self.edges[0], 1, _CONTINUED_SIZE, 5)
             pen.fitted(self.edges[-1], y + 2.6, words, grey=True, align="right")
 
+    def row_drawer(self, at: int) -> Callable[[Pen, float], None]:
+        """Return how to draw row `at` (from 0) alone, with the lines around it but the upper one."""
+
+        def draw(pen: Pen, y: float) -> None:
+            foot = y + self.heights[at]
+            self._row(pen, y, self.rows[at], self.heights[at])
+            pen.line(self.edges[0], foot, self.edges[-1], foot)
+            self._uprights(pen, y, foot)
+
+        return draw
+
+    def draw_head(self, pen: Pen, y: float) -> None:
+        """Draw the heading alone, with the lines around it."""
+        foot = self._heading(pen, y)
+        pen.line(self.edges[0], y, self.edges[-1], y)
+        self._uprights(pen, y, foot)
+
+    def draw_spare(self, pen: Pen, y: float, bottom: float) -> None:
+        """Draw empty rows from `y` down to `bottom`: voided where the table has a word for it."""
+        _, verticals = self._rest(pen, y, bottom)
+        pen.line(self.edges[0], bottom, self.edges[-1], bottom)
+        self._uprights(pen, y, verticals)
+        for edge in (self.edges[0], self.edges[-1]):
+            pen.line(edge, verticals, edge, bottom)
+
+    def _uprights(self, pen: Pen, y: float, foot: float) -> None:
+        for edge in self.edges:
+            pen.line(edge, y, edge, foot)
+
     def _heading(self, pen: Pen, y: float) -> float:
         height = self.table.row_height
         pen.tint(self.edges[0], y, self.edges[-1] - self.edges[0], height)
@@ -65,7 +98,9 @@ class Ledger:
 
     def _row(self, pen: Pen, y: float, row: tuple[Fitted, ...], height: float) -> None:
         for column, (left, right), words in zip(self.columns, pairwise(self.edges), row, strict=True):
-            pen.fitted(*_anchor(column, left, right, y + height / 2), words, align=column.align)
+            # Long cells are read from the top, so the short ones beside them begin there too.
+            middle = y + _PROSE_AIR + words.height / MM / 2 if self.table.lines else y + height / 2
+            pen.fitted(*_anchor(column, left, right, middle), words, align=column.align)
 
     def _rest(self, pen: Pen, y: float, bottom: float) -> tuple[float, float]:
         """Void the empty rows: the marker in the first, one diagonal through the others.
@@ -91,8 +126,14 @@ class Ledger:
         return bottom, verticals
 
     def _marker_place(self) -> tuple[float, float]:
-        at = next((at for at, column in enumerate(self.columns) if column.field != ROW_NUMBER), 0)
-        return self.edges[at], self.edges[at + 1]
+        """Return where the marker stands: the first column with room for it, else the widest."""
+        places = [
+            place
+            for place, column in zip(pairwise(self.edges), self.columns, strict=True)
+            if column.field != ROW_NUMBER
+        ] or [(self.edges[0], self.edges[-1])]
+        wide = [place for place in places if place[1] - place[0] >= _MARKER]
+        return wide[0] if wide else max(places, key=lambda place: place[1] - place[0])
 
 
 def measure(table: Table, copy: str, paper: Paper, values: Values, full: float, last: float) -> Ledger:
@@ -116,16 +157,35 @@ def measure(table: Table, copy: str, paper: Paper, values: Values, full: float, 
     return Ledger(table, columns, edges, tuple(rows), tuple(heights), tuple(paginate(heights, full, last)))
 
 
+def strips(table: Table, copy: str, paper: Paper, values: Values, room: float) -> Placed:
+    """Measure a list that runs on among other blocks: its heading and rows as strips.
+
+    Rows are ruled up to the table's least number; the first of them says that it is blank.
+    """
+    measured = measure(table, copy, paper, values, room, room)
+    rows = [
+        Piece(height, measured.row_drawer(at), keep=at < table.rows)
+        for at, height in enumerate(measured.heights)
+    ]
+    spare = max(table.rows - len(rows), 1 if table.blank or not rows else 0)
+    if spare:
+        height = spare * table.row_height
+        rows.append(Piece(height, lambda pen, y: measured.draw_spare(pen, y, y + height)))
+    head = Piece(table.row_height, measured.draw_head)
+    return Placed(table.gap, tuple(rows), head, measured.cut)
+
+
 def _fit_row(
     table: Table, texts: list[str], widths: list[float], room: float
 ) -> tuple[tuple[Fitted, ...], float]:
     """Return a row's words and its height, which stays within `room`."""
-    for most in range(_MOST_LINES, 0, -1):
+    setting, air = (prose, _PROSE_AIR) if table.lines else (fit, AIR)
+    for most in range(table.lines or _MOST_LINES, 0, -1):
         fitted = tuple(
-            fit(text, width, most, table.size, smallest(table.size))
+            setting(text, width, most, table.size, smallest(table.size))
             for text, width in zip(texts, widths, strict=True)
         )
-        height = max([table.row_height, *(words.height / MM + 2 * AIR for words in fitted)])
+        height = max([table.row_height, *(words.height / MM + 2 * air for words in fitted)])
         if height <= room:
             break
     return fitted, height

@@ -73,7 +73,7 @@ def units(text: str) -> Iterator[str]:
     """
     piece = ""
     for char in text:
-        if piece and _may_break(piece[-1], char):
+        if piece and piece.rstrip()[-1:] not in NO_END and _may_break(piece[-1], char):
             yield piece
             piece = char
         else:
@@ -83,7 +83,7 @@ def units(text: str) -> Iterator[str]:
 
 
 def _may_break(before: str, after: str) -> bool:
-    if after == " " or after in NO_START or before in NO_END or unicodedata.combining(after):
+    if after == " " or after in NO_START or unicodedata.combining(after):
         return False
     if before == " ":
         return True
@@ -157,14 +157,31 @@ def fit(text: str, width: float, most: int, size: float, smallest: float, measur
     for step in _sizes(size, max(smallest, size * _ONE_LINE) if most > 1 else smallest):
         if measure(text, step) <= width:
             return Fitted(step, (text,))
+    tried: dict[float, list[str]] = {}
     for count in range(2, most + 1):
         for step in _sizes(max(smallest, size * _SEVERAL_LINES), smallest):
-            broken = wrap(text, width, step, measure)
+            broken = tried.get(step) or wrap(text, width, step, measure)
+            tried[step] = broken
             if len(broken) <= count:
                 return Fitted(step, tuple(broken))
-    broken = wrap(text, width, smallest, measure)
+    broken = tried.get(smallest) or wrap(text, width, smallest, measure)
     if len(broken) <= most:
         return Fitted(smallest, tuple(broken))
+    return _cut(text, broken, width, most, smallest, measure)
+
+
+def prose(text: str, width: float, most: int, size: float, smallest: float, measure: Measure) -> Fitted:
+    """Set a longer text: in its full size over as many lines as it takes, smaller only beyond `most`."""
+    text = text.strip()
+    for step in _sizes(size, smallest):
+        broken = wrap(text, width, step, measure)
+        if len(broken) <= most:
+            return Fitted(step, tuple(broken))
+    return _cut(text, broken, width, most, smallest, measure)
+
+
+def _cut(text: str, broken: list[str], width: float, most: int, smallest: float, measure: Measure) -> Fitted:
+    """Keep the first lines of a text that was broken at its smallest size, the last with an ellipsis."""
     rest = text
     for line in broken[: most - 1]:
         rest = rest[rest.index(line) + len(line) :].lstrip()

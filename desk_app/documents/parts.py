@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
-from desk_app.documents import blocks, codes
+from desk_app.documents import codes
 from desk_app.documents.form import Box, Code, Copy, Form, Image, Text, line_height
 from desk_app.documents.lines import Fitted
+from desk_app.documents.measures import smallest
 from desk_app.documents.pen import MM, Pen, fit
 from desk_app.documents.values import Values
 
@@ -91,7 +92,7 @@ def _draw_text(pen: Pen, text: Text, values: Values) -> None:
 
 def _fit_text(text: Text, words: str) -> tuple[Fitted, float]:
     """Return the fitted words and the spacing between letters, which goes first where room is short."""
-    floor = text.smallest or min(text.size, blocks.smallest(text.size))
+    floor = text.smallest or min(text.size, smallest(text.size))
     spacing = min(text.spacing, 0.4 * text.width * MM / max(len(words), 1))
     gaps = spacing * (len(words) - 1) / MM
     lines = 1 if text.spacing else text.lines

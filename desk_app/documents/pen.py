@@ -97,6 +97,45 @@ class Pen:
         self.canvas.circle(x * MM, self._up(y), across / 2 * MM, stroke=1, fill=0)
         self.canvas.restoreState()
 
+    def ring(self, x: float, y: float, across: float) -> None:
+        """Draw a thin grey circle; centre in mm."""
+        self.canvas.setStrokeColorRGB(*GREY)
+        self.canvas.setLineWidth(0.18 * MM)
+        self.canvas.circle(x * MM, self._up(y), across / 2 * MM, stroke=1, fill=0)
+
+    def arrow(self, x: float, y: float, size: float) -> None:
+        """Draw a small grey head of an arrow to the right, its middle at (x, y)."""
+        self.canvas.setFillColorRGB(*GREY)
+        path = self.canvas.beginPath()
+        path.moveTo((x - size / 2) * MM, self._up(y - size / 2))
+        path.lineTo((x + size / 2) * MM, self._up(y))
+        path.lineTo((x - size / 2) * MM, self._up(y + size / 2))
+        path.close()
+        self.canvas.drawPath(path, stroke=0, fill=1)
+
+    def tick_box(self, x: float, y: float, side: float, ticked: str = "") -> None:
+        """Draw a box whose middle is (x, y); ticked it carries the answer as words to be found in it."""
+        left, top = x - side / 2, y - side / 2
+        self.box(left, top, side, side, thick=0.22)
+        if not ticked:
+            return
+        self.canvas.saveState()
+        self.canvas.setStrokeColorRGB(*INK)
+        self.canvas.setLineWidth(0.55 * MM)
+        self.canvas.setLineCap(1)
+        self.canvas.setLineJoin(1)
+        path = self.canvas.beginPath()
+        path.moveTo((left + 0.2 * side) * MM, self._up(top + 0.52 * side))
+        path.lineTo((left + 0.43 * side) * MM, self._up(top + 0.76 * side))
+        path.lineTo((left + 0.82 * side) * MM, self._up(top + 0.24 * side))
+        self.canvas.drawPath(path, stroke=1, fill=0)
+        unseen = self.canvas.beginText(left * MM, self._up(top + 0.8 * side))
+        unseen.setFont(fonts.REGULAR, 4)
+        unseen.setTextRenderMode(3)
+        unseen.textOut(ticked)
+        self.canvas.drawText(unseen)
+        self.canvas.restoreState()
+
     def text(
         self,
         x: float,
@@ -153,8 +192,25 @@ def fit(text: str, width: float, most: int, size: float, smallest: float, *, bol
 
     Every word on paper comes through here: cleaned, and 〓 for what the font lacks.
     """
+    words, points, measure = _ready(text, width, bold)
+    return lines.fit(words, points, most, size, smallest, measure)
+
+
+def prose(text: str, width: float, most: int, size: float, smallest: float) -> Fitted:
+    """Set a longer `text` in `width` mm like `fit`, but wrapped before it shrinks."""
+    words, points, measure = _ready(text, width, False)
+    return lines.prose(words, points, most, size, smallest, measure)
+
+
+def wrapped(text: str, width: float, size: float, *, bold: bool = False, indent: bool = False) -> list[str]:
+    """Break `text` into lines of `width` mm, the first set in by two letters on demand."""
+    words, points, measure = _ready(text, width, bold)
+    return lines.wrap("\u3000\u3000" + words if indent else words, points, size, measure)
+
+
+def _ready(text: str, width: float, bold: bool) -> tuple[str, float, lines.Measure]:
     measure = fonts.bold_width if bold else fonts.regular_width
-    return lines.fit(fonts.printable(lines.clean(text)), max(width, 0.1) * MM, most, size, smallest, measure)
+    return fonts.printable(lines.clean(text)), max(width, 0.1) * MM, measure
 
 
 def document(width: float, height: float, title: str, draw: Callable[[Pen], None]) -> bytes:

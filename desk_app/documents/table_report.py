@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from desk_app.documents import fonts
-from desk_app.documents.blocks import AIR, PAD, smallest
 from desk_app.documents.lines import Fitted
+from desk_app.documents.measures import AIR, PAD, smallest
 from desk_app.documents.pen import MM, Pen, document, fit
 
 TICK = "□"

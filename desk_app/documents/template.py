@@ -46,7 +46,7 @@ def load(path: Path, sample: Path | None = None) -> Form:
     top = Section(path, "", _parse(path))
     title = top.text("title", longest=30)
     paper = _paper(top.section("paper"))
-    body_top, body_bottom = _body(top, paper)
+    body_top, body_bottom, flow = _body(top, paper)
     form = Form(
         key=path.parent.name,
         title=title,
@@ -58,10 +58,11 @@ def load(path: Path, sample: Path | None = None) -> Form:
         copies=tuple(map(_copy, top.sections("copies", least=0, most=6))) or (Copy(title, title),),
         texts=tuple(read_text(one, paper) for one in top.sections("text", least=0, most=40)),
         codes=tuple(read_code(one, paper) for one in top.sections("barcode", least=0, most=6)),
-        blocks=tuple(map(read_block, top.sections("block", least=0, most=30))),
+        blocks=tuple(read_block(one, paper) for one in top.sections("block", least=0, most=40)),
         images=tuple(read_image(one, paper) for one in top.sections("image", least=0, most=6)),
         boxes=tuple(read_box(one, paper) for one in top.sections("box", least=0, most=20)),
         cards=_sheet(top.section("cards"), paper) if top.has("cards") else None,
+        flow=flow,
         fields=fields,
     )
     top.done()
@@ -209,14 +210,15 @@ def _too_big(mm: float) -> str:
     return translate("Paper", "一张纸放不下:还差 {mm:.1f} 毫米").format(mm=mm)
 
 
-def _body(top: Section, paper: Paper) -> tuple[float, float]:
-    """Return upper and lower end of the body, both at the margin when the form has no blocks."""
+def _body(top: Section, paper: Paper) -> tuple[float, float, bool]:
+    """Return both ends of the body and whether blocks run on; no body where the form has no blocks."""
     if not top.has("body") and not top.has("block"):
-        return paper.height - paper.bottom, paper.height - paper.bottom
+        return paper.height - paper.bottom, paper.height - paper.bottom, False
     body = top.section("body")
     ends = (
         body.number("top", top_clear(paper), paper.height - edge(paper, 20)),
         body.number("bottom", edge(paper, 20), paper.height - edge(paper, 5)),
+        body.flag("flow", False),
     )
     body.done()
     return ends

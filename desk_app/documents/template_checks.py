@@ -11,6 +11,8 @@ from desk_app.documents.form import (
     ROW_NUMBER,
     SPECIAL_FIELDS,
     Block,
+    Checks,
+    Clauses,
     Form,
     Grid,
     Signatures,
@@ -20,6 +22,8 @@ from desk_app.documents.form import (
 )
 from desk_app.documents.toml_reader import Section
 
+_QUESTION_WIDTH = 30.0
+"""The least width for the words of a question with its number, mm."""
 _SIGN_WIDTH = 15.0
 """The least width for a signature beside a stamp, mm."""
 
@@ -101,6 +105,13 @@ def _used_in(block: Block) -> Iterable[tuple[str, str]]:
             for name in (column.field, *column.also):
                 if name and name != ROW_NUMBER:
                     yield f"columns[{at}].field", f"{block.field}.{name}"
+    elif isinstance(block, Checks):
+        yield "field", block.field
+        for key, name in (("item", block.item), ("answer", block.answer), ("note", block.note)):
+            if name:
+                yield key, f"{block.field}.{name}"
+    elif isinstance(block, Clauses):
+        yield from (("value", name) for line in block.paragraphs for name in PLACEHOLDER.findall(line))
     elif isinstance(block, Signatures):
         for at, box in enumerate(block.boxes, 1):
             yield from ((f"boxes[{at}].note", name) for name in PLACEHOLDER.findall(box.note))
@@ -110,28 +121,43 @@ def _used_in(block: Block) -> Iterable[tuple[str, str]]:
 
 def _check_blocks(form: Form, top: Section) -> None:
     tables = [at for at, block in enumerate(form.blocks, 1) if isinstance(block, Table)]
-    if len(tables) > 1:
-        raise top.broken(f"block[{tables[1]}]", translate("Paper", "一张表单只能有一个清单表格"))
-    if tables and form.cards is not None:
-        raise top.broken(f"block[{tables[0]}]", translate("Paper", "卡片上不能有清单表格"))
+    growing = [at for at, block in enumerate(form.blocks, 1) if isinstance(block, Table | Checks | Clauses)]
+    if growing and form.cards is not None:
+        raise top.broken(
+            f"block[{growing[0]}]", translate("Paper", "卡片上不能有会变长的块(table、checks、clauses)")
+        )
+    if len(tables) > 1 and not form.flow:
+        raise top.broken(
+            f"block[{tables[1]}]",
+            translate("Paper", "一张表单只能有一个清单表格;要几个时,请在 [body] 里写 flow = true"),
+        )
     for at, block in enumerate(form.blocks, 1):
-        if isinstance(block, Grid):
-            share = form.paper.inner / sum(block.widths)
-            if min(block.widths) * share < block.label_width + 6:
-                raise top.broken(f"block[{at}].label_width", translate("Paper", "标签太宽,填写的地方不够"))
-        if isinstance(block, Signatures):
-            share = form.paper.inner / sum(box.width for box in block.boxes)
-            for place, box in enumerate(block.boxes, 1):
+        _check_widths(form, top, f"block[{at}]", block)
+
+
+def _check_widths(form: Form, top: Section, key: str, block: Block) -> None:
+    if isinstance(block, Grid):
+        share = form.paper.inner / sum(block.widths)
+        if min(block.widths) * share < block.label_width + 6:
+            raise top.broken(f"{key}.label_width", translate("Paper", "标签太宽,填写的地方不够"))
+    elif isinstance(block, Signatures):
+        place = 0
+        for row in block.rows:
+            share = form.paper.inner / sum(box.width for box in row)
+            for box in row:
+                place += 1
                 if box.width * share < box.stamp + _SIGN_WIDTH:
-                    raise top.broken(
-                        f"block[{at}].boxes[{place}].width", translate("Paper", "太窄,签字的地方不够")
-                    )
-        if isinstance(block, Table):
-            for copy in form.copies:
-                if not block.shown(copy.name):
-                    raise top.broken(f"block[{at}].columns", translate("Paper", "每一联至少要有一列"))
-            if sum(column.width for column in block.columns) / min(c.width for c in block.columns) > 60:
-                raise top.broken(f"block[{at}].columns", translate("Paper", "有的列太窄"))
+                    raise top.broken(f"{key}.boxes[{place}].width", translate("Paper", "太窄,签字的地方不够"))
+    elif isinstance(block, Table):
+        for copy in form.copies:
+            if not block.shown(copy.name):
+                raise top.broken(f"{key}.columns", translate("Paper", "每一联至少要有一列"))
+        if sum(column.width for column in block.columns) / min(c.width for c in block.columns) > 60:
+            raise top.broken(f"{key}.columns", translate("Paper", "有的列太窄"))
+    elif isinstance(block, Checks):
+        spare = form.paper.inner / block.columns - block.answer_width * len(block.answers)
+        if spare < _QUESTION_WIDTH:
+            raise top.broken(f"{key}.answer_width", translate("Paper", "太宽,项目的文字放不下"))
 
 
 def _check_room(form: Form, top: Section) -> None:
@@ -142,7 +168,10 @@ def _check_room(form: Form, top: Section) -> None:
         return
     if form.body_bottom > form.paper.height - form.paper.bottom:
         raise top.broken("body.bottom", translate("Paper", "超出下边距"))
-    spare = form.body_bottom - form.body_top - sum(map(least_height, form.blocks))
+    # Blocks that run on need room only one by one, and at the end for what closes the form.
+    closing = sum(map(least_height, form.closing))
+    most = max([closing, *(least_height(block) for block in form.blocks if not _runs_on(block))])
+    spare = form.room - (most if form.flow else sum(map(least_height, form.blocks)))
     if spare < 0:
         raise top.broken(
             "body",
@@ -157,3 +186,7 @@ def _check_room(form: Form, top: Section) -> None:
     for key, y, height in places:
         if y < form.body_bottom and y + height > form.body_top + 0.5:
             raise top.broken(key, translate("Paper", "压在表格区域(body)上"))
+
+
+def _runs_on(block: Block) -> bool:
+    return isinstance(block, Table | Checks | Clauses)

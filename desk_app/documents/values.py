@@ -77,6 +77,10 @@ class Values:
         found = (self._printed(f"{table}.{name}", row.get(name)) for name in names)
         return JOINT.join(words for words in found if words)
 
+    def item(self, table: str, row: Mapping[str, object], name: str) -> str:
+        """Return the words of one field of a row."""
+        return self._printed(f"{table}.{name}", row.get(name))
+
     def _printed(self, field: str, value: object) -> str:
         if field in self._copy.hide:
             return LEFT_OUT

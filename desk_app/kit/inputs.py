@@ -86,6 +86,10 @@ class LineInput(QLineEdit):
         """What the list offers now; empty when it is closed."""
         return self._popup.items if self._popup else []
 
+    def set_phrases(self, phrases: Sequence[str]) -> None:
+        """Offer other quick phrases from now on."""
+        self._phrases = tuple(phrases)
+
     def close_list(self) -> None:
         """Hide the suggestions."""
         if self._popup:
@@ -168,6 +172,10 @@ class TextInput(QPlainTextEdit):
         self._quiet = False
         self.setTabChangesFocus(True)
         self.textChanged.connect(self._on_changed)
+
+    def set_phrases(self, phrases: Sequence[str]) -> None:
+        """Offer other quick phrases from now on."""
+        self._phrases = tuple(phrases)
 
     def set_quietly(self, text: str) -> None:
         """Set the text without saying that the user edited it."""

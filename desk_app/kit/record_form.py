@@ -17,6 +17,7 @@ from desk_app.kit import theme
 from desk_app.kit.fields import FieldBox, make_box
 from desk_app.kit.form_page import FormPage
 from desk_app.kit.guard import qt_guard
+from desk_app.kit.inputs import LineInput, TextInput
 from desk_app.kit.text import caption, plain_label, show_clock, tooltip
 
 FormLookup = Callable[[Field, str, Mapping[str, object]], Sequence[Suggestion]]
@@ -71,6 +72,11 @@ class RecordForm(QFrame):
             box.edited.connect(lambda key=box.field.key: self._on_edited(key))
             box.entered.connect(lambda key=box.field.key: self.focus_after(key))
             box.filled.connect(self._on_filled)
+
+    @property
+    def touched(self) -> bool:
+        """Say whether the user typed anything since the form was last empty."""
+        return bool(self._touched)
 
     def values(self, complete: bool = True) -> dict[str, object]:
         """Return native values by key; FieldErrors with every field that is missing or cannot be read.
@@ -242,6 +248,13 @@ class RecordForm(QFrame):
         if main:
             self._main_text = caption(main)
         self._fit_buttons()
+
+    def set_phrases(self, lists: Mapping[str, Sequence[str]]) -> None:
+        """Offer these quick phrases by field, instead of the declared ones (they are a setting)."""
+        for key, phrases in lists.items():
+            editor = self.boxes[key].editor
+            if isinstance(editor, LineInput | TextInput):
+                editor.set_phrases(phrases)
 
     def show_field(self, key: str, shown: bool) -> None:
         """Show or hide one field; a hidden one is skipped by Enter."""

@@ -151,8 +151,7 @@ def _choices(register: Register, key: str, line: str) -> Iterator[Choice]:
     if line:
         for field in _line_fields(register):
             yield from field.choices if field.key == key else ()
-        return
-    for field in register.fields:
+    for field in () if line else register.fields:
         yield from field.choices if field.key == key else ()
     for column in register.columns:
         yield from column.choices if column.key == key else ()

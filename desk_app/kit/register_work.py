@@ -78,6 +78,10 @@ class RegisterWork(QObject):
         """Start a new record (F2): what is typed stays, the cursor goes to the first field."""
         self.widget.form.focus_first()
 
+    def do(self, key: str) -> None:
+        """Do what belongs to no row: a line of the window's menu."""
+        self._on_action(key, None)
+
     def press_main(self) -> None:
         """Do what the form's main button does (Ctrl+S)."""
         self.widget.form.main_button.click()

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib import import_module
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, cast
 
 from desk_app.core.i18n import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from desk_app.core.declare import Register
+    from desk_app.core.demo_day import Plan
 
 
 @dataclass(frozen=True)
@@ -37,18 +39,31 @@ class Room:
         """Import and return the register's declaration."""
         return cast("Register", import_module(f"desk_app.registers.{self.key}.register").REGISTER)
 
+    def demo(self) -> Plan | None:
+        """Import and return what plans the register's work in the demo; None when the room has no demo.py."""
+        name = f"desk_app.registers.{self.key}.demo"
+        return cast("Plan", import_module(name).plan) if find_spec(name) else None
+
 
 TABS = (
+    Tab("duty_log", QT_TRANSLATE_NOOP("Tabs", "值班日志"), "notebook-pen"),
     Tab("visitors", QT_TRANSLATE_NOOP("Tabs", "访客"), "users"),
     Tab("keys", QT_TRANSLATE_NOOP("Tabs", "钥匙"), "key-round"),
     Tab("permits", QT_TRANSLATE_NOOP("Tabs", "放行与证件"), "file-badge"),
 )
+"""In the order of the window; one without a register is left out."""
 
 REGISTERS = (
+    Room("duty_log", "duty_log", QT_TRANSLATE_NOOP("Tabs", "值班日志")),
+    Room("duty_sheets", "duty_log", QT_TRANSLATE_NOOP("Tabs", "班次日志")),
     Room("visitors", "visitors", QT_TRANSLATE_NOOP("Tabs", "访客")),
     Room("contractors", "visitors", QT_TRANSLATE_NOOP("Tabs", "上门人员")),
     Room("keys", "keys", QT_TRANSLATE_NOOP("Tabs", "钥匙清单")),
     Room("key_loans", "keys", QT_TRANSLATE_NOOP("Tabs", "借还")),
     Room("key_counts", "keys", QT_TRANSLATE_NOOP("Tabs", "盘点")),
     Room("release_slips", "permits", QT_TRANSLATE_NOOP("Tabs", "放行条")),
+    Room("hot_work_permits", "permits", QT_TRANSLATE_NOOP("Tabs", "动火证")),
 )
+
+COMMONEST = "visitors"
+"""What F2 starts where no register is open."""

@@ -8,8 +8,8 @@ from desk_app.core import backup, clock, verify
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.kit import background, messages
+from desk_app.kit.dialogs import Dialog, fill_table, make_table
 from desk_app.kit.text import plain_label
-from desk_app.shell.dialogs import Dialog, fill_table, make_table
 
 if TYPE_CHECKING:
     from desk_app.shell.controller import Controller

@@ -9,8 +9,8 @@ from desk_app.core import badges
 from desk_app.core.declare import Choice, Field, FieldKind
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.kit import form_dialog
+from desk_app.kit.dialogs import Dialog, current_key, fill_table, make_table
 from desk_app.kit.text import show_time
-from desk_app.shell.dialogs import Dialog, current_key, fill_table, make_table
 
 if TYPE_CHECKING:
     from desk_app.shell.controller import Controller

@@ -128,9 +128,10 @@ class Controller(QObject):
             self._open_target(target.kind, target.uid)
 
     def set_up_scanner(self) -> None:
-        """Let the scanner know its settings and how the badges in stock are named."""
+        """Let the scanner know its settings, how the badges in stock are named, and the registers' own codes."""
         from desk_app.core import badges, settings
         from desk_app.kit.scanner import PATTERN
+        from desk_app.registers import REGISTERS
 
         if self.desk is None or self._scanner is None:
             return
@@ -138,7 +139,8 @@ class Controller(QObject):
             config = settings.load(session)
             names = {re.sub(r"\d+$", "", badge.code) for badge, _loan in badges.stock(session)}
         listed = "|".join(re.escape(name) for name in sorted(names))
-        pattern = f"{PATTERN}|(?:{listed})\\d{{3,4}}" if names else PATTERN
+        own = [codes for room in REGISTERS if (codes := room.register().codes)]
+        pattern = "|".join([PATTERN, *([rf"(?:{listed})\d{{3,4}}"] if names else []), *own])
         self._scanner.set_up(pattern, config.get(settings.SCAN_PREFIX), config.get(settings.SCAN_SUFFIX))
 
     def open_code(self, code: str) -> None:
@@ -147,14 +149,20 @@ class Controller(QObject):
 
         if self.desk is None:
             return
+        modal = self._app.activeModalWidget()
         with self.desk.read() as session:
             target = by_code(session, code)
-        if self._app.activeModalWidget() is not None:
+        if hasattr(modal, "take_code"):
+            modal.take_code(code)
+        elif modal is not None:
             self._window.foot.say(
                 translate("Window", "扫到 {code}。请先关闭对话框再扫。").format(code=code), "due"
             )
+        elif self._window.take_code(code):
+            pass
         elif target is not None:
             self._open_target(target.kind, target.uid)
+            self._window.take_code(code)
         elif not self._window.take_badge(code):
             self._window.foot.say(
                 translate("Window", "扫到 {code},没有找到对应的记录。").format(code=code), "due"

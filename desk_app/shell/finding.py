@@ -25,8 +25,12 @@ class Target:
 
 def suggestions(session: Session, text: str, limit: int = 12) -> Sequence[Suggestion]:
     """Return the best things for a text, rooms first, each with what kind of thing it is."""
-    hits = search.find(session, text, kinds=("room",), limit=4)
-    hits += search.find(session, text, kinds=tuple(room.key for room in REGISTERS), limit=limit - len(hits))
+    named = _named(session, text)
+    known = search.by_uid(session, named.uid) if named else None
+    hits = [known] if known else []
+    hits += search.find(session, text, kinds=("room",), limit=4)
+    found = search.find(session, text, kinds=tuple(room.key for room in REGISTERS), limit=limit - len(hits))
+    hits += [hit for hit in found if hit not in hits]
     return [
         Suggestion(
             f"{hit.room}  {hit.title}".strip(), f"{_kind(hit.kind)} · {hit.detail}", Target(hit.kind, hit.uid)
@@ -36,13 +40,22 @@ def suggestions(session: Session, text: str, limit: int = 12) -> Sequence[Sugges
 
 
 def by_code(session: Session, code: str) -> Target | None:
-    """Return what a scanned number or badge stands for, None when it stands for nothing."""
+    """Return what a scanned number, badge or tag stands for, None when it stands for nothing."""
     code = code.strip().upper()
-    held = by_badge(session, code)
+    held = by_badge(session, code) or _named(session, code)
     if held:
         return held
     hits = search.find(session, code, kinds=tuple(room.key for room in REGISTERS), limit=20)
     return next((Target(hit.kind, hit.uid) for hit in hits if code in hit.detail.split()), None)
+
+
+def _named(session: Session, code: str) -> Target | None:
+    """Return the record whose register knows this code as its own: a key's loan before the key itself."""
+    for room in reversed(REGISTERS):
+        uid = room.register().by_code(session, code)
+        if uid:
+            return Target(room.key, uid)
+    return None
 
 
 def by_badge(session: Session, code: str) -> Target | None:

@@ -13,6 +13,7 @@ from desk_app.kit.text import plain_label, tooltip
 SHORTCUTS = (
     ("F2", QT_TRANSLATE_NOOP("Window", "新增")),
     ("F3", QT_TRANSLATE_NOOP("Window", "筛选")),
+    ("F6", QT_TRANSLATE_NOOP("Window", "来电")),
     ("Ctrl S", QT_TRANSLATE_NOOP("Window", "保存")),
     ("Ctrl P", QT_TRANSLATE_NOOP("Window", "打印")),
     ("Enter", QT_TRANSLATE_NOOP("Window", "下一项")),

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QTextBrowser
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.paths import RESOURCES
 from desk_app.kit import messages
-from desk_app.shell.dialogs import Dialog
+from desk_app.kit.dialogs import Dialog
 
 if TYPE_CHECKING:
     from desk_app.shell.controller import Controller

@@ -14,9 +14,9 @@ from desk_app.core.errors import RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.workdays import DayKind
 from desk_app.kit import form_dialog, messages
+from desk_app.kit.dialogs import Dialog, current_key, fill_table, make_table
 from desk_app.kit.inputs import ChoiceInput
 from desk_app.kit.text import plain_label
-from desk_app.shell.dialogs import Dialog, current_key, fill_table, make_table
 
 if TYPE_CHECKING:
     from desk_app.shell.controller import Controller

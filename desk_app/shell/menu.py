@@ -1,4 +1,4 @@
-"""Everything that is not a tab: roster, people, badges, holidays, month, backup, settings, help."""
+"""Everything that is not a tab: what registers put here, roster, people, badges, month, backup, settings, help."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMenu, QToolButton
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.kit import theme
 from desk_app.kit.text import caption
+from desk_app.registers import REGISTERS
 
 if TYPE_CHECKING:
     from desk_app.shell.controller import Controller
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Item:
-    """One line of the menu: `module` is under desk_app.shell and has `open_dialog(controller)`."""
+    """One of the shell's lines: `module` is under desk_app.shell and has `open_dialog(controller)`."""
 
     label: str
     icon: str
@@ -29,24 +30,51 @@ class Item:
     group: int = 0
 
 
+@dataclass(frozen=True)
+class Line:
+    """One line as it is shown; lines of one group stand together."""
+
+    text: str
+    icon: str
+    group: int
+    run: Callable[[], None]
+
+
+OF_REGISTERS = 1
 ITEMS = (
     Item(QT_TRANSLATE_NOOP("Menu", "楼宇与客户名册…"), "building-2", "premises_dialog", 0),
     Item(QT_TRANSLATE_NOOP("Menu", "交牌签离 (Ctrl+B)…"), "undo-2", "badge_return", 0),
-    Item(QT_TRANSLATE_NOOP("Menu", "预约名单(粘贴)…"), "calendar-clock", "expected_dialog", 0),
     Item(QT_TRANSLATE_NOOP("Menu", "导入钥匙清单…"), "upload", "keys_import_dialog", 0),
-    Item(QT_TRANSLATE_NOOP("Menu", "人员与岗位…"), "users", "staff_dialog", 1),
-    Item(QT_TRANSLATE_NOOP("Menu", "访客牌与工牌…"), "badge-check", "badges_dialog", 1),
-    Item(QT_TRANSLATE_NOOP("Menu", "节假日与调休…"), "calendar-clock", "holidays_dialog", 1),
-    Item(QT_TRANSLATE_NOOP("Menu", "月报(Excel)…"), "file-spreadsheet", "month_dialog", 2),
-    Item(QT_TRANSLATE_NOOP("Menu", "备份与核对…"), "database-backup", "backup_dialog", 2),
-    Item(QT_TRANSLATE_NOOP("Menu", "设置…"), "settings", "settings_dialog", 3),
-    Item(QT_TRANSLATE_NOOP("Menu", "快速指南 (F1)"), "circle-help", "help_dialog", 3),
+    Item(QT_TRANSLATE_NOOP("Menu", "人员与岗位…"), "users", "staff_dialog", 2),
+    Item(QT_TRANSLATE_NOOP("Menu", "访客牌与工牌…"), "badge-check", "badges_dialog", 2),
+    Item(QT_TRANSLATE_NOOP("Menu", "节假日与调休…"), "calendar-clock", "holidays_dialog", 2),
+    Item(QT_TRANSLATE_NOOP("Menu", "月报(Excel)…"), "file-spreadsheet", "month_dialog", 3),
+    Item(QT_TRANSLATE_NOOP("Menu", "备份与核对…"), "database-backup", "backup_dialog", 3),
+    Item(QT_TRANSLATE_NOOP("Menu", "设置…"), "settings", "settings_dialog", 4),
+    Item(QT_TRANSLATE_NOOP("Menu", "快速指南 (F1)"), "circle-help", "help_dialog", 4),
 )
 
 
-def actions(controller: Controller) -> list[tuple[Item, Callable[[], None]]]:
-    """Return the menu as data: each line with what it does."""
-    return [(item, partial(controller.open_dialog, item.module)) for item in ITEMS]
+def lines(controller: Controller) -> list[Line]:
+    """Return the menu as data: the shell's own lines, those of the registers after the first group."""
+    own = [
+        Line(
+            translate("Menu", item.label), item.icon, item.group, partial(controller.open_dialog, item.module)
+        )
+        for item in ITEMS
+    ]
+    for room in REGISTERS:
+        register = room.register()
+        own += [
+            Line(
+                translate(register.context, action.label),
+                action.icon,
+                OF_REGISTERS,
+                partial(controller.window.do, room.key, action.key),
+            )
+            for action in register.menu
+        ]
+    return sorted(own, key=lambda line: line.group)
 
 
 def open_dialog(controller: Controller, name: str) -> None:
@@ -58,12 +86,12 @@ def open_menu(controller: Controller) -> None:
     """Show the menu under its button."""
     menu = QMenu(controller.window)
     group = 0
-    for item, run in actions(controller):
-        if item.group != group:
+    for line in lines(controller):
+        if line.group != group:
             menu.addSeparator()
-            group = item.group
-        action = QAction(theme.icon(item.icon), caption(translate("Menu", item.label)), menu)
-        action.triggered.connect(lambda _checked=False, do=run: do())
+            group = line.group
+        action = QAction(theme.icon(line.icon), caption(line.text), menu)
+        action.triggered.connect(lambda _checked=False, do=line.run: do())
         menu.addAction(action)
     button = controller.window.header.findChild(QToolButton, "menu")
     assert isinstance(button, QToolButton)

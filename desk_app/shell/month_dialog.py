@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QFileDialog
 from desk_app.core import clock, settings
 from desk_app.core.i18n import translate
 from desk_app.kit import background, messages
+from desk_app.kit.dialogs import Dialog
 from desk_app.kit.inputs import ChoiceInput
 from desk_app.kit.text import plain_label
-from desk_app.shell.dialogs import Dialog
 
 if TYPE_CHECKING:
     from desk_app.shell.controller import Controller

@@ -12,8 +12,8 @@ from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.rooms import match_rank, sort_key
 from desk_app.kit import background, messages
+from desk_app.kit.dialogs import Dialog, current_key, make_table
 from desk_app.kit.text import cut, plain_label
-from desk_app.shell.dialogs import Dialog, current_key, make_table
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session

@@ -12,11 +12,11 @@ from desk_app.core.errors import RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.settings import Kind, Spec
 from desk_app.kit import messages, theme
+from desk_app.kit.dialogs import Dialog
 from desk_app.kit.inputs import CheckInput, ChoiceInput
 from desk_app.kit.text import plain_label
 from desk_app.registers import REGISTERS
 from desk_app.shell import alarm
-from desk_app.shell.dialogs import Dialog
 
 if TYPE_CHECKING:
     from desk_app.shell.controller import Controller

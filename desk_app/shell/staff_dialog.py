@@ -11,7 +11,7 @@ from desk_app.core.declare import Field, FieldKind
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.people import ROLE_LABELS, Role, Staff, add_staff, change_staff
 from desk_app.kit import form_dialog
-from desk_app.shell.dialogs import Dialog, current_key, fill_table, make_table
+from desk_app.kit.dialogs import Dialog, current_key, fill_table, make_table
 from desk_app.shell.duty import role_text
 
 if TYPE_CHECKING:

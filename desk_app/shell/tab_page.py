@@ -12,7 +12,7 @@ from desk_app.kit import theme
 from desk_app.kit.desk import Desk
 from desk_app.kit.register_work import RegisterWork
 from desk_app.kit.steady_button import SteadyButton
-from desk_app.kit.text import caption
+from desk_app.kit.text import caption, tooltip
 from desk_app.registers import Room
 
 
@@ -62,6 +62,12 @@ class TabPage(QWidget):
         panel.work.refill()
         return panel
 
+    def open_next(self, step: int) -> None:
+        """Show the register `step` further on, ready for a new record; a tab with one keeps it."""
+        keys = [room.key for room in self._rooms]
+        if len(keys) > 1:
+            self.open(keys[(keys.index(self._current) + step) % len(keys)]).work.new()
+
     def refill(self) -> None:
         """Bring the panel shown up to date."""
         self.panel.work.refill()
@@ -90,6 +96,7 @@ class TabPage(QWidget):
             button.setProperty("role", "chip")
             button.setCheckable(True)
             button.setAccessibleName(translate("Tabs", room.title))
+            button.setToolTip(tooltip(f"{translate('Tabs', room.title)} (Ctrl+Tab)"))
             button.clicked.connect(lambda _checked=False, key=room.key: self.open(key).work.new())
             group.addButton(button)
             self._buttons[room.key] = button

@@ -15,7 +15,7 @@ from desk_app.core.paths import Paths
 from desk_app.kit import theme
 from desk_app.kit.guard import qt_guard
 from desk_app.kit.text import plain_label
-from desk_app.registers import REGISTERS, TABS, Tab
+from desk_app.registers import COMMONEST, REGISTERS, TABS, Tab
 from desk_app.shell.alarm import Alarm
 from desk_app.shell.foot import Foot
 from desk_app.shell.header import Header
@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from desk_app.shell.today import TodayPage
 
 TODAY = Tab("today", QT_TRANSLATE_NOOP("Tabs", "今日"), "layout-dashboard")
+SHOWN = (TODAY, *(tab for tab in TABS if any(room.tab == tab.key for room in REGISTERS)))
+TAB_KEYS = tuple(
+    zip(("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5"), (t.key for t in SHOWN), strict=False)
+)
 WEEKDAYS = QT_TRANSLATE_NOOP("Window", "周一 周二 周三 周四 周五 周六 周日")
 MINUTE = 60_000
 
@@ -57,7 +61,7 @@ class MainWindow(QMainWindow):
         self._day = clock.today()
         self._alarm = Alarm()
         self.header = Header()
-        self.tabs = TabBar((TODAY, *TABS))
+        self.tabs = TabBar(SHOWN)
         self.foot = Foot()
         self._stack = QStackedWidget()
         self._waiting = plain_label(translate("Window", "正在打开数据…"), "empty")
@@ -93,6 +97,11 @@ class MainWindow(QMainWindow):
             self.tabs.show_switch(self._page(key).switch)
             self._page(key).open().work.new()
 
+    def open_next(self, step: int) -> None:
+        """Show the next register of the tab (Ctrl+Tab), or the one before; round and round."""
+        if self._desk is not None and self._current != TODAY.key:
+            self._page(self._current).open_next(step)
+
     def open_record(self, register: str, uid: str) -> None:
         """Show one record in its register."""
         page = self._page_of(register)
@@ -112,17 +121,36 @@ class MainWindow(QMainWindow):
         if page is not None:
             page.open(register).work.new()
 
+    def do(self, register: str, action: str) -> None:
+        """Show a register and do one of its lines of the menu."""
+        page = self._page_of(register)
+        if page is not None:
+            page.open(register).work.do(action)
+
     def follow(self, register: str, values: Mapping[str, object], origin: str) -> None:
         """Show a register with a new record begun that follows from another one."""
         page = self._page_of(register)
         if page is not None:
             page.open(register).work.follow(values, origin)
 
+    def take_code(self, code: str) -> bool:
+        """Let the panel in front do something with a scanned code of its own; False when it does nothing."""
+        if self._desk is None or self._current == TODAY.key:
+            return False
+        take = getattr(self._page(self._current).panel, "take_code", None)
+        return bool(take and take(code))
+
     def take_badge(self, code: str) -> bool:
         """Put a scanned badge from stock into the form in front; False when that form wants none."""
         if self._desk is None or self._current == TODAY.key:
             return False
         return self._page(self._current).panel.work.take_badge(code)
+
+    def take_call(self) -> None:
+        """Open the call card over whatever is shown; the page and what is typed in it stay (F6)."""
+        if self._desk is not None:
+            panel = self._page("duty_log").panel_of("duty_log")
+            getattr(panel, "take_call")()  # noqa: B009 - only the duty log has a call card
 
     def give_back(self, register: str, badge: str) -> None:
         """Sign out whoever holds a badge; the page on the screen stays."""
@@ -230,13 +258,16 @@ class MainWindow(QMainWindow):
             ("Ctrl+S", lambda: self._with_panel(lambda panel: panel.work.press_main())),
             ("Ctrl+P", lambda: self._with_panel(lambda panel: panel.print_current())),
             ("F5", self.refresh),
+            ("F6", self.take_call),
             ("F1", self.help_requested.emit),
             ("F10", self.menu_requested.emit),
             ("F12", self.muster_requested.emit),
             ("Ctrl+K", self.header.quick_find.take_focus),
             ("Ctrl+B", self.badge_requested.emit),
             ("Ctrl+D", self.duty_requested.emit),
-            *((f"Alt+{n}", lambda k=tab.key: self.open_tab(k)) for n, tab in enumerate((TODAY, *TABS), 1)),
+            ("Ctrl+Tab", lambda: self.open_next(1)),
+            ("Ctrl+Shift+Tab", lambda: self.open_next(-1)),
+            *((key, lambda k=tab: self.open_tab(k)) for key, tab in TAB_KEYS),
         )
         for key, action in keys:
             QShortcut(QKeySequence(key), self, action)
@@ -256,7 +287,7 @@ class MainWindow(QMainWindow):
 
     def _new(self) -> None:
         if self._current == TODAY.key:
-            self.open_register(REGISTERS[0].key)
+            self.open_register(COMMONEST)
         else:
             self._with_panel(lambda panel: panel.work.new())
 

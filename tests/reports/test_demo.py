@@ -15,6 +15,7 @@ from desk_app.core.database import Database
 from desk_app.core.errors import KnownError
 from desk_app.core.paths import Paths
 from desk_app.core.verify import verify
+from desk_app.registers import REGISTERS, Room
 from desk_app.registers.release_slips.records import ReleaseSlip
 from desk_app.registers.visitors import views
 from desk_app.registers.visitors.records import Visit
@@ -134,3 +135,11 @@ def test_bulk_spreads_exactly_the_wanted_number(visits: int) -> None:
     assert sum(count for _, count in spans) == visits
     assert [day for day, _ in spans] == sorted({day for day, _ in spans})
     assert all(day < NOW.date() for day, _ in spans)
+
+
+@pytest.mark.parametrize("room", REGISTERS, ids=lambda room: room.key)
+def test_every_register_has_rows_in_the_demo(db: Database, room: Room) -> None:
+    register = room.register()
+    assert room.demo() is not None
+    with db.read() as session:
+        assert len(register.source.ids(session, register.views[-1].key, "")) > 0

@@ -24,9 +24,11 @@ class Hands:
         self.presses = 0
 
     def key(self, *names: str) -> None:
-        """Press keys by name: "Enter", "Ctrl+S", "Alt+2"."""
+        """Press keys by name: "Enter", "Ctrl+S"; "tab visitors" is the key of a tab."""
         for name in names:
             self.presses += 1
+            if name.startswith("tab "):
+                name = _tab_key(name.removeprefix("tab "))
             if name in NAMES:
                 QTest.keyClick(_window(), NAMES[name])
             else:
@@ -66,6 +68,13 @@ class Hands:
                 event.setTimestamp(start + 5 * number)
                 QApplication.sendEvent(_window(), event)
         QApplication.processEvents()
+
+
+def _tab_key(tab: str) -> str:
+    """Return the key that opens a tab, wherever it stands in the row."""
+    from desk_app.shell.window import TAB_KEYS
+
+    return next(key for key, name in TAB_KEYS if name == tab)
 
 
 def focus() -> QWidget:

@@ -18,7 +18,7 @@ def beeps(monkeypatch):
 
 def test_an_overdue_call_is_said_in_red_with_a_sound_once_and_keeps_the_focus(front, now, beeps):
     enter(front)
-    front.hands.key("Alt+2")
+    front.hands.key("tab visitors")
     front.hands.type("abc", slowly=True)
     now.go(minutes=60)
     front.minute()

@@ -28,7 +28,7 @@ def type_badge(front, code):
 
 def test_a_badge_signs_its_visitor_out_from_any_tab_and_leaves_the_page(front):
     front.visit(badge="A003")
-    front.hands.key("Alt+3")
+    front.hands.key("tab permits")
     with dialogs(type_badge(front, "a003")):
         front.hands.key("Ctrl+B")
     assert front.window._current == "permits"

@@ -66,7 +66,7 @@ def test_an_overdue_call_is_red_in_the_list_on_the_tabs_and_on_today(crew, now):
     tone = {state.key: state.tone.value for state in crew.work.register.states}
     assert tone["late"] == "late"
     assert crew.window.findChild(QPushButton, "pill_contractors_late").text() == "上门确认超时 1"
-    crew.hands.key("Alt+1")
+    crew.hands.key("tab today")
     today = crew.window._today
     row = today.table.record(0)
     assert (row["state"], row["room"]) == ("late", "contractors")
@@ -118,6 +118,6 @@ def test_a_crew_leaves_by_one_key_and_its_tools_are_compared(crew):
 
 def test_a_scanned_badge_opens_its_crew(crew):
     enter(crew)
-    crew.hands.key("Alt+3")
+    crew.hands.key("tab permits")
     crew.hands.scan("S001")
     assert crew.work.register.key == "contractors" and crew.table.current_row()["name"] == "仇海"

@@ -9,7 +9,7 @@ from tests.shell.hands import Hands
 def begin(front):
     """Type half a new visitor, then start to correct a visit."""
     visit = front.visit(name="张雨薇", org="德勤")
-    front.hands.key("Alt+2")
+    front.hands.key("tab visitors")
     front.hands.type("新来的人")
     front.pick(no=visit.no)
     front.do("correct")

@@ -51,7 +51,7 @@ def test_the_first_start_asks_for_project_and_name_and_then_shows_the_first_step
 def test_without_a_choice_nothing_can_be_registered_and_the_foot_says_how(bare_window, data, hands):
     window, _controller = bare_window(data, lambda dialog: hands.key("Esc"))
     assert "Ctrl+D" in window.foot.notice.text()
-    hands.key("Alt+2")
+    hands.key("tab visitors")
     form = window._page("visitors").panel.work.widget.form
     form.set_values({"name": "王建国", "host_name": "周颖", "phone": "13900005521"})
     form.boxes["host_room"].set_raw("18-06")
@@ -73,7 +73,7 @@ def test_a_wrong_name_on_duty_is_said_and_can_be_mended(bare_window, data, hands
 
 
 def test_a_change_of_duty_keeps_each_ones_draft(front):
-    front.hands.key("Alt+2")
+    front.hands.key("tab visitors")
     front.hands.type("王建国")
     with dialogs(choose("002")):
         front.hands.key("Ctrl+D")
@@ -91,24 +91,24 @@ def test_a_change_of_duty_keeps_each_ones_draft(front):
 
 
 def test_a_draft_is_offered_again_and_gone_once_it_is_saved(front, bare_window, data):
-    front.hands.key("Alt+3")
+    front.hands.key("tab permits")
     front.hands.type("htmy")
     front.hands.key("Enter")
     front.window.close()
     window, _ = bare_window(data, choose("001"))
     hands = Hands()
-    hands.key("Alt+3")
+    hands.key("tab permits")
     form = window._page("permits").panel.work.widget.form
     assert form.boxes["room"].value().text.startswith("15-08") and "草稿" in form._state.text()
     form.clear()
     window.close()
     window, _ = bare_window(data, choose("001"))
-    Hands().key("Alt+3")
+    Hands().key("tab permits")
     assert window._page("permits").panel.work.widget.form.boxes["room"].is_empty()
 
 
 def test_a_record_taken_up_and_dropped_by_a_crash_is_taken_up_again_not_doubled(front, bare_window, data):
-    front.hands.key("Alt+3")
+    front.hands.key("tab permits")
     front.hands.type("htmy")
     front.hands.key("Enter")
     front.form.buttons["save_draft"].click()
@@ -119,7 +119,7 @@ def test_a_record_taken_up_and_dropped_by_a_crash_is_taken_up_again_not_doubled(
     front.hands.type("曾文涛")
     front.window.close()
     window, controller = bare_window(data, choose("001"))
-    Hands().key("Alt+3")
+    Hands().key("tab permits")
     work = window._page("permits").panel.work
     work.widget.form.buttons["save_draft"].click()
     with controller.desk.read() as session:
@@ -145,7 +145,7 @@ with dialogs(choose("001")):
     while controller.desk is None or controller.desk.actor is None:
         app.processEvents()
 hands = Hands()
-hands.key("Alt+2")
+hands.key("tab visitors")
 hands.type("王建国")
 hands.key("Enter", "Enter")
 hands.type("日立电梯")
@@ -167,7 +167,7 @@ def test_a_killed_program_offers_the_half_typed_form_again(bare_window, data):
         child.wait()
         child.stdout.close()
     window, _ = bare_window(data, choose("001"))
-    Hands().key("Alt+2")
+    Hands().key("tab visitors")
     form = window._page("visitors").panel.work.widget.form
     assert (form.boxes["name"].value(), form.boxes["org"].value()) == ("王建国", "日立电梯")
     assert "已恢复" in form._state.text()

@@ -13,7 +13,7 @@ def hint(front) -> str:
 
 
 def test_an_expected_visit_on_a_saturday_or_in_an_unknown_year_is_said(front):
-    front.hands.key("Alt+2")
+    front.hands.key("tab visitors")
     front.form.focus_field("expected_at")
     front.hands.type("11-28 09:00", slowly=True)
     assert hint(front) == "11-28 不是工作日"

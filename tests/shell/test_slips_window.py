@@ -17,7 +17,7 @@ from tests.shell.hands import click, dialogs, focus, focus_name, told
 @pytest.fixture
 def slips(front):
     """The tab of the release slips, its form empty."""
-    front.hands.key("Alt+3")
+    front.hands.key("tab permits")
     assert focus_name() == "room"
     return front
 
@@ -290,7 +290,7 @@ def test_a_refusal_at_the_gate_ends_the_slip_and_opens_its_copy(slips):
 
 def test_a_scanned_slip_opens_wherever_the_focus_is(slips):
     issue(slips)
-    slips.hands.key("Alt+2")
+    slips.hands.key("tab visitors")
     slips.hands.type("王")
     slips.hands.scan("FX-20261123-001")
     assert slips.work.register.key == "release_slips"

@@ -18,7 +18,7 @@ GOOD_ID, BAD_ID = "11010519491231002X", "110105194912310021"
 
 
 def open_visitors(front):
-    front.hands.key("Alt+2")
+    front.hands.key("tab visitors")
     front.hands.presses = 0
 
 
@@ -137,7 +137,7 @@ def test_the_button_in_the_row_signs_out(front):
 def test_a_scanned_badge_opens_its_visitor_wherever_the_focus_is(front):
     front.visit(name="先到的", badge="A002")
     front.visit(name="后到的", badge="A001")
-    front.hands.key("Alt+3")
+    front.hands.key("tab permits")
     front.form.focus_field("applicant")
     front.hands.type("曾文涛")
     front.hands.scan("A001")
@@ -145,7 +145,7 @@ def test_a_scanned_badge_opens_its_visitor_wherever_the_focus_is(front):
     assert front.table.current_row()["name"] == "后到的"
     front.hands.key("Ctrl+L")
     assert [row["name"] for row in front.rows()] == ["先到的"]
-    front.hands.key("Alt+3")
+    front.hands.key("tab permits")
     assert front.form.boxes["applicant"].value() == "曾文涛"
 
 
@@ -293,7 +293,7 @@ def test_a_pasted_list_of_expected_visitors_names_bad_lines_and_saves_good_lists
         click(dialog, "save")
 
     with dialogs(paste, lambda dialog: front.hands.key("Enter")):
-        front.controller.open_dialog("expected_dialog")
+        front.window.do("visitors", "expect_list")
     front.window.open_view("visitors", "expected")
     assert [row["name"] for row in front.rows()] == ["张三", "李四"]
     assert front.rows()[0]["host_room"] == "18-06 中盛金融"

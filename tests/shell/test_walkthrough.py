@@ -74,7 +74,7 @@ def dressed(bare_window, data, hands):
 
 def walk(front: Front, look) -> None:
     """Open every tab, view, dialog, group of fields and action once; `look(widget)` sees each."""
-    front.hands.key("Alt+1")
+    front.hands.key("tab today")
     look(front.window)
     for room in REGISTERS:
         front.window.open_register(room.key)
@@ -191,7 +191,7 @@ def scrolling(widget: QWidget) -> set[str]:
 
 def test_tab_goes_round_without_losing_the_focus(dressed):
     front = dressed("light", 100, "zh_CN")
-    front.hands.key("Alt+2")
+    front.hands.key("tab visitors")
     met = set()
     for _ in range(60):
         front.hands.key("Tab")

@@ -27,7 +27,7 @@ from desk_app.registers.keys.views import Cabinet, HookView
 
 EMPTY = QT_TRANSLATE_NOOP("Keys", "空")
 _VIEW = Qt.ItemDataRole.UserRole
-_ROW_HEIGHT = 30
+_ROW_HEIGHT = 27
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -54,6 +54,7 @@ class CabinetView(QTableWidget):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
+        self.setProperty("role", "hooks")
         self.setCornerButtonEnabled(False)
         for header, size in ((self.verticalHeader(), _ROW_HEIGHT), (self.horizontalHeader(), 24)):
             header.setHighlightSections(False)

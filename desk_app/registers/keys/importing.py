@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -18,7 +19,7 @@ from desk_app.core.declare import Choice, Ref
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import translate
 from desk_app.core.listing import Listing, Problem, told
-from desk_app.core.people import DESK, Actor, Staff, actor_of, verb
+from desk_app.core.people import Actor, Staff, actor_of
 from desk_app.registers.keys import incoming, rules, service, views
 from desk_app.registers.keys.incoming import Entry
 from desk_app.registers.keys.records import Key
@@ -80,7 +81,7 @@ def run(
             break
         part = entries[start : start + BATCH]
         with db.write(actor) as session:
-            import_rows(session, part, outcome)
+            service.take_list(session, partial(import_rows, part=part, outcome=outcome))
         outcome.done += len(part)
         progress(outcome.done, len(entries))
     return outcome
@@ -102,7 +103,6 @@ def _once(listing: Listing, problems: list[Problem]) -> Iterator[Entry]:
         yield entry
 
 
-@verb("keys.import", *DESK)
 def import_rows(session: Session, part: Sequence[Entry], outcome: Outcome) -> None:
     """Add or correct the keys of some rows; a row that breaks a rule is told and left out whole."""
     staff = {one.name: one for one in people.on_staff(session)}

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout
 
 from desk_app.core import clock
 from desk_app.core.declare import Action, Choice, Ref, Row
@@ -16,7 +16,8 @@ from desk_app.core.i18n import QT_TRANSLATE_NOOP, listed, translate
 from desk_app.kit import messages, printing, theme
 from desk_app.kit.desk import Desk
 from desk_app.kit.register_work import RegisterWork
-from desk_app.registers.keys import asks, issuing, lookup, paper, rules, service, views
+from desk_app.kit.text import plain_label
+from desk_app.registers.keys import asks, lookup, paper, rules, service, views
 from desk_app.registers.keys.cabinet import CabinetView
 from desk_app.registers.keys.register import REGISTER
 
@@ -54,7 +55,7 @@ class Panel:
                 "cabinet": lambda _row: self._toggle_cabinet(),
                 "labels": self._print_labels,
                 "codes": lambda _row: self._print_codes(),
-                "import": lambda _row: self._desk.dialog_requested.emit("keys_import_dialog"),
+                "import": lambda _row: self._import(),
                 "instruct": self._instruct,
                 "end_instruction": self._end_instruction,
                 "report_lost": self._report_lost,
@@ -86,6 +87,11 @@ class Panel:
         if row is not None:
             self._print_custody(row)
 
+    def _import(self) -> None:
+        from desk_app.registers.keys.import_dialog import KeysImportDialog
+
+        KeysImportDialog(self.work.widget, self._desk).exec()
+
     def _fresh(self) -> Mapping[str, object]:
         """Preset who keeps keys: whoever kept the last one that was registered."""
         with self._desk.read() as session:
@@ -115,10 +121,18 @@ class Panel:
         """Put the picture between chips and list; whether it is shown is remembered."""
         table = self.work.widget.table
         self.cabinet = CabinetView(REGISTER)
+        self.cabinet.setMinimumHeight(theme.px(120))
+        self.cabinet.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         card = table.parentWidget()
         column = card.layout() if card else None
         assert isinstance(column, QVBoxLayout)
         column.insertWidget(column.indexOf(table), self.cabinet)
+        self.details = plain_label("", "muted")
+        self.details.setObjectName("key_details")
+        self.details.setWordWrap(True)
+        self.details.setContentsMargins(theme.px(14), 0, theme.px(14), 0)
+        self.details.setMinimumHeight(theme.px(36))
+        column.addWidget(self.details)
         self.cabinet.chosen.connect(self._on_hook)
         self.cabinet.free_chosen.connect(self._on_free_hook)
         table.row_changed.connect(self._on_row)
@@ -141,17 +155,28 @@ class Panel:
         self._refill_cabinet()
 
     def _refill_cabinet(self) -> None:
+        self._tell_details()
         if self.cabinet.isHidden():
             return
         with self._desk.read() as session:
             self.cabinet.show_cabinets(views.cabinets(session))
-        self.cabinet.setMaximumHeight(min(self.cabinet.sizeHint().height(), theme.px(334)))
-        self.cabinet.setMinimumHeight(min(self.cabinet.sizeHint().height(), theme.px(334)))
+        self.cabinet.setMaximumHeight(self.cabinet.sizeHint().height())
         self.cabinet.show_record(self.work.widget.table.current_id())
 
     def _on_row(self, row: Row | None) -> None:
+        """Let picture and details follow the list."""
         if row is not None and not self.cabinet.isHidden():
             self.cabinet.show_record(int(str(row["id"])))
+        self._tell_details()
+
+    def _tell_details(self) -> None:
+        row = self.work.widget.table.current_row()
+        if row is None:
+            self.details.setText(translate("Keys", "选一把钥匙,这里显示标签码、保管人和须知。"))
+            return
+        with self._desk.read() as session:
+            told = views.details(session, str(row["uid"]))
+        self.details.setText(told)
 
     def _on_hook(self, record: int) -> None:
         """Select the key of a hook in the list."""
@@ -276,7 +301,7 @@ class Panel:
         render = printing.renderer(self._desk, paper.CUSTODY)
         try:
             with self._desk.write() as session:
-                agreed = issuing.custody(session, str(row["uid"]), self._desk.archive, render)
+                agreed = service.custody(session, str(row["uid"]), self._desk.archive, render)
         except (RuleError, KnownError) as error:
             messages.tell(self.work.widget, translate("Keys", "没有打印"), error.text)
             return
@@ -332,7 +357,7 @@ class Panel:
             return
         made: list[bytes] = []
         if self.work.act(
-            lambda s: made.append(issuing.print_codes(s)), translate("Keys", "已记录:打印代码表")
+            lambda s: made.append(service.print_codes(s)), translate("Keys", "已记录:打印代码表")
         ):
             dialog = PreviewDialog(self.work.widget, made[0], translate("Keys", "钥匙代码表"))
             dialog.exec()

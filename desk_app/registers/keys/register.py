@@ -133,6 +133,34 @@ ACTIONS = (
     Action("history", QT_TRANSLATE_NOOP("Keys", "查看与修改记录"), "history"),
 )  # fmt: skip
 
+LABELS = {
+    "code": QT_TRANSLATE_NOOP("Keys", "钥匙编号"),
+    "cabinet": QT_TRANSLATE_NOOP("Keys", "柜"),
+    "row": QT_TRANSLATE_NOOP("Keys", "排"),
+    "hook": QT_TRANSLATE_NOOP("Keys", "位"),
+    "keeper_name": QT_TRANSLATE_NOOP("Keys", "保管人"),
+    "consent_at": QT_TRANSLATE_NOOP("Keys", "同意时间"),
+    "text": QT_TRANSLATE_NOOP("Keys", "须知"),
+    "valid_from": QT_TRANSLATE_NOOP("Keys", "生效日"),
+    "valid_until": QT_TRANSLATE_NOOP("Keys", "到期日"),
+    "by": QT_TRANSLATE_NOOP("Keys", "谁要求的"),
+    "who": QT_TRANSLATE_NOOP("Keys", "打印人"),
+    "count": QT_TRANSLATE_NOOP("Keys", "串数"),
+    "cabinets": QT_TRANSLATE_NOOP("Keys", "哪些柜"),
+    "ended": QT_TRANSLATE_NOOP("Keys", "已撤销"),
+}
+VERBS = {
+    "add": QT_TRANSLATE_NOOP("Keys", "登记钥匙"),
+    "import": QT_TRANSLATE_NOOP("Keys", "导入"),
+    "hand_out": QT_TRANSLATE_NOOP("Keys", "交出"),
+    "take_in": QT_TRANSLATE_NOOP("Keys", "收回"),
+    "retain": QT_TRANSLATE_NOOP("Keys", "留存登记"),
+    "extend": QT_TRANSLATE_NOOP("Keys", "续借"),
+    "print_codes": QT_TRANSLATE_NOOP("Keys", "打印代码表"),
+}
+
+MENU = (Action("import", QT_TRANSLATE_NOOP("Keys", "导入钥匙清单…"), "upload"),)
+
 REGISTER = Register(
     key="keys",
     prefix=rules.PREFIX,
@@ -148,5 +176,10 @@ REGISTER = Register(
     breakdowns=figures.BREAKDOWNS,
     pills=(Pill("lost", QT_TRANSLATE_NOOP("Keys", "钥匙遗失待配"), Tone.LATE),),
     settings=rules.SETTINGS,
+    labels=LABELS,
+    verbs=VERBS,
+    codes=rules.SCANNED,
+    by_code=views.uid_by_code,
+    menu=MENU,
     first_step=QT_TRANSLATE_NOOP("Keys", "还没有钥匙。在右边登记,或点「导入」读入 Excel 钥匙清单。"),
 )

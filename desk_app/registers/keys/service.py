@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -16,12 +16,13 @@ from desk_app.core.people import DESK, Staff, actor_of, verb
 from desk_app.core.records import new_uid
 from desk_app.core.text import clean
 from desk_app.registers.keys import filling, rules
+from desk_app.registers.keys.issuing import custody, print_codes
 from desk_app.registers.keys.lookup import by_code, by_ids, find, instructions, live, same_lock
 from desk_app.registers.keys.records import Instruction, Key
 
 Values = Mapping[str, Any]
 
-__all__ = ["by_code", "by_ids", "find", "instructions", "live", "same_lock"]
+__all__ = ["by_code", "by_ids", "custody", "find", "instructions", "live", "print_codes", "same_lock"]
 
 
 @verb("keys.add", *DESK)
@@ -54,6 +55,12 @@ def correct(
     filling.fill(session, key, values, reasons or {})
     filling.index(session, key)
     return key
+
+
+@verb("keys.import", *DESK)
+def take_list(session: Session, bring: Callable[[Session], None]) -> None:
+    """Do a part of an import (importing.py) in the name of the desk."""
+    bring(session)
 
 
 @verb("keys.hand_out", *DESK)

@@ -258,15 +258,6 @@ def suggest_name(session: Session, text: str, _values: Mapping[str, object]) -> 
     return [Suggestion(name, value=name) for name in session.scalars(query) if search.matches(text, name)][:8]
 
 
-def notes(session: Session, uid: str) -> list[str]:
-    """Return what is to be told with a key, each with its last day and who said it, for its details."""
-    dated, open_ = translate("Keys", "{text}(至 {until},{by})"), translate("Keys", "{text}({by})")
-    return [
-        (dated if said.valid_until else open_).format(text=said.text, until=said.valid_until, by=said.by)
-        for said in lookup.instructions(session, uid)
-    ]
-
-
 def last_keeper(session: Session) -> Ref | None:
     """Return who keeps the key that was registered last, if he still works here."""
     query = select(Key.keeper_id).where(Key.keeper_id.is_not(None)).order_by(Key.id.desc()).limit(1)
@@ -277,3 +268,28 @@ def last_keeper(session: Session) -> Ref | None:
 def codes_of_room(session: Session, room_id: int) -> list[str]:
     """Return the hooks of the keys of a room."""
     return list(session.scalars(select(Key.code).where(Key.room_id == room_id, live()).order_by(Key.code)))
+
+
+def uid_by_code(session: Session, code: str) -> str | None:
+    """Return whose hook or tag a code is, for the scanner and for quick find."""
+    key = lookup.by_code(session, code)
+    return key.uid if key else None
+
+
+def details(session: Session, uid: str) -> str:
+    """Return what is worth knowing of one key in a line or two: tag, keeper, what is on the ring, what to tell."""
+    key = lookup.find(session, uid)
+    dated, open_ = translate("Keys", "{text}(至 {until},{by})"), translate("Keys", "{text}({by})")
+    told = [
+        (dated if said.valid_until else open_).format(text=said.text, until=said.valid_until, by=said.by)
+        for said in lookup.instructions(session, uid)
+    ]
+    facts = [
+        f"{key.code} {key.shown_place}",
+        translate("Keys", "标签 {tag}").format(tag=key.tag),
+        listed(f"{piece.name}×{piece.quantity}" for piece in key.ring if not piece.removed),
+        translate("Keys", "保管 {name}").format(name=key.keeper_name),
+        translate("Keys", "须知:{told}").format(told=listed(told)) if told else "",
+        translate("Keys", "备注:{text}").format(text=key.remark) if key.remark else "",
+    ]
+    return " · ".join(filter(None, facts))

@@ -70,6 +70,7 @@ class Panel:
             extra=(MUSTER,),
             fresh=self._fresh,
             handlers={
+                "expect_list": lambda _row: self._expect_list(),
                 "sign_out": self._sign_out,
                 "sign_out_at": self._sign_out_at,
                 "force_out": self._force_out,
@@ -103,6 +104,11 @@ class Panel:
         moment = form.known().get("expected_at")
         with self._desk.read() as session:
             form.set_hint(holidays.remark(session, moment) if isinstance(moment, datetime) else "")
+
+    def _expect_list(self) -> None:
+        from desk_app.registers.visitors.expected_dialog import ExpectedDialog
+
+        ExpectedDialog(self.work.widget, self._desk).exec()
 
     def print_current(self) -> None:
         """Print the chosen visitor's slip (Ctrl+P)."""

@@ -150,6 +150,7 @@ ACTIONS = (
     Action("history", QT_TRANSLATE_NOOP("Visitors", "查看与修改记录"), "history"),
 )
 
+MENU = (Action("expect_list", QT_TRANSLATE_NOOP("Visitors", "预约名单(粘贴)…"), "calendar-clock"),)
 LABELS = {
     "in_at": QT_TRANSLATE_NOOP("Visitors", "进入时间"),
     "id_no": QT_TRANSLATE_NOOP("Visitors", "证件号码"),
@@ -186,6 +187,7 @@ REGISTER = Register(
     settings=rules.SETTINGS,
     inside=views.inside,
     first_step=QT_TRANSLATE_NOOP("Visitors", "还没有访客在访。按 F2 登记第一位访客。"),
+    menu=MENU,
     labels=LABELS,
     verbs=VERBS,
 )

@@ -20,9 +20,9 @@ from desk_app.core.database import Database
 from desk_app.core.records import new_uid
 from desk_app.core.search import Entry
 from desk_app.registers.visitors import rules
+from desk_app.registers.visitors.demo import BUSY_HOURS, PURPOSES
 from desk_app.registers.visitors.records import Visit
 from desk_app.reports.demo import cast
-from desk_app.reports.demo.days import BUSY_HOURS
 from desk_app.reports.demo.tower import Tower
 
 USUAL, MOST_DAYS, BATCH = 60, 1000, 2000
@@ -105,9 +105,7 @@ def _row(
     guest, host = rng.choice(guests), rng.choice(tower.hosts)
     actor = tower.on_duty(clock.local(at).hour)
     who = rng.choice(host.people)
-    purpose = rng.choices(
-        [key for key, _ in cast.PURPOSES[:-1]], [weight for _, weight in cast.PURPOSES[:-1]]
-    )[0]
+    purpose = rng.choices([key for key, _ in PURPOSES[:-1]], [weight for _, weight in PURPOSES[:-1]])[0]
     stay = timedelta(minutes=min(240, max(6, int(rng.lognormvariate(3.9, 0.6)))))
     return {
         "uid": new_uid(), "version": 2, "created_at": at, "state": "left", "handler_id": actor.staff_id,

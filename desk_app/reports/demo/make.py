@@ -6,7 +6,7 @@ import random
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
-from functools import partial
+from functools import lru_cache, partial
 
 from sqlalchemy import func, select
 
@@ -18,14 +18,12 @@ from desk_app.core.i18n import translate
 from desk_app.core.paths import FORMS, Paths
 from desk_app.core.people import SYSTEM, Staff
 from desk_app.registers import REGISTERS
-from desk_app.registers.release_slips import service as slips
-from desk_app.registers.release_slips.paper import FORM
+from desk_app.registers.visitors.demo import WEEKEND, WORKDAY
 from desk_app.registers.visitors.records import Visit
 from desk_app.reports.demo import bulk, tower
 from desk_app.reports.demo.days import Day
 
 Progress = Callable[[int, int], None]
-WORKDAY_VISITS, WEEKEND_VISITS = 60, 14
 
 
 def make(
@@ -72,7 +70,7 @@ def _fill(
 ) -> None:
     today = clock.local(now).date()
     worked = [today - timedelta(days=back) for back in range(days - 1, -1, -1)] if days else []
-    older = max(0, visits - sum(_visits_on(day) for day in worked) * 9 // 10)
+    older = max(0, visits - sum(_visits_on(day) for day in worked[:-1]) * 9 // 10)
     first = worked[0] if worked else today
     spans = bulk.spread(older, first)
     start = spans[0][0] if spans else first
@@ -80,23 +78,34 @@ def _fill(
     place = tower.build(db, random.Random(f"{seed} tower"), start)
     total = len(spans) + len(worked)
     bulk.write(db, place, random.Random(f"{seed} bulk"), spans, lambda done: progress(done, total))
-    render = _render()
+    renderer = lru_cache(_renderer)
     for number, day in enumerate(worked, 1):
         clock.set_source(partial(clock.at, day, 0, 6))
-        with db.write(SYSTEM) as session:
-            slips.expire_due(session)
+        _turn_of_day(db)
         until = now if day == today else clock.day_bounds(day)[1] - timedelta(seconds=1)
-        work = Day(db, place, random.Random(f"{seed} {number - len(worked)}"), day, until, archive, render)
-        work.work(_visits_on(day), is_today=day == today)
+        name = f"{seed} {number - len(worked)}"
+        work = Day(
+            db, place, name, day, until, archive, renderer, is_first=number == 1, is_today=day == today
+        )
+        work.work()
         progress(len(spans) + number, total)
 
 
+def _turn_of_day(db: Database) -> None:
+    """Let every register do what the program does by itself at midnight."""
+    for room in REGISTERS:
+        work = room.register().daily
+        if work is not None:
+            with db.write(SYSTEM) as session:
+                work(session)
+
+
 def _visits_on(day: date) -> int:
-    return WORKDAY_VISITS if day.weekday() < 5 else WEEKEND_VISITS
+    return WORKDAY if day.weekday() < 5 else WEEKEND
 
 
-def _render() -> Callable[[Mapping[str, object]], bytes]:
+def _renderer(key: str) -> Callable[[Mapping[str, object]], bytes]:
     from desk_app.documents import draw, template
 
-    form = template.load(FORMS / FORM / template.FILE)
+    form = template.load(FORMS / key / template.FILE)
     return lambda values: draw.render(form, values)

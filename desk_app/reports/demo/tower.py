@@ -20,7 +20,7 @@ WORKSTATION = "前台一"
 STAFF = (
     ("李敏", "001", (Role.QT,)), ("赵倩", "002", (Role.QT,)), ("周文静", "003", (Role.QT,)),
     ("王建军", "010", (Role.DB,)), ("单志强", "011", (Role.DB, Role.QT)), ("陈晓燕", "020", (Role.KZ,)),
-    ("何国栋", "030", (Role.JL,)), ("曾海涛", "040", (Role.GC,)), ("郭永福", "050", (Role.AB,)), ("马强", "051", (Role.MG,)),
+    ("何国栋", "030", (Role.JL,)), ("曾海涛", "040", (Role.GC,)), ("彭刚", "041", (Role.WX,)), ("郭永福", "050", (Role.AB,)), ("马强", "051", (Role.MG,)),
     ("任芳", "060", (Role.CW,)), ("管理员", "090", (Role.XG,)),
 )  # fmt: skip
 FLOORS, UNITS = 26, 7
@@ -47,6 +47,10 @@ class Tower:
     def on_duty(self, hour: int) -> Actor:
         """Return who sits at the desk at an hour."""
         return self.staff["001" if 8 <= hour < 13 else "002" if 13 <= hour < 18 else "003"]
+
+    def with_role(self, role: str) -> Actor:
+        """Return the first member of staff with a role."""
+        return next(actor for actor in self.staff.values() if role in actor.roles)
 
 
 def build(db: Database, rng: random.Random, today: date) -> Tower:

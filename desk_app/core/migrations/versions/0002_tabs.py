@@ -15,17 +15,24 @@ depends_on = None
 
 RECORDS = (
     "approval",
+    "duty_shift",
     "enclosure",
     "key_code_list",
     "key_count",
     "key_loan",
+    "duty_relief",
     "key_chase",
     "key_count_line",
     "key_loan_line",
+    "duty_entry",
+    "hot_work_permit",
     "key",
     "key_loss",
     "key_return",
     "renovation_permit",
+    "duty_addition",
+    "hot_work_answer",
+    "hot_work_note",
     "key_instruction",
     "key_piece",
 )
@@ -53,6 +60,50 @@ def _approval() -> None:
         sqlite_strict=True,
     )
     op.create_index(op.f("ix_approval_record_uid"), "approval", ["record_uid"], unique=False)
+
+
+def _duty_shift() -> None:
+    op.create_table(
+        "duty_shift",
+        sa.Column("day", sa.Text(), nullable=False),
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("starts", sa.Integer(), nullable=False),
+        sa.Column("ends", sa.Integer(), nullable=False),
+        sa.Column("weather", sa.Text(), nullable=False),
+        sa.Column("staff", sa.Text(), nullable=False),
+        sa.Column("lead_id", sa.Integer(), nullable=True),
+        sa.Column("lead_name", sa.Text(), nullable=False),
+        sa.Column("handed_in_at", sa.Integer(), nullable=True),
+        sa.Column("handed_in_by", sa.Text(), nullable=False),
+        sa.Column("no", sa.Text(), nullable=True),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("handler_id", sa.Integer(), nullable=True),
+        sa.Column("handler_name", sa.Text(), nullable=False),
+        sa.Column("shift", sa.Text(), nullable=False),
+        sa.Column("remark", sa.Text(), nullable=False),
+        sa.Column("void_reason", sa.Text(), nullable=False),
+        sa.Column("void_by", sa.Text(), nullable=False),
+        sa.Column("void_at", sa.Integer(), nullable=True),
+        sa.Column("hold", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.CheckConstraint("state IN ('open', 'handed_in')", name=op.f("ck_duty_shift_state_known")),
+        sa.CheckConstraint(
+            "ends BETWEEN 946684800000 AND 4102444800000", name=op.f("ck_duty_shift_ends_plausible")
+        ),
+        sa.CheckConstraint("length(staff) <= 120", name=op.f("ck_duty_shift_staff_length")),
+        sa.CheckConstraint(
+            "starts BETWEEN 946684800000 AND 4102444800000", name=op.f("ck_duty_shift_starts_plausible")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_duty_shift")),
+        sa.UniqueConstraint("no", name=op.f("uq_duty_shift_no")),
+        sa.UniqueConstraint("uid", name=op.f("uq_duty_shift_uid")),
+        sqlite_strict=True,
+    )
+    op.create_index("ix_duty_shift_open", "duty_shift", ["state", "ends"], unique=False)
+    op.create_index("one_duty_shift", "duty_shift", ["day", "key"], unique=True)
 
 
 def _enclosure() -> None:
@@ -201,6 +252,30 @@ def _key_loan() -> None:
     op.create_index(op.f("ix_key_loan_phone"), "key_loan", ["phone"], unique=False)
 
 
+def _duty_relief() -> None:
+    op.create_table(
+        "duty_relief",
+        sa.Column("sheet_id", sa.Integer(), nullable=False),
+        sa.Column("seq", sa.Integer(), nullable=False),
+        sa.Column("left_at", sa.Integer(), nullable=False),
+        sa.Column("who", sa.Text(), nullable=False),
+        sa.Column("stand_in", sa.Text(), nullable=False),
+        sa.Column("back_at", sa.Integer(), nullable=True),
+        sa.Column("removed", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.CheckConstraint("length(stand_in) <= 60", name=op.f("ck_duty_relief_stand_in_length")),
+        sa.CheckConstraint("length(who) <= 60", name=op.f("ck_duty_relief_who_length")),
+        sa.ForeignKeyConstraint(["sheet_id"], ["duty_shift.id"], name=op.f("fk_duty_relief_sheet_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_duty_relief")),
+        sa.UniqueConstraint("uid", name=op.f("uq_duty_relief_uid")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_duty_relief_sheet_id"), "duty_relief", ["sheet_id"], unique=False)
+
+
 def _key_chase() -> None:
     op.create_table(
         "key_chase",
@@ -292,6 +367,191 @@ def _key_loan_line() -> None:
         unique=True,
         sqlite_where=sa.text("is_open = 1"),
         postgresql_where=sa.text("is_open = 1"),
+    )
+
+
+def _duty_entry() -> None:
+    op.create_table(
+        "duty_entry",
+        sa.Column("sheet_id", sa.Integer(), nullable=False),
+        sa.Column("day", sa.Text(), nullable=False),
+        sa.Column("at", sa.Integer(), nullable=False),
+        sa.Column("late", sa.Integer(), nullable=False),
+        sa.Column("added", sa.Integer(), nullable=False),
+        sa.Column("channel", sa.Text(), nullable=False),
+        sa.Column("category", sa.Text(), nullable=False),
+        sa.Column("room_id", sa.Integer(), nullable=True),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("caller", sa.Text(), nullable=False),
+        sa.Column("phone", sa.Text(), nullable=False),
+        sa.Column("content", sa.Text(), nullable=False),
+        sa.Column("action", sa.Text(), nullable=False),
+        sa.Column("notified", sa.Text(), nullable=False),
+        sa.Column("carry_on", sa.Text(), nullable=True),
+        sa.Column("done_at", sa.Integer(), nullable=True),
+        sa.Column("result", sa.Text(), nullable=False),
+        sa.Column("call_seconds", sa.Integer(), nullable=True),
+        sa.Column("reason_on", sa.Text(), nullable=False),
+        sa.Column("no", sa.Text(), nullable=True),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("handler_id", sa.Integer(), nullable=True),
+        sa.Column("handler_name", sa.Text(), nullable=False),
+        sa.Column("shift", sa.Text(), nullable=False),
+        sa.Column("remark", sa.Text(), nullable=False),
+        sa.Column("void_reason", sa.Text(), nullable=False),
+        sa.Column("void_by", sa.Text(), nullable=False),
+        sa.Column("void_at", sa.Integer(), nullable=True),
+        sa.Column("hold", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "state IN ('doing', 'handed_over', 'next_day', 'done', 'void')",
+            name=op.f("ck_duty_entry_state_known"),
+        ),
+        sa.CheckConstraint(
+            "at BETWEEN 946684800000 AND 4102444800000", name=op.f("ck_duty_entry_at_plausible")
+        ),
+        sa.CheckConstraint("length(action) <= 500", name=op.f("ck_duty_entry_action_length")),
+        sa.CheckConstraint("length(content) <= 500", name=op.f("ck_duty_entry_content_length")),
+        sa.ForeignKeyConstraint(["room_id"], ["room.id"], name=op.f("fk_duty_entry_room_id")),
+        sa.ForeignKeyConstraint(["sheet_id"], ["duty_shift.id"], name=op.f("fk_duty_entry_sheet_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_duty_entry")),
+        sa.UniqueConstraint("no", name=op.f("uq_duty_entry_no")),
+        sa.UniqueConstraint("uid", name=op.f("uq_duty_entry_uid")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_duty_entry_day"), "duty_entry", ["day"], unique=False)
+    op.create_index("ix_duty_entry_open", "duty_entry", ["state", "at"], unique=False)
+    op.create_index(op.f("ix_duty_entry_sheet_id"), "duty_entry", ["sheet_id"], unique=False)
+
+
+def _hot_work_permit() -> None:
+    op.create_table(
+        "hot_work_permit",
+        sa.Column("room_id", sa.Integer(), nullable=True),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("spot", sa.Text(), nullable=False),
+        sa.Column("org", sa.Text(), nullable=False),
+        sa.Column("site_lead", sa.Text(), nullable=False),
+        sa.Column("phone", sa.Text(), nullable=False),
+        sa.Column("basis", sa.Text(), nullable=False),
+        sa.Column("renovation_uid", sa.Text(), nullable=False),
+        sa.Column("work", sa.Text(), nullable=False),
+        sa.Column("methods", sa.Text(), nullable=False),
+        sa.Column("outdoors", sa.Integer(), nullable=False),
+        sa.Column("wind", sa.Integer(), nullable=True),
+        sa.Column("scheme", sa.Text(), nullable=False),
+        sa.Column("level", sa.Text(), nullable=False),
+        sa.Column("counted_level", sa.Text(), nullable=False),
+        sa.Column("raised_by", sa.Text(), nullable=False),
+        sa.Column("plan", sa.Text(), nullable=False),
+        sa.Column("starts", sa.Integer(), nullable=True),
+        sa.Column("ends", sa.Integer(), nullable=True),
+        sa.Column("welder", sa.Text(), nullable=False),
+        sa.Column("cert_kind", sa.Text(), nullable=False),
+        sa.Column("cert_no", sa.Text(), nullable=False),
+        sa.Column("cert_until", sa.Text(), nullable=True),
+        sa.Column("cert_review", sa.Text(), nullable=True),
+        sa.Column("cert_found", sa.Text(), nullable=False),
+        sa.Column("cert_checked_on", sa.Text(), nullable=True),
+        sa.Column("watch", sa.Text(), nullable=False),
+        sa.Column("watch_phone", sa.Text(), nullable=False),
+        sa.Column("supervisor_id", sa.Integer(), nullable=True),
+        sa.Column("supervisor_name", sa.Text(), nullable=False),
+        sa.Column("ext_kind", sa.Text(), nullable=False),
+        sa.Column("ext_count", sa.Integer(), nullable=True),
+        sa.Column("ext_until", sa.Text(), nullable=True),
+        sa.Column("notice", sa.Integer(), nullable=False),
+        sa.Column("impair", sa.Integer(), nullable=False),
+        sa.Column("impair_what", sa.Text(), nullable=False),
+        sa.Column("impair_by_id", sa.Integer(), nullable=True),
+        sa.Column("impair_by", sa.Text(), nullable=False),
+        sa.Column("impair_until", sa.Integer(), nullable=True),
+        sa.Column("restored_at", sa.Integer(), nullable=True),
+        sa.Column("restored_by", sa.Text(), nullable=False),
+        sa.Column("inspected_at", sa.Integer(), nullable=True),
+        sa.Column("inspected_by", sa.Text(), nullable=False),
+        sa.Column("inspect_note", sa.Text(), nullable=False),
+        sa.Column("approved_at", sa.Integer(), nullable=True),
+        sa.Column("approved_by", sa.Text(), nullable=False),
+        sa.Column("day", sa.Text(), nullable=False),
+        sa.Column("issued_at", sa.Integer(), nullable=True),
+        sa.Column("started_at", sa.Integer(), nullable=True),
+        sa.Column("looked_at", sa.Integer(), nullable=True),
+        sa.Column("stopped_at", sa.Integer(), nullable=True),
+        sa.Column("stop_kind", sa.Text(), nullable=False),
+        sa.Column("stop_note", sa.Text(), nullable=False),
+        sa.Column("finished_at", sa.Integer(), nullable=True),
+        sa.Column("quiet_from", sa.Integer(), nullable=True),
+        sa.Column("rechecked_at", sa.Integer(), nullable=True),
+        sa.Column("rechecked_by", sa.Text(), nullable=False),
+        sa.Column("recheck_note", sa.Text(), nullable=False),
+        sa.Column("recheck_on_time", sa.Integer(), nullable=False),
+        sa.Column("recovered_at", sa.Integer(), nullable=True),
+        sa.Column("recovered_by", sa.Text(), nullable=False),
+        sa.Column("void_kind", sa.Text(), nullable=False),
+        sa.Column("void_approver", sa.Text(), nullable=False),
+        sa.Column("copies_missing", sa.Integer(), nullable=False),
+        sa.Column("odd_reason", sa.Text(), nullable=False),
+        sa.Column("no", sa.Text(), nullable=True),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("handler_id", sa.Integer(), nullable=True),
+        sa.Column("handler_name", sa.Text(), nullable=False),
+        sa.Column("shift", sa.Text(), nullable=False),
+        sa.Column("remark", sa.Text(), nullable=False),
+        sa.Column("void_reason", sa.Text(), nullable=False),
+        sa.Column("void_by", sa.Text(), nullable=False),
+        sa.Column("void_at", sa.Integer(), nullable=True),
+        sa.Column("hold", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "(no IS NULL AND state NOT IN ('issued', 'running', 'paused', 'overdue', 'finished', 'aborted', 'rechecked', 'closed', 'expired')) OR (ends > starts)",
+            name=op.f("ck_hot_work_permit_issued_is_limited"),
+        ),
+        sa.CheckConstraint(
+            "(no IS NULL AND state NOT IN ('issued', 'running', 'paused', 'overdue', 'finished', 'aborted', 'rechecked', 'closed', 'expired')) OR (inspected_at IS NOT NULL AND approved_at IS NOT NULL)",
+            name=op.f("ck_hot_work_permit_issued_is_inspected"),
+        ),
+        sa.CheckConstraint(
+            "(no IS NULL AND state NOT IN ('issued', 'running', 'paused', 'overdue', 'finished', 'aborted', 'rechecked', 'closed', 'expired')) OR (no IS NOT NULL AND issued_at IS NOT NULL)",
+            name=op.f("ck_hot_work_permit_issued_is_numbered"),
+        ),
+        sa.CheckConstraint(
+            "(no IS NULL AND state NOT IN ('issued', 'running', 'paused', 'overdue', 'finished', 'aborted', 'rechecked', 'closed', 'expired')) OR (welder <> '' AND watch <> '' AND watch <> welder)",
+            name=op.f("ck_hot_work_permit_issued_is_watched"),
+        ),
+        sa.CheckConstraint(
+            "state <> 'closed' OR rechecked_at IS NOT NULL",
+            name=op.f("ck_hot_work_permit_closed_is_rechecked"),
+        ),
+        sa.CheckConstraint(
+            "state IN ('draft', 'received', 'reviewed', 'inspected', 'approved', 'issued', 'running', 'paused', 'overdue', 'finished', 'aborted', 'rechecked', 'closed', 'expired', 'rejected', 'void')",
+            name=op.f("ck_hot_work_permit_state_known"),
+        ),
+        sa.CheckConstraint(
+            "issued_at BETWEEN 946684800000 AND 4102444800000",
+            name=op.f("ck_hot_work_permit_issued_at_plausible"),
+        ),
+        sa.CheckConstraint("length(welder) <= 60", name=op.f("ck_hot_work_permit_welder_length")),
+        sa.ForeignKeyConstraint(["impair_by_id"], ["staff.id"], name=op.f("fk_hot_work_permit_impair_by_id")),
+        sa.ForeignKeyConstraint(["room_id"], ["room.id"], name=op.f("fk_hot_work_permit_room_id")),
+        sa.ForeignKeyConstraint(
+            ["supervisor_id"], ["staff.id"], name=op.f("fk_hot_work_permit_supervisor_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_hot_work_permit")),
+        sa.UniqueConstraint("no", name=op.f("uq_hot_work_permit_no")),
+        sa.UniqueConstraint("uid", name=op.f("uq_hot_work_permit_uid")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_hot_work_permit_day"), "hot_work_permit", ["day"], unique=False)
+    op.create_index("ix_hot_work_permit_open", "hot_work_permit", ["state", "ends"], unique=False)
+    op.create_index(
+        op.f("ix_hot_work_permit_renovation_uid"), "hot_work_permit", ["renovation_uid"], unique=False
     )
 
 
@@ -451,6 +711,85 @@ def _renovation_permit() -> None:
     op.create_index("ix_renovation_permit_open", "renovation_permit", ["state", "ends"], unique=False)
 
 
+def _duty_addition() -> None:
+    op.create_table(
+        "duty_addition",
+        sa.Column("entry_id", sa.Integer(), nullable=False),
+        sa.Column("step", sa.Text(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("handler_name", sa.Text(), nullable=False),
+        sa.Column("shift", sa.Text(), nullable=False),
+        sa.Column("after_hand_in", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "step IN ('note', 'finish', 'hand_over', 'next_day')", name=op.f("ck_duty_addition_step_known")
+        ),
+        sa.CheckConstraint("length(text) <= 300", name=op.f("ck_duty_addition_text_length")),
+        sa.ForeignKeyConstraint(["entry_id"], ["duty_entry.id"], name=op.f("fk_duty_addition_entry_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_duty_addition")),
+        sa.UniqueConstraint("uid", name=op.f("uq_duty_addition_uid")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_duty_addition_entry_id"), "duty_addition", ["entry_id"], unique=False)
+
+
+def _hot_work_answer() -> None:
+    op.create_table(
+        "hot_work_answer",
+        sa.Column("permit_id", sa.Integer(), nullable=False),
+        sa.Column("measure", sa.Text(), nullable=False),
+        sa.Column("answer", sa.Text(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.CheckConstraint("answer IN ('', 'yes', 'no', 'na')", name=op.f("ck_hot_work_answer_answer_known")),
+        sa.CheckConstraint(
+            "measure IN ('ahead', 'clear', 'below', 'partition', 'extinguish', 'machine', 'cylinders', 'paint', 'air', 'detectors', 'matched', 'watch', 'posted', 'exits')",
+            name=op.f("ck_hot_work_answer_measure_known"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["permit_id"], ["hot_work_permit.id"], name=op.f("fk_hot_work_answer_permit_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_hot_work_answer")),
+        sa.UniqueConstraint("permit_id", "measure", name=op.f("uq_hot_work_answer_permit_id_measure")),
+        sa.UniqueConstraint("uid", name=op.f("uq_hot_work_answer_uid")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_hot_work_answer_permit_id"), "hot_work_answer", ["permit_id"], unique=False)
+
+
+def _hot_work_note() -> None:
+    op.create_table(
+        "hot_work_note",
+        sa.Column("permit_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("at", sa.Integer(), nullable=False),
+        sa.Column("by", sa.Text(), nullable=False),
+        sa.Column("fine", sa.Integer(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "kind IN ('patrol', 'pause', 'resume', 'recheck')", name=op.f("ck_hot_work_note_kind_known")
+        ),
+        sa.CheckConstraint("length(by) <= 60", name=op.f("ck_hot_work_note_by_length")),
+        sa.ForeignKeyConstraint(
+            ["permit_id"], ["hot_work_permit.id"], name=op.f("fk_hot_work_note_permit_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_hot_work_note")),
+        sa.UniqueConstraint("uid", name=op.f("uq_hot_work_note_uid")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_hot_work_note_permit_id"), "hot_work_note", ["permit_id"], unique=False)
+
+
 def _key_instruction() -> None:
     op.create_table(
         "key_instruction",
@@ -500,17 +839,24 @@ def _key_piece() -> None:
 
 def upgrade() -> None:
     _approval()
+    _duty_shift()
     _enclosure()
     _key_code_list()
     _key_count()
     _key_loan()
+    _duty_relief()
     _key_chase()
     _key_count_line()
     _key_loan_line()
+    _duty_entry()
+    _hot_work_permit()
     _key()
     _key_loss()
     _key_return()
     _renovation_permit()
+    _duty_addition()
+    _hot_work_answer()
+    _hot_work_note()
     _key_instruction()
     _key_piece()
     store.guard_audited(op.get_bind(), RECORDS)

@@ -1,4 +1,4 @@
-"""The frame that the shell's own dialogs share: title, content, buttons; plain widgets inside."""
+"""The frame that dialogs share: title, content, buttons; plain widgets inside."""
 
 from __future__ import annotations
 

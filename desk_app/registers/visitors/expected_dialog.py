@@ -10,23 +10,22 @@ from desk_app.core import clock
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import translate
 from desk_app.kit import messages
+from desk_app.kit.dialogs import Dialog
 from desk_app.kit.text import plain_label
 from desk_app.registers.visitors import pasted, service
-from desk_app.shell.dialogs import Dialog
 
 if TYPE_CHECKING:
-    from desk_app.shell.controller import Controller
+    from PySide6.QtWidgets import QWidget
+
+    from desk_app.kit.desk import Desk
 
 
 class ExpectedDialog(Dialog):
     """One line a visitor, as it comes from a mail or a spreadsheet."""
 
-    def __init__(self, controller: Controller) -> None:
-        super().__init__(
-            controller.window, translate("Expected", "预约名单(粘贴)"), width=820, name="expected_dialog"
-        )
-        assert controller.desk is not None
-        self._desk = controller.desk
+    def __init__(self, parent: QWidget, desk: Desk) -> None:
+        super().__init__(parent, translate("Expected", "预约名单(粘贴)"), width=820, name="expected_dialog")
+        self._desk = desk
         hint = plain_label(
             translate(
                 "Expected", "每行一位:姓名 电话 单位 被访房号 被访人 到访时间。可从 Excel 直接复制粘贴。"
@@ -61,8 +60,3 @@ class ExpectedDialog(Dialog):
         self._desk.notice(translate("Expected", "已存 {n} 条预约").format(n=len(made)))
         messages.tell(self, translate("Expected", "已存 {n} 条预约").format(n=len(made)))
         self.accept()
-
-
-def open_dialog(controller: Controller) -> None:
-    """Open the dialog."""
-    ExpectedDialog(controller).exec()

@@ -1,0 +1,229 @@
+"""What the screen, the month and the 今日 tab read of the shifts' sheets."""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy.orm import Session, selectinload
+
+from desk_app.core import clock, people, search, settings, shifts
+from desk_app.core.declare import Due, Ref, Row, Suggestion, Tone
+from desk_app.core.i18n import listed, translate
+from desk_app.core.people import LEADS
+from desk_app.core.shifts import Shift
+from desk_app.registers.duty_log import rules, sheets
+from desk_app.registers.duty_log.records import DutyShift
+
+NEVER_OPENED = "shift:"
+"""Begins the identity of a shift nobody opened a sheet for, e.g. shift:2026-11-22:night."""
+LOOK_BACK = timedelta(days=7)
+"""How far back the 今日 tab looks for shifts without a sheet."""
+
+
+def ids(session: Session, view: str, text: str) -> array[int]:
+    """Return the sheets of a view, newest first; with `text`, those that match it."""
+    query = select(DutyShift.id).where(*_where(view)).order_by(DutyShift.starts.desc())
+    if text.strip():
+        query = query.where(DutyShift.id.in_(search.find_records(session, text, "duty_sheets")))
+    return array("q", session.scalars(query))
+
+
+def counts(session: Session) -> Mapping[str, int]:
+    """Return how many sheets each counted view has; the late ones count the shifts nobody opened too."""
+    query = select(func.count()).select_from(DutyShift)
+    found = {view: session.scalar(query.where(*_where(view))) or 0 for view in ("open", "waiting")}
+    return {**found, "waiting": found["waiting"] + len(_never_opened(session))}
+
+
+def _where(view: str) -> tuple[ColumnElement[bool], ...]:
+    wheres: dict[str, tuple[ColumnElement[bool], ...]] = {
+        "open": (DutyShift.state == "open",),
+        "waiting": (DutyShift.state == "open", DutyShift.ends <= clock.now()),
+        "month": (DutyShift.day >= clock.today().replace(day=1),),
+        "all": (),
+    }
+    return wheres[view]
+
+
+def _whole(query: Select[DutyShift]) -> Select[DutyShift]:
+    return query.options(selectinload(DutyShift.entries), selectinload(DutyShift.relief))
+
+
+def rows(session: Session, wanted: Sequence[int]) -> list[Row]:
+    """Return these sheets as rows, in this order."""
+    query = _whole(select(DutyShift).where(DutyShift.id.in_(wanted)))
+    found, config = {sheet.id: sheet for sheet in session.scalars(query)}, settings.load(session)
+    return [row(found[i], config) for i in wanted if i in found]
+
+
+def row(sheet: DutyShift, config: settings.Settings) -> Row:
+    """Return one sheet as the list and the month see it: header, hand-in, how many entries of each kind."""
+    kept = [entry for entry in sheet.entries if entry.state != "void"]
+    kinds = Counter(entry.category for entry in kept)
+    return {
+        "id": sheet.id, "uid": sheet.uid, "no": sheet.shown_no, "state": state_of(sheet, config),
+        "day": sheet.day, "key": sheet.key, "starts": sheet.starts, "ends": sheet.ends, "staff": sheet.staff,
+        "lead": sheet.lead_name, "weather": sheet.weather, "remark": sheet.remark,
+        "relief": sum(not line.removed for line in sheet.relief),
+        "should": int(sheet.ends <= clock.now()), "did": int(sheet.state == "handed_in" and sheet.ends <= clock.now()),
+        "entries": len(kept), "late_entries": sum(entry.late for entry in kept),
+        "open_entries": sum(entry.state in rules.UNFINISHED for entry in kept),
+        "handed_in_at": sheet.handed_in_at, "handed_in_by": sheet.handed_in_by,
+        **{f"n_{choice.key}": kinds[choice.key] for choice in rules.CATEGORIES},
+    }  # fmt: skip
+
+
+def state_of(sheet: DutyShift, config: settings.Settings) -> str:
+    """Return the state as the screen names it: over and not handed in is "due", then "late"."""
+    if sheet.state != "open":
+        return sheet.state
+    return rules.due_stage(sheet.ends, clock.now(), config.get(rules.HAND_IN_GRACE))
+
+
+def first_used(session: Session) -> datetime | None:
+    """Return when the shift began in which the log was first written, None while it never was."""
+    opened = session.scalar(select(func.min(DutyShift.created_at)))
+    return shifts.current(settings.load(session), opened).start if opened else None
+
+
+def ended(session: Session, since: datetime, until: datetime) -> list[Shift]:
+    """Return the shifts of the table that ended in [since, until) and by now, from the first use on."""
+    began = first_used(session)
+    if began is None:
+        return []
+    last = min(until - timedelta(milliseconds=1), clock.now())
+    around = max(began, since - timedelta(days=1))
+    return [s for s in rules.ended_shifts(settings.load(session), around, last) if s.end >= since]
+
+
+def ended_in_month(session: Session, first: date, last: date) -> list[tuple[Shift, DutyShift | None]]:
+    """Return the shifts that ended within the days [first, last], each with its sheet (None: not opened)."""
+    shifts_ = ended(session, clock.day_bounds(first)[0], clock.day_bounds(last)[1])
+    if not shifts_:
+        return []
+    query = select(DutyShift).where(DutyShift.day >= first - timedelta(days=1), DutyShift.day <= last)
+    found = {(sheet.day, sheet.key): sheet for sheet in session.scalars(_whole(query))}
+    return [(shift, found.get((rules.duty_day(shift), shift.key))) for shift in shifts_]
+
+
+def month(session: Session, first: date, last: date) -> list[Row]:
+    """Return the shifts that ended within [first, last], in order; one nobody opened is a row too (§6-1)."""
+    config = settings.load(session)
+    return [
+        row(sheet, config) if sheet is not None else _empty_row(shift)
+        for shift, sheet in ended_in_month(session, first, last)
+    ]
+
+
+def _empty_row(shift: Shift) -> Row:
+    return {
+        "id": 0, "uid": "", "no": "", "state": "missing", "day": rules.duty_day(shift), "key": shift.key,
+        "starts": shift.start, "ends": shift.end, "staff": "", "lead": "", "weather": "", "remark": "",
+        "relief": 0, "should": 1, "did": 0, "entries": 0, "late_entries": 0, "open_entries": 0,
+        "handed_in_at": None, "handed_in_by": "", **{f"n_{choice.key}": 0 for choice in rules.CATEGORIES},
+    }  # fmt: skip
+
+
+def values(session: Session, uid: str) -> Mapping[str, object]:
+    """Return the form values of one sheet; of a shift nobody opened only its day and name."""
+    if uid.startswith(NEVER_OPENED):
+        _, day, key = uid.split(":")
+        return {"day": date.fromisoformat(day), "key": key}
+    return _values(sheets.find(session, uid))
+
+
+def _values(sheet: DutyShift) -> Mapping[str, object]:
+    return {
+        "uid": sheet.uid, "day": sheet.day, "key": sheet.key, "weather": sheet.weather, "staff": sheet.staff,
+        "lead": Ref(sheet.lead_id, sheet.lead_name) if sheet.lead_id else None, "remark": sheet.remark,
+        "relief": [
+            {"left_at": one.left_at, "who": one.who, "stand_in": one.stand_in, "back_at": one.back_at}
+            for one in sheet.relief
+            if not one.removed
+        ],
+    }  # fmt: skip
+
+
+def now_values(session: Session) -> Mapping[str, object]:
+    """Return the form of the shift that runs now: its sheet, or only its day and name."""
+    shift = shifts.current(settings.load(session))
+    sheet = sheets.of_shift(session, shift)
+    fresh = {"day": rules.duty_day(shift), "key": shift.key}
+    return fresh if sheet is None or sheet.state != "open" else _values(sheet)
+
+
+def to_hand_in(session: Session) -> DutyShift | None:
+    """Return the log to hand in next: the oldest open one, None when there is none."""
+    query = _whole(select(DutyShift).where(DutyShift.state == "open").order_by(DutyShift.starts))
+    return session.scalars(query).first()
+
+
+def added_later(sheet: DutyShift) -> bool:
+    """Say whether anything was added after the log was handed in."""
+    return sheet.state == "handed_in" and any(
+        entry.added or any(one.after_hand_in for one in entry.additions) for entry in sheet.entries
+    )
+
+
+def due(session: Session) -> Sequence[Due]:
+    """Return the shifts that ended and whose log is not handed in: amber, then red (domain.md F02)."""
+    now, grace = clock.now(), settings.get(session, rules.HAND_IN_GRACE)
+    query = (
+        select(DutyShift).where(DutyShift.state == "open", DutyShift.ends <= now).order_by(DutyShift.starts)
+    )
+    nobody = translate("DutyLog", "没有任何登记,请补填表头并提交")
+    unnamed = translate("DutyLog", "值班人未填")
+    waiting = [(s.uid, s.day, s.shift, s.ends, s.staff or unnamed) for s in session.scalars(query)]
+    waiting += [
+        (f"{NEVER_OPENED}{rules.duty_day(s)}:{s.key}", rules.duty_day(s), s.label, s.end, nobody)
+        for s in _never_opened(session)
+    ]
+    label = translate("DutyLog", "日志未提交")
+    return [
+        Due(
+            uid, f"{day:%m-%d} {shown_shift(shift)}", who, end,
+            Tone.LATE if rules.due_stage(end, now, grace) == "late" else Tone.DUE, label,
+        )
+        for uid, day, shift, end, who in waiting
+    ]  # fmt: skip
+
+
+def shown_shift(label: str) -> str:
+    """Return a shift's kept name with its hours in the window's language."""
+    name, _, hours = label.partition(" ")
+    return f"{translate('Shifts', name)} {hours}"
+
+
+def _never_opened(session: Session) -> list[Shift]:
+    since = clock.now() - LOOK_BACK
+    wanted = ended(session, since, clock.now() + timedelta(milliseconds=1))
+    query = select(DutyShift.day, DutyShift.key).where(DutyShift.ends >= since)
+    known = {(day, key) for day, key in session.execute(query)}
+    return [shift for shift in wanted if (rules.duty_day(shift), shift.key) not in known]
+
+
+def suggest_lead(session: Session, text: str, _values: Mapping[str, object]) -> Sequence[Suggestion]:
+    """Offer who may be the duty lead."""
+    return [
+        Suggestion(one.name, _roles(one), Ref(one.id, one.name))
+        for one in people.on_staff(session)
+        if one.role_set.intersection(LEADS) and search.matches(text, one.name)
+    ]
+
+
+def suggest_staff(session: Session, text: str, _values: Mapping[str, object]) -> Sequence[Suggestion]:
+    """Offer another name after those already typed."""
+    before, mark, begun = text.replace(",", sheets.NAMES_JOINED).rpartition(sheets.NAMES_JOINED)
+    return [
+        Suggestion(one.name, _roles(one), f"{before}{mark}{one.name}")
+        for one in people.on_staff(session)
+        if search.matches(begun.strip(), one.name) and one.name not in before
+    ][:8]
+
+
+def _roles(one: people.Staff) -> str:
+    return listed(translate("People", people.ROLE_LABELS[role]) for role in sorted(one.role_set))

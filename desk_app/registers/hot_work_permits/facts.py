@@ -1,0 +1,106 @@
+"""What the tables say about a permit, as the rules ask it."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desk_app.core import clock, holidays, renovations, settings, shifts
+from desk_app.core.people import Role, Staff
+from desk_app.registers.hot_work_permits import checks, levels, rules, terms
+from desk_app.registers.hot_work_permits.levels import Grade, Scheme
+from desk_app.registers.hot_work_permits.records import HotWorkPermit
+
+COPIED = (
+    "place", "spot", "org", "site_lead", "phone", "work", "outdoors", "wind", "starts", "ends", "plan", "welder",
+    "cert_kind", "cert_no", "cert_until", "cert_review", "cert_found", "cert_checked_on", "watch", "watch_phone",
+    "supervisor_name", "ext_kind", "ext_count", "ext_until", "notice", "impair", "impair_what", "impair_by",
+    "impair_until",
+)  # fmt: skip
+
+
+def case_of(session: Session, permit: HotWorkPermit, config: settings.Settings) -> rules.Case:
+    """Return what the rules ask about a permit, now."""
+    counted = grade_of(session, permit, config)
+    latest = (
+        levels.limit(config, counted.level, permit.starts) if counted and permit.starts is not None else None
+    )
+    return rules.Case(
+        **{name: getattr(permit, name) for name in COPIED},
+        methods=tuple(permit.methods.split()),
+        level=counted.level if counted else None,
+        latest=latest,
+        supervisor_roles=_roles(session, permit.supervisor_id),
+        impair_roles=_roles(session, permit.impair_by_id),
+        reno_refusal=_reno_refusal(session, permit),
+        taken=_taken(session, permit),
+        answers={one.measure: one.answer for one in permit.answers},
+        notes={one.measure: one.note for one in permit.answers},
+        inspected=permit.inspected_at is not None,
+    )
+
+
+def scheme_of(config: settings.Settings) -> Scheme:
+    """Return the scheme of levels in force."""
+    return levels.SCHEMES[config.get(terms.SCHEME)]
+
+
+def grade_of(session: Session, permit: HotWorkPermit, config: settings.Settings) -> Grade | None:
+    """Return the level that counts for a permit's window, None when it is not of the scheme in force."""
+    scheme = scheme_of(config)
+    chosen = scheme.level(permit.level)
+    if chosen is None:
+        return None
+    if permit.starts is None or permit.ends is None or permit.ends <= permit.starts:
+        return Grade(chosen)
+    reasons = levels.raised_by(config, holidays.calendar(session), permit.starts, permit.ends)
+    return levels.grade(scheme, chosen, reasons)
+
+
+def is_night(config: settings.Settings) -> bool:
+    """Say whether it is the night shift now."""
+    return shifts.current(config).key == "night"
+
+
+def state_of(permit: HotWorkPermit) -> str:
+    """Return a permit's state now."""
+    return rules.effective(permit.state, permit.ends, clock.now())
+
+
+def _roles(session: Session, staff_id: int | None) -> frozenset[Role]:
+    staff = session.get(Staff, staff_id) if staff_id else None
+    return staff.role_set if staff and staff.active else frozenset()
+
+
+def _reno_refusal(session: Session, permit: HotWorkPermit) -> str:
+    """Return why the renovation permit does not carry this one, on its first and on its last day."""
+    if not is_renovation(permit.basis):
+        return ""
+    days = {clock.today()} if permit.starts is None else {clock.local(permit.starts).date()}
+    if permit.ends is not None:
+        days.add(levels.last_day(permit.ends))
+    refusals = (renovations.refusal(session, permit.basis, day) for day in sorted(days))
+    return next(filter(None, refusals), "")
+
+
+def is_renovation(basis: str) -> bool:
+    """Say whether what a permit is based on is a renovation permit's number (else a work order's)."""
+    return basis.upper().startswith("XK")
+
+
+def _taken(session: Session, permit: HotWorkPermit) -> dict[str, str]:
+    """Return which of this permit's point and fire watch another permit has at the same time."""
+    if permit.starts is None or permit.ends is None:
+        return {}
+    query = select(HotWorkPermit).where(
+        HotWorkPermit.state.in_(("issued", *rules.BURNING)),
+        HotWorkPermit.starts < permit.ends, HotWorkPermit.ends > permit.starts, HotWorkPermit.uid != permit.uid,
+    )  # fmt: skip
+    found: dict[str, str] = {}
+    with session.no_autoflush:
+        for other in session.scalars(query):
+            if other.place == permit.place and checks.same_person(other.spot, permit.spot):
+                found["spot"] = other.shown_no
+            if checks.same_person(other.watch, permit.watch):
+                found["watch"] = other.shown_no
+    return found
