@@ -250,6 +250,12 @@ def scanned(session: Session, code: str) -> tuple[str, str] | None:
     return key.code, session.scalar(query) or ""
 
 
+def loan_by_code(session: Session, code: str) -> str | None:
+    """Return the loan that has the key with this tag out, None while it hangs in the cabinet."""
+    found = scanned(session, code)
+    return (found[1] or None) if found else None
+
+
 def still_out(session: Session, uid: str) -> list[dict[str, object]]:
     """Return what of a loan is still out, as the return's table has it."""
     loan = session.scalars(select(KeyLoan).where(KeyLoan.uid == uid)).one()
