@@ -261,6 +261,11 @@ class RecordForm(QFrame):
         self._page_of(key).show_box(key, shown)
         self._fit()
 
+    def show_group(self, group: str, shown: bool) -> None:
+        """Show or hide the button of a group that is not always asked for."""
+        self._group_buttons[group].setVisible(shown)
+        self._fit()
+
     @qt_guard(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Move the rows closer when they would not fit."""

@@ -88,9 +88,12 @@ class KeyDesk:
         wanted: dict[str, object] = {
             "kind": "loan", "standing": "cleaning", "borrower": "陈春梅", "phone": "13900002222", "org": "洁佳保洁",
             "id_kind": "work_card", "purpose": "patrol", "due_at": clock.at(SATURDAY, 17, 30),
-            "keys": [{"code": code, "pieces": None} for code in codes or ("A-02-03",)],
+            "key": codes[0] if codes else "A-02-03", "pieces": None,
+            "keys": [{"code": code, "pieces": None} for code in codes[1:]],
             "kz": self.ref(self.crew.supervisor), "kz_how": "phone",
         }  # fmt: skip
+        if "keys" in changes:
+            wanted["key"] = ""
         return wanted | changes
 
     def ref(self, actor: Actor) -> Ref:

@@ -107,18 +107,20 @@ def errors(one: Case) -> dict[str, str]:
 
 
 def test_everything_missing_is_told_under_its_field():
-    assert set(errors(Case())) == {"borrower", "standing", "phone", "id_kind", "keys", "purpose"}
+    assert set(errors(Case())) == {"borrower", "standing", "phone", "id_kind", "key", "purpose"}
     assert set(errors(case(COMMON, purpose="other"))) == {"purpose_note"}
     assert set(errors(case(COMMON, standing="works"))) == {"org"}
 
 
 def test_a_key_must_exist_hang_in_the_cabinet_and_be_named_once():
     gone = replace(COMMON, state="out", holder="曾文涛", due_at=clock.at(DAY, 17, 30))
-    found = errors(case(asked=(Asked(gone, "A-02-03", 1), Asked(PLANT, "A-02-01", 5), Asked(None, "Z-9", 1))))
-    assert "曾文涛 借着,应还 11-21 17:30" in found["keys.0.code"]
-    assert "1 到 1" in found["keys.1.pieces"] and "没有「Z-9」" in found["keys.2.code"]
-    assert "填了两次" in errors(case(PLANT, PLANT))["keys.1.code"]
-    assert "不能办理" in errors(case(replace(PLANT, state="lost")))["keys.0.code"]
+    found = errors(
+        case(asked=(Asked(gone, "A-02-03", 1), Asked(PLANT, "A-02-01", 5, 0), Asked(None, "Z-9", 1, 1)))
+    )
+    assert "曾文涛 借着,应还 11-21 17:30" in found["key"]
+    assert "1 到 1" in found["keys.0.pieces"] and "没有「Z-9」" in found["keys.1.code"]
+    assert "填了两次" in errors(case(PLANT, PLANT))["key"]
+    assert "不能办理" in errors(case(replace(PLANT, state="lost")))["key"]
 
 
 def test_a_collection_needs_the_very_receipt_and_never_tells_it():
@@ -142,7 +144,7 @@ def test_only_the_owner_takes_over_and_after_the_inspection():
     assert "验房" in errors(given)["inspection"]
     assert "只能由业主" in errors(replace(given, standing="sales"))["standing"]
     assert "委托书" in errors(replace(given, standing="trustee"))["authority"]
-    assert "不是户内钥匙" in errors(case(PLANT, kind="hand_over", standing="owner"))["keys.0.code"]
+    assert "不是户内钥匙" in errors(case(PLANT, kind="hand_over", standing="owner"))["key"]
     assert "留存其余" in errors(replace(given, inspection="YF-1"))["agrees"]
     assert errors(replace(given, inspection="YF-1", agrees=True)) == {}
     assert errors(replace(given, inspection="YF-1", asked=(Asked(ROOM, "A-01-01", 2),))) == {}
@@ -153,9 +155,9 @@ def test_keys_are_kept_only_with_the_owners_consent_and_one_receipt():
     assert "当面征得同意" in errors(given)["agrees"]
     assert errors(replace(given, agrees=True)) == {}
     held = replace(ROOM, receipt_no="YS-1")
-    assert "已有留存收条" in errors(replace(given, agrees=True, asked=(Asked(held, "", 2),)))["keys.0.code"]
-    assert "托管" in errors(replace(given, agrees=True, asked=(Asked(CUSTODY, "", 2),)))["keys.0.code"]
-    assert "发放业主" in errors(replace(given, agrees=True, asked=(Asked(ROOM, "", 1),)))["keys.0.pieces"]
+    assert "已有留存收条" in errors(replace(given, agrees=True, asked=(Asked(held, "", 2),)))["key"]
+    assert "托管" in errors(replace(given, agrees=True, asked=(Asked(CUSTODY, "", 2),)))["key"]
+    assert "发放业主" in errors(replace(given, agrees=True, asked=(Asked(ROOM, "", 1),)))["pieces"]
 
 
 def test_a_loan_comes_back_at_a_time_that_is_still_to_come():

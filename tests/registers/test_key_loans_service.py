@@ -83,7 +83,7 @@ def test_a_night_away_needs_the_supervisor_unless_the_setting_says_otherwise(key
 
 def test_a_key_is_never_lent_twice(keydesk):
     keydesk.lend()
-    assert "陈春梅 借着" in keydesk.errors()["keys.0.code"]
+    assert "陈春梅 借着" in keydesk.errors()["key"]
     second = keydesk.lend("A-02-01", gc=keydesk.ref(keydesk.engineer), gc_how="phone")
     with keydesk.db.read() as session:
         taken = service.find(session, second.uid).lines[0].id
@@ -411,7 +411,7 @@ def test_a_form_without_anything_tells_it_all(keydesk):
         "phone",
         "id_kind",
         "standing",
-        "keys",
+        "key",
         "purpose",
         "due_at",
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -40,7 +40,7 @@ def case_of(session: Session, values: Values) -> rules.Case:
     due = values.get("due_at")
     return rules.Case(
         **texts, **chosen, phone=phone, id_kind=str(values.get("id_kind") or ""), receipt_no=receipt_no,
-        asked=tuple(asked(session, line) for line in _lines(values)),
+        asked=tuple(_lines(session, values)),
         due_at=due if isinstance(due, datetime) else None,
         receipt_keys=on_receipt(session, receipt_no) if receipt_no else frozenset(),
         agrees=bool(values.get("agrees")), owner_phone=phones.normalise(str(values.get("owner_phone") or "")),
@@ -49,22 +49,25 @@ def case_of(session: Session, values: Values) -> rules.Case:
     )  # fmt: skip
 
 
-def _lines(values: Values) -> list[Values]:
-    lines = values.get("keys")
-    if not isinstance(lines, Sequence) or isinstance(lines, str):
-        return []
-    return [line for line in lines if str(line.get("code") or "").strip()]
+def _lines(session: Session, values: Values) -> list[rules.Asked]:
+    """Read the first key, which has inputs of its own, and those of the table."""
+    found = [_asked(session, values.get("key"), values.get("pieces"), None)]
+    more = values.get("keys")
+    for row, line in enumerate(more if isinstance(more, list | tuple) else ()):
+        found.append(_asked(session, line.get("code"), line.get("pieces"), row))
+    return [line for line in found if line is not None]
 
 
-def asked(session: Session, line: Values) -> rules.Asked:
-    """Read one line of the form; without a number of pieces the whole ring is meant."""
-    text = str(line.get("code") or "").strip()
+def _asked(session: Session, code: object, pieces: object, row: int | None) -> rules.Asked | None:
+    """Read one key; without a number of pieces the whole ring is meant."""
+    text = str(code or "").strip()
+    if not text:
+        return None
     key = keys.by_code(session, text)
-    pieces = line.get("pieces")
     fact = key_fact(session, key) if key else None
     if not isinstance(pieces, int) or isinstance(pieces, bool):
         pieces = fact.pieces if fact else 1
-    return rules.Asked(fact, text, pieces)
+    return rules.Asked(fact, text, pieces, row)
 
 
 def key_fact(session: Session, key: Key) -> rules.KeyFact:

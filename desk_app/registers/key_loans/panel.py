@@ -14,7 +14,7 @@ from desk_app.kit import messages, printing
 from desk_app.kit.desk import Desk
 from desk_app.kit.register_work import RegisterWork
 from desk_app.registers.key_loans import asks, facts, lookups, returning, service, views
-from desk_app.registers.key_loans.register import REGISTER
+from desk_app.registers.key_loans.register import CONSENT, REGISTER
 from desk_app.registers.key_loans.story import StoryDialog
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 Values = Mapping[str, object]
 MAIN = Action("save", QT_TRANSLATE_NOOP("KeyLoans", "登记并打印"), shortcut="Ctrl+S")
-WATCHED = ("keys", "kind", "standing", "borrower", "phone", "org", "due_at")
+WATCHED = ("key", "keys", "kind", "standing", "borrower", "phone", "org", "due_at")
 BY_KIND = {
     "purpose": ("loan",), "due_at": ("loan", "collect"), "receipt_no": ("collect", "hand_over"),
     "inspection": ("hand_over", "retain"), "agrees": ("hand_over", "retain"), "authority": ("hand_over", "retain"),
@@ -97,12 +97,15 @@ class Panel:
             if row is not None and row["uid"] == loan_uid:
                 self._give_back(row)
             return True
-        box = self.work.widget.form.boxes["keys"]
-        raw = box.raw()
+        boxes = self.work.widget.form.boxes
+        raw = boxes["keys"].raw()
         lines = [line for line in raw if isinstance(line, dict)] if isinstance(raw, list) else []
-        if hook not in {str(line.get("code") or "") for line in lines}:
-            box.set_raw([*lines, {"code": hook, "pieces": ""}])
-            box.edited.emit()
+        if boxes["key"].is_empty():
+            boxes["key"].set_value(hook)
+            boxes["key"].edited.emit()
+        elif hook not in {str(boxes["key"].raw()), *(str(line.get("code") or "") for line in lines)}:
+            boxes["keys"].set_raw([*lines, {"code": hook, "pieces": ""}])
+            boxes["keys"].edited.emit()
         return True
 
     def _fresh(self) -> Values:
@@ -136,6 +139,7 @@ class Panel:
             form.show_field(key, wanted)
         for key, need in BY_NEED.items():
             form.show_field(key, need in said.needs)
+        form.show_group(CONSENT, bool(said.needs))
         form.set_hint(" · ".join(filter(None, said.hints)))
         form.set_warning("\n".join(said.told))
 
@@ -284,11 +288,11 @@ class Panel:
                 "id_kind": "",
             }
         if kind == "retain":
-            known |= {"keys": []}
+            known |= {"key": "", "pieces": None, "keys": []}
         form = self.work.widget.form
         form.clear(focus=False)
         form.set_values(known | ({"kind": kind} if kind else {}))
-        form.focus_field("receipt_no" if kind == "collect" else "keys")
+        form.focus_field("receipt_no" if kind == "collect" else "key")
 
     def _show_borrower(self, row: Row) -> None:
         with self._desk.read() as session:

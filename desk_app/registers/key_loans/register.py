@@ -24,10 +24,12 @@ KEY_FIELDS = (
     Field("pieces", QT_TRANSLATE_NOOP("KeyLoans", "把数"), FieldKind.INTEGER),
 )  # fmt: skip
 CONSENT = QT_TRANSLATE_NOOP("KeyLoans", "审批")
+KEYS = QT_TRANSLATE_NOOP("KeyLoans", "再加几串")
 MORE = QT_TRANSLATE_NOOP("KeyLoans", "更多")
 
 FIELDS = (
-    Field("keys", QT_TRANSLATE_NOOP("KeyLoans", "钥匙"), FieldKind.TABLE, required=True, span=2, columns=KEY_FIELDS),
+    Field("key", QT_TRANSLATE_NOOP("KeyLoans", "钥匙(编号、房号或扫标签)"), FieldKind.BADGE, required=True, limit=40, suggest=lookups.suggest_key),
+    Field("pieces", QT_TRANSLATE_NOOP("KeyLoans", "把数"), FieldKind.INTEGER, placeholder=QT_TRANSLATE_NOOP("KeyLoans", "不填即整串")),
     Field("kind", QT_TRANSLATE_NOOP("KeyLoans", "业务"), FieldKind.CHOICE, required=True, choices=terms.KINDS, default="loan"),
     Field("standing", QT_TRANSLATE_NOOP("KeyLoans", "借用人身份"), FieldKind.CHOICE, required=True, choices=terms.STANDINGS),
     Field("borrower", QT_TRANSLATE_NOOP("KeyLoans", "借用人"), required=True, suggest=lookups.suggest_borrower, private=True),
@@ -40,13 +42,14 @@ FIELDS = (
     Field("inspection", QT_TRANSLATE_NOOP("KeyLoans", "验房单号 / 日期")),
     Field("authority", QT_TRANSLATE_NOOP("KeyLoans", "委托书编号 / 日期")),
     Field("agrees", QT_TRANSLATE_NOOP("KeyLoans", "业主同意留存"), FieldKind.CHECK, hint=QT_TRANSLATE_NOOP("KeyLoans", "业主同意留存,出收条")),
-    Field("gc", QT_TRANSLATE_NOOP("KeyLoans", "工程主管同意"), FieldKind.STAFF, suggest=lookups.suggest_stage(rules.GC)),
-    Field("gc_how", QT_TRANSLATE_NOOP("KeyLoans", "同意方式"), FieldKind.CHOICE, choices=terms.HOWS),
-    Field("owner_phone", QT_TRANSLATE_NOOP("KeyLoans", "所拨业主档案号码"), limit=30, private=True, suggest=lookups.suggest_owner_phone),
-    Field("owner_by", QT_TRANSLATE_NOOP("KeyLoans", "电话里同意的业主")),
-    Field("kz", QT_TRANSLATE_NOOP("KeyLoans", "客服主管同意"), FieldKind.STAFF, suggest=lookups.suggest_stage(rules.KZ)),
-    Field("kz_how", QT_TRANSLATE_NOOP("KeyLoans", "同意方式"), FieldKind.CHOICE, choices=terms.HOWS),
-    Field("ab", QT_TRANSLATE_NOOP("KeyLoans", "随同的安保主管"), FieldKind.STAFF, suggest=lookups.suggest_stage(rules.AB)),
+    Field("gc", QT_TRANSLATE_NOOP("KeyLoans", "工程主管同意"), FieldKind.STAFF, suggest=lookups.suggest_stage(rules.GC), group=CONSENT),
+    Field("gc_how", QT_TRANSLATE_NOOP("KeyLoans", "同意方式"), FieldKind.CHOICE, choices=terms.HOWS, group=CONSENT),
+    Field("owner_phone", QT_TRANSLATE_NOOP("KeyLoans", "所拨业主档案号码"), limit=30, private=True, suggest=lookups.suggest_owner_phone, group=CONSENT),
+    Field("owner_by", QT_TRANSLATE_NOOP("KeyLoans", "电话里同意的业主"), group=CONSENT),
+    Field("kz", QT_TRANSLATE_NOOP("KeyLoans", "客服主管同意"), FieldKind.STAFF, suggest=lookups.suggest_stage(rules.KZ), group=CONSENT),
+    Field("kz_how", QT_TRANSLATE_NOOP("KeyLoans", "同意方式"), FieldKind.CHOICE, choices=terms.HOWS, group=CONSENT),
+    Field("ab", QT_TRANSLATE_NOOP("KeyLoans", "随同的安保主管"), FieldKind.STAFF, suggest=lookups.suggest_stage(rules.AB), group=CONSENT),
+    Field("keys", QT_TRANSLATE_NOOP("KeyLoans", "再加几串"), FieldKind.TABLE, span=2, columns=KEY_FIELDS, group=KEYS),
     Field("purpose_note", QT_TRANSLATE_NOOP("KeyLoans", "事由说明"), span=2, limit=120, group=MORE),
     Field("remark", QT_TRANSLATE_NOOP("KeyLoans", "备注"), FieldKind.LONG_TEXT, span=2, limit=200, group=MORE),
 )  # fmt: skip

@@ -99,11 +99,21 @@ class KeyFact:
 
 @dataclass(frozen=True)
 class Asked:
-    """One line of the form: the key (None: no such key), the words typed, how many pieces."""
+    """One key of the form: the key (None: no such key), the words typed, how many pieces.
+
+    `row` is its line of the table; None the form's first key, which has inputs of its own.
+    """
 
     key: KeyFact | None
     text: str
     pieces: int
+    row: int | None = None
+
+    def field(self, part: str) -> str:
+        """Return where an error about its "code" or its "pieces" belongs."""
+        if self.row is None:
+            return "key" if part == "code" else "pieces"
+        return f"keys.{self.row}.{part}"
 
 
 @dataclass(frozen=True)
@@ -254,7 +264,7 @@ def missing_in_form(case: Case) -> list[RuleError]:
         ("standing", case.standing, translate("KeyLoans", "请选择借用人的身份。")),
         ("phone", case.phone, translate("KeyLoans", "请填写联系电话,催还时要用。")),
         ("id_kind", case.id_kind, translate("KeyLoans", "先核身份再借钥匙:请选择看过的证件。")),
-        ("keys", case.asked, translate("KeyLoans", "请填写钥匙编号,或扫钥匙标签。")),
+        ("key", case.asked, translate("KeyLoans", "请填写钥匙编号,或扫钥匙标签。")),
         ("org", case.org or case.standing not in ("sales", "works"), translate("KeyLoans", "请填写所属单位。")),
     )  # fmt: skip
     found = [RuleError(sentence, key) for key, given, sentence in asked if not given]
@@ -294,19 +304,19 @@ def _missing_of_owner(case: Case) -> list[RuleError]:
     if case.kind == "retain" and not case.agrees:
         sentence = translate("KeyLoans", "留存须经业主同意:请当面征得同意后勾选。")
         found.append(RuleError(sentence, "agrees"))
-    return found + [e for e in (_wrong_for_owner(case, n, line) for n, line in enumerate(case.asked)) if e]
+    return found + [e for e in (_wrong_for_owner(case, line) for line in case.asked) if e]
 
 
-def _wrong_for_owner(case: Case, number: int, line: Asked) -> RuleError | None:
+def _wrong_for_owner(case: Case, line: Asked) -> RuleError | None:
     key = line.key
     if key is None:
         return None
-    where = f"keys.{number}.code"
+    where = line.field("code")
     if key.kind in NOT_FOR_OWNERS:
         text = translate("KeyLoans", "{code} 不是户内钥匙,不能发放业主,也不作留存。")
         return RuleError(text.format(code=key.code), where)
     if case.kind == "retain":
-        return _wrong_to_retain(line, key, number)
+        return _wrong_to_retain(line, key)
     if key.receipt_no and key.receipt_no != case.receipt_no:
         text = translate("KeyLoans", "{code} 已出留存收条,请收回收条并填写收条号。")
         return RuleError(text.format(code=key.code), "receipt_no")
@@ -316,18 +326,17 @@ def _wrong_for_owner(case: Case, number: int, line: Asked) -> RuleError | None:
     return None
 
 
-def _wrong_to_retain(line: Asked, key: KeyFact, number: int) -> RuleError | None:
+def _wrong_to_retain(line: Asked, key: KeyFact) -> RuleError | None:
     if key.kind == "custody":
         text = translate("KeyLoans", "{code} 是托管钥匙,凭托管委托书,不出留存收条。")
     elif key.receipt_no:
         text = translate("KeyLoans", "{code} 已有留存收条 {no},不能重复出收条。")
     elif line.pieces != key.pieces:
         text = translate("KeyLoans", "{code} 共 {count} 把:留存一部分请选「发放业主」,其余勾选留存。")
-        where = f"keys.{number}.pieces"
-        return RuleError(text.format(code=key.code, count=key.pieces), where)
+        return RuleError(text.format(code=key.code, count=key.pieces), line.field("pieces"))
     else:
         return None
-    return RuleError(text.format(code=key.code, no=key.receipt_no), f"keys.{number}.code")
+    return RuleError(text.format(code=key.code, no=key.receipt_no), line.field("code"))
 
 
 def wrong_receipt(case: Case) -> list[RuleError]:
@@ -353,8 +362,8 @@ def wrong_keys(case: Case) -> list[RuleError]:
     """Return what is wrong line by line: no such key, taken twice, not in the cabinet, too many pieces."""
     found: list[RuleError] = []
     seen: set[str] = set()
-    for number, line in enumerate(case.asked):
-        error = _wrong_line(line, f"keys.{number}", seen)
+    for line in case.asked:
+        error = _wrong_line(line, seen)
         if error is not None:
             found.append(error)
         if line.key is not None:
@@ -362,19 +371,19 @@ def wrong_keys(case: Case) -> list[RuleError]:
     return found
 
 
-def _wrong_line(line: Asked, where: str, seen: set[str]) -> RuleError | None:
+def _wrong_line(line: Asked, seen: set[str]) -> RuleError | None:
     key = line.key
     if key is None:
         text = translate("KeyLoans", "没有「{text}」这把钥匙,请核对编号或扫标签。")
-        return RuleError(text.format(text=line.text), f"{where}.code")
+        return RuleError(text.format(text=line.text), line.field("code"))
     if key.uid in seen:
         text = translate("KeyLoans", "{code} 填了两次,请合成一行。")
-        return RuleError(text.format(code=key.code), f"{where}.code")
+        return RuleError(text.format(code=key.code), line.field("code"))
     if key.state != "in_cabinet":
-        return RuleError(_not_there(key), f"{where}.code")
+        return RuleError(_not_there(key), line.field("code"))
     if not 1 <= line.pieces <= key.pieces:
         text = translate("KeyLoans", "{code} 共 {count} 把,把数应为 1 到 {count}。")
-        return RuleError(text.format(code=key.code, count=key.pieces), f"{where}.pieces")
+        return RuleError(text.format(code=key.code, count=key.pieces), line.field("pieces"))
     return None
 
 

@@ -175,8 +175,10 @@ def values(session: Session, uid: str) -> Mapping[str, object]:
         "uid", "kind", "borrower", "standing", "org", "phone", "id_kind", "purpose", "purpose_note", "due_at",
         "receipt_no", "inspection", "authority", "owner_by", "owner_phone", "remark",
     )  # fmt: skip
-    keys = [{"code": line.code, "pieces": line.pieces} for line in loan.lines]
-    return {name: getattr(loan, name) for name in names} | {"keys": keys, "agrees": loan.kind == "retain"}
+    more = [{"code": line.code, "pieces": line.pieces} for line in loan.lines[1:]]
+    first = {"key": loan.lines[0].code, "pieces": loan.lines[0].pieces} if loan.lines else {}
+    known = {name: getattr(loan, name) for name in names}
+    return known | first | {"keys": more, "agrees": loan.kind == "retain"}
 
 
 def to_copy(session: Session, uid: str) -> Mapping[str, object]:
