@@ -264,6 +264,8 @@ class RecordForm(QFrame):
     def show_group(self, group: str, shown: bool) -> None:
         """Show or hide the button of a group that is not always asked for."""
         self._group_buttons[group].setVisible(shown)
+        if not shown and self._group_shown == group:
+            self._show_page("")
         self._fit()
 
     @qt_guard(None)

@@ -33,6 +33,11 @@ TONES = {"present": Tone.DONE, "lent": Tone.WAITING, "missing": Tone.LATE, "surp
 FOUND, RESULT = 5, 4
 
 
+def signed(number: int) -> str:
+    """Return a difference with its sign, nothing as 0."""
+    return f"{number:+d}" if number else "0"
+
+
 class CountDialog(QDialog):
     """The keys of one stock-take; every tick is kept at once. `handed_in` when it is to be submitted now."""
 
@@ -152,7 +157,7 @@ class CountDialog(QDialog):
         )
         self.sums.setText(
             text.format(
-                book=total.book, counted=total.counted, lent=total.lent, difference=f"{total.difference:+d}",
+                book=total.book, counted=total.counted, lent=total.lent, difference=signed(total.difference),
                 open=total.open,
             )
         )  # fmt: skip

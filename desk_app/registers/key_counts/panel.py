@@ -11,7 +11,7 @@ from desk_app.kit import printing
 from desk_app.kit.desk import Desk
 from desk_app.kit.register_work import RegisterWork
 from desk_app.registers.key_counts import paper, service, views
-from desk_app.registers.key_counts.counting import CountDialog
+from desk_app.registers.key_counts.counting import CountDialog, signed
 from desk_app.registers.key_counts.register import REGISTER
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ class Panel:
             total = views.figures_of(session, uid)
             known = views.reasons(session, uid)
         text = translate("KeyCounts", "提交:账面 {book},实点 {counted},差异 {difference}")
-        title = text.format(book=total.book, counted=total.counted, difference=f"{total.difference:+d}")
+        title = text.format(book=total.book, counted=total.counted, difference=signed(total.difference))
         if self.work.ask(row, title, SUBMIT, save, values=known):
             self._print({**row, "no": made[-1].no, "state": "submitted"})
 

@@ -8,7 +8,7 @@ from desk_app.registers.key_loans import lookups, rules, terms
 
 RETURN_LINES = (
     Field("code", QT_TRANSLATE_NOOP("KeyLoans", "钥匙编号"), required=True, limit=40),
-    Field("pieces", QT_TRANSLATE_NOOP("KeyLoans", "归还把数"), FieldKind.INTEGER),
+    Field("pieces", QT_TRANSLATE_NOOP("KeyLoans", "把数"), FieldKind.INTEGER),
     Field("condition", QT_TRANSLATE_NOOP("KeyLoans", "完好"), FieldKind.CHOICE, choices=terms.CONDITIONS, default="intact"),
 )  # fmt: skip
 RETURN = (

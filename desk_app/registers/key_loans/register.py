@@ -42,10 +42,10 @@ FIELDS = (
     Field("inspection", QT_TRANSLATE_NOOP("KeyLoans", "验房单号 / 日期")),
     Field("authority", QT_TRANSLATE_NOOP("KeyLoans", "委托书编号 / 日期")),
     Field("agrees", QT_TRANSLATE_NOOP("KeyLoans", "业主同意留存"), FieldKind.CHECK, hint=QT_TRANSLATE_NOOP("KeyLoans", "业主同意留存,出收条")),
-    Field("gc", QT_TRANSLATE_NOOP("KeyLoans", "工程主管同意"), FieldKind.STAFF, suggest=lookups.suggest_stage(rules.GC), group=CONSENT),
-    Field("gc_how", QT_TRANSLATE_NOOP("KeyLoans", "同意方式"), FieldKind.CHOICE, choices=terms.HOWS, group=CONSENT),
     Field("owner_phone", QT_TRANSLATE_NOOP("KeyLoans", "所拨业主档案号码"), limit=30, private=True, suggest=lookups.suggest_owner_phone, group=CONSENT),
     Field("owner_by", QT_TRANSLATE_NOOP("KeyLoans", "电话里同意的业主"), group=CONSENT),
+    Field("gc", QT_TRANSLATE_NOOP("KeyLoans", "工程主管同意"), FieldKind.STAFF, suggest=lookups.suggest_stage(rules.GC), group=CONSENT),
+    Field("gc_how", QT_TRANSLATE_NOOP("KeyLoans", "同意方式"), FieldKind.CHOICE, choices=terms.HOWS, group=CONSENT),
     Field("kz", QT_TRANSLATE_NOOP("KeyLoans", "客服主管同意"), FieldKind.STAFF, suggest=lookups.suggest_stage(rules.KZ), group=CONSENT),
     Field("kz_how", QT_TRANSLATE_NOOP("KeyLoans", "同意方式"), FieldKind.CHOICE, choices=terms.HOWS, group=CONSENT),
     Field("ab", QT_TRANSLATE_NOOP("KeyLoans", "随同的安保主管"), FieldKind.STAFF, suggest=lookups.suggest_stage(rules.AB), group=CONSENT),
@@ -68,7 +68,6 @@ LOST = frozenset({"lost", "partly_back", "late"})
 ISSUED = frozenset(rules.STATES)
 
 COLUMNS = (
-    Column("no", QT_TRANSLATE_NOOP("KeyLoans", "单号"), width=17, spare=True),
     Column("codes", QT_TRANSLATE_NOOP("KeyLoans", "钥匙号"), width=11),
     Column("key_kind", QT_TRANSLATE_NOOP("KeyLoans", "类别"), ColumnKind.CHOICE, width=12, choices=terms.KEY_KINDS, listed=False),
     Column("place", QT_TRANSLATE_NOOP("KeyLoans", "房号 / 设备"), width=14, sheeted=False, spare=True),
@@ -87,6 +86,7 @@ COLUMNS = (
     Column("approvers", QT_TRANSLATE_NOOP("KeyLoans", "审批人"), width=14, listed=False),
     Column("step", QT_TRANSLATE_NOOP("KeyLoans", "催还"), width=14, sheeted=False, spare=True),
     Column("state", QT_TRANSLATE_NOOP("KeyLoans", "状态"), ColumnKind.STATE, width=11),
+    Column("no", QT_TRANSLATE_NOOP("KeyLoans", "单号"), width=17, spare=True),
     Column("struck_by", QT_TRANSLATE_NOOP("KeyLoans", "销项人"), width=9, listed=False),
     Column("handler", QT_TRANSLATE_NOOP("KeyLoans", "经办人"), width=9, listed=False),
     Column("receipt_no", QT_TRANSLATE_NOOP("KeyLoans", "收条号"), width=16, listed=False),
