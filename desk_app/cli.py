@@ -136,7 +136,7 @@ def _add_commands(add: Callable[[str, Command, str], argparse.ArgumentParser]) -
     _add_output(copy, translate("Cli", "备份到哪个文件夹"))
     back = add("restore", _restore, translate("Cli", "核对一个备份并恢复;被替换的文件另存"))
     back.add_argument("file", type=Path, metavar="FILE")
-    add("verify", _verify, translate("Cli", "核对数据文件、修改记录和存档单据"))
+    add("verify", _verify, translate("Cli", "核对数据文件、修改记录、存档单据和附件"))
     add("doctor", _doctor, translate("Cli", "检查程序和数据文件夹是否正常"))
 
 
@@ -260,7 +260,7 @@ def _backup(paths: Paths, options: argparse.Namespace) -> int:
     from desk_app.core import backup, store
 
     made = backup.make(store.file_of(paths.url()), options.output or paths.backups, paths.archive)
-    text = translate("Cli", "已备份并核对:{path}(修改记录 {changes} 条,存档单据 {documents} 份)")
+    text = translate("Cli", "已备份并核对:{path}(修改记录 {changes} 条,存档文件 {documents} 份)")
     print(text.format(path=made.path, changes=made.head[0], documents=made.documents))
     return 0
 

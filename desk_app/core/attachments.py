@@ -17,7 +17,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from desk_app.core import clock
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
-from desk_app.core.people import DESK, actor_of, verb
+from desk_app.core.people import DESK, Role, actor_of, verb
 from desk_app.core.records import Audited, Base
 
 
@@ -110,7 +110,7 @@ def times_printed(session: Session, paper_id: int) -> int:
     return session.scalar(select(func.count()).select_from(Print).where(Print.paper_id == paper_id)) or 0
 
 
-@verb("papers.printed", *DESK)
+@verb("papers.printed", *DESK, Role.WX, Role.MG, Role.AB)
 def printed(session: Session, paper_id: int) -> int:
     """Record that a paper came out; returns 0 for the first print, n for the nth reprint."""
     nth = times_printed(session, paper_id)

@@ -108,8 +108,10 @@ def link(change: Change) -> str:
 
 @event.listens_for(Session, "before_flush")
 def _write_history(session: Session, _context: object, _instances: object) -> None:
-    changed = [row for row in (*session.new, *session.dirty) if isinstance(row, Audited)]
-    changed = [row for row in changed if session.is_modified(row) or row in session.new]
+    made = [row for row in session.new if isinstance(row, Audited)]
+    edited = [row for row in session.dirty if isinstance(row, Audited) and session.is_modified(row)]
+    edited.sort(key=lambda row: (row.history_entity, row.id))  # a set: its order would differ from run to run
+    changed = [*made, *edited]
     if not changed:
         return
     actor = session.info.get("actor")

@@ -1,7 +1,7 @@
-"""Verified copies of the database and of the issued documents, and the way back.
+"""Verified copies of the database, of the issued documents and the attached files, and the way back.
 
 A copy is made in one step while the desk works, checked, and only then gets its name and its
-manifest (counts, head of the history, SHA-256). Issued documents are written once, so each is
+manifest (counts, head of the history, SHA-256). Documents and files are written once, so each is
 copied once into `documents/` beside the copies. Figures: figures/safety.md §2(d), D5.
 """
 
@@ -242,9 +242,11 @@ def _set_aside(database: Path) -> Path | None:
 
 
 def _copy_documents(source: Path, target: Path) -> int:
-    """Copy the documents that `target` does not have yet; returns how many there are in `source`."""
+    """Copy the documents and attached files that `target` does not have yet; returns how many `source` has."""
     total = 0
-    for file in sorted(source.rglob("*.pdf")) if source.is_dir() else ():
+    for file in sorted(source.rglob("*")) if source.is_dir() else ():
+        if file.suffix == ".part" or not file.is_file():
+            continue
         total += 1
         copy = target / file.relative_to(source)
         if not copy.exists():

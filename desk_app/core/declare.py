@@ -89,6 +89,7 @@ class Field:
     """One input of a form. `span` is 1 (half width) or 2 (full width).
 
     `suggest(session, text, values)` offers completions; `values` are the form's other inputs.
+    `limit` is the longest text, or of FILES how many there may be (1: a new file takes the place of the old one).
     `phrases` are quick phrases offered after typing "/".
     """
 

@@ -1,4 +1,4 @@
-"""Whether everything is as it was written: the file, the history's chain, the issued documents."""
+"""Whether everything is as it was written: the file, the history's chain, the issued documents, the attached files."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from desk_app.core import audit, clock, store
+from desk_app.core import audit, clock, enclosures, store
 from desk_app.core.attachments import Archive, Paper
 from desk_app.core.audit import Change
 from desk_app.core.database import Database
+from desk_app.core.enclosures import Enclosure
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 
@@ -30,21 +31,23 @@ class Report:
     changes: int
     papers: int
     fault: str
+    files: int = 0
 
     def summary(self) -> str:
         """Return one sentence."""
         if self.fault:
             return self.fault
         text = translate(
-            "Verify", "核对无误:修改记录 {changes} 条首尾相接,存档单据 {papers} 份与开具时一致。"
+            "Verify",
+            "核对无误:修改记录 {changes} 条首尾相接,存档单据 {papers} 份与开具时一致,附件 {files} 个与存入时一致。",
         )
-        return text.format(changes=self.changes, papers=self.papers)
+        return text.format(changes=self.changes, papers=self.papers, files=self.files)
 
 
 def verify(
     db: Database, archive: Archive, progress: Callable[[int, int], None] = lambda done, total: None
 ) -> Report:
-    """Check the database file, then every link of the history, then every issued document."""
+    """Check the database file, then every link of the history, every issued document, every attached file."""
     wrong = store.quick_check(db.path)
     if wrong:
         text = translate("Verify", "数据文件有损坏:{wrong}。请先备份整个数据文件夹,再从备份恢复。")
@@ -53,16 +56,25 @@ def verify(
         changes, broken = audit.verify(session)
         if broken is not None:
             return Report(changes, 0, _sentence(session, broken))
-        total = session.scalar(select(func.count()).select_from(Paper)) or 0
-        papers = 0
-        for paper in session.scalars(select(Paper).order_by(Paper.id).execution_options(yield_per=200)):
-            try:
+        total = sum(
+            session.scalar(select(func.count()).select_from(kind)) or 0 for kind in (Paper, Enclosure)
+        )
+        papers = files = 0
+        try:
+            for paper in session.scalars(select(Paper).order_by(Paper.id).execution_options(yield_per=200)):
                 archive.read(paper)
-            except KnownError as error:
-                return Report(changes, papers, error.text)
-            papers += 1
-            progress(papers, total)
-    return Report(changes, papers, "")
+                papers += 1
+                progress(papers, total)
+            query = select(Enclosure).order_by(
+                Enclosure.id
+            )  # those taken off as well: the history names them
+            for file in session.scalars(query.execution_options(yield_per=200)):
+                enclosures.read(archive, file)
+                files += 1
+                progress(papers + files, total)
+        except KnownError as error:
+            return Report(changes, papers, error.text, files)
+    return Report(changes, papers, "", files)
 
 
 def _sentence(session: Session, broken: audit.Broken) -> str:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from desk_app.documents.flow import Piece, Placed
 from desk_app.documents.form import Checks, Paper
 from desk_app.documents.lines import Fitted
-from desk_app.documents.measures import AIR, PAD, smallest
+from desk_app.documents.measures import PAD, smallest
 from desk_app.documents.pen import MM, Pen, fit, prose
 from desk_app.documents.values import JOINT, Values
 
@@ -17,6 +17,10 @@ _NUMBER = 7.0
 """The width of the column that counts, mm."""
 _LINES = 8
 _NOTE = 0.88
+_AIR = 0.8
+"""Free space above and below a question, mm."""
+_DIVIDER = 0.45
+"""The width of the line between two columns, mm."""
 _HEADING = 0.9
 _BOX = 0.36
 """The side of a box in mm for a letter of one point."""
@@ -76,7 +80,7 @@ def _measure(
         answer, note = "", JOINT.join(part for part in (answer, note) if part)
     fitted = prose(words, width - 2 * PAD, _LINES, size, smallest(size))
     below = prose(note, width - 2 * PAD, _LINES, size * _NOTE, smallest(size * _NOTE)) if note else None
-    height = (fitted.height + (below.height if below else 0)) / MM + 2 * AIR
+    height = (fitted.height + (below.height if below else 0)) / MM + 2 * _AIR
     return _Item(str(number), fitted, below, answer, max(checks.row_height, height))
 
 
@@ -136,6 +140,8 @@ def _draw_rules(pen: Pen, y: float, height: float, paper: Paper, columns: int, e
     pen.line(paper.left, foot, right, foot)
     width = paper.inner / columns
     for column in range(columns):
-        for edge in (edges[0], edges[1], *edges[2:-1]):
-            pen.line(paper.left + column * width + edge, y, paper.left + column * width + edge, foot)
+        left = paper.left + column * width
+        pen.line(left, y, left, foot, thick=_DIVIDER if column else 0.18)
+        for edge in edges[1:-1]:
+            pen.line(left + edge, y, left + edge, foot)
     pen.line(right, y, right, foot)

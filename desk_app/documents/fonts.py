@@ -8,6 +8,7 @@ glyph would print as blank, and a name outside the BMP would be copied wrong.
 from __future__ import annotations
 
 import threading
+from functools import lru_cache
 from pathlib import Path
 
 from reportlab import rl_config
@@ -66,7 +67,13 @@ def printable(text: str) -> str:
 
 def width(text: str, size: float, bold: bool = False) -> float:
     """Return the width of `text` in points."""
-    return float(pdfmetrics.stringWidth(text, BOLD if bold else REGULAR, size))
+    return _ems(text, bold) * size
+
+
+@lru_cache(maxsize=8192)
+def _ems(text: str, bold: bool) -> float:
+    """Return the width of `text` in units of its size: asked for again at every size that is tried."""
+    return float(pdfmetrics.stringWidth(text, BOLD if bold else REGULAR, 1000)) / 1000
 
 
 def regular_width(text: str, size: float) -> float:

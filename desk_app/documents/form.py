@@ -21,6 +21,11 @@ COPY_EDGE = 8.0
 SMALL = 100.0
 """Paper with a side under this, mm, is a card or a label: narrow edges, the reprint mark small."""
 
+TOP_CLEAR = 8.0
+"""The strip at the top edge that belongs to the reprint mark, mm (documents/marks.py)."""
+SMALL_CLEAR = 2.0
+"""The same strip of a card, mm."""
+
 CARDS = "cards"
 """The value that holds the list of cards of a sheet, each a mapping of its own fields."""
 
@@ -150,7 +155,10 @@ class Image:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A rectangle under everything else: `fill` is none, pale or dark; `line` its outline in mm."""
+    """A rectangle under everything else: `fill` is none, pale or dark; `line` its outline in mm.
+
+    With `fill` stamp it is the dashed ring in which a stamp goes.
+    """
 
     x: float
     y: float

@@ -8,6 +8,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 Measure = Callable[[str, float], float]
 """(text, size in points) -> width in points."""
@@ -24,6 +25,8 @@ ELLIPSIS = "…"
 LEADING = 1.24
 """Line distance in units of the size."""
 
+_NEAR = 0.01
+"""Widths added up, points, may be wrong by less than this; nearer to the edge the line is measured."""
 _STEP = 0.25
 _ONE_LINE = 0.86
 """A text is set on one line down to this part of its size before it is wrapped."""
@@ -102,17 +105,28 @@ def wrap(text: str, width: float, size: float, measure: Measure) -> list[str]:
     empty line.
     """
     done: list[str] = []
-    line = ""
-    for unit in units(text):
-        if measure((line + unit).rstrip(), size) <= width:
-            line += unit
+    line, wide = "", 0.0
+    for unit in _pieces(text):
+        more = measure(unit, size)
+        if wide + more < width - _NEAR or measure((line + unit).rstrip(), size) <= width:
+            line, wide = line + unit, wide + more
             continue
         if line.strip():
             done.append(line.rstrip())
+        if line.strip() and more <= width:
+            line, wide = unit, more
+            continue
         *full, line = _chop(unit.lstrip() if not line.strip() else unit, width, size, measure)
+        wide = measure(line, size)
         done.extend(full)
     done.append(line.rstrip())
     return done
+
+
+@lru_cache(maxsize=128)
+def _pieces(text: str) -> tuple[str, ...]:
+    """Return the units of a text, which is broken at one size after another until it fits."""
+    return tuple(units(text))
 
 
 def _chop(unit: str, width: float, size: float, measure: Measure) -> list[str]:

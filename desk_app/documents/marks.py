@@ -12,15 +12,15 @@ from functools import lru_cache
 from pypdf import PageObject, PdfReader, PdfWriter
 
 from desk_app.documents import fonts
-from desk_app.documents.form import SMALL
+from desk_app.documents.form import SMALL, SMALL_CLEAR
 from desk_app.documents.lines import clean
 from desk_app.documents.pen import MM, Pen, document, fit
 
 REPRINT_BASELINE = 6.6
-"""Height of the reprint mark, mm: forms leave the upper 8 mm free (template_parts.TOP_CLEAR)."""
+"""Height of the reprint mark, mm: forms leave the upper 8 mm free (form.TOP_CLEAR)."""
 _REPRINT_SIZE = 8.5
 _CARD_BASELINE, _CARD_SIZE = 1.75, 4.2
-"""The same on a card, which leaves 2 mm free (template_parts.SMALL_CLEAR)."""
+"""The same on a card, which leaves 2 mm free (form.SMALL_CLEAR)."""
 _VOID = "作废"
 _VOID_RED = (0.86, 0.16, 0.16)
 _VOID_SHADE = 0.24
@@ -66,6 +66,9 @@ def _overlay_bytes(width: float, height: float, reprint: str, void: bool, draft:
             _draw_across(pen, _DRAFT, _DRAFT_GREY, _DRAFT_SHADE)
         if reprint:
             words = fit(reprint, width * (0.9 if small else 0.44), 1, size, min(size, 5), bold=True)
+            if small:  # a card may be dark up to its edge
+                wide = fonts.width(words.lines[0], words.size, bold=True) / MM
+                pen.clear(width - edge - wide - 0.6, 0.15, wide + 1.2, SMALL_CLEAR)
             pen.text(width - edge, baseline, words.lines[0], words.size, bold=True, align="right")
         pen.new_page()
 

@@ -39,6 +39,9 @@ def _of(parts: Iterable[_Part], copy: Copy) -> Iterable[_Part]:
 
 
 def _draw_box(pen: Pen, box: Box) -> None:
+    if box.fill == "stamp":
+        pen.stamp_ring(box.x + box.width / 2, box.y + box.height / 2, min(box.width, box.height))
+        return
     if box.fill != "none":
         pen.tint(box.x, box.y, box.width, box.height, dark=box.fill == "dark")
     if box.line:

@@ -74,6 +74,11 @@ class Pen:
         self.canvas.setFillColorRGB(*(INK if dark else TINT))
         self.canvas.rect(x * MM, self._up(y + height), width * MM, height * MM, stroke=0, fill=1)
 
+    def clear(self, x: float, y: float, width: float, height: float) -> None:
+        """Fill a rectangle with white."""
+        self.canvas.setFillColorRGB(*PAPER)
+        self.canvas.rect(x * MM, self._up(y + height), width * MM, height * MM, stroke=0, fill=1)
+
     def black(self, rects: list[tuple[float, float, float, float]]) -> None:
         """Fill (x, y, width, height) rectangles in pure black, as one shape without seams."""
         self.canvas.setFillColorRGB(0, 0, 0)

@@ -62,7 +62,7 @@ def _choosing(form: Form) -> Iterable[tuple[str, tuple[str, ...]]]:
 
 def _check_fields(form: Form, top: Section) -> None:
     """Refuse fields that the program never fills, and a grid that shows one twice."""
-    for key, name in _used(form):
+    for key, name in used(form):
         if name not in form.fields and name not in SPECIAL_FIELDS:
             raise top.broken(
                 key,
@@ -82,8 +82,8 @@ def _check_fields(form: Form, top: Section) -> None:
                 seen.add(cell.field)
 
 
-def _used(form: Form) -> Iterable[tuple[str, str]]:
-    """Yield (key, field) for every use of a field."""
+def used(form: Form) -> Iterable[tuple[str, str]]:
+    """Yield (key, field) for every use of a field; those of lists as `items.name`."""
     for at, copy in enumerate(form.copies, 1):
         yield from ((f"copies[{at}].hide", name) for name in copy.hide)
         yield from ((f"copies[{at}].last4", name) for name in copy.last4)

@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 from desk_app.core.i18n import translate
-from desk_app.documents.form import Box, Code, Image, Paper, Text, line_height
+from desk_app.documents.form import SMALL_CLEAR, TOP_CLEAR, Box, Code, Image, Paper, Text, line_height
 from desk_app.documents.toml_reader import Section
 
 ALIGNS = ("left", "center", "right")
-
-TOP_CLEAR = 8.0
-"""The strip at the top edge that belongs to the reprint mark, mm (documents/marks.py)."""
-SMALL_CLEAR = 2.0
-"""The same strip of a card, mm."""
 
 
 def top_clear(paper: Paper) -> float:
@@ -88,7 +83,7 @@ def read_box(section: Section, paper: Paper) -> Box:
         y=section.number("y", 0 if paper.small else TOP_CLEAR, paper.height),
         width=section.number("width", 0.2, paper.width),
         height=section.number("height", 0.2, paper.height),
-        fill=section.choice("fill", ("none", "pale", "dark"), "none"),
+        fill=section.choice("fill", ("none", "pale", "dark", "stamp"), "none"),
         line=section.number("line", 0, 2, 0.18),
         copies=section.words("copies"),
     )

@@ -1,11 +1,21 @@
-"""FILES: attachments as a list of paths; dropped in or chosen, taken off with Delete."""
+"""FILES: attachments as a list of paths; dropped in, pasted or chosen, taken off with Delete; images are shown small."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QIcon,
+    QImageReader,
+    QKeyEvent,
+    QKeySequence,
+    QPixmap,
+)
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -16,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desk_app.core.errors import RuleError
 from desk_app.core.i18n import translate
 from desk_app.kit import theme
 from desk_app.kit.fields import FieldBox
@@ -26,14 +37,19 @@ from desk_app.kit.text import cut, tooltip
 PATH_ROLE = int(Qt.ItemDataRole.UserRole)
 
 
+SMALL = 40
+"""Height and width of a small picture, at 100 %."""
+
+
 class FileList(QListWidget):
-    """The paths; shows file names."""
+    """The paths; shows file names, of images a small picture. Where one file is wanted, a new one takes its place."""
 
     entered_next = Signal()
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, only_one: bool = False) -> None:
         super().__init__()
+        self._only_one = only_one
         self.setAcceptDrops(True)
 
     def paths(self) -> list[str]:
@@ -43,23 +59,28 @@ class FileList(QListWidget):
     def set_paths(self, paths: list[str]) -> None:
         """Show these paths."""
         self.clear()
-        for path in paths:
-            item = QListWidgetItem(theme.icon("file-text"), cut(Path(path).name))
+        icons = [small_picture(path) for path in paths]
+        side = theme.px(SMALL if any(icons) else 18)
+        self.setIconSize(QSize(side, side))
+        for path, icon in zip(paths, icons, strict=True):
+            item = QListWidgetItem(icon or theme.icon("file-text"), cut(Path(path).name))
             item.setData(PATH_ROLE, path)
             item.setToolTip(tooltip(path))
             self.addItem(item)
 
     def add(self, paths: list[str]) -> None:
         """Add paths not yet there."""
-        new = [path for path in paths if path not in self.paths()]
+        new = [path for path in paths if path not in self.paths() and Path(path).is_file()]
         if new:
-            self.set_paths(self.paths() + new)
+            self.set_paths(new[-1:] if self._only_one else self.paths() + new)
             self.changed.emit()
 
     @qt_guard(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete takes a file off the list; Enter goes on."""
-        if event.key() == Qt.Key.Key_Delete and self.currentRow() >= 0:
+        """Delete takes a file off the list, Ctrl+V adds copied files; Enter goes on."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.add(local_files(QGuiApplication.clipboard().mimeData()))
+        elif event.key() == Qt.Key.Key_Delete and self.currentRow() >= 0:
             self.takeItem(self.currentRow())
             self.changed.emit()
         elif event.key() in ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -81,12 +102,30 @@ class FileList(QListWidget):
     @qt_guard(None)
     def dropEvent(self, event: QDropEvent) -> None:
         """Add the files dropped; addresses that are no local files are left out."""
-        self.add([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
+        self.add(local_files(event.mimeData()))
         event.acceptProposedAction()
 
 
+def local_files(data: QMimeData) -> list[str]:
+    """Return the paths of the files that were dropped or copied; other addresses are left out."""
+    return [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+
+
+def small_picture(path: str) -> QIcon | None:
+    """Return a small picture of an image file, None for what is none; a large one is read reduced."""
+    reader = QImageReader(path)
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if not size.isValid():
+        return None
+    side = theme.px(SMALL)
+    reader.setScaledSize(size.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio))
+    image = reader.read()
+    return None if image.isNull() else QIcon(QPixmap.fromImage(image))
+
+
 class FilesBox(FieldBox):
-    """A list of attachments with a button to choose more."""
+    """A list of attachments with a button to choose more; `Field.limit` is how many there may be."""
 
     def raw(self) -> object:
         """Return the paths."""
@@ -100,6 +139,9 @@ class FilesBox(FieldBox):
         """Return the paths; at least one when required."""
         if self.field.required and not self._list.paths():
             raise self._missing()
+        if len(self._list.paths()) > self.field.limit:
+            text = translate("Fields", "{label}最多 {most} 个文件,请先去掉几个。")
+            raise RuleError(text.format(label=self.title, most=self.field.limit), self.field.key)
         return self._list.paths()
 
     def set_value(self, value: object) -> None:
@@ -108,7 +150,7 @@ class FilesBox(FieldBox):
 
     def _make_editor(self) -> QWidget:
         page = QWidget()
-        self._list = FileList()
+        self._list = FileList(only_one=self.field.limit == 1)
         self._list.setMinimumHeight(theme.px(60))
         self._list.setAccessibleName(self.title)
         self._list.changed.connect(self.edited)

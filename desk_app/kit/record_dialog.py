@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
     QListWidget,
@@ -19,26 +20,50 @@ from PySide6.QtWidgets import (
 
 from desk_app.core import audit
 from desk_app.core.declare import Register, Row
+from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
-from desk_app.kit import record_words, theme
+from desk_app.kit import messages, record_words, theme
 from desk_app.kit.desk import Desk
 from desk_app.kit.text import cut, plain_label
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from desk_app.core.enclosures import Enclosure
+
 MOST_SHOWN = 5
 """Lines of the list of linked records before it scrolls."""
 
 
+SHOWN_OUTSIDE = frozenset(
+    (
+        ".pdf",
+        ".jpg",
+        ".jpeg",
+        ".png",
+        ".gif",
+        ".bmp",
+        ".webp",
+        ".heic",
+        ".tif",
+        ".tiff",
+        ".txt",
+        ".docx",
+        ".xlsx",
+    )
+)
+"""Endings that the system's own viewers open; anything else might be a program and is only named."""
+
+
 @dataclass(frozen=True)
 class Way:
-    """One line that leads on: another record."""
+    """One line that leads on: to another record, or to an attached file."""
 
     text: str
     icon: str
-    kind: str
-    uid: str
+    kind: str = ""
+    uid: str = ""
+    file: Enclosure | None = None
 
 
 class RecordDialog(QDialog):
@@ -52,7 +77,7 @@ class RecordDialog(QDialog):
         self._desk = desk
         with desk.read() as session:
             entries = audit.history(session, str(row["uid"]))
-            self._ways = _links(session, desk, str(row["uid"]))
+            self._ways = [*_links(session, desk, str(row["uid"])), *_files(session, str(row["uid"]))]
             papers = _papers(session, str(row["uid"]))
         own = entries[0].entity if entries else ""
         told = [record_words.change(register, entry, own, desk.registers) for entry in reversed(entries)]
@@ -68,7 +93,7 @@ class RecordDialog(QDialog):
     def _make_ways(self) -> QListWidget:
         ways = QListWidget()
         ways.setObjectName("ways")
-        ways.setAccessibleName(translate("History", "关联记录"))
+        ways.setAccessibleName(translate("History", "关联记录与附件"))
         ways.setToolTip(translate("History", "Enter 或双击打开"))
         for way in self._ways:
             ways.addItem(QListWidgetItem(theme.icon(way.icon), cut(way.text)))
@@ -86,16 +111,34 @@ class RecordDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(plain_label(self.windowTitle(), "title"))
         if self._ways:
-            column.addWidget(plain_label(translate("History", "关联记录"), "muted"))
+            column.addWidget(plain_label(translate("History", "关联记录与附件"), "muted"))
         column.addWidget(self.ways)
         column.addWidget(self.text, 1)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
 
     def _open(self, number: int) -> None:
-        """Go where a line leads; this dialog is done then."""
+        """Go where a line leads: to a record, and this dialog is done; or show a file."""
         way = self._ways[number]
-        self.accept()
-        self._desk.open_requested.emit(way.kind, way.uid)
+        if way.file is not None:
+            self._show_file(way.file)
+        else:
+            self.accept()
+            self._desk.open_requested.emit(way.kind, way.uid)
+
+    def _show_file(self, file: Enclosure) -> None:
+        """Open a file as it was attached in the system's viewer; what is gone, altered or a program is told."""
+        from desk_app.core import enclosures
+
+        path = enclosures.full_path(self._desk.archive, file)
+        try:
+            enclosures.read(self._desk.archive, file)
+        except KnownError as error:
+            messages.tell(self, translate("History", "打不开附件"), error.text)
+            return
+        opened = path.suffix in SHOWN_OUTSIDE and QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        if not opened:
+            text = translate("History", "「{name}」不能在这里打开。文件存放在 {path}")
+            messages.tell(self, translate("History", "打不开附件"), text.format(name=file.name, path=path))
 
 
 def _links(session: Session, desk: Desk, uid: str) -> list[Way]:
@@ -113,6 +156,17 @@ def _links(session: Session, desk: Desk, uid: str) -> list[Way]:
         words = " ".join(filter(None, (arrow, title, other.detail, other.title)))
         found.append(Way(words, "arrow-right-left", other.kind, other.uid))
     return list(dict.fromkeys(found))
+
+
+def _files(session: Session, uid: str) -> list[Way]:
+    """Return a line for each attached file, by the name it had."""
+    from desk_app.core import enclosures
+
+    text = translate("History", "附件 {name}({size} KB)")
+    return [
+        Way(text.format(name=one.name, size=-(-one.size // 1024)), "file-text", file=one)
+        for one in enclosures.of(session, uid)
+    ]
 
 
 def _papers(session: Session, uid: str) -> Sequence[str]:

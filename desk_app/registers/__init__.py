@@ -62,7 +62,9 @@ REGISTERS = (
     Room("key_loans", "keys", QT_TRANSLATE_NOOP("Tabs", "借还")),
     Room("key_counts", "keys", QT_TRANSLATE_NOOP("Tabs", "盘点")),
     Room("release_slips", "permits", QT_TRANSLATE_NOOP("Tabs", "放行条")),
+    Room("entry_passes", "permits", QT_TRANSLATE_NOOP("Tabs", "出入证")),
     Room("hot_work_permits", "permits", QT_TRANSLATE_NOOP("Tabs", "动火证")),
+    Room("renovation_permits", "permits", QT_TRANSLATE_NOOP("Tabs", "装修")),
 )
 
 COMMONEST = "visitors"

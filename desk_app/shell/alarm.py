@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QApplication
 
 from desk_app.core.declare import Due, Tone
 from desk_app.core.i18n import translate
-from desk_app.registers import REGISTERS
 
 if TYPE_CHECKING:
     from desk_app.kit.desk import Desk
+    from desk_app.shell.board import Board
 
 SOUND = "window/sound"
 """The preference of this computer: "on" or "off"."""
@@ -23,15 +23,9 @@ class Alarm:
     def __init__(self) -> None:
         self._known: set[tuple[str, str]] = set()
 
-    def check(self, desk: Desk) -> list[Due]:
+    def check(self, desk: Desk, board: Board) -> list[Due]:
         """Tell what has become late since the last check; returns it, the longest overdue first."""
-        with desk.read() as session:
-            late = {
-                (room.key, due.uid): due
-                for room in REGISTERS
-                for due in room.register().source.due(session)
-                if due.tone is Tone.LATE
-            }
+        late = {(key, due.uid): due for key, due in board.due() if due.tone is Tone.LATE}
         new = [due for key, due in late.items() if key not in self._known]
         self._known = set(late)
         if new:

@@ -1,16 +1,17 @@
-"""F1: the receptionist's quick guide, to read and to print."""
+"""F1: the receptionist's quick guide and every register's states and steps, to read and to print."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QTextBrowser
+from PySide6.QtWidgets import QTabWidget, QTextBrowser
 
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.paths import RESOURCES
 from desk_app.kit import messages
 from desk_app.kit.dialogs import Dialog
+from desk_app.reports import states
 
 if TYPE_CHECKING:
     from desk_app.shell.controller import Controller
@@ -26,16 +27,24 @@ class HelpDialog(Dialog):
         super().__init__(
             controller.window, translate("Help", "快速指南"), width=820, height=640, name="help_dialog"
         )
-        self.text = QTextBrowser()
-        self.text.setObjectName("guide")
-        self.text.setAccessibleName(translate("Help", "快速指南"))
-        self.text.setMarkdown((RESOURCES / "guide" / translate("Help", GUIDE)).read_text("utf-8"))
-        self.content.addWidget(self.text)
+        self.pages = QTabWidget()
+        self.pages.setObjectName("help_pages")
+        guide = (RESOURCES / "guide" / translate("Help", GUIDE)).read_text("utf-8")
+        self._add_page("guide", translate("Help", "快速指南"), guide)
+        self._add_page("states", translate("Help", "状态与步骤"), states.markdown(drawings=False))
+        self.content.addWidget(self.pages)
         self.add_button(translate("Help", "打印"), self.print_out, icon="printer", name="print")
         self.add_close()
 
+    def _add_page(self, name: str, title: str, markdown: str) -> None:
+        page = QTextBrowser()
+        page.setObjectName(name)
+        page.setAccessibleName(title)
+        page.setMarkdown(markdown)
+        self.pages.addTab(page, title)
+
     def print_out(self) -> None:
-        """Print the guide."""
+        """Print the page that is open."""
         if not QPrinterInfo.availablePrinterNames():
             messages.tell(
                 self,
@@ -45,7 +54,9 @@ class HelpDialog(Dialog):
             return
         printer = QPrinter()
         if QPrintDialog(printer, self).exec() == QPrintDialog.DialogCode.Accepted:
-            self.text.print_(printer)
+            page = self.pages.currentWidget()
+            assert isinstance(page, QTextBrowser)
+            page.print_(printer)
 
 
 def open_dialog(controller: Controller) -> None:

@@ -44,7 +44,6 @@ OF_REGISTERS = 1
 ITEMS = (
     Item(QT_TRANSLATE_NOOP("Menu", "楼宇与客户名册…"), "building-2", "premises_dialog", 0),
     Item(QT_TRANSLATE_NOOP("Menu", "交牌签离 (Ctrl+B)…"), "undo-2", "badge_return", 0),
-    Item(QT_TRANSLATE_NOOP("Menu", "导入钥匙清单…"), "upload", "keys_import_dialog", 0),
     Item(QT_TRANSLATE_NOOP("Menu", "人员与岗位…"), "users", "staff_dialog", 2),
     Item(QT_TRANSLATE_NOOP("Menu", "访客牌与工牌…"), "badge-check", "badges_dialog", 2),
     Item(QT_TRANSLATE_NOOP("Menu", "节假日与调休…"), "calendar-clock", "holidays_dialog", 2),

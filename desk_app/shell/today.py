@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desk_app.core import clock, holidays, workdays
 from desk_app.core.declare import (
     Column,
     ColumnKind,
     Due,
-    Pill,
     Register,
     Row,
     Source,
@@ -26,8 +24,11 @@ from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.kit import theme
 from desk_app.kit.desk import Desk
 from desk_app.kit.record_table import RecordTable
-from desk_app.kit.text import caption, plain_label
+from desk_app.kit.text import plain_label
 from desk_app.registers import REGISTERS
+from desk_app.shell.board import Board
+from desk_app.shell.cards import Cards
+from desk_app.shell.pill_row import Pill as ShownPill
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -41,29 +42,29 @@ STATES = (
 )
 COLUMNS = (
     Column("at", QT_TRANSLATE_NOOP("Today", "时间"), ColumnKind.TIME, width=10),
+    Column("left", QT_TRANSLATE_NOOP("Today", "剩余"), width=13),
     Column("state", QT_TRANSLATE_NOOP("Today", "状态"), ColumnKind.STATE, width=9),
     Column("label", QT_TRANSLATE_NOOP("Today", "事项"), width=14),
     Column("title", QT_TRANSLATE_NOOP("Today", "谁"), width=24),
     Column("detail", QT_TRANSLATE_NOOP("Today", "说明"), width=30),
     Column("register", QT_TRANSLATE_NOOP("Today", "登记"), width=10),
 )
-CARDS_ABREAST = 8
 AHEAD = timedelta(days=60)
 """How far ahead the working days must be known."""
-FAR = clock.at(date(2099, 1, 1))
 
 
 class TodayPage(QWidget):
     """Counts as cards on top, then one list; a double-click opens the record."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, board: Board, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("today")
         self._desk = desk
         self._rows: list[Row] = []
-        self._cards: dict[tuple[str, str], Card] = {}
-        self._revision = -1
-        self._minute = ""
+        self._board = board
+        self._stamp: object = None
+        self.cards = Cards()
+        self.cards.picked.connect(desk.view_requested)
         register = Register(
             key="today", prefix="", context="Today", title=QT_TRANSLATE_NOOP("Today", "待办"), fields=(),
             columns=COLUMNS, states=STATES, views=(), actions=(), source=_source(self),
@@ -71,8 +72,6 @@ class TodayPage(QWidget):
         )  # fmt: skip
         self.table = RecordTable(register, self._read, desk.prefs)
         self.table.opened.connect(self._on_opened)
-        self._grid = QGridLayout()
-        self._grid.setSpacing(theme.px(12))
         self._empty = self._make_first_step()
         self._years = plain_label("", "muted")
         self._years.setObjectName("incomplete_years")
@@ -81,13 +80,13 @@ class TodayPage(QWidget):
 
     def refill(self) -> None:
         """Read counts and what is due; nothing when neither a write nor a minute has passed."""
-        minute = f"{clock.local(clock.now()):%H:%M}"
-        if (self._desk.db.revision, minute) == (self._revision, self._minute):
+        stamp = self._board.stamp
+        if stamp == self._stamp:
             return
-        self._revision, self._minute = self._desk.db.revision, minute
+        self._stamp = stamp
+        self.cards.set_pills(pills(self._board))
+        self._rows = [_row(number, key, due) for number, (key, due) in enumerate(self._board.due(), 1)]
         with self._desk.read() as session:
-            self._fill_cards(session)
-            self._rows = _due_rows(session)
             has_rooms = _has_rooms(session)
             today = clock.today()
             years = holidays.calendar(session).incomplete(today, today + AHEAD)
@@ -96,24 +95,6 @@ class TodayPage(QWidget):
         self._empty.setVisible(not has_rooms)
         self.table.set_ids(array("q", range(1, len(self._rows) + 1)))
         self.table.reread()
-
-    def _fill_cards(self, session: Session) -> None:
-        for room in REGISTERS:
-            register = room.register()
-            counts = register.source.counts(session)
-            for pill in register.pills:
-                card = self._cards.get((room.key, pill.view)) or self._make_card(room.key, register, pill)
-                card.set_count(counts.get(pill.view, 0))
-
-    def _make_card(self, key: str, register: Register, pill: Pill) -> Card:
-        card = Card(translate(register.context, pill.label), pill.tone)
-        card.setObjectName(f"card_{key}_{pill.view}")
-        card.button.setObjectName(f"open_{key}_{pill.view}")
-        card.clicked.connect(lambda: self._desk.view_requested.emit(key, pill.view))
-        number = len(self._cards)
-        self._cards[(key, pill.view)] = card
-        self._grid.addWidget(card, number // CARDS_ABREAST, number % CARDS_ABREAST)
-        return card
 
     def _make_first_step(self) -> QFrame:
         card = QFrame()
@@ -138,7 +119,7 @@ class TodayPage(QWidget):
         column.setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(14))
         column.setSpacing(theme.px(14))
         column.addWidget(self._empty)
-        column.addLayout(self._grid)
+        column.addWidget(self.cards)
         column.addWidget(self._years)
         frame = QFrame()
         frame.setProperty("role", "card")
@@ -157,45 +138,45 @@ class TodayPage(QWidget):
         self._desk.open_requested.emit(str(row["room"]), str(row["uid"]))
 
 
-class Card(QFrame):
-    """One count of the day; a click opens the list behind it."""
-
-    clicked = Signal()
-
-    def __init__(self, label: str, tone: Tone) -> None:
-        super().__init__()
-        self.setProperty("role", "card")
-        self._tone = tone
-        self._number = QLabel("0")
-        self._number.setProperty("role", "count")
-        self.button = button = QPushButton(caption(label))
-        button.setProperty("role", "card")
-        button.clicked.connect(self.clicked)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(14), theme.px(10), theme.px(14), theme.px(8))
-        column.setSpacing(theme.px(2))
-        column.addWidget(self._number)
-        column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def set_count(self, count: int) -> None:
-        """Show the count; zero is quiet."""
-        self._number.setText(str(count))
-        theme.restyle(self._number, "tone", self._tone.value if count else "")
-
-
-def _due_rows(session: Session) -> list[Row]:
-    found: list[tuple[str, Due]] = []
-    for room in REGISTERS:
-        found += [(room.key, due) for due in room.register().source.due(session)]
-    found.sort(key=lambda pair: (pair[1].at or FAR, pair[1].title))
-    return [_row(number, key, due) for number, (key, due) in enumerate(found, 1)]
+def pills(board: Board) -> list[ShownPill]:
+    """Return every register's counts as tabs and cards show them: (register, view, label, tone, count)."""
+    counts = board.counts()
+    return [
+        (
+            room.key,
+            pill.view,
+            translate(register.context, pill.label),
+            pill.tone.value,
+            counts[room.key].get(pill.view, 0),
+        )
+        for room in REGISTERS
+        for register in (room.register(),)
+        for pill in register.pills
+    ]
 
 
 def _row(number: int, key: str, due: Due) -> Row:
     return {
         "id": number, "uid": due.uid, "no": None, "state": due.tone.value, "room": key, "at": due.at,
-        "label": due.label, "title": due.title, "detail": due.detail, "register": translate("Tabs", _room_title(key)),
+        "left": remaining(due.at), "label": due.label, "title": due.title, "detail": due.detail, "register": translate("Tabs", _room_title(key)),
     }  # fmt: skip
+
+
+def remaining(at: datetime | None) -> str:
+    """Return how long it is until a moment, or how long ago it was, in the two largest units."""
+    if at is None:
+        return ""
+    minutes = int((at - clock.now()).total_seconds() // 60)
+    days, rest = divmod(abs(minutes), 24 * 60)
+    hours, rest = divmod(rest, 60)
+    if days:
+        text = translate("Today", "{days} 天 {hours} 小时").format(days=days, hours=hours)
+    elif hours:
+        text = translate("Today", "{hours} 小时 {minutes} 分").format(hours=hours, minutes=rest)
+    else:
+        text = translate("Today", "{minutes} 分钟").format(minutes=rest)
+    past = translate("Today", "已过 {time}") if minutes < 0 else translate("Today", "还有 {time}")
+    return past.format(time=text)
 
 
 def _room_title(key: str) -> str:

@@ -23,6 +23,7 @@ from desk_app.shell.tab_bar import TabBar
 
 if TYPE_CHECKING:
     from desk_app.kit.desk import Desk
+    from desk_app.shell.board import Board
     from desk_app.shell.tab_page import Panel, TabPage
     from desk_app.shell.today import TodayPage
 
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self._prefs = prefs
         self._desk: Desk | None = None
         self._pages: dict[str, TabPage] = {}
+        self._board: Board | None = None
         self._today: TodayPage | None = None
         self._current = TODAY.key
         self._shown = False
@@ -71,10 +73,12 @@ class MainWindow(QMainWindow):
 
     def start(self, desk: Desk) -> None:
         """Fill the window: the desk is open."""
+        from desk_app.shell.board import Board
         from desk_app.shell.today import TodayPage
 
         self._desk = desk
-        self._today = TodayPage(desk)
+        self._board = Board(desk)
+        self._today = TodayPage(desk, self._board)
         self._stack.addWidget(self._today)
         self._connect_desk(desk)
         self.refresh_head()
@@ -172,31 +176,21 @@ class MainWindow(QMainWindow):
         if self._desk is None:
             return
         from desk_app.core import settings, shifts
+        from desk_app.shell.today import pills
 
         with self._desk.read() as session:
             config = settings.load(session)
-            pills = [
-                (
-                    room.key,
-                    pill.view,
-                    translate(register.context, pill.label),
-                    pill.tone.value,
-                    counts.get(pill.view, 0),
-                )
-                for room in REGISTERS
-                if (register := room.register()).pills
-                for counts in (register.source.counts(session),)
-                for pill in register.pills
-            ]
         self.header.set_place(config.get(settings.PROJECT), config.get(settings.DESK))
         actor = self._desk.actor
         self.header.set_duty(actor.name if actor else "", shifts.current(config).shown)
-        self.tabs.set_pills(pills)
+        assert self._board is not None
+        self.tabs.set_pills(pills(self._board))
 
     def sound_alarm(self) -> None:
         """Say what has become late since the last time."""
         if self._desk is not None:
-            self._alarm.check(self._desk)
+            assert self._board is not None
+            self._alarm.check(self._desk, self._board)
 
     def keep_drafts(self) -> None:
         """Keep what is typed anywhere."""

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import text
 
-from desk_app.core import backup, badges, clock, store
+from desk_app.core import backup, badges, clock, enclosures, store
 from desk_app.core.attachments import Archive
 from desk_app.core.database import SCHEMA, Database
 from desk_app.core.errors import KnownError
@@ -128,6 +128,42 @@ def test_documents_are_copied_once_and_come_back(db: Database, folder: Path, tmp
     db.close()
     backup.restore(made, db.path, newest_schema=SCHEMA, archive=archive.folder)
     assert verify(Database(f"sqlite:///{db.path}"), archive).fault == ""
+
+
+def attach_file(db: Database, archive: Archive, folder: Path) -> Path:
+    photo = folder / "现场 照片.JPG"
+    photo.write_bytes(b"\xff\xd8 a photo")
+    with db.write(SYSTEM) as session:
+        session.info["verb"] = "badges.add"
+        badge = badges.Badge(code="Z1", kind="visitor")
+        session.add(badge)
+        [one] = enclosures.attach(session, archive, badge, [str(photo)], kind="photo")
+        return enclosures.full_path(archive, one)
+
+
+def test_attached_files_are_copied_and_come_back(db: Database, folder: Path, tmp_path: Path) -> None:
+    archive = Archive(tmp_path / "archive")
+    file_paper(db, archive)
+    path = attach_file(db, archive, tmp_path)
+    (path.parent / "half.part").write_bytes(b"not finished")
+    made = backup.make(db.path, folder, archive.folder)
+    assert made.documents == 2
+    path.unlink()
+    assert "现场 照片.JPG" in verify(db, archive).fault
+    db.close()
+    backup.restore(made, db.path, newest_schema=SCHEMA, archive=archive.folder)
+    again = Database(f"sqlite:///{db.path}")
+    report = verify(again, archive)
+    again.close()
+    assert (report.fault, report.papers, report.files) == ("", 1, 1)
+    assert "附件 1 个" in report.summary()
+
+
+def test_verify_finds_an_attached_file_that_was_changed(db: Database, tmp_path: Path) -> None:
+    archive = Archive(tmp_path / "archive")
+    path = attach_file(db, archive, tmp_path)
+    path.write_bytes(b"another photo")
+    assert "现场 照片.JPG" in verify(db, archive).fault
 
 
 def test_two_backups_in_one_second_are_two(

@@ -8,6 +8,7 @@ from sqlalchemy.exc import DBAPIError
 from desk_app.core import database, migrations, store
 from desk_app.core.database import Database
 from desk_app.core.errors import KnownError
+from desk_app.core.records import Base
 from tests.models import import_all
 from tests.tools.make_migration import changes
 
@@ -72,3 +73,9 @@ def test_a_failing_upgrade_leaves_the_old_database(tmp_path, monkeypatch):
     with pytest.raises(KnownError, match="已退回原样"):
         Database(f"sqlite:///{path}")
     assert store.schema_of(path) == schema
+
+
+def test_no_two_tables_share_a_class_name_so_relations_by_name_stay_clear():
+    import_all()
+    names = [mapper.class_.__name__ for mapper in Base.registry.mappers]
+    assert sorted(names) == sorted(set(names))

@@ -107,6 +107,19 @@ def test_a_reprinted_card_says_so_and_what_the_font_lacks_is_named(form: Form) -
     assert render_checked(form, {"cards": [FIELDS | {"name": "ئ王"}]}).missing == ("ئ",)
 
 
+def test_a_reprint_can_be_read_on_a_dark_card(form: Form) -> None:
+    marked = mark(render(form, FIELDS), reprint=reprint_words(1, "2026-11-22 10:42", "李敏"))
+    picture = pages.page_image(marked, 0, 254, grey=True)
+    row = picture.data[6 * picture.stride + 560 : 6 * picture.stride + 820]
+    assert max(row) > 240
+    assert min(row) < 120
+
+
+def test_a_ring_for_a_stamp_is_round_and_in_its_place(tmp_path: Path, drawn: list[Page]) -> None:
+    render(card_form(tmp_path, 'fill = "dark"', 'fill = "stamp"'), FIELDS)
+    assert [tuple(round(side, 2) for side in ring) for ring in drawn[0].rings] == [(42.8, 5.5, 11.0)]
+
+
 def test_cards_cannot_be_made_of_a_form_that_is_no_card(tmp_path: Path) -> None:
     form = card_form(
         tmp_path, '[cards]\nsheet = "A4"\ncolumns = 2\nrows = 4\ngap_x = 6\ngap_y = 6\nmarks = true\n', ""
@@ -133,7 +146,7 @@ BROKEN = {
     "a picture off the card": ("y = 14\nwidth = 22", "y = 30\nwidth = 22", "image[1].y", "下边"),
     "a picture of an unknown field": ('field = "photo"', 'field = "foto"', "image[1].field", "foto"),
     "a picture fitted otherwise": ('empty = "照片"', 'fit = "fill"', "image[1].fit", "cover / contain"),
-    "an unknown ground": ('fill = "dark"', 'fill = "red"', "box[1].fill", "none / pale / dark"),
+    "an unknown ground": ('fill = "dark"', 'fill = "red"', "box[1].fill", "none / pale / dark / stamp"),
     "smallest above the size": ("smallest = 6", "smallest = 20", "text[2].smallest", "之间"),
     "a side that is not there": ("white = true", 'copies = ["背面"]', "text[1].copies", "背面"),
     "margins that leave nothing": ("left = 3\nright = 3", "left = 40\nright = 40", "paper.right", "10"),

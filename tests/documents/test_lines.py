@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk_app.documents.lines import ELLIPSIS, NO_END, NO_START, clean, fit, units, wrap
+from desk_app.documents.lines import ELLIPSIS, NO_END, NO_START, clean, fit, prose, units, wrap
 
 
 def measure(text: str, size: float) -> float:
@@ -65,6 +65,22 @@ def test_what_is_cut_says_so_and_nothing_else_is_lost(text: str, width: int, mos
         assert whole.startswith(shown[: -len(ELLIPSIS)])
     else:
         assert shown == whole
+
+
+@given(TEXTS, WIDTHS, st.integers(1, 12))
+def test_prose_is_wrapped_before_it_shrinks(text: str, width: int, most: int) -> None:
+    fitted = prose(text, width, most, 10, 7, measure)
+    assert len(fitted.lines) <= most
+    assert all(measure(line, fitted.size) <= width for line in fitted.lines)
+    assert fitted.cut or "".join(fitted.lines).replace(" ", "") == text.replace(" ", "")
+    if len(wrap(text.strip(), width, 10, measure)) <= most:
+        assert fitted.size == 10
+
+
+def test_one_line_shrinks_no_more_than_it_must() -> None:
+    fitted = fit("1508恒泰贸易", 100, 1, 60, 8, measure)
+    assert not fitted.cut
+    assert 16 < fitted.size <= 100 / 6
 
 
 def test_a_long_value_shrinks_a_little_before_it_wraps() -> None:

@@ -7,6 +7,7 @@ from pypdf import PdfReader
 from desk_app.documents import pages
 from desk_app.documents.draw import render
 from desk_app.documents.marks import mark, reprint_words
+from desk_app.documents.pen import document
 from tests.documents.paper import KEYS, codes, page_words, sample, shipped
 
 WORDS = reprint_words(2, "2026-11-22 10:42", "李敏")
@@ -31,6 +32,25 @@ def test_a_reprint_says_so_on_every_page() -> None:
 def test_a_void_document_says_so_on_every_page() -> None:
     for page, plain in zip(page_words(mark(issued(), void=True)), page_words(issued()), strict=True):
         assert page.count("作废") == plain.count("作废") + 1
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_a_draft_says_so_on_every_page_and_hides_nothing(key: str) -> None:
+    marked = mark(issued(key), draft=True)
+    plain = page_words(issued(key))
+    for page, before in zip(page_words(marked), plain, strict=True):
+        assert page.count("草稿") == before.count("草稿") + 1
+    assert codes(marked) == codes(issued(key))
+    darkest = min(set(pages.page_image(mark(blank(), draft=True), 0, 50, grey=True).data))
+    assert 180 < darkest < 250
+
+
+def blank() -> bytes:
+    return document(148, 210, "", lambda pen: pen.new_page())
+
+
+def test_what_is_void_is_no_draft() -> None:
+    assert mark(issued(), void=True, draft=True) == mark(issued(), void=True)
 
 
 def test_the_issued_bytes_stay_as_they_are() -> None:

@@ -53,7 +53,12 @@ def test_nobody_inside_is_a_list_too() -> None:
 
 
 def test_names_are_never_markup_and_rare_ones_right() -> None:
-    rows = [{"name": "<b>王</b>"}, {"name": RARE}, {"name": None}, {"name": "Acme <Ltd>\ud800"}]
+    rows: list[dict[str, object]] = [
+        {"name": "<b>王</b>"},
+        {"name": RARE},
+        {"name": None},
+        {"name": "Acme <Ltd>\ud800"},
+    ]
     found = words(render_report("清单", ReportMeta(), [ReportGroup("", rows)], COLUMNS))
     assert all(part in found for part in ("<b>王</b>", RARE, "Acme<Ltd>"))
 

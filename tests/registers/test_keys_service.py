@@ -72,6 +72,16 @@ def test_a_tag_says_nothing_about_its_room(db: Database, tower: Tower, qt: Actor
         do(db, qt, service.add, form(tower, qt, code="A-01-01", tag="十五楼"))
 
 
+def test_a_made_tag_that_would_tell_the_room_is_not_given(
+    db: Database, tower: Tower, qt: Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    telling, quiet = (bytes(rules.TAG_LETTERS.index(letter) for letter in tag) for tag in ("K2345", "K7F2Q"))
+    drawn = iter((telling, b"\0" * 5, quiet))
+    monkeypatch.setattr("desk_app.registers.keys.filling.random_bytes", lambda _count: next(drawn))
+    with db.write(qt) as session:
+        assert hang(session, tower, qt, place=Ref(None, "23-45")).tag == "K7F2Q"
+
+
 def test_a_tag_is_given_once_for_ever(db: Database, tower: Tower, qt: Actor, supervisor: Actor) -> None:
     with db.write(qt) as session:
         first = hang(session, tower, qt, tag="k7f2q")

@@ -103,6 +103,14 @@ def test_the_next_free_hook_is_offered(db: Database, hung: dict[str, str]) -> No
         assert [offer.title for offer in views.suggest_hook(session, "b", {})] == ["B-01-01"]
 
 
+def test_the_owner_of_the_room_and_his_people_are_offered_as_agreeing(db: Database, tower: Tower) -> None:
+    with db.read() as session:
+        place = {"place": Ref(tower.rooms["15-08"], "15-08")}
+        assert [one.title for one in views.suggest_owner(session, "", place)] == ["蓝湾会展", "周颖"]
+        assert [one.title for one in views.suggest_owner(session, "zy", place)] == ["周颖"]
+        assert views.suggest_owner(session, "", {"place": Ref(None, "天台门")}) == []
+
+
 def test_only_supervisors_are_offered_as_agreeing(
     db: Database, desk: object, supervisor: Actor, manager: Actor
 ) -> None:

@@ -140,6 +140,5 @@ def test_bulk_spreads_exactly_the_wanted_number(visits: int) -> None:
 @pytest.mark.parametrize("room", REGISTERS, ids=lambda room: room.key)
 def test_every_register_has_rows_in_the_demo(db: Database, room: Room) -> None:
     register = room.register()
-    assert room.demo() is not None
     with db.read() as session:
-        assert len(register.source.ids(session, register.views[-1].key, "")) > 0
+        assert any(len(register.source.ids(session, view.key, "")) for view in register.views)

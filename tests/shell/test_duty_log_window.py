@@ -202,7 +202,7 @@ def test_an_interrupted_call_is_there_again_with_its_start(front, now):
 def test_an_unfinished_entry_is_on_today_and_leaves_it_when_done(log):
     record(log, LEAK)
     assert log.window.findChild(QPushButton, "pill_duty_log_open").text() == "值班未完成 1"
-    log.hands.key("Alt+1")
+    log.hands.key("Ctrl+1")
     today = log.window._today
     assert today.table.record(0)["room"] == "duty_log"
     log.hands.key("Home", "Enter")
@@ -325,7 +325,7 @@ def test_a_shift_that_was_not_handed_in_opens_from_today(log, now):
     now.go(hours=9)
     log.minute()
     assert log.window.findChild(QPushButton, "pill_duty_sheets_waiting").text() == "日志未提交 1"
-    log.hands.key("Alt+1")
+    log.hands.key("Ctrl+1")
     assert log.window._today.table.record(0)["label"] == "日志未提交"
     log.hands.key("Home", "Enter")
     assert log.work.register.key == "duty_sheets"
@@ -389,7 +389,7 @@ def test_a_visitor_begun_from_an_entry_is_linked_both_ways(log):
 
 def test_a_scanned_number_opens_its_entry(log):
     record(log)
-    log.hands.key("Alt+1")
+    log.hands.key("Ctrl+1")
     log.hands.scan("ZB-20261123-001")
     assert log.work.register.key == "duty_log" and log.table.current_row()["no"] == "ZB-20261123-001"
 

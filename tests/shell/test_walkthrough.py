@@ -28,12 +28,13 @@ from desk_app.shell.menu import ITEMS
 from tests.shell.conftest import Front, choose
 from tests.shell.hands import dialogs
 from tests.shell.test_contractors_window import enter
+from tests.shell.test_duty_log_window import LEAK, record
 from tests.shell.test_slips_window import close, issue
 
 INPUTS = (QLineEdit, QPlainTextEdit, QComboBox, QCheckBox, QAbstractSpinBox)
 ASKING = {
     "sign_out_at", "force_out", "admit", "refuse", "void", "confirm_call", "leave_at", "calls", "consent", "issue",
-    "discard", "refuse_at_gate", "unused", "history", "print",
+    "discard", "refuse_at_gate", "unused", "history", "print", "finish", "hand_over", "next_day", "add", "additions",
 }  # fmt: skip
 LOOKS = [
     pytest.param(look, scale, language, id=f"{look}-{scale}-{language}")
@@ -61,6 +62,7 @@ def dressed(bare_window, data, hands):
         front.visit(name="等候的", confirm="", confirmed_by="")
         enter(front)
         issue(front)
+        record(front, LEAK)
         QApplication.processEvents()
         return front
 

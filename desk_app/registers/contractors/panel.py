@@ -73,6 +73,7 @@ class Panel:
                 "print_last": self._print,
                 "muster": lambda _row: self._desk.muster_requested.emit(),
                 "release": self._release,
+                "hot_work": self._hot_work,
                 "void": lambda row: self.work.ask_and_act(
                     row, lambda s, why: service.void(s, str(row["uid"]), reason=why),
                     translate("Contractors", "作废登记"), translate("Contractors", "已作废"),
@@ -113,6 +114,16 @@ class Panel:
         said = translate("Contractors", "已起草放行条")
         if self.work.act(lambda s: made.append(from_contractor(s, str(row["uid"])).uid), said):
             self._desk.open_requested.emit("release_slips", made[0])
+
+    def _hot_work(self, row: Row) -> None:
+        """Open the hot-work form with what is known of the contractor; its save links both."""
+        with self._desk.read() as session:
+            seen = views.values(session, str(row["uid"]))
+        values = {
+            "room": seen["host_room"], "org": seen["org"] or seen["name"], "site_lead": seen["name"],
+            "phone": seen["phone"], "work": seen["service"],
+        }  # fmt: skip
+        self._desk.follow_requested.emit("hot_work_permits", values, str(row["uid"]))
 
     def _confirm(self, row: Row) -> None:
         def save(values: Mapping[str, object], _reasons: Mapping[str, str]) -> None:

@@ -121,6 +121,7 @@ ACTIONS = (
     Action("print", QT_TRANSLATE_NOOP("Contractors", "打印作业单"), "printer", "Ctrl+P", INSIDE | {"left"}),
     Action("calls", QT_TRANSLATE_NOOP("Contractors", "确认记录"), "history"),
     Action("release", QT_TRANSLATE_NOOP("Contractors", "开放行条…"), "package", "", INSIDE | {"left"}),
+    Action("hot_work", QT_TRANSLATE_NOOP("Contractors", "办动火证…"), "flame", "", INSIDE),
     Action("correct", QT_TRANSLATE_NOOP("Contractors", "更正…"), "save", "", INSIDE | {"left"}),
     Action("void", QT_TRANSLATE_NOOP("Contractors", "作废…"), "ban", "", INSIDE | {"left"}),
     Action("history", QT_TRANSLATE_NOOP("Contractors", "查看与修改记录"), "history"),

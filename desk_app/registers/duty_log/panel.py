@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from desk_app.core import clock
-from desk_app.core.declare import Action, Field, FieldKind, Row
+from desk_app.core.declare import Action, Field, FieldKind, Ref, Row
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.kit import messages
 from desk_app.kit.desk import Desk
@@ -214,7 +214,7 @@ class Panel:
 
     def _to_key(self, row: Row) -> None:
         room, caller, phone, _channel = self._caller(row)
-        values = {"room": room, "borrower": caller, "phone": phone}
+        values = {"org": room.text, "borrower": caller, "phone": phone}
         self._desk.follow_requested.emit("key_loans", values, str(row["uid"]))
 
     def _to_slip(self, row: Row) -> None:
@@ -222,7 +222,7 @@ class Panel:
         values = {"room": room, "applicant": caller, "phone": phone}
         self._desk.follow_requested.emit("release_slips", values, str(row["uid"]))
 
-    def _caller(self, row: Row) -> tuple[object, str, str, str]:
+    def _caller(self, row: Row) -> tuple[Ref, str, str, str]:
         with self._desk.read() as session:
             return views.caller_of(session, str(row["uid"]))
 

@@ -39,7 +39,7 @@ CATEGORY = Field(
 )  # fmt: skip
 AT = Field(
     "at", QT_TRANSLATE_NOOP("DutyLog", "时间"), FieldKind.TIME, placeholder=QT_TRANSLATE_NOOP("DutyLog", "现在;可改早"),
-    hint=QT_TRANSLATE_NOOP("DutyLog", "空着就是现在。只能改早;超过 30 分钟记为补记。"),
+    hint=QT_TRANSLATE_NOOP("DutyLog", "空着就是现在。只能改早;隔得久的注明补记。"),
 )  # fmt: skip
 CONTENT = Field(
     "content", QT_TRANSLATE_NOOP("DutyLog", "内容摘要"), FieldKind.LONG_TEXT, required=True, span=2,
@@ -141,6 +141,47 @@ ACTIONS = (
     Action("history", QT_TRANSLATE_NOOP("DutyLog", "查看与修改记录"), "history"),
 )
 
+LABELS = {
+    "place": QT_TRANSLATE_NOOP("DutyLog", "房号"),
+    "late": QT_TRANSLATE_NOOP("DutyLog", "补记"),
+    "added": QT_TRANSLATE_NOOP("DutyLog", "提交后追加"),
+    "call_seconds": QT_TRANSLATE_NOOP("DutyLog", "通话(秒)"),
+    "reason_on": QT_TRANSLATE_NOOP("DutyLog", "核验说明"),
+    "starts": QT_TRANSLATE_NOOP("DutyLog", "开始"),
+    "ends": QT_TRANSLATE_NOOP("DutyLog", "结束"),
+    "key": QT_TRANSLATE_NOOP("DutyLog", "班次"),
+    "day": QT_TRANSLATE_NOOP("DutyLog", "值班日期"),
+    "weather": QT_TRANSLATE_NOOP("DutyLog", "天气"),
+    "staff": QT_TRANSLATE_NOOP("DutyLog", "值班人"),
+    "lead_name": QT_TRANSLATE_NOOP("DutyLog", "当班负责人"),
+    "handed_in_at": QT_TRANSLATE_NOOP("DutyLog", "提交时间"),
+    "handed_in_by": QT_TRANSLATE_NOOP("DutyLog", "提交人"),
+    "left_at": QT_TRANSLATE_NOOP("DutyLog", "离岗"),
+    "who": QT_TRANSLATE_NOOP("DutyLog", "谁离岗"),
+    "stand_in": QT_TRANSLATE_NOOP("DutyLog", "代值人"),
+    "back_at": QT_TRANSLATE_NOOP("DutyLog", "返回"),
+    "step": QT_TRANSLATE_NOOP("DutyLog", "追加方式"),
+    "text": QT_TRANSLATE_NOOP("DutyLog", "追加内容"),
+    "after_hand_in": QT_TRANSLATE_NOOP("DutyLog", "提交后追加"),
+    "channel": QT_TRANSLATE_NOOP("DutyLog", "来源"),
+    "category": QT_TRANSLATE_NOOP("DutyLog", "类别"),
+    "caller": QT_TRANSLATE_NOOP("DutyLog", "联系人"),
+    "phone": QT_TRANSLATE_NOOP("DutyLog", "电话"),
+    "at": QT_TRANSLATE_NOOP("DutyLog", "时间"),
+    "content": QT_TRANSLATE_NOOP("DutyLog", "内容摘要"),
+    "action": QT_TRANSLATE_NOOP("DutyLog", "处理情况"),
+    "notified": QT_TRANSLATE_NOOP("DutyLog", "通知何人"),
+    "carry_on": QT_TRANSLATE_NOOP("DutyLog", "转到"),
+    "done_at": QT_TRANSLATE_NOOP("DutyLog", "完成时间"),
+    "result": QT_TRANSLATE_NOOP("DutyLog", "结果"),
+}
+"""The columns of entries, additions, sheets and relief; the list of shifts shares them."""
+VERBS = {
+    "record": QT_TRANSLATE_NOOP("DutyLog", "登记"),
+    "fill_sheet": QT_TRANSLATE_NOOP("DutyLog", "填写表头"),
+    "hand_in": QT_TRANSLATE_NOOP("DutyLog", "提交日志"),
+}
+
 REGISTER = Register(
     key="duty_log",
     prefix=rules.PREFIX,
@@ -157,4 +198,6 @@ REGISTER = Register(
     pills=(Pill("open", QT_TRANSLATE_NOOP("DutyLog", "值班未完成"), Tone.DUE),),
     settings=rules.SETTINGS,
     first_step=QT_TRANSLATE_NOOP("DutyLog", "没有未完成的事项。来电按 F6,其他事项按 F2 登记。"),
+    labels=LABELS,
+    verbs=VERBS,
 )

@@ -122,7 +122,7 @@ HAND_IN_GRACE = Spec(
 )  # fmt: skip
 HAND_IN_EARLY = Spec(
     "duty_log.hand_in_early", QT_TRANSLATE_NOOP("Settings", "提前多久提交日志须说明原因"), Kind.NUMBER, 30,
-    "S2 值班八 [K]", unit=QT_TRANSLATE_NOOP("Settings", "分钟"), least=0, most=480,
+    QT_TRANSLATE_NOOP("Settings", "S2 值班八 [K]"), unit=QT_TRANSLATE_NOOP("Settings", "分钟"), least=0, most=480,
 )  # fmt: skip
 CONTENT_PHRASES = Spec(
     "duty_log.content_phrases", QT_TRANSLATE_NOOP("Settings", "值班日志内容短语(用分号隔开)"), Kind.TEXT,

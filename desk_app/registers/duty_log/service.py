@@ -20,6 +20,8 @@ from desk_app.registers.duty_log import rules, sheets
 from desk_app.registers.duty_log.records import DutyAddition, DutyEntry, DutyShift
 
 Values = Mapping[str, Any]
+TOLD = "已通知 {who}"
+"""Kept in the record and printed, so never translated."""
 MOST_SECONDS = 6 * 3600
 """A longer call is a call card that was forgotten; its length says nothing."""
 
@@ -193,7 +195,7 @@ def _tell(session: Session, entry: DutyEntry, notified: str) -> None:
     if notified and entry.sheet.state == "open":
         entry.notified = notified
     elif notified and notified != entry.notified:
-        _add(session, entry, "note", translate("DutyLog", "已通知 {who}").format(who=notified))
+        _add(session, entry, "note", TOLD.format(who=notified))
 
 
 def _tomorrow() -> date:

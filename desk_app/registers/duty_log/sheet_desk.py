@@ -19,14 +19,20 @@ if TYPE_CHECKING:
 
 
 def hand_in(desk: Desk, parent: QWidget, uid: str) -> bool:
-    """Ask, hand the log in and offer its print; what is missing is told. True when it was handed in."""
-    with desk.read() as session:
-        sheet = sheets.find(session, uid)
-        missing = sheets.lacking(sheet) if sheet.state == "open" else []
-        told = _told(sheet)
-    if missing:
-        text = translate("DutyLog", "还不能提交,请先补齐:\n{missing}").format(missing="\n".join(missing))
-        messages.tell(parent, translate("DutyLog", "没有提交"), text)
+    """Ask, hand the log in and offer its print. True when it was handed in.
+
+    What is missing is told, and the header opens where it is the header.
+    """
+    try:
+        with desk.read() as session:
+            sheet = sheets.find(session, uid)
+            told, headed = _told(sheet), sheets.header_complete(sheet)
+            if sheet.state == "open":
+                sheets.refuse_incomplete(sheet)
+    except RuleError as error:
+        messages.tell(parent, translate("DutyLog", "没有提交"), error.text)
+        if not headed:
+            desk.open_requested.emit("duty_sheets", uid)
         return False
     question = translate("DutyLog", "提交这一班的日志?")
     if not messages.confirm(parent, question, told, yes=translate("DutyLog", "提交")):
@@ -64,9 +70,7 @@ def _told(sheet: DutyShift) -> str:
     text = translate(
         "DutyLog", "{day} {shift},共 {count} 项,未完成 {open} 项。提交以后原文不能再改,只能追加。"
     )
-    return text.format(
-        day=sheet.day, shift=sheet_views.shown_shift(sheet.shift), count=len(kept), open=unfinished
-    )
+    return text.format(day=sheet.day, shift=sheets.shown_shift(sheet.shift), count=len(kept), open=unfinished)
 
 
 def print_sheet(desk: Desk, parent: QWidget, uid: str) -> None:

@@ -185,17 +185,11 @@ def due(session: Session) -> Sequence[Due]:
     label = translate("DutyLog", "日志未提交")
     return [
         Due(
-            uid, f"{day:%m-%d} {shown_shift(shift)}", who, end,
+            uid, f"{day:%m-%d} {sheets.shown_shift(shift)}", who, end,
             Tone.LATE if rules.due_stage(end, now, grace) == "late" else Tone.DUE, label,
         )
         for uid, day, shift, end, who in waiting
     ]  # fmt: skip
-
-
-def shown_shift(label: str) -> str:
-    """Return a shift's kept name with its hours in the window's language."""
-    name, _, hours = label.partition(" ")
-    return f"{translate('Shifts', name)} {hours}"
 
 
 def _never_opened(session: Session) -> list[Shift]:

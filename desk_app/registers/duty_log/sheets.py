@@ -61,10 +61,7 @@ def hand_in(
     """
     sheet, now = find(session, uid), clock.now()
     target = _step(sheet, "hand_in")
-    missing = lacking(sheet)
-    if missing:
-        text = translate("DutyLog", "还不能提交,请先补齐:\n{missing}")
-        raise RuleError(text.format(missing="\n".join(missing)))
+    refuse_incomplete(sheet)
     early = settings.get(session, rules.HAND_IN_EARLY)
     if (sheet.ends - now).total_seconds() > early * 60 and not (reasons or {}).get("early"):
         text = translate("DutyLog", "本班 {end} 才结束。提交以后只能追加,确定现在提交吗?")
@@ -120,6 +117,27 @@ def join(sheet: DutyShift, name: str) -> None:
     names = _names(sheet.staff)
     if name not in names:
         sheet.staff = NAMES_JOINED.join((*names, name))
+
+
+def refuse_incomplete(sheet: DutyShift) -> None:
+    """Raise RuleError naming the shift and everything its log still lacks; nothing when it is complete."""
+    missing = lacking(sheet)
+    if missing:
+        text = translate("DutyLog", "{day} {shift} 还不能提交,请先补齐:\n{missing}")
+        raise RuleError(
+            text.format(day=f"{sheet.day:%m-%d}", shift=shown_shift(sheet.shift), missing="\n".join(missing))
+        )
+
+
+def header_complete(sheet: DutyShift) -> bool:
+    """Say whether weather, people and lead are filled in."""
+    return bool(sheet.weather and sheet.staff and sheet.lead_name)
+
+
+def shown_shift(label: str) -> str:
+    """Return a shift's kept name with its hours in the window's language."""
+    name, _, hours = label.partition(" ")
+    return f"{translate('Shifts', name)} {hours}"
 
 
 def lacking(sheet: DutyShift) -> list[str]:

@@ -20,6 +20,7 @@ from desk_app.core.declare import (
 )
 from desk_app.core.i18n import QT_TRANSLATE_NOOP
 from desk_app.registers.duty_log import figures, rules, sheet_views
+from desk_app.registers.duty_log.register import LABELS
 
 RELIEF_FIELDS = (
     Field("left_at", QT_TRANSLATE_NOOP("DutyLog", "离岗"), FieldKind.TIME, required=True, limit=12),
@@ -31,6 +32,7 @@ RELIEF_FIELDS = (
 FIELDS = (
     Field(
         "weather", QT_TRANSLATE_NOOP("DutyLog", "天气"), FieldKind.CHOICE,
+        required=True,
         choices=tuple(rules.WEATHERS),
         hint=QT_TRANSLATE_NOOP("DutyLog", "提交日志前须填写"),
     ),
@@ -71,7 +73,7 @@ COLUMNS = (
     Column("starts", QT_TRANSLATE_NOOP("DutyLog", "开始"), ColumnKind.TIME, width=16, listed=False),
     Column("ends", QT_TRANSLATE_NOOP("DutyLog", "结束"), ColumnKind.TIME, width=16, listed=False),
     Column("staff", QT_TRANSLATE_NOOP("DutyLog", "值班人"), width=14),
-    Column("lead", QT_TRANSLATE_NOOP("DutyLog", "当班负责人"), width=11),
+    Column("lead", QT_TRANSLATE_NOOP("DutyLog", "当班负责人"), width=11, spare=True),
     Column(
         "weather", QT_TRANSLATE_NOOP("DutyLog", "天气"), ColumnKind.CHOICE, width=6, choices=rules.WEATHERS, spare=True
     ),
@@ -82,7 +84,7 @@ COLUMNS = (
         Column(f"n_{choice.key}", choice.label, ColumnKind.INTEGER, width=8, listed=False, total=True)
         for choice in rules.CATEGORIES
     ),
-    Column("late_entries", QT_TRANSLATE_NOOP("DutyLog", "补记"), ColumnKind.INTEGER, width=6, total=True),
+    Column("late_entries", QT_TRANSLATE_NOOP("DutyLog", "补记"), ColumnKind.INTEGER, width=6, total=True, spare=True),
     Column("open_entries", QT_TRANSLATE_NOOP("DutyLog", "未完成"), ColumnKind.INTEGER, width=7, total=True),
     Column("relief", QT_TRANSLATE_NOOP("DutyLog", "代值"), ColumnKind.INTEGER, width=6, listed=False, total=True),
     Column("remark", QT_TRANSLATE_NOOP("DutyLog", "注意事项"), width=20, listed=False),
@@ -122,6 +124,7 @@ REGISTER = Register(
         sheet_views.ids, sheet_views.rows, sheet_views.counts, sheet_views.month, sheet_views.values, sheet_views.due
     ),
     kpis=figures.SHEET_KPIS,
-    pills=(Pill("waiting", QT_TRANSLATE_NOOP("DutyLog", "日志未提交"), Tone.LATE),),
+    pills=(Pill("waiting", QT_TRANSLATE_NOOP("DutyLog", "日志未提交"), Tone.DUE),),
     first_step=QT_TRANSLATE_NOOP("DutyLog", "没有等待提交的班次日志。表头在右边填写,写第一条事项时也会自动建好。"),
+    labels=LABELS,
 )  # fmt: skip

@@ -217,7 +217,7 @@ def doubts(case: Case, check_phone: Callable[[str], str | None], reasons: Mappin
 
 
 def _spot_doubt(spot: str) -> str | None:
-    if not any(mark in spot for mark in ("、", ";", ";", " 和 ")):
+    if not terms.BETWEEN.search(spot.replace("/", " ")):
         return None
     return translate("HotWork", "看起来写了几个点位:一点一证,请每个点位各办一张;确是一个点请说明。")
 

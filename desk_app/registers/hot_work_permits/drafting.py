@@ -94,6 +94,8 @@ def fill(session: Session, permit: HotWorkPermit, values: Values, reasons: Mappi
         setattr(permit, key, _day(values.get(key)))
     for key in ("outdoors", "notice", "impair"):
         setattr(permit, key, bool(values.get(key)))
+    if permit.cert_found and permit.cert_checked_on is None:
+        permit.cert_checked_on = clock.today()
     permit.methods = read_methods(values.get("methods"))
     permit.wind, permit.ext_count = _number(values.get("wind")), _number(values.get("ext_count"))
     permit.phone = phones.normalise(str(values.get("phone") or ""))
@@ -142,11 +144,9 @@ def graded(session: Session, permit: HotWorkPermit, config: settings.Settings) -
 def read_methods(given: object) -> str:
     """Return the keys of the methods named in a text (or already keys), in declared order; RuleError if unknown."""
     text = clean(str(given or ""), limit=120, field="methods")
-    for mark in ("、", ",", ";", ";", "/", "+"):
-        text = text.replace(mark, ",")
     found: set[str] = set()
     unknown: list[str] = []
-    for part in filter(None, map(str.strip, text.split(","))):
+    for part in filter(None, map(str.strip, terms.BETWEEN.split(text))):
         words = [part] if _method(part) else part.split()
         found.update(_method(word) for word in words)
         unknown += [word for word in words if not _method(word)]

@@ -109,8 +109,8 @@ class HotWorkPermit(Numbered, Base):
     odd_reason: Mapped[str] = mapped_column(default="")
 
     room: Mapped[Room | None] = relationship()
-    answers: Mapped[list[Answer]] = relationship(order_by="Answer.id", back_populates="permit")
-    notes: Mapped[list[SiteNote]] = relationship(order_by="SiteNote.id", back_populates="permit")
+    answers: Mapped[list[HotWorkAnswer]] = relationship(order_by="HotWorkAnswer.id", back_populates="permit")
+    notes: Mapped[list[HotWorkNote]] = relationship(order_by="HotWorkNote.id", back_populates="permit")
 
     @property
     def shown_no(self) -> str:
@@ -128,7 +128,7 @@ class HotWorkPermit(Numbered, Base):
         return [terms.label(terms.METHODS, key) for key in self.methods.split()]
 
 
-class Answer(Audited, Base):
+class HotWorkAnswer(Audited, Base):
     """One answered line of the checklist."""
 
     __tablename__ = "hot_work_answer"
@@ -150,7 +150,7 @@ class Answer(Audited, Base):
         return self.permit.uid
 
 
-class SiteNote(Audited, Base):
+class HotWorkNote(Audited, Base):
     """Something noted at the site: a patrol, a pause, a re-check that found something."""
 
     __tablename__ = "hot_work_note"

@@ -20,10 +20,10 @@ from desk_app.core.i18n import QT_TRANSLATE_NOOP
 from desk_app.core.premises import suggest_room_field
 from desk_app.registers.hot_work_permits import figures, levels, rules, service, terms, views
 
-CARD = QT_TRANSLATE_NOOP("HotWork", "操作证")
-GUARD = QT_TRANSLATE_NOOP("HotWork", "灭火器与公告")
-SYSTEMS = QT_TRANSLATE_NOOP("HotWork", "消防设施")
-MORE = QT_TRANSLATE_NOOP("HotWork", "等级与备注")
+CARD = QT_TRANSLATE_NOOP("HotWork", "动火人证件")
+GUARD = QT_TRANSLATE_NOOP("HotWork", "灭火器")
+HOUSE = QT_TRANSLATE_NOOP("HotWork", "物业监督")
+MORE = QT_TRANSLATE_NOOP("HotWork", "等级")
 
 FIELDS = (
     Field(
@@ -57,32 +57,38 @@ FIELDS = (
     ),
     Field("starts", QT_TRANSLATE_NOOP("HotWork", "开始"), FieldKind.TIME, placeholder=QT_TRANSLATE_NOOP("HotWork", "不填即现在")),
     Field("ends", QT_TRANSLATE_NOOP("HotWork", "结束"), FieldKind.TIME, placeholder=QT_TRANSLATE_NOOP("HotWork", "不填即本班结束")),
-    Field("welder", QT_TRANSLATE_NOOP("HotWork", "动火人"), required=True, suggest=views.suggest_welder, private=True),
     Field("watch", QT_TRANSLATE_NOOP("HotWork", "看火人"), required=True, private=True),
     Field("watch_phone", QT_TRANSLATE_NOOP("HotWork", "看火人电话"), required=True, limit=30, private=True),
     Field(
-        "supervisor", QT_TRANSLATE_NOOP("HotWork", "物业监督人"), FieldKind.STAFF, required=True,
-        suggest=views.suggest_supervisor,
+        "welder", QT_TRANSLATE_NOOP("HotWork", "动火人"), required=True, suggest=views.suggest_welder, private=True,
+        group=CARD,
     ),
     Field("cert_kind", QT_TRANSLATE_NOOP("HotWork", "证件类别"), FieldKind.CHOICE, choices=terms.CERTIFICATES, group=CARD),
     Field("cert_no", QT_TRANSLATE_NOOP("HotWork", "操作证号"), limit=40, private=True, group=CARD),
     Field("cert_until", QT_TRANSLATE_NOOP("HotWork", "有效期至"), FieldKind.DATE, group=CARD),
     Field("cert_review", QT_TRANSLATE_NOOP("HotWork", "下次复审"), FieldKind.DATE, group=CARD),
     Field("cert_found", QT_TRANSLATE_NOOP("HotWork", "查询结果"), FieldKind.CHOICE, choices=terms.FINDINGS, group=CARD),
-    Field("cert_checked_on", QT_TRANSLATE_NOOP("HotWork", "查询日期"), FieldKind.DATE, group=CARD),
+    Field(
+        "cert_checked_on", QT_TRANSLATE_NOOP("HotWork", "查询日期"), FieldKind.DATE, group=CARD,
+        placeholder=QT_TRANSLATE_NOOP("HotWork", "不填即今天"),
+    ),
     Field("ext_kind", QT_TRANSLATE_NOOP("HotWork", "灭火器类型"), FieldKind.CHOICE, choices=terms.EXTINGUISHERS, group=GUARD),
     Field("ext_count", QT_TRANSLATE_NOOP("HotWork", "灭火器数量(具)"), FieldKind.INTEGER, limit=3, group=GUARD),
     Field("ext_until", QT_TRANSLATE_NOOP("HotWork", "灭火器有效期至"), FieldKind.DATE, group=GUARD),
     Field("notice", QT_TRANSLATE_NOOP("HotWork", "公告"), FieldKind.CHECK, hint=QT_TRANSLATE_NOOP("HotWork", "主入口和现场已公告"), group=GUARD),
     Field("outdoors", QT_TRANSLATE_NOOP("HotWork", "室外 / 高处"), FieldKind.CHECK, hint=QT_TRANSLATE_NOOP("HotWork", "在室外或高处动火"), group=GUARD),
     Field("wind", QT_TRANSLATE_NOOP("HotWork", "风力(级)"), FieldKind.INTEGER, limit=2, group=GUARD),
-    Field("impair", QT_TRANSLATE_NOOP("HotWork", "关停"), FieldKind.CHECK, hint=QT_TRANSLATE_NOOP("HotWork", "须关停烟感或喷淋"), group=SYSTEMS),
-    Field("impair_what", QT_TRANSLATE_NOOP("HotWork", "关停什么"), group=SYSTEMS),
+    Field(
+        "supervisor", QT_TRANSLATE_NOOP("HotWork", "物业监督人"), FieldKind.STAFF, required=True,
+        suggest=views.suggest_supervisor, group=HOUSE,
+    ),
+    Field("impair", QT_TRANSLATE_NOOP("HotWork", "关停"), FieldKind.CHECK, hint=QT_TRANSLATE_NOOP("HotWork", "须关停烟感或喷淋"), group=HOUSE),
+    Field("impair_what", QT_TRANSLATE_NOOP("HotWork", "关停什么"), group=HOUSE),
     Field(
         "impair_by", QT_TRANSLATE_NOOP("HotWork", "批准人(安保主管)"), FieldKind.STAFF,
-        suggest=views.suggest_security, group=SYSTEMS,
+        suggest=views.suggest_security, group=HOUSE,
     ),
-    Field("impair_until", QT_TRANSLATE_NOOP("HotWork", "恢复时间"), FieldKind.TIME, group=SYSTEMS),
+    Field("impair_until", QT_TRANSLATE_NOOP("HotWork", "恢复时间"), FieldKind.TIME, group=HOUSE),
     Field(
         "level", QT_TRANSLATE_NOOP("HotWork", "等级(不填为最低一级)"), FieldKind.CHOICE, choices=levels.CHOICES, group=MORE,
     ),
@@ -116,7 +122,7 @@ COLUMNS = (
     Column("day", QT_TRANSLATE_NOOP("HotWork", "日期"), ColumnKind.DATE, width=11, listed=False),
     Column("place", QT_TRANSLATE_NOOP("HotWork", "部位"), width=20),
     Column("org", QT_TRANSLATE_NOOP("HotWork", "申请单位"), width=16, listed=False),
-    Column("methods", QT_TRANSLATE_NOOP("HotWork", "方式"), width=10, sheeted=False, spare=True),
+    Column("methods", QT_TRANSLATE_NOOP("HotWork", "方式"), width=10, listed=False, sheeted=False),
     Column("level", QT_TRANSLATE_NOOP("HotWork", "等级"), ColumnKind.CHOICE, width=12, choices=levels.CHOICES, listed=False),
     Column("starts", QT_TRANSLATE_NOOP("HotWork", "开始"), ColumnKind.TIME, width=14, listed=False),
     Column("ends", QT_TRANSLATE_NOOP("HotWork", "结束"), ColumnKind.TIME, width=14, listed=False),

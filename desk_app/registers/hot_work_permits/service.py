@@ -30,7 +30,7 @@ from desk_app.registers.hot_work_permits import checks, drafting, levels, rules,
 from desk_app.registers.hot_work_permits.drafting import Values
 from desk_app.registers.hot_work_permits.facts import case_of, is_night, state_of
 from desk_app.registers.hot_work_permits.paper import FORM, permit_values
-from desk_app.registers.hot_work_permits.records import Answer, HotWorkPermit
+from desk_app.registers.hot_work_permits.records import HotWorkAnswer, HotWorkPermit
 
 Render = Callable[[Mapping[str, object]], bytes]
 CONTEXT = "HotWork"
@@ -113,7 +113,7 @@ def answer(session: Session, uid: str, answers: Mapping[str, tuple[str, str]]) -
         given = given if given in {choice.key for choice in terms.ANSWERS} else ""
         note = clean(note, limit=120, field=key)
         if key not in known:
-            permit.answers.append(Answer(measure=key, answer=given, note=note))
+            permit.answers.append(HotWorkAnswer(measure=key, answer=given, note=note))
         elif (known[key].answer, known[key].note) != (given, note):
             known[key].answer, known[key].note = given, note
     return permit

@@ -11,7 +11,7 @@ from desk_app.core.people import DESK, actor_of, verb
 from desk_app.core.text import clean
 from desk_app.registers.hot_work_permits import checks, rules, terms
 from desk_app.registers.hot_work_permits.facts import state_of
-from desk_app.registers.hot_work_permits.records import HotWorkPermit, SiteNote
+from desk_app.registers.hot_work_permits.records import HotWorkNote, HotWorkPermit
 from desk_app.registers.hot_work_permits.service import aborted, copies_out, find
 
 
@@ -156,7 +156,7 @@ def _not_rechecked(session: Session, permit: HotWorkPermit) -> None:
     raise RuleError(sentence.format(n=minutes, at=f"{clock.local(first):%H:%M}"))
 
 
-def _note(session: Session, permit: HotWorkPermit, kind: str, by: str, fine: bool, note: str) -> SiteNote:
+def _note(session: Session, permit: HotWorkPermit, kind: str, by: str, fine: bool, note: str) -> HotWorkNote:
     by, note = clean(by, limit=60, field="by"), clean(note, limit=120, field="note")
     if not by:
         raise RuleError(translate("HotWork", "请填写到现场的是谁。"), "by")
@@ -164,7 +164,7 @@ def _note(session: Session, permit: HotWorkPermit, kind: str, by: str, fine: boo
         raise RuleError(translate("HotWork", "请写明暂停的原因。"), "note")
     if not fine and not note:
         raise RuleError(translate("HotWork", "发现异常,请写明情况和处理。"), "note")
-    said = SiteNote(kind=kind, at=clock.now(), by=by, fine=fine, note=note)
+    said = HotWorkNote(kind=kind, at=clock.now(), by=by, fine=fine, note=note)
     permit.notes.append(said)
     audit.note(session, note)
     return said

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from desk_app.core.declare import Choice
@@ -20,6 +21,9 @@ METHODS = (
     Choice("other", QT_TRANSLATE_NOOP("HotWork", "其他动火")),
 )
 """Grinding and drilling count as hot work too (京消〔2024〕83 号 [L11])."""
+
+BETWEEN = re.compile("[,;/+" + "".join(map(chr, (0x3001, 0xFF0C, 0xFF1B))) + "]")
+"""What stands between two names in one line; 0x3001 is the Chinese list comma."""
 
 WELDING = frozenset({"arc", "gas", "argon"})
 """Methods that only the holder of a welding certificate may use (消防法 21 [L14]; S0㈦(2)3)."""

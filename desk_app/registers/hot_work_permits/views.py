@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from desk_app.core import approvals, clock, deadlines, holidays, people, search, settings
 from desk_app.core.declare import Due, Ref, Row, Suggestion, Tone
-from desk_app.core.i18n import listed, translate
+from desk_app.core.i18n import QT_TRANSLATE_NOOP, listed, translate
 from desk_app.core.people import Role
 from desk_app.registers.hot_work_permits import checks, levels, rules, terms
 from desk_app.registers.hot_work_permits.facts import state_of
@@ -22,6 +22,14 @@ RECENT = 200
 
 NOTICED = timedelta(days=3)
 """How long an unused permit whose copies are out is reminded of."""
+
+WAITS = {
+    "received": QT_TRANSLATE_NOOP("HotWork", "待工程主管审核"),
+    "reviewed": QT_TRANSLATE_NOOP("HotWork", "待安保现场查验"),
+    "inspected": QT_TRANSLATE_NOOP("HotWork", "待责任人批准"),
+    "approved": QT_TRANSLATE_NOOP("HotWork", "待发证"),
+}
+"""What an application waits for, by its state."""
 
 
 def overdue() -> ColumnElement[bool]:
@@ -201,20 +209,13 @@ def handover(session: Session) -> list[Row]:
 
 def suggest_method(_session: Session, text: str, _values: Mapping[str, object]) -> Sequence[Suggestion]:
     """Offer the methods for the last word typed; several stand in one line."""
-    before, mark, last = _last_word(text)
+    *before, last = map(str.strip, terms.BETWEEN.split(text))
     labels = [translate("HotWork", one.label) for one in terms.METHODS]
     return [
-        Suggestion(label, "", f"{before}{mark}{label}")
+        Suggestion(label, "", listed((*before, label)))
         for label in labels
         if label not in before and (not last or search.matches(last, label))
     ]
-
-
-def _last_word(text: str) -> tuple[str, str, str]:
-    for mark in (",", ",", ";", " "):
-        text = text.replace(mark, "、")
-    before, mark, last = text.rpartition("、")
-    return before, mark, last.strip()
 
 
 def suggest_supervisor(session: Session, text: str, _values: Mapping[str, object]) -> Sequence[Suggestion]:
@@ -280,11 +281,10 @@ def _dues(permit: HotWorkPermit, now: datetime, policy: rules.Policy) -> list[Du
     state, ends = state_of(permit), permit.ends or now
     label = translate("HotWork", rules.STATE_LABELS[state])
     if state in rules.IN_APPROVAL:
-        return [_due(permit, permit.starts or permit.created_at, Tone.DUE, label)]
+        said = translate("HotWork", WAITS[state])
+        return [_due(permit, permit.starts or permit.created_at, Tone.DUE, said)]
     if state == "overdue":
-        said = translate("HotWork", "动火证已过期,须立即停止作业({left})").format(
-            left=rules.remaining(ends, now)
-        )
+        said = translate("HotWork", "{left},立即停工").format(left=rules.remaining(ends, now))
         return [_due(permit, ends, Tone.LATE, said)]
     if state in ("issued", "running", "paused"):
         tone = Tone.DUE if ends - now <= policy.remind else Tone.WAITING

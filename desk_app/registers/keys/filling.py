@@ -60,7 +60,7 @@ def _hang(session: Session, key: Key, text: str) -> None:
 
 def _tag(session: Session, key: Key, text: str) -> None:
     if not text:
-        key.tag = key.tag or fresh_tag(session)
+        key.tag = key.tag or fresh_tag(session, key)
         return
     tag = rules.parse_tag(text)
     if rules.tells(tag, key.place, key.name):
@@ -73,11 +73,13 @@ def _tag(session: Session, key: Key, text: str) -> None:
     key.tag = tag
 
 
-def fresh_tag(session: Session) -> str:
-    """Return a tag that was never given."""
+def fresh_tag(session: Session, key: Key) -> str:
+    """Return a tag that was never given and says nothing about what the key opens."""
     while True:
         tag = rules.new_tag(random_bytes(5))
-        if re.fullmatch(rules.SCANNED, tag) and not session.scalar(select(Key.id).where(Key.tag == tag)):
+        if rules.tells(tag, key.place, key.name) or not re.fullmatch(rules.SCANNED, tag):
+            continue
+        if not session.scalar(select(Key.id).where(Key.tag == tag)):
             return tag
 
 

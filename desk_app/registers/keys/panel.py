@@ -13,7 +13,7 @@ from desk_app.core import clock
 from desk_app.core.declare import Action, Choice, Ref, Row
 from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, listed, translate
-from desk_app.kit import messages, printing, theme
+from desk_app.kit import form_dialog, messages, printing, theme
 from desk_app.kit.desk import Desk
 from desk_app.kit.register_work import RegisterWork
 from desk_app.kit.text import plain_label
@@ -320,7 +320,10 @@ class Panel:
 
         known = {"which": "chosen" if row else "shown"}
         title = translate("Keys", "打印标签(不含房号)")
-        if self.work.ask(row or {"uid": ""}, title, asks.LABELS, save, values=known):
+        if form_dialog.ask(
+            self.work.widget, title=title, fields=asks.LABELS, context=REGISTER.context, save=save, values=known,
+            main=translate("Keys", "预览并打印"),
+        ):  # fmt: skip
             shown = (
                 [int(str(row["id"]))] if asked["which"] == "chosen" else self.work.widget.table.shown_ids()
             )

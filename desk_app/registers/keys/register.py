@@ -54,7 +54,7 @@ FIELDS = (
         "spare", QT_TRANSLATE_NOOP("Keys", "主/备"), FieldKind.CHOICE, required=True, choices=SPARE, default="main"
     ),
     Field("ring", QT_TRANSLATE_NOOP("Keys", "钥匙明细"), FieldKind.TABLE, span=2, columns=RING_FIELDS, group=QT_TRANSLATE_NOOP("Keys", "钥匙明细")),
-    Field("consent_by", QT_TRANSLATE_NOOP("Keys", "同意留存或托管的业主"), group=OWNER),
+    Field("consent_by", QT_TRANSLATE_NOOP("Keys", "同意留存或托管的业主"), group=OWNER, suggest=views.suggest_owner),
     Field("receipt_no", QT_TRANSLATE_NOOP("Keys", "收条号"), limit=40, group=OWNER),
     Field(
         "tag", QT_TRANSLATE_NOOP("Keys", "标签码"), limit=12, group=MORE,

@@ -104,7 +104,7 @@ MOST_PIECES = 99
 
 RELOCK_HOURS = Spec(
     "keys.relock_hours", QT_TRANSLATE_NOOP("Settings", "钥匙遗失后换锁时限"), Kind.NUMBER, 24,
-    "domain.md F07 [U13] 立即; [K]", unit=QT_TRANSLATE_NOOP("Settings", "小时"), least=1, most=240,
+    "domain.md F07 [U13], [K]", unit=QT_TRANSLATE_NOOP("Settings", "小时"), least=1, most=240,
 )  # fmt: skip
 EXPIRING_DAYS = Spec(
     "keys.instruction_days", QT_TRANSLATE_NOOP("Settings", "钥匙使用须知到期提前提示"), Kind.NUMBER, 3,

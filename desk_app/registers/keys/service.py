@@ -201,7 +201,7 @@ def replaced(session: Session, uid: str, *, pieces: int, note: str = "") -> Key:
         raise error
     audit.note(session, clean(note, limit=120, field="note"))
     if key.state != "damaged":
-        key.tag = filling.fresh_tag(session)
+        key.tag = filling.fresh_tag(session, key)
     if pieces != key.pieces:
         filling.replace_ring(key, [])
     key.state, key.pieces = target, pieces

@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
-from desk_app.core import clock, people, search, settings
+from desk_app.core import clock, people, premises, search, settings
 from desk_app.core.declare import Due, Ref, Row, Suggestion, Tone
 from desk_app.core.i18n import listed, translate
 from desk_app.core.people import Role
@@ -256,6 +256,18 @@ def suggest_name(session: Session, text: str, _values: Mapping[str, object]) -> 
         select(Key.name).where(and_(live(), Key.name != "")).group_by(Key.name).order_by(func.count().desc())
     )
     return [Suggestion(name, value=name) for name in session.scalars(query) if search.matches(text, name)][:8]
+
+
+def suggest_owner(session: Session, text: str, values_: Mapping[str, object]) -> Sequence[Suggestion]:
+    """Offer the owner of the form's room and his people, who may agree that keys stay (S0㈦(3)1)."""
+    place = values_.get("place")
+    owner = premises.owner(session, place.id) if isinstance(place, Ref) and place.id else None
+    if owner is None:
+        return []
+    names = {owner.shown_name: "", **{one.name: one.title for one in premises.contacts(session, owner.id)}}
+    return [Suggestion(name, detail, name) for name, detail in names.items() if search.matches(text, name)][
+        :8
+    ]
 
 
 def last_keeper(session: Session) -> Ref | None:

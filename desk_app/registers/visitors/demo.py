@@ -75,17 +75,18 @@ def _values(day: DemoDay) -> dict[str, object]:
 def _plan_expected(day: DemoDay, at: datetime, values: dict[str, object], *, comes: bool) -> None:
     made: list[str] = []
     noted = max(clock.at(day.day, 8, 30), at - timedelta(hours=2))
+    there = max(at, noted) + timedelta(minutes=3)
 
     def note(session: Session) -> None:
         made.append(service.expect(session, {**values, "expected_at": at, "confirm": ""}).uid)
 
     def arrive(session: Session) -> None:
         service.arrive(session, made[0], {**values, "confirm": "code", "badge": _badge(session)})
-        day.plan(at + _length(day), lambda s: _sign_out(s, made[0]))
+        day.plan(there + _length(day), lambda s: _sign_out(s, made[0]))
 
     day.plan(noted, note)
     if comes:
-        day.plan(max(at, noted) + timedelta(minutes=3), arrive)
+        day.plan(there, arrive)
     else:
         day.plan(clock.at(day.day, 20, 5), lambda session: _miss(session, made[0]))
 

@@ -55,12 +55,14 @@ class Day:
                 act(session)
 
     def _in_order(self) -> Iterator[tuple[datetime, int, str, Act]]:
-        """Yield the steps by time; a step done may plan later ones."""
+        """Yield the steps by time; a step done may plan others, for what is past at once."""
+        now = clock.day_bounds(self.day)[0]
         while self.steps:
             self.steps.sort(key=lambda step: step[:2], reverse=True)
-            step = self.steps.pop()
-            if step[0] <= self.until:
-                yield step
+            moment, order, role, act = self.steps.pop()
+            now = max(now, moment)
+            if now <= self.until:
+                yield now, order, role, act
 
     def _actor(self, moment: datetime, role: str) -> Actor:
         return self.tower.with_role(role) if role else self.tower.on_duty(clock.local(moment).hour)

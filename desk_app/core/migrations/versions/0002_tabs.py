@@ -25,16 +25,27 @@ RECORDS = (
     "key_count_line",
     "key_loan_line",
     "duty_entry",
+    "entry_pass",
     "hot_work_permit",
     "key",
     "key_loss",
     "key_return",
+    "renovation",
     "renovation_permit",
     "duty_addition",
     "hot_work_answer",
     "hot_work_note",
     "key_instruction",
     "key_piece",
+    "pass_extension",
+    "renovation_answer",
+    "renovation_extension",
+    "renovation_fee",
+    "renovation_paper",
+    "renovation_pause",
+    "renovation_permission",
+    "renovation_trial",
+    "renovation_work",
 )
 
 
@@ -427,6 +438,114 @@ def _duty_entry() -> None:
     op.create_index(op.f("ix_duty_entry_sheet_id"), "duty_entry", ["sheet_id"], unique=False)
 
 
+def _entry_pass() -> None:
+    op.create_table(
+        "entry_pass",
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("sex", sa.Text(), nullable=False),
+        sa.Column("id_kind", sa.Text(), nullable=False),
+        sa.Column("id_no", sa.Text(), nullable=False),
+        sa.Column("id_masked", sa.Text(), nullable=False),
+        sa.Column("id_tail", sa.Text(), nullable=False),
+        sa.Column("odd_reason", sa.Text(), nullable=False),
+        sa.Column("residence_no", sa.Text(), nullable=False),
+        sa.Column("phone", sa.Text(), nullable=False),
+        sa.Column("org", sa.Text(), nullable=False),
+        sa.Column("trade", sa.Text(), nullable=False),
+        sa.Column("room_id", sa.Integer(), nullable=True),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("permit_no", sa.Text(), nullable=False),
+        sa.Column("guarantor", sa.Text(), nullable=False),
+        sa.Column("special_no", sa.Text(), nullable=False),
+        sa.Column("special_until", sa.Text(), nullable=True),
+        sa.Column("special_checked", sa.Text(), nullable=True),
+        sa.Column("zone", sa.Text(), nullable=False),
+        sa.Column("hours", sa.Text(), nullable=False),
+        sa.Column("card_no", sa.Text(), nullable=False),
+        sa.Column("paper_permit", sa.Integer(), nullable=False),
+        sa.Column("paper_id", sa.Integer(), nullable=False),
+        sa.Column("paper_residence", sa.Integer(), nullable=False),
+        sa.Column("wanted_to", sa.Text(), nullable=True),
+        sa.Column("replaces_uid", sa.Text(), nullable=False),
+        sa.Column("not_after", sa.Text(), nullable=True),
+        sa.Column("sent_back", sa.Text(), nullable=False),
+        sa.Column("approver_name", sa.Text(), nullable=False),
+        sa.Column("fee", sa.Integer(), nullable=False),
+        sa.Column("deposit", sa.Integer(), nullable=False),
+        sa.Column("receipt", sa.Text(), nullable=False),
+        sa.Column("taken_by", sa.Text(), nullable=False),
+        sa.Column("paid_on", sa.Text(), nullable=True),
+        sa.Column("day", sa.Text(), nullable=False),
+        sa.Column("issued_at", sa.Integer(), nullable=True),
+        sa.Column("issuer", sa.Text(), nullable=False),
+        sa.Column("starts", sa.Text(), nullable=True),
+        sa.Column("ends", sa.Text(), nullable=True),
+        sa.Column("checked_by", sa.Text(), nullable=False),
+        sa.Column("checked_at", sa.Integer(), nullable=True),
+        sa.Column("held_since", sa.Text(), nullable=True),
+        sa.Column("held_reason", sa.Text(), nullable=False),
+        sa.Column("lost_on", sa.Text(), nullable=True),
+        sa.Column("lost_note", sa.Text(), nullable=False),
+        sa.Column("ended_on", sa.Text(), nullable=True),
+        sa.Column("ended_kind", sa.Text(), nullable=False),
+        sa.Column("ended_by", sa.Text(), nullable=False),
+        sa.Column("ended_note", sa.Text(), nullable=False),
+        sa.Column("void_kind", sa.Text(), nullable=False),
+        sa.Column("void_approver", sa.Text(), nullable=False),
+        sa.Column("card_missing", sa.Integer(), nullable=False),
+        sa.Column("no", sa.Text(), nullable=True),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("handler_id", sa.Integer(), nullable=True),
+        sa.Column("handler_name", sa.Text(), nullable=False),
+        sa.Column("shift", sa.Text(), nullable=False),
+        sa.Column("remark", sa.Text(), nullable=False),
+        sa.Column("void_reason", sa.Text(), nullable=False),
+        sa.Column("void_by", sa.Text(), nullable=False),
+        sa.Column("void_at", sa.Integer(), nullable=True),
+        sa.Column("hold", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "(no IS NULL AND state NOT IN ('issued', 'frozen', 'stopped', 'expired', 'overdue', 'lost', 'replaced', 'confiscated', 'returned')) OR (ends >= starts)",
+            name=op.f("ck_entry_pass_issued_is_limited"),
+        ),
+        sa.CheckConstraint(
+            "(no IS NULL AND state NOT IN ('issued', 'frozen', 'stopped', 'expired', 'overdue', 'lost', 'replaced', 'confiscated', 'returned')) OR (kind = 'temporary' OR permit_no <> '')",
+            name=op.f("ck_entry_pass_long_under_permit"),
+        ),
+        sa.CheckConstraint(
+            "(no IS NULL AND state NOT IN ('issued', 'frozen', 'stopped', 'expired', 'overdue', 'lost', 'replaced', 'confiscated', 'returned')) OR (name <> '' AND id_kind <> '' AND place <> '')",
+            name=op.f("ck_entry_pass_issued_to_somebody"),
+        ),
+        sa.CheckConstraint(
+            "(no IS NULL AND state NOT IN ('issued', 'frozen', 'stopped', 'expired', 'overdue', 'lost', 'replaced', 'confiscated', 'returned')) OR (no IS NOT NULL AND issued_at IS NOT NULL)",
+            name=op.f("ck_entry_pass_issued_is_numbered"),
+        ),
+        sa.CheckConstraint("kind IN ('long', 'temporary')", name=op.f("ck_entry_pass_kind_known")),
+        sa.CheckConstraint(
+            "state IN ('draft', 'awaiting_approval', 'awaiting_fee', 'paid', 'issued', 'frozen', 'stopped', 'expired', 'overdue', 'lost', 'replaced', 'confiscated', 'returned', 'void')",
+            name=op.f("ck_entry_pass_state_known"),
+        ),
+        sa.CheckConstraint("fee >= 0 AND deposit >= 0", name=op.f("ck_entry_pass_money_positive")),
+        sa.CheckConstraint(
+            "issued_at BETWEEN 946684800000 AND 4102444800000", name=op.f("ck_entry_pass_issued_at_plausible")
+        ),
+        sa.CheckConstraint("length(name) <= 60", name=op.f("ck_entry_pass_name_length")),
+        sa.ForeignKeyConstraint(["room_id"], ["room.id"], name=op.f("fk_entry_pass_room_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_entry_pass")),
+        sa.UniqueConstraint("no", name=op.f("uq_entry_pass_no")),
+        sa.UniqueConstraint("uid", name=op.f("uq_entry_pass_uid")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_entry_pass_day"), "entry_pass", ["day"], unique=False)
+    op.create_index("ix_entry_pass_open", "entry_pass", ["state", "ends"], unique=False)
+    op.create_index("ix_entry_pass_permit", "entry_pass", ["permit_no", "state"], unique=False)
+
+
 def _hot_work_permit() -> None:
     op.create_table(
         "hot_work_permit",
@@ -677,6 +796,87 @@ def _key_return() -> None:
     op.create_index(op.f("ix_key_return_line_id"), "key_return", ["line_id"], unique=False)
 
 
+def _renovation() -> None:
+    op.create_table(
+        "renovation",
+        sa.Column("permit_no", sa.Text(), nullable=True),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("room_id", sa.Integer(), nullable=True),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("owner", sa.Text(), nullable=False),
+        sa.Column("tenant", sa.Text(), nullable=False),
+        sa.Column("relation", sa.Text(), nullable=False),
+        sa.Column("applicant", sa.Text(), nullable=False),
+        sa.Column("phone", sa.Text(), nullable=False),
+        sa.Column("by_agent", sa.Integer(), nullable=False),
+        sa.Column("org", sa.Text(), nullable=False),
+        sa.Column("credit_code", sa.Text(), nullable=False),
+        sa.Column("qual_no", sa.Text(), nullable=False),
+        sa.Column("qual_grade", sa.Text(), nullable=False),
+        sa.Column("qual_until", sa.Text(), nullable=True),
+        sa.Column("foreman", sa.Text(), nullable=False),
+        sa.Column("foreman_phone", sa.Text(), nullable=False),
+        sa.Column("fire_lead", sa.Text(), nullable=False),
+        sa.Column("fire_phone", sa.Text(), nullable=False),
+        sa.Column("workers", sa.Integer(), nullable=True),
+        sa.Column("area", sa.Integer(), nullable=True),
+        sa.Column("cost", sa.Integer(), nullable=True),
+        sa.Column("hours", sa.Text(), nullable=False),
+        sa.Column("starts", sa.Text(), nullable=True),
+        sa.Column("ends", sa.Text(), nullable=True),
+        sa.Column("odd_reason", sa.Text(), nullable=False),
+        sa.Column("day", sa.Text(), nullable=False),
+        sa.Column("submitted_at", sa.Integer(), nullable=True),
+        sa.Column("complete_at", sa.Integer(), nullable=True),
+        sa.Column("decided_at", sa.Integer(), nullable=True),
+        sa.Column("changed_at", sa.Integer(), nullable=True),
+        sa.Column("issued_at", sa.Integer(), nullable=True),
+        sa.Column("issued_by", sa.Text(), nullable=False),
+        sa.Column("hours_text", sa.Text(), nullable=False),
+        sa.Column("stop_reason", sa.Text(), nullable=False),
+        sa.Column("ended_at", sa.Integer(), nullable=True),
+        sa.Column("void_kind", sa.Text(), nullable=False),
+        sa.Column("void_approver", sa.Text(), nullable=False),
+        sa.Column("no", sa.Text(), nullable=True),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("handler_id", sa.Integer(), nullable=True),
+        sa.Column("handler_name", sa.Text(), nullable=False),
+        sa.Column("shift", sa.Text(), nullable=False),
+        sa.Column("remark", sa.Text(), nullable=False),
+        sa.Column("void_reason", sa.Text(), nullable=False),
+        sa.Column("void_by", sa.Text(), nullable=False),
+        sa.Column("void_at", sa.Integer(), nullable=True),
+        sa.Column("hold", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "state IN ('draft', 'checking', 'reviewing', 'returned', 'rejected', 'approved', 'valid', 'suspended', 'finished', 'cancelled', 'expired', 'withdrawn', 'void')",
+            name=op.f("ck_renovation_state_known"),
+        ),
+        sa.CheckConstraint(
+            "state NOT IN ('valid', 'suspended') OR (permit_no IS NOT NULL AND issued_at IS NOT NULL)",
+            name=op.f("ck_renovation_in_force_is_numbered"),
+        ),
+        sa.CheckConstraint(
+            "complete_at BETWEEN 946684800000 AND 4102444800000",
+            name=op.f("ck_renovation_complete_at_plausible"),
+        ),
+        sa.CheckConstraint("ends >= starts", name=op.f("ck_renovation_ends_after_it_starts")),
+        sa.CheckConstraint("length(applicant) <= 60", name=op.f("ck_renovation_applicant_length")),
+        sa.CheckConstraint("length(org) <= 60", name=op.f("ck_renovation_org_length")),
+        sa.ForeignKeyConstraint(["room_id"], ["room.id"], name=op.f("fk_renovation_room_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_renovation")),
+        sa.UniqueConstraint("no", name=op.f("uq_renovation_no")),
+        sa.UniqueConstraint("permit_no", name=op.f("uq_renovation_permit_no")),
+        sa.UniqueConstraint("uid", name=op.f("uq_renovation_uid")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_renovation_day"), "renovation", ["day"], unique=False)
+    op.create_index("ix_renovation_open", "renovation", ["state", "ends"], unique=False)
+
+
 def _renovation_permit() -> None:
     op.create_table(
         "renovation_permit",
@@ -837,6 +1037,276 @@ def _key_piece() -> None:
     op.create_index(op.f("ix_key_piece_key_id"), "key_piece", ["key_id"], unique=False)
 
 
+def _pass_extension() -> None:
+    op.create_table(
+        "pass_extension",
+        sa.Column("pass_id", sa.Integer(), nullable=False),
+        sa.Column("nth", sa.Integer(), nullable=False),
+        sa.Column("starts", sa.Text(), nullable=False),
+        sa.Column("ends", sa.Text(), nullable=False),
+        sa.Column("fee", sa.Integer(), nullable=False),
+        sa.Column("receipt", sa.Text(), nullable=False),
+        sa.Column("taken_by", sa.Text(), nullable=False),
+        sa.Column("approver_name", sa.Text(), nullable=False),
+        sa.Column("handler_name", sa.Text(), nullable=False),
+        sa.Column("day", sa.Text(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.CheckConstraint("ends >= starts", name=op.f("ck_pass_extension_forward")),
+        sa.ForeignKeyConstraint(["pass_id"], ["entry_pass.id"], name=op.f("fk_pass_extension_pass_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_pass_extension")),
+        sa.UniqueConstraint("uid", name=op.f("uq_pass_extension_uid")),
+        sqlite_strict=True,
+    )
+    op.create_index("ix_pass_extension_nth", "pass_extension", ["pass_id", "nth"], unique=True)
+    op.create_index(op.f("ix_pass_extension_pass_id"), "pass_extension", ["pass_id"], unique=False)
+
+
+def _renovation_answer() -> None:
+    op.create_table(
+        "renovation_answer",
+        sa.Column("renovation_id", sa.Integer(), nullable=False),
+        sa.Column("matter", sa.Text(), nullable=False),
+        sa.Column("yes", sa.Integer(), nullable=True),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "matter IN ('structure', 'wet_room', 'openings', 'energy', 'safety', 'curtain', 'exits', 'public', 'annex', 'facade', 'heating', 'gas', 'load', 'fire')",
+            name=op.f("ck_renovation_answer_matter_known"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["renovation_id"], ["renovation.id"], name=op.f("fk_renovation_answer_renovation_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_renovation_answer")),
+        sa.UniqueConstraint("uid", name=op.f("uq_renovation_answer_uid")),
+        sqlite_strict=True,
+    )
+    op.create_index("one_answer_a_matter", "renovation_answer", ["renovation_id", "matter"], unique=True)
+
+
+def _renovation_extension() -> None:
+    op.create_table(
+        "renovation_extension",
+        sa.Column("renovation_id", sa.Integer(), nullable=False),
+        sa.Column("old_end", sa.Text(), nullable=False),
+        sa.Column("new_end", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("approver_id", sa.Integer(), nullable=False),
+        sa.Column("approver", sa.Text(), nullable=False),
+        sa.Column("who", sa.Text(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["renovation_id"], ["renovation.id"], name=op.f("fk_renovation_extension_renovation_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_renovation_extension")),
+        sa.UniqueConstraint("uid", name=op.f("uq_renovation_extension_uid")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_renovation_extension_renovation_id"), "renovation_extension", ["renovation_id"], unique=False
+    )
+
+
+def _renovation_fee() -> None:
+    op.create_table(
+        "renovation_fee",
+        sa.Column("renovation_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("amount", sa.Integer(), nullable=False),
+        sa.Column("receipt", sa.Text(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("who", sa.Text(), nullable=False),
+        sa.Column("removed", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "kind IN ('owner_deposit', 'contractor_deposit', 'rubbish', 'management')",
+            name=op.f("ck_renovation_fee_kind_known"),
+        ),
+        sa.CheckConstraint("amount >= 0", name=op.f("ck_renovation_fee_amount_not_negative")),
+        sa.ForeignKeyConstraint(
+            ["renovation_id"], ["renovation.id"], name=op.f("fk_renovation_fee_renovation_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_renovation_fee")),
+        sa.UniqueConstraint("uid", name=op.f("uq_renovation_fee_uid")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_renovation_fee_renovation_id"), "renovation_fee", ["renovation_id"], unique=False
+    )
+
+
+def _renovation_paper() -> None:
+    op.create_table(
+        "renovation_paper",
+        sa.Column("renovation_id", sa.Integer(), nullable=False),
+        sa.Column("item", sa.Text(), nullable=False),
+        sa.Column("handed", sa.Integer(), nullable=False),
+        sa.Column("handed_at", sa.Integer(), nullable=True),
+        sa.Column("paper_no", sa.Text(), nullable=False),
+        sa.Column("good_until", sa.Text(), nullable=True),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "item IN ('form', 'plan', 'ceiling', 'electric', 'water', 'fire', 'aircon', 'licence', 'qualification', 'electrician', 'foreman_id', 'authorisation', 'owner_consent', 'insurance', 'agreement', 'fire_duty', 'government')",
+            name=op.f("ck_renovation_paper_item_known"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["renovation_id"], ["renovation.id"], name=op.f("fk_renovation_paper_renovation_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_renovation_paper")),
+        sa.UniqueConstraint("uid", name=op.f("uq_renovation_paper_uid")),
+        sqlite_strict=True,
+    )
+    op.create_index("one_paper_an_item", "renovation_paper", ["renovation_id", "item"], unique=True)
+
+
+def _renovation_pause() -> None:
+    op.create_table(
+        "renovation_pause",
+        sa.Column("renovation_id", sa.Integer(), nullable=False),
+        sa.Column("paused_at", sa.Integer(), nullable=False),
+        sa.Column("resumed_at", sa.Integer(), nullable=True),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("who", sa.Text(), nullable=False),
+        sa.Column("superseded", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "paused_at BETWEEN 946684800000 AND 4102444800000",
+            name=op.f("ck_renovation_pause_paused_at_plausible"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["renovation_id"], ["renovation.id"], name=op.f("fk_renovation_pause_renovation_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_renovation_pause")),
+        sa.UniqueConstraint("uid", name=op.f("uq_renovation_pause_uid")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_renovation_pause_renovation_id"), "renovation_pause", ["renovation_id"], unique=False
+    )
+
+
+def _renovation_permission() -> None:
+    op.create_table(
+        "renovation_permission",
+        sa.Column("renovation_id", sa.Integer(), nullable=False),
+        sa.Column("seq", sa.Integer(), nullable=False),
+        sa.Column("matter", sa.Text(), nullable=False),
+        sa.Column("paper_no", sa.Text(), nullable=False),
+        sa.Column("paper_day", sa.Text(), nullable=False),
+        sa.Column("removed", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.CheckConstraint("length(paper_no) <= 60", name=op.f("ck_renovation_permission_paper_no_length")),
+        sa.ForeignKeyConstraint(
+            ["renovation_id"], ["renovation.id"], name=op.f("fk_renovation_permission_renovation_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_renovation_permission")),
+        sa.UniqueConstraint("uid", name=op.f("uq_renovation_permission_uid")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_renovation_permission_renovation_id"),
+        "renovation_permission",
+        ["renovation_id"],
+        unique=False,
+    )
+
+
+def _renovation_trial() -> None:
+    op.create_table(
+        "renovation_trial",
+        sa.Column("renovation_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("zone", sa.Text(), nullable=False),
+        sa.Column("begun_at", sa.Integer(), nullable=True),
+        sa.Column("done_at", sa.Integer(), nullable=True),
+        sa.Column("depth", sa.Integer(), nullable=True),
+        sa.Column("downstairs", sa.Text(), nullable=False),
+        sa.Column("medium", sa.Text(), nullable=False),
+        sa.Column("pressure", sa.Integer(), nullable=True),
+        sa.Column("hold_minutes", sa.Integer(), nullable=True),
+        sa.Column("pressure_drop", sa.Integer(), nullable=True),
+        sa.Column("exempt", sa.Text(), nullable=False),
+        sa.Column("result", sa.Text(), nullable=False),
+        sa.Column("signed_by", sa.Text(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("who", sa.Text(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.CheckConstraint("kind IN ('water', 'pressure')", name=op.f("ck_renovation_trial_kind_known")),
+        sa.CheckConstraint(
+            "result IN ('', 'passed', 'leaks')", name=op.f("ck_renovation_trial_result_known")
+        ),
+        sa.CheckConstraint(
+            "begun_at BETWEEN 946684800000 AND 4102444800000",
+            name=op.f("ck_renovation_trial_begun_at_plausible"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["renovation_id"], ["renovation.id"], name=op.f("fk_renovation_trial_renovation_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_renovation_trial")),
+        sa.UniqueConstraint("uid", name=op.f("uq_renovation_trial_uid")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_renovation_trial_renovation_id"), "renovation_trial", ["renovation_id"], unique=False
+    )
+
+
+def _renovation_work() -> None:
+    op.create_table(
+        "renovation_work",
+        sa.Column("renovation_id", sa.Integer(), nullable=False),
+        sa.Column("seq", sa.Integer(), nullable=False),
+        sa.Column("part", sa.Text(), nullable=False),
+        sa.Column("content", sa.Text(), nullable=False),
+        sa.Column("material", sa.Text(), nullable=False),
+        sa.Column("fire_class", sa.Text(), nullable=False),
+        sa.Column("water", sa.Integer(), nullable=False),
+        sa.Column("electric", sa.Integer(), nullable=False),
+        sa.Column("fire", sa.Integer(), nullable=False),
+        sa.Column("aircon", sa.Integer(), nullable=False),
+        sa.Column("facade", sa.Integer(), nullable=False),
+        sa.Column("load", sa.Integer(), nullable=False),
+        sa.Column("removed", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.CheckConstraint("length(part) <= 60", name=op.f("ck_renovation_work_part_length")),
+        sa.ForeignKeyConstraint(
+            ["renovation_id"], ["renovation.id"], name=op.f("fk_renovation_work_renovation_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_renovation_work")),
+        sa.UniqueConstraint("uid", name=op.f("uq_renovation_work_uid")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_renovation_work_renovation_id"), "renovation_work", ["renovation_id"], unique=False
+    )
+
+
 def upgrade() -> None:
     _approval()
     _duty_shift()
@@ -849,14 +1319,25 @@ def upgrade() -> None:
     _key_count_line()
     _key_loan_line()
     _duty_entry()
+    _entry_pass()
     _hot_work_permit()
     _key()
     _key_loss()
     _key_return()
+    _renovation()
     _renovation_permit()
     _duty_addition()
     _hot_work_answer()
     _hot_work_note()
     _key_instruction()
     _key_piece()
+    _pass_extension()
+    _renovation_answer()
+    _renovation_extension()
+    _renovation_fee()
+    _renovation_paper()
+    _renovation_pause()
+    _renovation_permission()
+    _renovation_trial()
+    _renovation_work()
     store.guard_audited(op.get_bind(), RECORDS)

@@ -10,22 +10,23 @@ from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
 from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import translate
 from desk_app.kit import background, messages
+from desk_app.kit.dialogs import Dialog
 from desk_app.kit.text import plain_label
-from desk_app.shell.dialogs import Dialog
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from desk_app.kit.desk import Desk
     from desk_app.registers.keys.importing import Outcome
-    from desk_app.shell.controller import Controller
 
 
 class KeysImportDialog(Dialog):
     """What to do with a list of keys; below, what came of the last import, row by row."""
 
-    def __init__(self, controller: Controller) -> None:
+    def __init__(self, parent: QWidget, desk: Desk) -> None:
         title = translate("KeysImport", "导入钥匙清单")
-        super().__init__(controller.window, title, width=760, height=460, name="keys_import_dialog")
-        assert controller.desk is not None
-        self._desk = controller.desk
+        super().__init__(parent, title, width=760, height=460, name="keys_import_dialog")
+        self._desk = desk
         hint = translate(
             "KeysImport",
             "已有的 Excel 钥匙清单可直接导入;再导入一次不会重复,有变化的才改。有问题的行在下面列出。",
@@ -125,8 +126,3 @@ class KeysImportDialog(Dialog):
 
     def _tell_failure(self, text: str) -> None:
         messages.tell(self, translate("KeysImport", "没有导入"), text)
-
-
-def open_dialog(controller: Controller) -> None:
-    """Open the dialog."""
-    KeysImportDialog(controller).exec()

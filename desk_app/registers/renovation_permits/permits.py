@@ -1,0 +1,231 @@
+"""Verbs of the permit, from its issue to its end: each one unit of work inside the caller's session (F12)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desk_app.core import attachments, audit, clock, numbering, renovations, settings
+from desk_app.core.attachments import Archive
+from desk_app.core.errors import RuleError
+from desk_app.core.i18n import translate
+from desk_app.core.people import DESK, Role, actor_of, verb
+from desk_app.core.renovations import RenovationPermit
+from desk_app.core.text import clean
+from desk_app.registers.renovation_permits import drafting, rules, terms, under
+from desk_app.registers.renovation_permits.facts import case_of, missing_trials, paid, state_of
+from desk_app.registers.renovation_permits.paper import PERMIT, permit_values
+from desk_app.registers.renovation_permits.records import Renovation, RenovationExtension
+from desk_app.registers.renovation_permits.service import Copy, Render, copy_of, find, on_staff
+
+STOPPERS = DESK
+ENDED_BY = {"finished": "竣工", "cancelled": "注销", "expired": "到期", "void": "作废"}
+"""Kept in the permit's row as the reason, so never translated."""
+
+
+@verb("renovation_permits.issue", *DESK)
+def issue(
+    session: Session,
+    uid: str,
+    archive: Archive,
+    render: Render,
+    *,
+    starts: date | None = None,
+    ends: date | None = None,
+    hours: str = "",
+) -> Renovation:
+    """Give the permit its number, tell the house, render and archive it, all in this unit of work.
+
+    Days and hours are those applied for unless others are given. Raises FieldErrors for what is missing.
+    """
+    one, config, today = find(session, uid), settings.load(session), clock.today()
+    target = rules.MACHINE.go(state_of(one), "issue")
+    case = replace(case_of(one), starts=starts or one.starts, ends=ends or one.ends)
+    rules.raise_first([
+        *rules.wrong_days(case, today), *rules.missing_fees(paid(one), config),
+        *rules.expired_papers(case, today), *missing_trials(one, config),
+    ])  # fmt: skip
+    one.starts, one.ends = case.starts, case.ends
+    one.hours = hours if terms.label(terms.HOURS, hours) else one.hours
+    one.permit_no, one.state = numbering.take(session, rules.PERMIT_PREFIX), target
+    one.issued_at, one.issued_by = clock.now(), actor_of(session).name
+    one.hours_text = rules.hours_text(one.hours, config)
+    assert one.starts is not None
+    assert one.ends is not None
+    session.add(
+        RenovationPermit(
+            no=one.permit_no, record_uid=one.uid, state="valid", room_id=one.room_id, place=one.place,
+            customer=one.customer, org=one.org, foreman=one.foreman, phone=one.foreman_phone, starts=one.starts,
+            ends=one.ends, hours=one.hours_text,
+        )
+    )  # fmt: skip
+    drafting.index(session, one)
+    _archive(session, one, archive, render)
+    return one
+
+
+@verb("renovation_permits.extend", *DESK)
+def extend(
+    session: Session,
+    uid: str,
+    archive: Archive,
+    render: Render,
+    *,
+    new_end: date | None,
+    reason: str,
+    approver_id: int | None,
+) -> Renovation:
+    """Put the last day later as a new dated row, with the supervisor's or manager's consent; a new paper."""
+    one, today = find(session, uid), clock.today()
+    rules.MACHINE.go(state_of(one), "extend")
+    assert one.ends is not None
+    reason, approver = clean(reason, limit=120, field="reason"), on_staff(session, approver_id)
+    errors = rules.wrong_extension(
+        new_end, one.ends, today, reason, approver.name if approver else "",
+        approver.role_set if approver else frozenset(),
+    )  # fmt: skip
+    errors += [RuleError(error.text, "new_end") for error in rules.expired_papers(case_of(one), today)]
+    if (
+        approver is not None
+        and approver.id == actor_of(session).staff_id
+        and settings.get(session, settings.SEPARATE_DUTIES)
+    ):
+        errors.append(RuleError(translate("Renovations", "延期须由另一人批准,请改选。"), "approver"))
+    rules.raise_first(errors)
+    assert new_end is not None
+    assert approver is not None
+    one.extensions.append(RenovationExtension( old_end=one.ends, new_end=new_end, reason=reason, approver_id=approver.id,
+            approver=approver.name, who=actor_of(session).name,
+        )
+    )  # fmt: skip
+    one.ends = _told(session, one).ends = new_end
+    session.flush()
+    _archive(session, one, archive, render)
+    return one
+
+
+@verb("renovation_permits.suspend", *STOPPERS)
+def suspend(session: Session, uid: str, *, reason: str) -> Renovation:
+    """Suspend a permit: passes under it are frozen, hot work is broken off, until it is lifted."""
+    one = find(session, uid)
+    target = rules.MACHINE.go(state_of(one), "suspend")
+    reason = _reason(reason, translate("Renovations", "请写明吊扣的原因,例如违章项目。"))
+    one.state, one.stop_reason = target, reason
+    told = _told(session, one)
+    told.state, told.reason = "suspended", reason
+    audit.note(session, reason)
+    session.flush()
+    under.stop(session, told.uid, reason=reason, ended=False)
+    return one
+
+
+@verb("renovation_permits.lift", *STOPPERS)
+def lift(session: Session, uid: str, *, reason: str) -> Renovation:
+    """Lift a suspension: frozen passes go on; hot work needs a new certificate."""
+    one = find(session, uid)
+    target = rules.MACHINE.go(state_of(one), "lift")
+    audit.note(session, _reason(reason, translate("Renovations", "请写明整改结果。")))
+    one.state, one.stop_reason = target, ""
+    told = _told(session, one)
+    told.state, told.reason = "valid", ""
+    session.flush()
+    under.resume(session, told.uid)
+    return one
+
+
+@verb("renovation_permits.finish", *DESK)
+def finish(session: Session, uid: str, *, note: str = "") -> Renovation:
+    """Note that the works are done: the permit ends (acceptance and refunds come later)."""
+    return _end(session, find(session, uid), "finish", clean(note, limit=120, field="note"))
+
+
+@verb("renovation_permits.cancel", *DESK)
+def cancel(session: Session, uid: str, *, reason: str) -> Renovation:
+    """Cancel a permit before its last day."""
+    reason = _reason(reason, translate("Renovations", "请写明注销的原因。"))
+    return _end(session, find(session, uid), "cancel", reason)
+
+
+@verb("renovation_permits.void", *DESK)
+def void(session: Session, uid: str, *, reason: str, approver_id: int | None, note: str = "") -> Renovation:
+    """Void a permit issued by mistake: `reason` of terms.VOID_REASONS, reviewed by supervisor or manager."""
+    one, note = find(session, uid), clean(note, limit=120, field="note")
+    rules.MACHINE.go(state_of(one), "void")
+    approver, errors = on_staff(session, approver_id), []
+    if not terms.label(terms.VOID_REASONS, reason):
+        errors.append(RuleError(translate("Renovations", "请选择作废原因。"), "reason"))
+    elif reason == "other" and not note:
+        errors.append(RuleError(translate("Renovations", "原因选了「其他」,请写明。"), "note"))
+    if approver is None or not approver.role_set & rules.SUPERVISORS:
+        errors.append(RuleError(translate("Renovations", "作废须由客服主管或经理复核,请选择。"), "approver"))
+    elif approver.id == actor_of(session).staff_id and settings.get(session, settings.SEPARATE_DUTIES):
+        errors.append(RuleError(translate("Renovations", "作废须由另一人复核,请改选。"), "approver"))
+    rules.raise_first(errors)
+    assert approver is not None
+    one.void_kind, one.void_approver = reason, approver.name
+    one.void_reason, one.void_by, one.void_at = note, actor_of(session).name, clock.now()
+    label = terms.label(terms.VOID_REASONS, reason)
+    return _end(session, one, "void", ":".join(filter(None, (label, note))))
+
+
+@verb("renovation_permits.expire", Role.XG)
+def expire_due(session: Session) -> int:
+    """End the permits whose last day is over; run by the program at start and at midnight. Returns how many."""
+    query = select(Renovation).where(Renovation.state.in_(rules.IN_FORCE), Renovation.ends < clock.today())
+    found = session.scalars(query).all()
+    for one in found:
+        one.state = rules.MACHINE.go(one.state, "expire")
+        _stop_for_good(session, one, "")
+    return len(found)
+
+
+@verb("renovation_permits.print_permit", *DESK)
+def print_permit(session: Session, uid: str, archive: Archive) -> Copy:
+    """Return the newest permit paper to print (again)."""
+    one = find(session, uid)
+    paper = attachments.paper_of(session, uid, PERMIT)
+    if paper is None:
+        raise RuleError(
+            translate("Renovations", "{no} 还没有发许可证,没有可打印的证。").format(no=one.shown_no)
+        )
+    return copy_of(session, one, paper, archive, void=state_of(one) in (*rules.ENDED, "suspended"))
+
+
+def _archive(session: Session, one: Renovation, archive: Archive, render: Render) -> None:
+    assert one.permit_no is not None
+    archive.store(
+        session, entity=one.history_entity, record_uid=one.uid, no=one.permit_no, form=PERMIT,
+        pdf=render(permit_values(session, one)),
+    )  # fmt: skip
+
+
+def _end(session: Session, one: Renovation, step: str, reason: str) -> Renovation:
+    one.state = rules.MACHINE.go(state_of(one), step)
+    if reason:
+        audit.note(session, reason)
+    _stop_for_good(session, one, reason)
+    return one
+
+
+def _stop_for_good(session: Session, one: Renovation, reason: str) -> None:
+    one.stop_reason, one.ended_at = reason, clock.now()
+    told = _told(session, one)
+    told.state, told.reason = "ended", ":".join(filter(None, (ENDED_BY[one.state], reason)))
+    session.flush()
+    under.stop(session, told.uid, reason=told.reason, ended=True)
+
+
+def _told(session: Session, one: Renovation) -> RenovationPermit:
+    told = renovations.of_record(session, one.uid)
+    assert told is not None, one.uid
+    return told
+
+
+def _reason(given: str, sentence: str) -> str:
+    reason = clean(given, limit=120, field="reason")
+    if not reason:
+        raise RuleError(sentence, "reason")
+    return reason

@@ -1,0 +1,413 @@
+"""What the screen, the sheet and the suggestions read of the renovations."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy.orm import Session, selectinload
+
+from desk_app.core import (
+    approvals,
+    clauses,
+    clock,
+    deadlines,
+    holidays,
+    people,
+    phones,
+    premises,
+    search,
+    settings,
+)
+from desk_app.core.declare import Due, Ref, Row, Suggestion, Tone
+from desk_app.core.i18n import listed, translate
+from desk_app.core.people import Role
+from desk_app.core.workdays import Calendar
+from desk_app.registers.renovation_permits import checklist, rules, terms, timing
+from desk_app.registers.renovation_permits.drafting import area_text, touches_text
+from desk_app.registers.renovation_permits.facts import (
+    case_of,
+    complete_day,
+    due_day,
+    missing_trials,
+    paid,
+    pauses,
+    state_of,
+    used_days,
+)
+from desk_app.registers.renovation_permits.records import Renovation
+
+RECENT = 300
+"""How many of the latest applications are looked through for contractors and foremen."""
+
+PLAIN = (
+    "kind", "owner", "tenant", "relation", "applicant", "phone", "by_agent", "org", "credit_code", "qual_no",
+    "qual_grade", "qual_until", "foreman", "foreman_phone", "fire_lead", "fire_phone", "workers", "cost", "hours",
+    "starts", "ends", "remark",
+)  # fmt: skip
+CONTRACTOR = (
+    "credit_code",
+    "qual_no",
+    "qual_grade",
+    "qual_until",
+    "foreman",
+    "foreman_phone",
+    "fire_lead",
+    "fire_phone",
+)
+
+
+@dataclass(frozen=True)
+class Known:
+    """What every row is reckoned with: read once a list."""
+
+    config: settings.Settings
+    calendar: Calendar
+    days: int
+
+
+def known(session: Session) -> Known:
+    """Read settings and calendar."""
+    config = settings.load(session)
+    return Known(config, holidays.calendar(session), config.get(terms.REVIEW_DAYS))
+
+
+def in_force() -> ColumnElement[bool]:
+    """Return the condition that a permit is valid or suspended and its last day not over."""
+    return and_(Renovation.state.in_(rules.IN_FORCE), Renovation.ends >= clock.today())
+
+
+def ended() -> ColumnElement[bool]:
+    """Return the condition that a permit or an application is over, noted or not."""
+    ran_out = and_(Renovation.state.in_(rules.IN_FORCE), Renovation.ends < clock.today())
+    return or_(ran_out, Renovation.state.in_((*rules.ENDED, "withdrawn")))
+
+
+def _where(view: str) -> tuple[ColumnElement[bool], ...]:
+    wheres: dict[str, tuple[ColumnElement[bool], ...]] = {
+        "open": (Renovation.state.in_(rules.BEFORE_ISSUE),),
+        "reviewing": (Renovation.state.in_(("reviewing", "returned")),),
+        "in_force": (in_force(),),
+        "ended": (ended(),),
+        "all": (),
+    }
+    return wheres[view]
+
+
+def ids(session: Session, view: str, text: str) -> array[int]:
+    """Return the renovations of a view, newest first; with `text`, those that match it."""
+    query = select(Renovation.id).where(*_where(view)).order_by(Renovation.id.desc())
+    if text.strip():
+        query = query.where(Renovation.id.in_(search.find_records(session, text, "renovation_permits")))
+    return array("q", session.scalars(query))
+
+
+def counts(session: Session) -> Mapping[str, int]:
+    """Return how many renovations each counted view has."""
+    query = select(func.count()).select_from(Renovation)
+    return {
+        view: session.scalar(query.where(*_where(view))) or 0 for view in ("open", "reviewing", "in_force")
+    }
+
+
+def _whole(query: Select[Renovation]) -> Select[Renovation]:
+    parts = (
+        Renovation.works, Renovation.pauses, Renovation.papers, Renovation.answers, Renovation.permissions,
+        Renovation.trials, Renovation.fees, Renovation.extensions,
+    )  # fmt: skip
+    return query.options(*(selectinload(part) for part in parts))
+
+
+def rows(session: Session, wanted: Sequence[int]) -> list[Row]:
+    """Return these renovations as rows, in this order."""
+    found = {
+        one.id: one for one in session.scalars(_whole(select(Renovation).where(Renovation.id.in_(wanted))))
+    }
+    base = known(session)
+    return [row(session, found[i], base) for i in wanted if i in found]
+
+
+def row(session: Session, one: Renovation, base: Known) -> Row:
+    """Return one renovation as the list and the sheet see it; telephones masked (domain.md §4.3)."""
+    start, last = complete_day(one), due_day(one, base.days, base.calendar)
+    used = used_days(one, base.calendar)
+    return {
+        "id": one.id, "uid": one.uid, "no": one.shown_no, "permit_no": one.permit_no or "", "state": state_of(one),
+        "day": one.day, "place": one.place, "kind": one.kind, "owner": one.owner, "customer": one.customer,
+        "org": one.org, "foreman": one.foreman,
+        "foreman_phone": phones.mask(one.foreman_phone) if one.foreman_phone else "",
+        "waits": waits_for(session, one, base), "due": last if one.decided_at is None else None,
+        "complete_at": start, "decided_at": clock.local(one.decided_at).date() if one.decided_at else None,
+        "used": used, "paused": sum(not pause.superseded for pause in one.pauses),
+        "in_time": "" if one.decided_at is None or used is None else "yes" if used <= base.days else "no",
+        "starts": one.starts, "ends": one.ends, "extended": len(one.extensions), "hours": one.hours,
+        "deposit": sum(amount for kind, (amount, _no) in paid(one).items() if kind.endswith("deposit")),
+        "handler": one.handler_name, "reason": one.stop_reason or one.void_reason or _paused_for(one),
+        "why_due": explanation(one, base),
+    }  # fmt: skip
+
+
+def _paused_for(one: Renovation) -> str:
+    return one.pauses[-1].reason if one.state == "returned" and one.pauses else ""
+
+
+def explanation(one: Renovation, base: Known) -> str:
+    """Return which days of the approval were counted, "" before complete papers."""
+    start = complete_day(one)
+    if start is None:
+        return ""
+    return timing.explain(
+        start, pauses(one), base.days, base.calendar, clauses.spell(terms.REVIEW_DAYS.clause)
+    )
+
+
+def waits_for(session: Session, one: Renovation, base: Known) -> str:
+    """Return in a few words what the next step waits for, "" when nothing."""
+    state = state_of(one)
+    if state == "checking":
+        count = len(rules.missing_papers(case_of(one), base.config, clock.today()))
+        return translate("Renovations", "待资料") if count else translate("Renovations", "可受理")
+    if state == "reviewing":
+        stage = approvals.waiting(session, one.uid, rules.CHAIN)
+        tests = stage is not None and stage.key == "GC" and missing_trials(one, base.config)
+        return (
+            translate("Renovations", "闭水打压")
+            if tests
+            else translate("Renovations", stage.label)
+            if stage
+            else ""
+        )
+    if state == "approved":
+        fees = rules.missing_fees(paid(one), base.config)
+        return translate("Renovations", "待缴费") if fees else translate("Renovations", "可发证")
+    return ""
+
+
+def month(session: Session, first: date, last: date) -> list[Row]:
+    """Return the renovations that were under way on any day in [first, last], by number; drafts are none."""
+    end = clock.day_bounds(first)[0]
+    query = select(Renovation).where(
+        Renovation.no.is_not(None), Renovation.day <= last,
+        or_(Renovation.ended_at.is_(None), Renovation.ended_at >= end),
+    )  # fmt: skip
+    base = known(session)
+    return [row(session, one, base) for one in session.scalars(_whole(query.order_by(Renovation.no)))]
+
+
+def values(session: Session, uid: str) -> Mapping[str, object]:
+    """Return the form values of one application."""
+    one = session.scalars(_whole(select(Renovation).where(Renovation.uid == uid))).one()
+    works = ("part", "content", "material", "fire_class")
+    answers = {answer.matter: answer.yes for answer in one.answers}
+    said = {True: "yes", False: "no", None: ""}
+    return {
+        **{name: getattr(one, name) for name in PLAIN},
+        "uid": uid,
+        "room": Ref(one.room_id, one.place) if one.place else None,
+        "area": area_text(one.area),
+        "works": [
+            {key: getattr(work, key) for key in works} | {"touches": touches_text(work)}
+            for work in one.kept_works
+        ],
+        **{rules.asked_key(matter.key): said[answers.get(matter.key)] for matter in terms.MATTERS},
+        "permissions": [
+            {"matter": p.matter, "paper_no": p.paper_no, "paper_day": p.paper_day}
+            for p in one.kept_permissions
+        ],
+    }
+
+
+@dataclass(frozen=True)
+class PaperLine:
+    """One line of the checklist as the dialog shows it."""
+
+    item: checklist.Item
+    required: bool
+    handed: bool = False
+    paper_no: str = ""
+    good_until: date | None = None
+    note: str = ""
+
+
+def paper_lines(session: Session, uid: str) -> list[PaperLine]:
+    """Return the checklist of one application, required papers first."""
+    one = session.scalars(_whole(select(Renovation).where(Renovation.uid == uid))).one()
+    needed = checklist.required(rules.facts(case_of(one), settings.load(session)))
+    handed = {paper.item: paper for paper in one.papers}
+    lines = []
+    for item in sorted(checklist.ITEMS, key=lambda item: item not in needed):
+        paper = handed.get(item.key)
+        if paper is None:
+            qualified = item.key == "qualification"
+            lines.append(
+                PaperLine(
+                    item,
+                    item in needed,
+                    False,
+                    one.qual_no if qualified else "",
+                    one.qual_until if qualified else None,
+                )
+            )
+        else:
+            lines.append(
+                PaperLine(item, item in needed, paper.handed, paper.paper_no, paper.good_until, paper.note)
+            )
+    return lines
+
+
+def fee_values(session: Session, uid: str) -> Mapping[str, object]:
+    """Return what the fee dialog shows: what was recorded, else the deposits of the settings (S0㈦(6)1①)."""
+    one = session.scalars(_whole(select(Renovation).where(Renovation.uid == uid))).one()
+    recorded = paid(one)
+    shown: dict[str, object] = dict(rules.asked_amounts(settings.load(session)))
+    for kind, (amount, receipt) in recorded.items():
+        shown |= {kind: amount, f"{kind}_receipt": receipt}
+    return shown
+
+
+def suggest_room(session: Session, text: str, _values: Mapping[str, object]) -> Sequence[Suggestion]:
+    """Offer rooms; picking one says who owns it and who rents it."""
+    offers = []
+    for offer in premises.suggest_rooms(session, text):
+        room = offer.value.id if isinstance(offer.value, Ref) else None
+        owner = premises.owner(session, room) if room else None
+        user = premises.occupant(session, room) if room else None
+        tenant = user if user is not None and user is not owner else None
+        fills = {"owner": owner.name if owner else "", "tenant": tenant.name if tenant else ""}
+        fills["relation"] = "tenant" if tenant else "owner"
+        offers.append(Suggestion(offer.title, offer.detail, offer.value, fills))
+    return offers
+
+
+def suggest_applicant(session: Session, text: str, values_: Mapping[str, object]) -> Sequence[Suggestion]:
+    """Offer the people of whoever uses the room and of its owner."""
+    given = values_.get("room")
+    if not isinstance(given, Ref) or given.id is None:
+        return []
+    customers = (premises.occupant(session, given.id), premises.owner(session, given.id))
+    return [
+        Suggestion(p.name, " · ".join(filter(None, (p.customer.shown_name, p.title))), p.name, {"phone": p.phone} if p.phone else {})
+        for customer in filter(None, dict.fromkeys(customers))
+        for p in premises.contacts(session, customer.id)
+        if search.matches(text, p.name)
+    ][:8]  # fmt: skip
+
+
+def suggest_org(session: Session, text: str, _values: Mapping[str, object]) -> Sequence[Suggestion]:
+    """Offer the contractors of the latest applications with their papers and people."""
+    query = select(Renovation).where(Renovation.org != "").order_by(Renovation.id.desc()).limit(RECENT)
+    latest: dict[str, Renovation] = {}
+    for one in session.scalars(query):
+        latest.setdefault(one.org, one)
+    return [
+        Suggestion(org, one.foreman, org, {key: getattr(one, key) for key in CONTRACTOR if getattr(one, key)})
+        for org, one in latest.items()
+        if search.matches(text, org)
+    ][:8]
+
+
+def suggest_touches(_session: Session, text: str, _values: Mapping[str, object]) -> Sequence[Suggestion]:
+    """Offer what a part of the works may touch; several may be written together."""
+    if text.strip():
+        return []
+    names = [translate("Renovations", choice.label) for choice in terms.TOUCHES]
+    return [Suggestion(name) for name in names]
+
+
+def suggest_stage(session: Session, text: str, values_: Mapping[str, object]) -> Sequence[Suggestion]:
+    """Offer who may decide about the stage that is waiting; `values_` names it as "stage"."""
+    stage = next((stage for stage in rules.CHAIN if stage.key == values_.get("stage")), None)
+    return _people(session, text, frozenset(stage.roles) if stage else frozenset())
+
+
+def suggest_supervisor(session: Session, text: str, _values: Mapping[str, object]) -> Sequence[Suggestion]:
+    """Offer supervisors and managers."""
+    return _people(session, text, rules.SUPERVISORS)
+
+
+def _people(session: Session, text: str, roles: frozenset[Role]) -> list[Suggestion]:
+    offers = []
+    for one in people.on_staff(session):
+        held = [role for role in Role if role in one.role_set & roles]
+        if held and search.matches(text, one.name):
+            detail = listed(translate("People", people.ROLE_LABELS[role]) for role in held)
+            offers.append(Suggestion(one.name, detail, Ref(one.id, one.name)))
+    return offers
+
+
+def due(session: Session) -> Sequence[Due]:
+    """Return what waits: papers, tests, approvals with their last day, permits and contractors' papers that end."""
+    query = select(Renovation).where(or_(Renovation.state.in_(rules.OPEN), in_force()))
+    base = known(session)
+    found = [
+        _due(session, one, base) for one in session.scalars(_whole(query.order_by(Renovation.id).limit(300)))
+    ]
+    return [one for one in found if one is not None]
+
+
+def _due(session: Session, one: Renovation, base: Known) -> Due | None:
+    if one.state in rules.IN_FORCE:
+        return _permit_due(one, base)
+    title, detail = f"{one.place} {one.customer}".strip(), one.shown_no
+    label = waits_for(session, one, base) or translate("Renovations", rules.STATE_LABELS[one.state])
+    at, tone = one.submitted_at, Tone.WAITING
+    if one.state == "reviewing":
+        last = due_day(one, base.days, base.calendar)
+        assert last is not None
+        at = clock.at(last, deadlines.END_OF_WORK.hour, deadlines.END_OF_WORK.minute)
+        tone = _tone(at, last)
+        detail = f"{detail} {explanation(one, base)}"
+    elif one.state == "returned":
+        at, detail = None, f"{detail} {one.pauses[-1].reason}"
+    elif one.state == "checking" and missing_trials(one, base.config) and one.submitted_at:
+        last = rules.trial_contact_day(
+            clock.local(one.submitted_at).date(), base.config.get(terms.TRIAL_DAYS)
+        )
+        at = clock.day_bounds(last)[1] - timedelta(minutes=1)
+        tone = _tone(at, last)
+        label = translate("Renovations", "资料与闭水打压")
+    elif one.state == "approved":
+        at, tone = one.decided_at, Tone.DUE
+    return Due(one.uid, title, detail, at, tone, label)
+
+
+def _tone(at: datetime, last: date) -> Tone:
+    if clock.now() > at:
+        return Tone.LATE
+    return Tone.DUE if clock.today() == last else Tone.WAITING
+
+
+def _permit_due(one: Renovation, base: Known) -> Due | None:
+    assert one.ends is not None
+    title, today = f"{one.place} {one.org}", clock.today()
+    at = clock.day_bounds(one.ends)[1] - timedelta(minutes=1)
+    detail = f"{one.permit_no or ''} {one.stop_reason}".strip()
+    if one.state == "suspended":
+        return Due(one.uid, title, detail, None, Tone.LATE, translate("Renovations", "吊扣中"))
+    if (one.ends - today).days <= base.config.get(terms.REMIND_DAYS):
+        tone = Tone.DUE if one.ends == today else Tone.WAITING
+        return Due(one.uid, title, detail, at, tone, translate("Renovations", "许可证到期"))
+    paper = next(iter(expiring(one, today, base.config.get(terms.PAPER_DAYS))), None)
+    if paper is None:
+        return None
+    name, until = paper
+    label = translate("Renovations", "{name}到期").format(name=name)
+    last = clock.day_bounds(until)[1] - timedelta(minutes=1)
+    return Due(one.uid, title, detail, last, Tone.LATE if until < today else Tone.DUE, label)
+
+
+def expiring(one: Renovation, today: date, within: int) -> list[tuple[str, date]]:
+    """Return the contractor's papers that end within so many days (or have ended), soonest first."""
+    dates = {
+        translate("Renovations", checklist.BY_KEY[paper.item].label): paper.good_until
+        for paper in one.papers
+        if paper.handed and paper.good_until is not None
+    }
+    name = translate("Renovations", checklist.BY_KEY["qualification"].label)
+    if one.qual_until is not None:
+        dates.setdefault(name, one.qual_until)
+    found = [(label, until) for label, until in dates.items() if until and (until - today).days <= within]
+    return sorted(found, key=lambda pair: pair[1])

@@ -1,0 +1,134 @@
+"""今日 reads each register once, puts all in order of time, and says how long there is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from desk_app.core import clock
+from desk_app.kit import theme
+from desk_app.registers import REGISTERS, Room
+from desk_app.shell.board import Board
+from desk_app.shell.cards import Cards
+from desk_app.shell.today import remaining
+from tests.shell.test_badge_return import enter
+
+
+@pytest.fixture
+def reads(monkeypatch):
+    """Count how often each register's counts and due are read."""
+    seen: list[tuple[str, str]] = []
+    declared = {room.key: room.register() for room in REGISTERS}
+
+    def counted(room: Room):
+        register = declared[room.key]
+
+        def counts(session):
+            seen.append((room.key, "counts"))
+            return register.source.counts(session)
+
+        def due(session):
+            seen.append((room.key, "due"))
+            return register.source.due(session)
+
+        return replace(register, source=replace(register.source, counts=counts, due=due))
+
+    monkeypatch.setattr(Room, "register", counted)
+    return seen
+
+
+def test_a_minute_on_today_reads_each_register_once(front, now, reads):
+    front.hands.key("tab today")
+    reads.clear()
+    now.go(minutes=1)
+    front.minute()
+    assert sorted(reads) == sorted({(room.key, what) for room in REGISTERS for what in ("counts", "due")})
+    reads.clear()
+    front.window.refresh()
+    assert reads == []
+
+
+def test_what_is_written_is_read_again(front, reads):
+    board = Board(front.desk)
+    before = board.counts()["visitors"]["inside"]
+    front.visit()
+    assert board.counts()["visitors"]["inside"] == before + 1
+
+
+def test_all_registers_stand_in_order_of_time_with_the_time_left(front, now):
+    front.visit(name="早到", exp_out=clock.now() + timedelta(minutes=50))
+    enter(front)
+    now.go(minutes=55)
+    front.minute()
+    front.hands.key("tab today")
+    rows = front.window._today._rows
+    assert [row["room"] for row in rows] == ["visitors", "contractors"]
+    assert [row["left"] for row in rows] == ["已过 5 分钟", "还有 5 分钟"]
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words"),
+    [
+        (0, "还有 0 分钟"),
+        (59, "还有 59 分钟"),
+        (61, "还有 1 小时 1 分"),
+        (1500, "还有 1 天 1 小时"),
+        (-130, "已过 2 小时 10 分"),
+    ],
+)
+def test_time_is_told_in_its_two_largest_units(now, minutes, words):
+    assert remaining(clock.now() + timedelta(minutes=minutes)) == words
+    assert remaining(None) == ""
+
+
+TONES = ("done", "late", "waiting", "due")
+
+
+@pytest.fixture
+def cards(qtbot, qapp):
+    def make(counts: list[int], scale: float = 1.0, width: int = 1334) -> Cards:
+        theme.apply(qapp, "light", scale)
+        made = Cards()
+        qtbot.addWidget(made)
+        made.resize(width, 300)
+        made.show()
+        made.set_pills(
+            [("keys", str(n), "证件到期未收回", TONES[n % 4], count) for n, count in enumerate(counts)]
+        )
+        QApplication.processEvents()
+        return made
+
+    yield make
+    theme.apply(qapp, "light", 1.0)
+
+
+def rows_of(cards: Cards) -> dict[int, list[str]]:
+    rows: dict[int, list[str]] = {}
+    for (_register, view), card in cards._cards.items():
+        if card.isVisible():
+            rows.setdefault(card.y(), []).append(view)
+    return rows
+
+
+def test_few_cards_are_all_shown_zeros_too(cards):
+    assert list(rows_of(cards([0, 1, 0, 2, 0, 0, 3])).values()) == [[str(n) for n in range(7)]]
+
+
+def test_of_many_cards_zeros_are_left_out(cards):
+    assert list(rows_of(cards([0, 1] * 7)).values()) == [["1", "3", "5", "7", "9", "11", "13"]]
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.25, 1.5])
+def test_never_more_than_two_rows_and_nothing_is_cut(cards, scale):
+    made = cards([1] * 20, scale)
+    rows = rows_of(made)
+    assert len(rows) == 2
+    shown = {view for row in rows.values() for view in row}
+    late = {str(n) for n in range(20) if TONES[n % 4] == "late"}
+    assert late <= shown
+    visible = [card for card in made._cards.values() if card.isVisible()]
+    assert [c for c in visible if c.button.width() < c.button.sizeHint().width()] == []
+    assert max(card.geometry().right() for card in visible) < made.width()
