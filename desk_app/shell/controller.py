@@ -152,8 +152,9 @@ class Controller(QObject):
         modal = self._app.activeModalWidget()
         with self.desk.read() as session:
             target = by_code(session, code)
-        if hasattr(modal, "take_code"):
-            modal.take_code(code)
+        take = getattr(modal, "take_code", None)
+        if take is not None:
+            take(code)
         elif modal is not None:
             self._window.foot.say(
                 translate("Window", "扫到 {code}。请先关闭对话框再扫。").format(code=code), "due"

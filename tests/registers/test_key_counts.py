@@ -20,7 +20,7 @@ NOVEMBER = (date(2026, 11, 1), date(2026, 11, 30))
 render = renderer("key_count")
 
 
-def start(keydesk, scope="all", witness=None):
+def start(keydesk, scope="", witness=None):
     with keydesk.unit() as session:
         return service.start(session, {"scope": scope, "witness": keydesk.ref(witness or keydesk.crew.lead)})
 
@@ -71,7 +71,7 @@ def test_it_begins_with_the_book_as_it_stands(keydesk):
 def test_a_cabinet_is_counted_by_itself_and_lost_keys_are_not_looked_for(keydesk):
     with keydesk.unit() as session:
         keys.report_lost(session, keys.by_code(session, "A-02-03").uid, by="陈春梅")
-    assert list(lines(keydesk, start(keydesk, "B"))) == ["B-01-01"]
+    assert list(lines(keydesk, start(keydesk, "b"))) == ["B-01-01"]
     assert "A-02-03" not in lines(keydesk, start(keydesk, "A"))
     with pytest.raises(RuleError, match="没有钥匙"):
         start(keydesk, "C")
@@ -81,7 +81,7 @@ def test_the_witness_is_neither_keeper_nor_counter(keydesk):
     with pytest.raises(FieldErrors, match="盘点人自己"):
         start(keydesk, witness=keydesk.crew.qt)
     with keydesk.unit(keydesk.crew.other_qt) as session:
-        mine = {"scope": "all", "witness": keydesk.ref(keydesk.crew.qt)}
+        mine = {"scope": "", "witness": keydesk.ref(keydesk.crew.qt)}
         with pytest.raises(FieldErrors, match="李敏 是这些钥匙的保管人"):
             service.start(session, mine)
     with keydesk.unit(SYSTEM) as session:
@@ -89,7 +89,7 @@ def test_the_witness_is_neither_keeper_nor_counter(keydesk):
     with keydesk.unit(keydesk.crew.other_qt) as session:
         assert service.start(session, mine).witness_name == "李敏"
         with pytest.raises(FieldErrors, match="两人在场"):
-            service.start(session, {"scope": "all"})
+            service.start(session, {})
 
 
 def test_the_same_keys_are_not_counted_twice_at_once(keydesk):
@@ -207,6 +207,14 @@ def test_the_witness_does_not_review(keydesk):
         service.review(session, count.uid)
     with keydesk.unit(keydesk.crew.manager) as session:
         assert service.review(session, count.uid).state == "reviewed"
+
+
+def test_the_cabinets_are_offered_with_their_hooks(keydesk):
+    with keydesk.db.read() as session:
+        assert [(s.title, s.detail) for s in views.suggest_scope(session, "", {})] == [
+            ("A", "7 串钥匙"), ("B", "1 串钥匙"),
+        ]  # fmt: skip
+        assert [s.value for s in views.suggest_scope(session, "b", {})] == ["B"]
 
 
 def due(keydesk):

@@ -19,7 +19,7 @@ def sheet_values(session: Session, count: KeyCount) -> dict[str, object]:
     return {
         "org": config.get(settings.COMPANY) or config.get(settings.PROJECT),
         "number": count.no or "",
-        "scope": "全部钥匙柜" if count.scope == "all" else f"{count.scope} 柜",
+        "scope": f"{count.scope} 柜" if count.scope else "全部钥匙柜",
         "started_at": f"{clock.local(count.started_at):%Y-%m-%d %H:%M}",
         "submitted_at": f"{clock.local(count.submitted_at):%Y-%m-%d %H:%M}" if count.submitted_at else "",
         "keepers": "、".join(filter(None, count.keepers.split("\n"))),

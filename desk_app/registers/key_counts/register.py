@@ -19,7 +19,7 @@ from desk_app.core.i18n import QT_TRANSLATE_NOOP
 from desk_app.registers.key_counts import figures, rules, views
 
 FIELDS = (
-    Field("scope", QT_TRANSLATE_NOOP("KeyCounts", "盘点范围"), FieldKind.CHOICE, required=True, choices=views.SCOPES, default="all"),
+    Field("scope", QT_TRANSLATE_NOOP("KeyCounts", "盘点范围(柜号)"), FieldKind.BADGE, limit=4, suggest=views.suggest_scope, placeholder=QT_TRANSLATE_NOOP("KeyCounts", "不填即全部钥匙柜")),
     Field("witness", QT_TRANSLATE_NOOP("KeyCounts", "监盘人"), FieldKind.STAFF, required=True, suggest=views.suggest_witness),
     Field("remark", QT_TRANSLATE_NOOP("KeyCounts", "备注"), FieldKind.LONG_TEXT, span=2, limit=200),
 )  # fmt: skip
@@ -30,7 +30,7 @@ STATES = tuple(State(key, label, TONES[key]) for key, label in rules.STATE_LABEL
 COLUMNS = (
     Column("no", QT_TRANSLATE_NOOP("KeyCounts", "单号"), width=17),
     Column("day", QT_TRANSLATE_NOOP("KeyCounts", "盘点日期"), ColumnKind.DATE, width=11),
-    Column("scope", QT_TRANSLATE_NOOP("KeyCounts", "范围"), ColumnKind.CHOICE, width=11, choices=views.SCOPES, spare=True),
+    Column("scope", QT_TRANSLATE_NOOP("KeyCounts", "范围"), width=11, spare=True),
     Column("book", QT_TRANSLATE_NOOP("KeyCounts", "账面"), ColumnKind.INTEGER, width=5, total=True),
     Column("counted", QT_TRANSLATE_NOOP("KeyCounts", "实点"), ColumnKind.INTEGER, width=5, total=True),
     Column("lent", QT_TRANSLATE_NOOP("KeyCounts", "借出"), ColumnKind.INTEGER, width=5, total=True),

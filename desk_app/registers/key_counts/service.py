@@ -24,7 +24,6 @@ from desk_app.registers.keys import service as keys
 Values = Mapping[str, Any]
 Render = Callable[[Mapping[str, object]], bytes]
 
-ALL = "all"
 AWAY = ("out", "with_contractor")
 GONE = ("lost", "relocked")
 """Known to be gone, so not expected on the hook; what is damaged hangs there and is counted."""
@@ -34,10 +33,10 @@ GONE = ("lost", "relocked")
 def start(session: Session, values: Values, _reasons: Mapping[str, str] | None = None) -> KeyCount:
     """Begin a stock-take: the book as it stands now is written down, key by key (按快照处理).
 
-    `values`: scope (a cabinet's letter, or "all"), witness (Ref to staff). Raises FieldErrors.
+    `values`: scope (a cabinet's letter, empty for all), witness (Ref to staff). Raises FieldErrors.
     """
-    scope = str(values.get("scope") or ALL)
-    hung = [key for key in keys.live(session, cabinet="" if scope == ALL else scope) if key.state not in GONE]
+    scope = clean(str(values.get("scope") or ""), limit=4, field="scope").upper()
+    hung = [key for key in keys.live(session, cabinet=scope) if key.state not in GONE]
     if not hung:
         raise RuleError(translate("KeyCounts", "这个范围里没有钥匙,请改选。"), "scope")
     actor, witness = actor_of(session), _staff(session, values.get("witness"))
@@ -72,7 +71,7 @@ def start(session: Session, values: Values, _reasons: Mapping[str, str] | None =
 def _none_open(session: Session, scope: str) -> None:
     query = select(KeyCount).where(KeyCount.state == "counting")
     for other in session.scalars(query):
-        if ALL in (scope, other.scope) or other.scope == scope:
+        if "" in (scope, other.scope) or other.scope == scope:
             text = translate("KeyCounts", "{name} 的盘点还没有提交,请先点完或放弃那一次。")
             raise RuleError(text.format(name=other.handler_name), "scope")
 

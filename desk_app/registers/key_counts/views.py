@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
@@ -10,15 +11,13 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session, selectinload
 
 from desk_app.core import clock, people, search, settings
-from desk_app.core.declare import Choice, Due, Ref, Row, Suggestion, Tone
-from desk_app.core.i18n import QT_TRANSLATE_NOOP, listed, translate
+from desk_app.core.declare import Due, Ref, Row, Suggestion, Tone
+from desk_app.core.i18n import listed, translate
 from desk_app.registers.key_counts import rules
 from desk_app.registers.key_counts.records import KeyCount
 from desk_app.registers.keys import service as keys
 
 DONE = ("submitted", "reviewed")
-ALL = Choice("all", QT_TRANSLATE_NOOP("KeyCounts", "全部钥匙柜"))
-SCOPES = (ALL, *(Choice(letter, letter) for letter in "ABCDEFGH"))
 
 
 def _wheres() -> dict[str, tuple[ColumnElement[bool], ...]]:
@@ -56,7 +55,7 @@ def row(count: KeyCount) -> Row:
     figures = rules.total([line.counted() for line in count.lines])
     return {
         "id": count.id, "uid": count.uid, "no": count.shown_no, "state": count.state, "day": count.day,
-        "scope": count.scope, "book": figures.book, "counted": figures.counted, "lent": figures.lent,
+        "scope": count.scope or translate("KeyCounts", "全部钥匙柜"), "book": figures.book, "counted": figures.counted, "lent": figures.lent,
         "difference": figures.difference, "missing": figures.missing, "surplus": figures.surplus,
         "open": figures.open, "agreeing": figures.agreeing, "counter": count.handler_name,
         "witness": count.witness_name, "keepers": listed(filter(None, count.keepers.split("\n"))),
@@ -101,9 +100,16 @@ def figures_of(session: Session, uid: str) -> rules.Sum:
     return rules.total([line.counted() for line in count.lines])
 
 
-def scopes(session: Session) -> list[str]:
-    """Return the letters of the cabinets that have keys."""
-    return sorted({key.cabinet for key in keys.live(session)})
+def suggest_scope(session: Session, text: str, _values: Mapping[str, object]) -> Sequence[Suggestion]:
+    """Offer the cabinets that have keys, with how many hooks are taken."""
+    hooks = Counter(key.cabinet for key in keys.live(session))
+    detail = translate("KeyCounts", "{count} 串钥匙")
+    wanted = text.strip().upper()
+    return [
+        Suggestion(cabinet, detail.format(count=hooks[cabinet]), cabinet)
+        for cabinet in sorted(hooks)
+        if cabinet.startswith(wanted)
+    ]
 
 
 def due(session: Session) -> Sequence[Due]:
