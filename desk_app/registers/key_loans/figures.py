@@ -72,7 +72,7 @@ KPIS = (
     ),
     Kpi("late", "钥匙逾期次数", "应还时间落在当月、晚还或未还的次数", "domain.md §6-6", late, percent=False),
     Kpi("late_now", "当前逾期把数", "截至制表时已过应还时间仍未还的把数", "domain.md §6", late_now, percent=False),
-    Kpi("lost", "钥匙遗失数", "当月报失且没有找回的钥匙", "domain.md §6-6", lost, percent=False),
+    Kpi("lost", "借出期间遗失", "当月借出期间报失且没有找回的钥匙", "domain.md §6-6", lost, percent=False),
 )  # fmt: skip
 
 BREAKDOWNS = (
