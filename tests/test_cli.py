@@ -9,11 +9,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 from desk_app import cli
+from desk_app.core import people
+from desk_app.core.database import Database
 from desk_app.core.errors import KnownError
 from desk_app.core.paths import Paths
+from desk_app.core.people import SYSTEM
 from desk_app.documents import roster_sheet
 
 Run = Callable[..., tuple[int, str, str]]
@@ -88,6 +91,25 @@ def test_a_roster_goes_in_and_comes_out(run: Run, roster: Path, tmp_path: Path) 
     assert run("export-roster", "--output", out_file)[0] == 0
     assert load_workbook(out_file)["名册"]["B2"].value == "15-08"
     assert "新增 0" in run("import", out_file)[1]
+
+
+def test_a_list_of_keys_goes_in_and_bad_rows_are_told(run: Run, roster: Path, tmp_path: Path) -> None:
+    run("import", roster)
+    db = Database(Paths(tmp_path / "data").url())
+    with db.write(SYSTEM) as session:
+        people.add_staff(session, name="李敏", code="001", roles=[people.Role.QT])
+    db.close()
+    book = Workbook()
+    for row in (
+        ("编号", "房号", "类别", "保管人"),
+        ("A-1-1", "15-08", "空置房", "李敏"),
+        ("A-1-2", "15-08", "空置房", ""),
+    ):
+        book.active.append(row)  # type: ignore[union-attr]
+    book.save(tmp_path / "keys.xlsx")
+    code, out, _ = run("import-keys", tmp_path / "keys.xlsx")
+    assert (code, "新增 1 串" in out) == (0, True)
+    assert "第 3 行「保管人」" in out
 
 
 def test_a_backup_is_made_restored_and_verified(run: Run, roster: Path, tmp_path: Path) -> None:

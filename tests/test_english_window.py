@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLabel,
+    QListWidget,
     QMenu,
     QPlainTextEdit,
     QPushButton,
@@ -144,6 +145,8 @@ def texts_of(widget: QWidget) -> Iterator[str]:
         yield from (action.text() for action in widget.actions())
     if isinstance(widget, QComboBox):
         yield from (widget.itemText(n) for n in range(widget.count()))
+    if isinstance(widget, QListWidget):
+        yield from (widget.item(n).text() for n in range(widget.count()))
     if isinstance(widget, QTabWidget):
         yield from (widget.tabText(n) for n in range(widget.count()))
     if isinstance(widget, QPlainTextEdit | QTextEdit):

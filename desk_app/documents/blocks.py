@@ -31,7 +31,7 @@ _LABEL = 0.94
 _TITLE, _HINT = 8.5, 7.0
 _RING_AIR = 0.8
 """Free space between a ring and the edge of its box, mm."""
-_DISC, _ARROW = 3.7, 2.1
+_DISC, _ARROW = 3.4, 2.0
 """The ring around a number in a signature box and the arrow between two boxes, mm."""
 _WRITING = 5.6
 """The room in mm that two figures by hand and a mark need."""

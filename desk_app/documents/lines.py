@@ -5,6 +5,7 @@ Nothing here knows a font: widths come from a `Measure`, so the rules can be tes
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -16,8 +17,11 @@ Measure = Callable[[str, float], float]
 NO_START = frozenset("，。、；：？！…—～·》〉」』】〕〗）］｝”’％‰℃°,.;:?!)]}%¢々ー〞︰–")
 """Marks that may not begin a line (GB/T 15834 and common practice)."""
 
-NO_END = frozenset("《〈「『【〔〖（［｛“‘￥＄£([{$¥#№")
+NO_END = frozenset("《〈「『【〔〖（［｛“‘￥＄£([{$¥#№≥≤±≈")
 """Marks that may not end a line."""
+
+_AMOUNT = re.compile(r"(?<!\d)\d{1,4} $")
+"""A figure that stays with the unit behind it: 10 m, 230 V."""
 
 _JOINTS = "-/_@&·"
 
@@ -76,7 +80,7 @@ def units(text: str) -> Iterator[str]:
     """
     piece = ""
     for char in text:
-        if piece and piece.rstrip()[-1:] not in NO_END and _may_break(piece[-1], char):
+        if piece and _may_break(piece, char):
             yield piece
             piece = char
         else:
@@ -85,12 +89,14 @@ def units(text: str) -> Iterator[str]:
         yield piece
 
 
-def _may_break(before: str, after: str) -> bool:
+def _may_break(piece: str, after: str) -> bool:
     if after == " " or after in NO_START or unicodedata.combining(after):
         return False
-    if before == " ":
+    if piece.rstrip()[-1:] in NO_END or (after.isascii() and after.isalpha() and _AMOUNT.search(piece)):
+        return False
+    if piece[-1] == " ":
         return True
-    return not (_is_word(before) and _is_word(after))
+    return not (_is_word(piece[-1]) and _is_word(after))
 
 
 def _is_word(char: str) -> bool:

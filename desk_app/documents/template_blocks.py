@@ -45,7 +45,7 @@ def _grid(section: Section, gap: float) -> Grid:
             raise section.broken(
                 f"rows[{at}]", translate("Paper", "各格 span 之和应为 {count}").format(count=len(widths))
             )
-    size = section.number("size", 6, 16, 9)
+    size = section.number("size", 6, 30, 9)
     return Grid(
         widths=widths,
         label_width=section.number("label_width", 8, 60),

@@ -67,5 +67,5 @@ REGISTERS = (
     Room("renovation_permits", "permits", QT_TRANSLATE_NOOP("Tabs", "装修")),
 )
 
-COMMONEST = "visitors"
-"""What F2 starts where no register is open."""
+COMMONEST, CALLS = "visitors", "duty_log"
+"""What F2 starts where no register is open, and whose card F6 opens."""

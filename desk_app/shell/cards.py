@@ -1,4 +1,4 @@
-"""The day's counts as cards: as many abreast as fit, two rows at most, those that matter."""
+"""The day's counts as cards: as many abreast as fit, two rows at most (one where it is low), those that matter."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from desk_app.kit.text import caption
 from desk_app.shell.pill_row import QUIETEST_FIRST, Pill
 
 ABREAST, ROWS = 8, 2
+TALL = 520
+"""A page lower than this (at 100 %) has one row."""
 
 
 class Cards(QWidget):
@@ -29,6 +31,7 @@ class Cards(QWidget):
         super().__init__(parent)
         self._cards: dict[tuple[str, str], Card] = {}
         self._pills: tuple[Pill, ...] = ()
+        self._rows = ROWS
         self._shown: list[tuple[str, str]] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -41,6 +44,13 @@ class Cards(QWidget):
             card = self._cards.get((register, view)) or self._make(register, view, label, tone)
             card.set_count(count)
         self._arrange()
+
+    def set_room(self, height: int) -> None:
+        """Say how high the page is: the list below must keep most of it."""
+        rows = ROWS if height >= theme.px(TALL) else 1
+        if rows != self._rows:
+            self._rows = rows
+            self._arrange()
 
     @qt_guard(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -64,7 +74,7 @@ class Cards(QWidget):
     def _chosen(self, abreast: int) -> list[tuple[str, str]]:
         """Return which cards are shown: all that fit into one row, else the loudest of those that count something."""
         pills = [pill for pill in self._pills if pill[4] or len(self._pills) <= abreast]
-        loudest = sorted(pills, key=lambda pill: -QUIETEST_FIRST.index(pill[3]))[: abreast * ROWS]
+        loudest = sorted(pills, key=lambda pill: -QUIETEST_FIRST.index(pill[3]))[: abreast * self._rows]
         return [(pill[0], pill[1]) for pill in pills if pill in loudest]
 
     def _arrange(self) -> None:

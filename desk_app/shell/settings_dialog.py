@@ -4,8 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QScrollArea, QTabWidget, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QStackedWidget,
+    QWidget,
+)
 
 from desk_app.core import clauses, settings
 from desk_app.core.errors import RuleError
@@ -40,7 +52,7 @@ class SettingsDialog(Dialog):
 
     def __init__(self, controller: Controller) -> None:
         super().__init__(
-            controller.window, translate("Settings", "设置"), width=860, height=600, name="settings_dialog"
+            controller.window, translate("Settings", "设置"), width=980, height=600, name="settings_dialog"
         )
         assert controller.desk is not None
         self._controller = controller
@@ -49,17 +61,40 @@ class SettingsDialog(Dialog):
         self._editors: dict[str, tuple[Spec[Any], QWidget]] = {}
         with self._desk.read() as session:
             self._config = settings.load(session)
-        self._tabs = QTabWidget()
-        self._tabs.setObjectName("settings_tabs")
-        self._tabs.addTab(self._preferences(), translate("Settings", "本机"))
-        self._tabs.addTab(self._specs(settings.GENERAL), translate("Settings", "前台"))
+        self.sections = QListWidget()
+        self.sections.setObjectName("settings_sections")
+        self.sections.setAccessibleName(translate("Settings", "设置"))
+        self.pages = QStackedWidget()
+        self._add_section(translate("Settings", "本机"), self._preferences())
+        self._add_section(translate("Settings", "前台"), self._specs(settings.GENERAL))
         for room in REGISTERS:
             register = room.register()
             if register.settings:
-                self._tabs.addTab(self._specs(register.settings), translate("Tabs", room.title))
-        self.content.addWidget(self._tabs)
+                self._add_section(translate("Tabs", room.title), self._specs(register.settings))
+        self._lay_out()
         self.add_button(translate("Settings", "保存"), self.save, main=True, name="save")
         self.add_close()
+
+    def _add_section(self, title: str, page: QWidget) -> None:
+        item = QListWidgetItem(title)
+        item.setSizeHint(QSize(0, theme.px(36)))
+        self.sections.addItem(item)
+        self.pages.addWidget(page)
+
+    def _lay_out(self) -> None:
+        self.sections.currentRowChanged.connect(self.pages.setCurrentIndex)
+        titles = (self.sections.item(row).text() for row in range(self.sections.count()))
+        widest = max(self.sections.fontMetrics().horizontalAdvance(title) for title in titles)
+        self.sections.setFixedWidth(widest + theme.px(36))
+        self.sections.setCurrentRow(0)
+        line = QHBoxLayout()
+        line.setSpacing(theme.px(12))
+        line.addWidget(self.sections)
+        card = QFrame()
+        card.setProperty("role", "card")
+        QHBoxLayout(card).addWidget(self.pages)
+        line.addWidget(card, 1)
+        self.content.addLayout(line)
 
     def save(self) -> None:
         """Save what was changed; a value that does not fit is said and nothing is lost."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desk_app.core import clock, holidays, workdays
@@ -23,6 +24,7 @@ from desk_app.core.declare import (
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.kit import theme
 from desk_app.kit.desk import Desk
+from desk_app.kit.guard import qt_guard
 from desk_app.kit.record_table import RecordTable
 from desk_app.kit.text import plain_label
 from desk_app.registers import REGISTERS
@@ -77,6 +79,12 @@ class TodayPage(QWidget):
         self._years.setObjectName("incomplete_years")
         self._years.setWordWrap(True)
         self._build()
+
+    @qt_guard(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the list its room."""
+        super().resizeEvent(event)
+        self.cards.set_room(self.height())
 
     def refill(self) -> None:
         """Read counts and what is due; nothing when neither a write nor a minute has passed."""
@@ -166,8 +174,8 @@ def remaining(at: datetime | None) -> str:
     """Return how long it is until a moment, or how long ago it was, in the two largest units."""
     if at is None:
         return ""
-    minutes = int((at - clock.now()).total_seconds() // 60)
-    days, rest = divmod(abs(minutes), 24 * 60)
+    seconds = int((at - clock.now()).total_seconds())
+    days, rest = divmod(abs(seconds) // 60, 24 * 60)
     hours, rest = divmod(rest, 60)
     if days:
         text = translate("Today", "{days} 天 {hours} 小时").format(days=days, hours=hours)
@@ -175,7 +183,7 @@ def remaining(at: datetime | None) -> str:
         text = translate("Today", "{hours} 小时 {minutes} 分").format(hours=hours, minutes=rest)
     else:
         text = translate("Today", "{minutes} 分钟").format(minutes=rest)
-    past = translate("Today", "已过 {time}") if minutes < 0 else translate("Today", "还有 {time}")
+    past = translate("Today", "已过 {time}") if seconds < 0 else translate("Today", "还有 {time}")
     return past.format(time=text)
 
 

@@ -15,7 +15,7 @@ from desk_app.core.paths import Paths
 from desk_app.kit import theme
 from desk_app.kit.guard import qt_guard
 from desk_app.kit.text import plain_label
-from desk_app.registers import COMMONEST, REGISTERS, TABS, Tab
+from desk_app.registers import CALLS, COMMONEST, REGISTERS, TABS, Tab
 from desk_app.shell.alarm import Alarm
 from desk_app.shell.foot import Foot
 from desk_app.shell.header import Header
@@ -153,8 +153,9 @@ class MainWindow(QMainWindow):
     def take_call(self) -> None:
         """Open the call card over whatever is shown; the page and what is typed in it stay (F6)."""
         if self._desk is not None:
-            panel = self._page("duty_log").panel_of("duty_log")
-            getattr(panel, "take_call")()  # noqa: B009 - only the duty log has a call card
+            room = next(room for room in REGISTERS if room.key == CALLS)
+            panel = self._page(room.tab).panel_of(room.key)
+            getattr(panel, "take_call")()  # noqa: B009 - only this register has a call card
 
     def give_back(self, register: str, badge: str) -> None:
         """Sign out whoever holds a badge; the page on the screen stays."""

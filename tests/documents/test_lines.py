@@ -88,6 +88,11 @@ def test_a_long_value_shrinks_a_little_before_it_wraps() -> None:
     assert len(fit("放行放行放行放行放行", 64, 2, 10, 7, measure).lines) == 2
 
 
+def test_a_figure_stays_with_its_unit() -> None:
+    assert wrap("间距不小于 10 m、距火点", 75, 10, measure) == ["间距不小于", "10 m、距火点"]
+    assert list(units("电话 13800138001 李敏")) == ["电", "话 ", "13800138001 ", "李", "敏"]
+
+
 def test_a_long_name_is_broken_at_its_hyphen() -> None:
     assert wrap("Hohenzollern-Sigmaringen", 100, 10, measure) == ["Hohenzollern-", "Sigmaringen"]
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TypeVar
 
 from sqlalchemy.orm import Session
 
@@ -21,6 +22,8 @@ from desk_app.registers.hot_work_permits.records import HotWorkPermit
 from tests.conftest import Crew, Town
 
 MONDAY = date(2026, 11, 23)
+T = TypeVar("T")
+SetClock = Callable[[datetime], None]
 ALL_YES = {measure.key: ("yes", "") for measure in terms.MEASURES}
 
 
@@ -37,12 +40,12 @@ class Site:
     crew: Crew
     town: Town
     archive: Archive
-    set_clock: Callable[[datetime], None]
+    set_clock: SetClock
     engineer: int
     security: int
 
     @classmethod
-    def build(cls, db: Database, crew: Crew, town: Town, archive: Archive, set_clock) -> Site:
+    def build(cls, db: Database, crew: Crew, town: Town, archive: Archive, set_clock: SetClock) -> Site:
         with db.write(SYSTEM) as session:
             engineer = people.add_staff(session, name="郑工", code="101", roles=[Role.GC])
             security = people.add_staff(session, name="孙队", code="102", roles=[Role.AB])
@@ -57,7 +60,7 @@ class Site:
         with self.db.write(actor or self.crew.qt) as session:
             yield session
 
-    def do(self, verb, *args, **more):
+    def do(self, verb: Callable[..., T], *args: object, **more: object) -> T:
         with self.unit() as session:
             return verb(session, *args, **more)
 
@@ -108,7 +111,7 @@ class Site:
 
     def renovation(self, **changes: object) -> str:
         """Put a renovation permit in force on file; returns its uid."""
-        values: dict = {
+        values: dict[str, object] = {
             "no": "XK-20261101-001", "record_uid": "f" * 32, "state": "valid", "place": "15-08", "org": "顺达装饰",
             "foreman": "单雨桐", "starts": date(2026, 11, 1), "ends": date(2026, 12, 31),
         }  # fmt: skip

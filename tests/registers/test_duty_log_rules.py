@@ -34,6 +34,11 @@ def test_adding_and_correcting_leave_the_state_as_it_is(state):
     assert rules.MACHINE.go(state, "add") == rules.MACHINE.go(state, "correct") == state
 
 
+def test_the_machines_can_be_drawn():
+    assert "doing --> done: 完成" in rules.MACHINE.drawing()
+    assert "open --> handed_in: 提交" in rules.SHEET_MACHINE.drawing()
+
+
 def test_void_and_handed_in_are_the_ends():
     assert rules.MACHINE.ends() == {"void"} and rules.SHEET_MACHINE.ends() == {"handed_in"}
 

@@ -277,7 +277,7 @@ def test_the_issued_bytes_say_everything_and_are_archived(works):
     assert printed["watch_phone"] == "13800138001"
     assert printed["phone"] == "139****5678"
     assert printed["impairment"].startswith("关停烟感 2 只,孙队批准")
-    assert [line["yes"] for line in printed["measures"]] == ["√"] * 14
+    assert [line["answer"] for line in printed["measures"]] == ["是"] * 14
     assert (printed["engineer"], printed["inspector"], printed["approver"]) == ("郑工", "孙队", "何经理")
 
 
@@ -434,6 +434,24 @@ def test_a_recheck_that_finds_something_starts_the_wait_again(works):
     assert works.do(site.recheck, permit.uid, by="孙队").state == "rechecked"
 
 
+def test_a_photo_of_the_recheck_is_kept(works, tmp_path):
+    permit = works.finished()
+    works.at(10, 30)
+    photo = tmp_path / "复查.jpg"
+    photo.write_bytes(b"jpeg")
+    works.do(site.recheck, permit.uid, by="孙队", photos=[str(photo)], archive=works.archive)
+    with works.db.read() as session:
+        assert [one.name for one in enclosures.of(session, permit.uid, "recheck")] == ["复查.jpg"]
+
+
+def test_a_change_of_scheme_on_the_way_stops_nothing_but_is_asked_at_issue(works):
+    permit = works.inspected(level="office")
+    with works.unit(SYSTEM) as session:
+        settings.change(session, terms.SCHEME, "a")
+    works.do(service.approve, permit.uid, works.crew.manager.staff_id)
+    assert "等级制" in refused(works, service.issue, permit.uid, works.archive, render)
+
+
 def test_the_wait_is_a_setting(works):
     with works.unit(SYSTEM) as session:
         settings.change(session, terms.RECHECK, 60)
@@ -575,10 +593,19 @@ def test_views_and_suggestions(works):
     assert works.do(service.save, {**known, "uid": draft.uid, "spot": "又一处"}).methods == "arc grind"
 
 
-def test_only_the_desk_may_write(works):
+def test_only_the_desk_writes_applications(works):
     guard = people.Actor(works.security, "孙队", frozenset({Role.AB}))
     with works.unit(guard) as session, pytest.raises(RuleError, match="权限"):
         service.save(session, works.form())
+
+
+def test_security_may_stop_work_and_stop_what_is_under_a_permit(works):
+    uid, guard = works.renovation(), people.Actor(works.security, "孙队", frozenset({Role.AB}))
+    here = works.running()
+    under = works.running(basis="XK-20261101-001", spot="别处", watch="赵六")
+    with works.unit(guard) as session:
+        assert site.abort(session, here.uid, kind="fire_alarm").state == "aborted"
+        assert [one.uid for one in service.stop_under(session, uid, reason="停工")] == [under.uid]
 
 
 def test_reminders_cover_every_state_that_waits(works):

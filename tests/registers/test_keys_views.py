@@ -71,8 +71,9 @@ def test_a_key_past_its_time_is_overdue_in_list_and_cabinet(
         with db.read() as session:
             row = views.rows(session, views.ids(session, "away", ""))[0]
             hook = views.cabinets(session)[0].rows[0][0]
+            told = views.details(session, hung["A-01-01"])
         assert (row["state"], row["out_pieces"], row["holder_name"]) == (state, 3, "周颖")
-        assert hook.state == state
+        assert hook.state == state and "在 周颖 手里 3 把,应还 11-23 10:40" in told
 
 
 def test_the_cabinet_shows_every_hook_the_empty_ones_too(db: Database, hung: dict[str, str]) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from desk_app.core.errors import RuleError
 from desk_app.core.people import Role
 from desk_app.core.settings import Settings
-from desk_app.registers.renovation_permits import checklist, drafting, rules, terms, trials
+from desk_app.registers.renovation_permits import checklist, drafting, paper, rules, terms, trials
 from desk_app.registers.renovation_permits.checklist import Handed
 from desk_app.registers.renovation_permits.trials import Test
 
@@ -300,9 +300,9 @@ def test_a_permit_is_in_force_on_its_last_day_and_expired_the_day_after():
 
 
 def test_working_hours_say_what_was_applied_for():
-    assert "08:00–18:00" in rules.hours_text("quiet", PLAIN)
-    assert "噪音、异味" not in rules.hours_text("quiet", PLAIN)
-    assert rules.hours_text("both", PLAIN).count("周一至周六") == 2
+    assert "08:00–18:00" in paper.hours_text("quiet", PLAIN)
+    assert "噪音、异味" not in paper.hours_text("quiet", PLAIN)
+    assert paper.hours_text("both", PLAIN).count("周一至周六") == 2
 
 
 def test_every_state_is_reached_and_the_drawing_names_it():

@@ -429,7 +429,7 @@ def test_an_extension_without_consent_reason_or_a_later_day_is_refused(site):
 def followed(monkeypatch):
     """Two registers under the permits, noting what they are told."""
     calls = []
-    holdings = [Holding("出入证", "CR-20261201-001", "黎师傅", "鼎盛", "138****8000")]
+    holdings = [Holding("long", "CR-20261201-001", "黎师傅", "鼎盛", "138****8000")]
     follower = Follower(
         lambda _s, uid, reason, ended: calls.append(("stop", uid, reason, ended)),
         lambda _s, uid: calls.append(("resume", uid)),
@@ -566,6 +566,16 @@ def test_a_draft_has_nothing_to_print_and_too_many_reprints_need_a_lead(site):
         assert permits.print_permit(session, one.uid, site.archive).nth == 4
 
 
+def test_a_suspended_permit_is_not_printed_and_a_cancelled_one_is_marked(site):
+    one = site.issued()
+    with site.unit() as session:
+        permits.suspend(session, one.uid, reason="违章")
+    assert "吊扣中" in refused(site, permits.print_permit, one.uid, site.archive)[""]
+    with site.unit() as session:
+        permits.cancel(session, one.uid, reason="退租")
+        assert permits.print_permit(session, one.uid, site.archive).void
+
+
 def dues(site):
     with site.db.read() as session:
         return list(views.due(session))
@@ -689,6 +699,13 @@ def test_the_months_figures_can_be_counted_again_in_the_sheet(site):
     assert rows[0]["deposit"] == 4000_00
     assert open_.no == rows[2]["no"]
     assert figure(site, "applied", date(2026, 12, 1), date(2026, 12, 31)) == (0, None)
+
+
+def test_an_approval_counts_in_the_month_of_its_last_day(site):
+    site.at(10, day=date(2026, 11, 30))
+    site.approved()
+    assert figure(site, "in_time") == (0, 0)
+    assert figure(site, "in_time", date(2026, 12, 1), date(2026, 12, 31)) == (1, 1)
 
 
 def test_a_renovation_stands_in_the_sheets_of_its_months_and_not_after(site):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,8 @@ from desk_app.core.errors import KnownError
 from desk_app.core.paths import Paths
 from desk_app.core.verify import verify
 from desk_app.registers import REGISTERS, Room
+from desk_app.registers.duty_log import sheet_views
+from desk_app.registers.duty_log import views as duty_views
 from desk_app.registers.release_slips.records import ReleaseSlip
 from desk_app.registers.visitors import views
 from desk_app.registers.visitors.records import Visit
@@ -61,6 +63,16 @@ def test_the_desk_is_found_in_the_middle_of_a_day(db: Database) -> None:
         assert session.scalar(select(func.max(Visit.in_at))) <= NOW
         issued = session.scalar(select(func.count()).where(ReleaseSlip.state == "issued"))
         assert issued >= 2
+
+
+def test_every_shift_of_the_demo_has_its_log_and_those_that_ended_are_handed_in(db: Database) -> None:
+    with db.read() as session:
+        days = clock.today() - timedelta(days=1), clock.today()
+        shifts = sheet_views.month(session, *days)
+        entries = duty_views.month(session, *days)
+    assert [(row["key"], row["did"]) for row in shifts] == [("day", 1), ("night", 1)]
+    assert all(row["weather"] and row["lead"] and row["entries"] for row in shifts)
+    assert {"done", "doing"} < {row["state"] for row in entries} and len(entries) > 20
 
 
 def test_the_building_has_the_size_of_a_tower(db: Database) -> None:

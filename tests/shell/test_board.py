@@ -132,3 +132,14 @@ def test_never_more_than_two_rows_and_nothing_is_cut(cards, scale):
     visible = [card for card in made._cards.values() if card.isVisible()]
     assert [c for c in visible if c.button.width() < c.button.sizeHint().width()] == []
     assert max(card.geometry().right() for card in visible) < made.width()
+
+
+def test_where_the_page_is_low_one_row_leaves_the_list_its_room(cards):
+    made = cards([1] * 20)
+    made.set_room(theme.px(400))
+    QApplication.processEvents()
+    [row] = rows_of(made).values()
+    assert {TONES[int(view) % 4] for view in row} >= {"late"}
+    made.set_room(theme.px(600))
+    QApplication.processEvents()
+    assert len(rows_of(made)) == 2

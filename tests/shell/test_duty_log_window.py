@@ -394,6 +394,15 @@ def test_a_scanned_number_opens_its_entry(log):
     assert log.work.register.key == "duty_log" and log.table.current_row()["no"] == "ZB-20261123-001"
 
 
+def test_a_scanned_number_of_a_handed_in_log_opens_its_shift(log):
+    record(log)
+    header(log)
+    hand_in(log)
+    log.hands.key("Ctrl+1")
+    log.hands.scan("BC-20261123-001")
+    assert log.work.register.key == "duty_sheets" and log.table.current_row()["no"] == "BC-20261123-001"
+
+
 def test_what_is_typed_is_there_again_after_a_change_of_duty(log):
     from desk_app.core.people import as_actor
 

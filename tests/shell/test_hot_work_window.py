@@ -184,7 +184,7 @@ def test_a_permit_from_application_to_taken_back(works, now):
         assert "30 分钟的复查,不能收证;11:20 起" in told(dialog)
         close(dialog)
 
-    act(works, "take_back", refused)
+    act(works, "collect", refused)
 
     def early(dialog) -> None:
         Hands().fill("孙队")
@@ -217,6 +217,7 @@ def test_scenario_7_at_its_end_the_foot_turns_red_and_an_extension_is_refused(wo
     now.go(hours=7, minutes=55)
     works.minute()
     assert "超期 5 分,立即停工" in works.notice
+    assert "通知安保主管、经理" in works.notice
     works.chip("overdue")
     assert works.rows()[0]["left"] == "超期 5 分"
 

@@ -230,6 +230,21 @@ def test_another_lock_without_a_supervisor_is_refused_in_the_dialog(keys):
     assert "approver" in said[0]
 
 
+def test_a_key_is_lent_and_its_loan_shown_from_its_row(keys):
+    uid = hang(keys)
+    asked = []
+    keys.desk.follow_requested.disconnect()
+    keys.desk.open_requested.disconnect()
+    keys.desk.follow_requested.connect(lambda *what: asked.append(what))
+    keys.desk.open_requested.connect(lambda *what: asked.append(what))
+    keys.pick(no="A-03-12")
+    keys.hands.key("Ctrl+L")
+    keys.write(lambda s: service.hand_out(s, uid, "lend", pieces=3, holder_name="周颖", loan_uid="the-loan"))
+    keys.pick(no="A-03-12")
+    keys.do("loan")
+    assert asked == [("key_loans", {"key": "A-03-12"}, uid), ("key_loans", "the-loan")]
+
+
 def test_instructions_are_added_shown_and_ended(keys):
     uid = hang(keys)
     keys.pick(no="A-03-12")

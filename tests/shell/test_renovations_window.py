@@ -324,8 +324,8 @@ def test_a_refusal_goes_back_to_the_applicant(site):
 
 def test_a_suspension_prints_what_is_to_be_collected(site, monkeypatch):
     holdings = [
-        Holding("出入证", "CR-20261201-001", "黎师傅", "鼎盛装饰", "138****8000"),
-        Holding("动火证", "DH-20261201-001", "苗师傅", "鼎盛装饰", "138****8001"),
+        Holding("long", "CR-20261201-001", "黎师傅", "鼎盛装饰", "138****8000"),
+        Holding("hot_work", "DH-20261201-001", "苗师傅", "鼎盛装饰", "138****8001"),
     ]
     calls = []
     follower = Follower(lambda *a: calls.append(a[1:]), lambda *a: calls.append(a[1:]), lambda *_a: holdings)

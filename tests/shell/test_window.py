@@ -5,13 +5,13 @@ from __future__ import annotations
 import sys
 
 import openpyxl
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QLineEdit,
     QPlainTextEdit,
     QTableWidget,
-    QTabWidget,
     QTextBrowser,
 )
 
@@ -129,8 +129,8 @@ def test_a_list_exports_exactly_what_it_shows(front, monkeypatch, tmp_path, qtbo
 
 def test_settings_are_saved_and_a_bad_number_is_said(front):
     def change(dialog):
-        tabs = dialog.findChild(QTabWidget)
-        tabs.setCurrentIndex(2)
+        [section] = dialog.sections.findItems("访客", Qt.MatchFlag.MatchExactly)
+        dialog.sections.setCurrentItem(section)
         line = dialog.findChild(QLineEdit, "visitors.stay_hours")
         line.setText("hundert")
         click(dialog, "save")

@@ -1,4 +1,4 @@
-"""Two shifts of the duty log at the demo desk: entries as they happen, most finished, each log handed in."""
+"""What happens at the demo desk, as the duty log has it: most finished, some written late, some carried over."""
 
 from __future__ import annotations
 
@@ -10,14 +10,13 @@ from sqlalchemy.orm import Session
 
 from desk_app.core import clock, settings, shifts
 from desk_app.core.declare import Ref
-from desk_app.core.demo_day import DemoDay, Host, Render
-from desk_app.registers.duty_log import paper, rules, service, sheets
+from desk_app.core.demo_day import DemoDay, Host
+from desk_app.registers.duty_log import rules, service, sheets
 from desk_app.registers.duty_log.records import DutyEntry
 
 DAY_HOURS = (8, 9, 9, 9, 10, 10, 10, 11, 11, 12, 13, 14, 14, 14, 15, 15, 15, 16, 16, 17)
 EVENING_HOURS, SMALL_HOURS = (18, 19, 19, 20, 21, 22, 23), (0, 2, 5, 6)
 WORKDAY, WEEKEND = 14, 6
-WEATHERS = ("sunny", "sunny", "sunny", "cloudy", "cloudy", "rain", "wind", "fog")
 BY_ROOM = (
     ("call", "enquiry", "咨询周末空调开放时间与收费", "已答复:周六 9:00–13:00,其余时间须提前一天申请", ""),
     ("call", "enquiry", "咨询访客停车收费标准", "已答复,并发送收费标准", ""),
@@ -51,21 +50,15 @@ LEFT = ("配件次日到货,请跟进", "客户已下班,请次日上午联系",
 
 
 def plan(day: DemoDay) -> None:
-    """Plan both shifts of a day, the small hours of the night before, and what was carried over from it."""
+    """Plan the entries of both shifts, of the small hours before, and what was carried over from it."""
     rng, workday = day.rng, day.day.weekday() < 5
-    render = day.renderer(paper.FORM)
     for hour in rng.sample(SMALL_HOURS, 2):
-        _plan_entry(day, day.moment(hour), around=True, needs_sheet=True)
-    _plan_hand_in(day, clock.at(day.day, 8, 31), timedelta(hours=1), render)
-    _plan_header(day, clock.at(day.day, 8, 36), rng.choice(WEATHERS))
+        _plan_entry(day, day.moment(hour), around=True)
     day.plan(
         clock.at(day.day, 9, 5) + timedelta(minutes=rng.randrange(90)), partial(_clear, rng.choice(RESULTS))
     )
     for _ in range(WORKDAY if workday else WEEKEND):
         _plan_entry(day, day.moment(rng.choice(DAY_HOURS)), around=rng.random() < 0.25)
-    if rng.random() > 0.03:
-        _plan_hand_in(day, clock.at(day.day, 18, 2), timedelta(hours=2), render)
-    _plan_header(day, clock.at(day.day, 18, 9), rng.choice(WEATHERS))
     for hour in rng.sample(EVENING_HOURS, 4):
         _plan_entry(day, day.moment(hour), around=rng.random() < 0.6)
     if day.is_today:
@@ -73,40 +66,17 @@ def plan(day: DemoDay) -> None:
             _plan_entry(day, day.until - timedelta(minutes=minutes), around=False, state=state)
 
 
-def _plan_header(day: DemoDay, at: datetime, weather: str) -> None:
-    lead = Ref(day.staff("DB"), "DB")
-    remark = "雨天:托管房雨前、雨后各巡查一次" if weather in rules.WET else ""
-    day.plan(at, partial(_fill, values={"weather": weather, "lead": lead, "remark": remark}))
-
-
-def _fill(session: Session, values: dict[str, object]) -> None:
-    sheets.fill_sheet(session, values)
-
-
-def _plan_hand_in(day: DemoDay, at: datetime, back: timedelta, render: Render) -> None:
-    """Hand in the log of the shift that ran `back` before, if it was written."""
-
-    def hand_in(session: Session) -> None:
-        shift = shifts.current(settings.load(session), clock.now() - back)
-        sheet = sheets.of_shift(session, shift)
-        if sheet is not None and sheet.state == "open" and not sheets.lacking(sheet):
-            sheets.hand_in(session, sheet.uid, day.archive, render)
-
-    day.plan(at, hand_in)
-
-
-def _plan_entry(
-    day: DemoDay, at: datetime, *, around: bool, needs_sheet: bool = False, state: str = ""
-) -> None:
+def _plan_entry(day: DemoDay, at: datetime, *, around: bool, state: str = "") -> None:
     rng = day.rng
     values = _around(day) if around else _for_room(day, rng.choice(day.hosts))
     values["state"] = state or _state(day, str(values["category"]))
-    back = timedelta(minutes=rng.randrange(35, 80)) if rng.random() < 0.07 else timedelta(0)
+    settled = at >= clock.at(day.day, 10)
+    back = timedelta(minutes=rng.randrange(35, 80)) if rng.random() < 0.08 and settled else timedelta(0)
     later, result = at + timedelta(minutes=rng.randrange(15, 170)), rng.choice(RESULTS)
     note = rng.choice(LEFT)
 
     def write(session: Session) -> None:
-        if needs_sheet and sheets.of_shift(session, shifts.current(settings.load(session))) is None:
+        if not settled and sheets.of_shift(session, shifts.current(settings.load(session))) is None:
             return
         uid = service.record(session, {**values, "at": clock.now() - back}).uid
         if values["state"] == "doing" and not state:

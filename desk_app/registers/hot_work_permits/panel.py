@@ -72,9 +72,10 @@ class Panel:
             "resume": lambda row: self._act(row, site.resume, translate("HotWork", "已复工")),
             "finish": lambda row: self._ask(row, translate("HotWork", "完工"), asked.FINISH, site.finish, translate("HotWork", "已完工,等待复查")),
             "abort": lambda row: self._ask(row, translate("HotWork", "中止作业"), asked.ABORT, site.abort, translate("HotWork", "已中止,等待复查")),
-            "recheck": lambda row: self._ask(row, translate("HotWork", "完工复查"), asked.VISIT, site.recheck, translate("HotWork", "复查已登记")),
+            "recheck": lambda row: self._ask(row, translate("HotWork", "完工复查"), (*asked.VISIT, asked.PHOTOS), partial(site.recheck, archive=self._desk.archive), translate("HotWork", "复查已登记")),
             "restored": lambda row: self._ask(row, translate("HotWork", "消防设施恢复"), asked.RESTORED, site.restored, translate("HotWork", "恢复已登记")),
             "take_back": lambda row: self._act(row, site.take_back, translate("HotWork", "已收证")),
+            "collect": lambda row: self._act(row, site.take_back, translate("HotWork", "已收证")),
         }  # fmt: skip
 
     def show_record(self, uid: str) -> None:

@@ -14,7 +14,6 @@ from desk_app.registers.hot_work_permits import levels, terms
 from desk_app.registers.hot_work_permits.records import HotWorkPermit
 
 FORM = "hot_work_permit"
-TICK = "√"
 
 
 def permit_values(session: Session, permit: HotWorkPermit) -> dict[str, object]:
@@ -106,10 +105,9 @@ def _measures(permit: HotWorkPermit) -> list[dict[str, str]]:
     for measure in terms.MEASURES:
         found = answers.get(measure.key)
         said, note = (found.answer, found.note) if found else ("", "")
-        lines.append({
-            "number": str(measure.number), "text": measure.text, "yes": TICK if said == "yes" else "",
-            "na": TICK if said == "na" else "", "note": note,
-        })  # fmt: skip
+        lines.append(
+            {"text": measure.text, "answer": said and terms.label(terms.ANSWERS, said), "note": note}
+        )
     return lines
 
 

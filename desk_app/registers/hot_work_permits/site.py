@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy.orm import Session
 
-from desk_app.core import audit, clock, settings
+from desk_app.core import audit, clock, enclosures, settings
+from desk_app.core.attachments import Archive
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import translate
-from desk_app.core.people import DESK, actor_of, verb
+from desk_app.core.people import DESK, Role, actor_of, verb
 from desk_app.core.text import clean
 from desk_app.registers.hot_work_permits import checks, rules, terms
 from desk_app.registers.hot_work_permits.facts import state_of
 from desk_app.registers.hot_work_permits.records import HotWorkNote, HotWorkPermit
 from desk_app.registers.hot_work_permits.service import aborted, copies_out, find
+
+SITE = (*DESK, Role.AB, Role.GC, Role.MG)
+"""Who may note what happens at the site (domain.md §1.1: MG 动火巡查, AB, GC)."""
 
 
 @verb("hot_work_permits.start", *DESK)
@@ -36,7 +42,7 @@ def start(session: Session, uid: str, *, watch: str, wind: int | None = None) ->
     return permit
 
 
-@verb("hot_work_permits.patrol", *DESK)
+@verb("hot_work_permits.patrol", *SITE)
 def patrol(session: Session, uid: str, *, by: str, fine: bool = True, note: str = "") -> HotWorkPermit:
     """Note a patrol at the point; what was found wrong is written down (every 30-60 minutes, F10)."""
     permit = find(session, uid)
@@ -46,7 +52,7 @@ def patrol(session: Session, uid: str, *, by: str, fine: bool = True, note: str 
     return permit
 
 
-@verb("hot_work_permits.pause", *DESK)
+@verb("hot_work_permits.pause", *SITE)
 def pause(session: Session, uid: str, *, reason: str) -> HotWorkPermit:
     """Interrupt the work; the end of the permit does not move."""
     permit = find(session, uid)
@@ -56,7 +62,7 @@ def pause(session: Session, uid: str, *, reason: str) -> HotWorkPermit:
     return permit
 
 
-@verb("hot_work_permits.resume", *DESK)
+@verb("hot_work_permits.resume", *SITE)
 def resume(session: Session, uid: str) -> HotWorkPermit:
     """Go on after an interruption, within the same window."""
     permit = find(session, uid)
@@ -67,7 +73,7 @@ def resume(session: Session, uid: str) -> HotWorkPermit:
     return permit
 
 
-@verb("hot_work_permits.finish", *DESK)
+@verb("hot_work_permits.finish", *SITE)
 def finish(session: Session, uid: str, *, embers: bool) -> HotWorkPermit:
     """End the work, embers cleared; from now on the wait for the re-check counts. Also of a permit run over."""
     permit = find(session, uid)
@@ -79,7 +85,7 @@ def finish(session: Session, uid: str, *, embers: bool) -> HotWorkPermit:
     return permit
 
 
-@verb("hot_work_permits.abort", *DESK)
+@verb("hot_work_permits.abort", *SITE)
 def abort(session: Session, uid: str, *, kind: str, note: str = "") -> HotWorkPermit:
     """Stop the work: a violation, the wind, a fire alarm. It must be re-checked as any other."""
     permit = find(session, uid)
@@ -93,8 +99,17 @@ def abort(session: Session, uid: str, *, kind: str, note: str = "") -> HotWorkPe
     return permit
 
 
-@verb("hot_work_permits.recheck", *DESK)
-def recheck(session: Session, uid: str, *, by: str, fine: bool = True, note: str = "") -> HotWorkPermit:
+@verb("hot_work_permits.recheck", *SITE)
+def recheck(
+    session: Session,
+    uid: str,
+    *,
+    by: str,
+    fine: bool = True,
+    note: str = "",
+    photos: Sequence[str] = (),
+    archive: Archive | None = None,
+) -> HotWorkPermit:
     """Note the re-check, 30 minutes after the end at the earliest (domain.md §0.1-8).
 
     When something was found (`fine` off) the permit stays open and the wait begins again.
@@ -106,6 +121,8 @@ def recheck(session: Session, uid: str, *, by: str, fine: bool = True, note: str
     if early:
         raise RuleError(early)
     said = _note(session, permit, "recheck", by, fine, note)
+    if photos and archive is not None:
+        enclosures.attach(session, archive, permit, photos, kind="recheck")
     if not fine:
         permit.quiet_from = now
         return permit
@@ -115,7 +132,7 @@ def recheck(session: Session, uid: str, *, by: str, fine: bool = True, note: str
     return permit
 
 
-@verb("hot_work_permits.restored", *DESK)
+@verb("hot_work_permits.restored", *SITE)
 def restored(session: Session, uid: str, *, by: str) -> HotWorkPermit:
     """Note that the smoke detectors or sprinklers work again."""
     permit = find(session, uid)

@@ -285,7 +285,8 @@ def _dues(permit: HotWorkPermit, now: datetime, policy: rules.Policy) -> list[Du
         return [_due(permit, permit.starts or permit.created_at, Tone.DUE, said)]
     if state == "overdue":
         said = translate("HotWork", "{left},立即停工").format(left=rules.remaining(ends, now))
-        return [_due(permit, ends, Tone.LATE, said)]
+        whom = translate("HotWork", "看火 {watch} · 请通知安保主管、经理").format(watch=permit.watch)
+        return [_due(permit, ends, Tone.LATE, said, whom)]
     if state in ("issued", "running", "paused"):
         tone = Tone.DUE if ends - now <= policy.remind else Tone.WAITING
         dues = [_due(permit, ends, tone, f"{label} {rules.remaining(ends, now)}")]
@@ -317,8 +318,7 @@ def _recheck(permit: HotWorkPermit, now: datetime, policy: rules.Policy) -> Due:
     )
 
 
-def _due(permit: HotWorkPermit, at: datetime, tone: Tone, label: str) -> Due:
-    people_ = translate("HotWork", "动火 {welder} · 看火 {watch}").format(
-        welder=permit.welder, watch=permit.watch
-    )
-    return Due(permit.uid, permit.where, f"{permit.shown_no} {people_}", at, tone, label)
+def _due(permit: HotWorkPermit, at: datetime, tone: Tone, label: str, whom: str = "") -> Due:
+    usual = translate("HotWork", "动火 {welder} · 看火 {watch}")
+    whom = whom or usual.format(welder=permit.welder, watch=permit.watch)
+    return Due(permit.uid, permit.where, f"{permit.shown_no} {whom}", at, tone, label)

@@ -22,7 +22,7 @@ HOUSE = (
     ("common", ("1F 大堂东门", "1F 大堂西门", "B1 车库卷帘", "1F 卫生间工具间", "12F 茶水间", "天台门", "货梯前室")),
     ("fire", ("1F 消火栓箱", "B1 防火卷帘", "26F 正压送风机房", "疏散楼梯 1", "疏散楼梯 2")),
     ("office", ("前台抽屉", "档案柜", "会议室", "更衣室")),
-    ("card", ("访客通道主卡", "货梯卡", "车库临时卡")),
+    ("card", ("访客通道主卡", "货梯卡", "车库临时卡", "旧岗亭门")),
 )  # fmt: skip
 PRIVATE_KINDS = ("vacant", "vacant", "owner_retained", "custody", "owner_retained")
 NOTES = ("家中有犬", "只可由工程陪同", "入户前先电话联系业主", "鱼缸需每周喂食,勿断电")
@@ -84,8 +84,9 @@ def _hang_house(session: Session, keeper: Ref) -> None:
 
 
 def _first_troubles(day: DemoDay, session: Session, supervisor: int) -> None:
-    """Leave a broken key, one whose lock was changed, one that was replaced, and what to say with some."""
+    """Leave a broken key, one that is struck off, one whose lock was changed, one that was replaced, and what to say with some."""
     service.damaged(session, _uid(session, "B-04-02"), note="匙柄断裂")
+    service.retire(session, _uid(session, "B-05-04"), reason="岗亭已拆除", approver_id=supervisor)
     lost = _uid(session, "A-02-05")
     service.report_lost(session, lost, by="保洁 刘春梅", note="清洁后不见,已寻找")
     service.lock_changed(session, lost, cost=18000, paid_by="borrower", approver_id=supervisor)

@@ -30,6 +30,8 @@ IMPORT = Action("import", QT_TRANSLATE_NOOP("Keys", "导入…"), "upload")
 LABELS = Action("labels", QT_TRANSLATE_NOOP("Keys", "标签…"), "scan-barcode")
 CODES = Action("codes", QT_TRANSLATE_NOOP("Keys", "代码表"), "printer")
 MOST_SKIPPED = 23
+LOANS = "key_loans"
+"""The register that lends and takes back: keys only know its name."""
 SHOWN = "keys/cabinet_shown"
 
 
@@ -56,6 +58,8 @@ class Panel:
                 "labels": self._print_labels,
                 "codes": lambda _row: self._print_codes(),
                 "import": lambda _row: self._import(),
+                "lend": self._lend,
+                "loan": self._show_loan,
                 "instruct": self._instruct,
                 "end_instruction": self._end_instruction,
                 "report_lost": self._report_lost,
@@ -192,6 +196,15 @@ class Panel:
             form.focus_after("code")
         else:
             self._desk.notice(translate("Keys", "{code} 是空位").format(code=code))
+
+    def _lend(self, row: Row) -> None:
+        """Go to the loans' form with this key in it; the loan is linked with the key when it is saved."""
+        self._desk.follow_requested.emit(LOANS, {"key": str(row["no"])}, str(row["uid"]))
+
+    def _show_loan(self, row: Row) -> None:
+        """Show on which loan a key is out."""
+        if row["loan_uid"]:
+            self._desk.open_requested.emit(LOANS, str(row["loan_uid"]))
 
     def _instruct(self, row: Row) -> None:
         uid = str(row["uid"])

@@ -75,14 +75,14 @@ STATES = (
 
 COLUMNS = (
     Column("no", QT_TRANSLATE_NOOP("Keys", "编号"), width=9),
-    Column("place", QT_TRANSLATE_NOOP("Keys", "房号或设备"), width=16),
+    Column("place", QT_TRANSLATE_NOOP("Keys", "房号或设备"), width=14),
     Column("kind", QT_TRANSLATE_NOOP("Keys", "类别"), ColumnKind.CHOICE, width=10, choices=rules.KINDS, spare=True),
     Column("pieces", QT_TRANSLATE_NOOP("Keys", "把数"), ColumnKind.INTEGER, width=5, total=True),
-    Column("out_pieces", QT_TRANSLATE_NOOP("Keys", "借出"), ColumnKind.INTEGER, width=5, total=True),
+    Column("out_pieces", QT_TRANSLATE_NOOP("Keys", "借出"), ColumnKind.INTEGER, width=5, total=True, spare=True),
     Column("holder_name", QT_TRANSLATE_NOOP("Keys", "在谁手里"), width=9),
     Column("due_at", QT_TRANSLATE_NOOP("Keys", "应还"), ColumnKind.TIME, width=9, spare=True),
     Column("state", QT_TRANSLATE_NOOP("Keys", "状态"), ColumnKind.STATE, width=10),
-    Column("told", QT_TRANSLATE_NOOP("Keys", "须知"), width=12, spare=True, sheeted=False),
+    Column("told", QT_TRANSLATE_NOOP("Keys", "须知"), width=10, sheeted=False),
     Column("tag", QT_TRANSLATE_NOOP("Keys", "标签码"), width=8, listed=False, sheeted=False),
     Column("spare", QT_TRANSLATE_NOOP("Keys", "主/备"), ColumnKind.CHOICE, width=7, choices=SPARE, listed=False),
     Column("keeper", QT_TRANSLATE_NOOP("Keys", "保管人"), width=9, listed=False),
@@ -116,7 +116,11 @@ VIEWS = (
 HERE = frozenset({"in_cabinet"})
 LIVE = frozenset({*rules.LIVE, "overdue"})
 
+AWAY = frozenset({*rules.AWAY, "overdue"})
+
 ACTIONS = (
+    Action("lend", QT_TRANSLATE_NOOP("Keys", "借出…"), "log-out", "Ctrl+L", HERE, in_row=True),
+    Action("loan", QT_TRANSLATE_NOOP("Keys", "借还单"), "arrow-right-left", "", AWAY, in_row=True),
     Action("instruct", QT_TRANSLATE_NOOP("Keys", "加须知…"), "message-square-warning", "", LIVE),
     Action("end_instruction", QT_TRANSLATE_NOOP("Keys", "撤销须知…"), "eye-off", "", LIVE),
     Action("report_lost", QT_TRANSLATE_NOOP("Keys", "报失…"), "circle-alert", "", HERE),

@@ -96,7 +96,7 @@ def _told(session: Session, keys: Sequence[Key]) -> dict[int, list[str]]:
 def row(key: Key, told: Sequence[str] = ()) -> Row:
     """Return one key as the list and the sheet see it."""
     names = (
-        "id", "uid", "no", "tag", "kind", "pieces", "source", "stored_at", "remark", "due_at", "consent_by",
+        "id", "uid", "no", "loan_uid", "tag", "kind", "pieces", "source", "stored_at", "remark", "due_at", "consent_by",
         "receipt_no", "consent_note", "lost_at", "lost_by", "lost_note", "relocked_at", "relock_cost", "relock_paid_by",
         "relock_approver", "retired_why", "retire_approver", "ended_at",
     )  # fmt: skip
@@ -296,8 +296,11 @@ def details(session: Session, uid: str) -> str:
         (dated if said.valid_until else open_).format(text=said.text, until=said.valid_until, by=said.by)
         for said in lookup.instructions(session, uid)
     ]
+    due = f"{clock.local(key.due_at):%m-%d %H:%M}" if key.due_at else "—"
+    held = translate("Keys", "在 {name} 手里 {count} 把,应还 {due}")
     facts = [
         f"{key.code} {key.shown_place}",
+        held.format(name=key.holder_name, count=key.out_pieces, due=due) if key.out_pieces else "",
         translate("Keys", "标签 {tag}").format(tag=key.tag),
         listed(f"{piece.name}×{piece.quantity}" for piece in key.ring if not piece.removed),
         translate("Keys", "保管 {name}").format(name=key.keeper_name),

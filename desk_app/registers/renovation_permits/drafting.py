@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
@@ -184,9 +185,9 @@ def touched_by(text: str, field: str = "") -> frozenset[str]:
     for choice in terms.TOUCHES:
         names[choice.label[0]] = choice.key
         names[choice.label] = choice.key
-        names[translate("Renovations", choice.label).lower()] = choice.key
-    rest, found = unicodedata.normalize("NFKC", text).lower(), set()
-    while rest := rest.lstrip(" 、,;/·"):
+        names[re.sub(r"[\W_]", "", translate("Renovations", choice.label).lower())] = choice.key
+    rest, found = re.sub(r"[\W_]", "", unicodedata.normalize("NFKC", text).lower()), set()
+    while rest:
         name = max((name for name in names if rest.startswith(name)), key=len, default="")
         if not name:
             known = listed(translate("Renovations", choice.label) for choice in terms.TOUCHES)

@@ -28,11 +28,11 @@ def applied(session: Session, first: date, last: date) -> tuple[float, float | N
 
 
 def in_time(session: Session, first: date, last: date) -> tuple[float, float | None]:
-    """Return approvals within the term (pauses deducted) over those decided in the month; void ones left out."""
+    """Return approvals within the term (pauses deducted) over those decided whose last day lies in the month (§6)."""
     decided = [
         row
         for row in views.month(session, first, last)
-        if _within(row["decided_at"], first, last) and row["state"] not in SKIPPED
+        if row["decided_at"] is not None and _within(row["term"], first, last) and row["state"] not in SKIPPED
     ]
     return sum(row["in_time"] == "yes" for row in decided), len(decided)
 
@@ -54,7 +54,7 @@ def in_force(session: Session, first: date, last: date) -> tuple[float, float | 
 
 KPIS = (
     Kpi("applied", "装修申请数", "当月提交的装修申请(取得 ZX 号)", "domain.md §6-9", applied, percent=False),
-    Kpi("in_time", "装修审批及时率", "资料齐全起 3 个工作日内批结(扣退补暂停)/ 当月批结", "S0㈦(2)4; domain.md §6", in_time, target="100"),
+    Kpi("in_time", "装修审批及时率", "资料齐全起 3 个工作日内批结(扣退补暂停)/ 已批结;按应批日所在月", "S0㈦(2)4; domain.md §6", in_time, target="100"),
     Kpi("late", "装修超期未批", "时限已过、尚未批结的申请", "S0㈦(2)4", late, percent=False),
     Kpi("in_force", "在建户数", "持有有效(含吊扣)许可证的房号数", "domain.md §6-9", in_force, percent=False),
 )  # fmt: skip

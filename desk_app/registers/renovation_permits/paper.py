@@ -18,6 +18,11 @@ from desk_app.registers.renovation_permits.records import Renovation, Renovation
 from desk_app.registers.renovation_permits.under import Holding
 
 APPLICATION, PERMIT = "renovation_application", "renovation_permit"
+QUIET, NOISY = "无噪音无异味 {hours}", "噪音、异味 {hours}"
+ENDED_BY = {"finished": "竣工", "cancelled": "注销", "expired": "到期", "void": "作废"}
+"""Why a permit is in force no more, as its row tells the house."""
+
+HELD = {"long": "出入证", "temporary": "临时出入证", "hot_work": "动火证"}
 LIST_TITLE = "出入证、动火证收缴清单"
 FEW = 6
 """Government papers that the form has room for."""
@@ -88,6 +93,13 @@ def permit_values(session: Session, one: Renovation) -> dict[str, object]:
     }  # fmt: skip
 
 
+def hours_text(hours: str, config: settings.Settings) -> str:
+    """Return the working hours as the permit says them (F12 ⚙), kept in its row."""
+    quiet = QUIET.format(hours=config.get(terms.QUIET_HOURS))
+    noisy = NOISY.format(hours=config.get(terms.NOISY_HOURS))
+    return {"quiet": quiet, "noisy": noisy}.get(hours, f"{quiet};{noisy}")
+
+
 def collect_list(session: Session, one: Renovation, holdings: Sequence[Holding], maker: str) -> bytes:
     """Return the PDF of what is to be collected when a permit stops (issue 3)."""
     from desk_app.documents.table_report import TICK, ReportColumn, ReportGroup, ReportMeta, render_report
@@ -99,7 +111,8 @@ def collect_list(session: Session, one: Renovation, holdings: Sequence[Holding],
     )  # fmt: skip
     kinds = list(dict.fromkeys(holding.kind for holding in holdings))
     groups = [
-        ReportGroup(kind, [vars(holding) for holding in holdings if holding.kind == kind]) for kind in kinds
+        ReportGroup(HELD[kind], [vars(one) | {"kind": HELD[kind]} for one in holdings if one.kind == kind])
+        for kind in kinds
     ]
     state = rules.STATE_LABELS[rules.effective(one.state, one.ends, clock.today())]
     meta = ReportMeta(

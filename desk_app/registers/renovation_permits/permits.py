@@ -15,15 +15,14 @@ from desk_app.core.i18n import translate
 from desk_app.core.people import DESK, Role, actor_of, verb
 from desk_app.core.renovations import RenovationPermit
 from desk_app.core.text import clean
-from desk_app.registers.renovation_permits import drafting, rules, terms, under
+from desk_app.registers.renovation_permits import drafting, paper, rules, terms, under
 from desk_app.registers.renovation_permits.facts import case_of, missing_trials, paid, state_of
-from desk_app.registers.renovation_permits.paper import PERMIT, permit_values
 from desk_app.registers.renovation_permits.records import Renovation, RenovationExtension
 from desk_app.registers.renovation_permits.service import Copy, Render, copy_of, find, on_staff
 
 STOPPERS = DESK
-ENDED_BY = {"finished": "竣工", "cancelled": "注销", "expired": "到期", "void": "作废"}
-"""Kept in the permit's row as the reason, so never translated."""
+ENDED_EARLY = ("finished", "cancelled", "void")
+"""What prints with the mark of a void paper: its last day may lie ahead."""
 
 
 @verb("renovation_permits.issue", *DESK)
@@ -52,7 +51,7 @@ def issue(
     one.hours = hours if terms.label(terms.HOURS, hours) else one.hours
     one.permit_no, one.state = numbering.take(session, rules.PERMIT_PREFIX), target
     one.issued_at, one.issued_by = clock.now(), actor_of(session).name
-    one.hours_text = rules.hours_text(one.hours, config)
+    one.hours_text = paper.hours_text(one.hours, config)
     assert one.starts is not None
     assert one.ends is not None
     session.add(
@@ -186,19 +185,21 @@ def expire_due(session: Session) -> int:
 def print_permit(session: Session, uid: str, archive: Archive) -> Copy:
     """Return the newest permit paper to print (again)."""
     one = find(session, uid)
-    paper = attachments.paper_of(session, uid, PERMIT)
-    if paper is None:
+    if state_of(one) == "suspended":
+        raise RuleError(translate("Renovations", "许可证吊扣中,不能打印;恢复施工后再打印。"))
+    kept = attachments.paper_of(session, uid, paper.PERMIT)
+    if kept is None:
         raise RuleError(
             translate("Renovations", "{no} 还没有发许可证,没有可打印的证。").format(no=one.shown_no)
         )
-    return copy_of(session, one, paper, archive, void=state_of(one) in (*rules.ENDED, "suspended"))
+    return copy_of(session, one, kept, archive, void=state_of(one) in ENDED_EARLY)
 
 
 def _archive(session: Session, one: Renovation, archive: Archive, render: Render) -> None:
     assert one.permit_no is not None
     archive.store(
-        session, entity=one.history_entity, record_uid=one.uid, no=one.permit_no, form=PERMIT,
-        pdf=render(permit_values(session, one)),
+        session, entity=one.history_entity, record_uid=one.uid, no=one.permit_no, form=paper.PERMIT,
+        pdf=render(paper.permit_values(session, one)),
     )  # fmt: skip
 
 
@@ -213,7 +214,7 @@ def _end(session: Session, one: Renovation, step: str, reason: str) -> Renovatio
 def _stop_for_good(session: Session, one: Renovation, reason: str) -> None:
     one.stop_reason, one.ended_at = reason, clock.now()
     told = _told(session, one)
-    told.state, told.reason = "ended", ":".join(filter(None, (ENDED_BY[one.state], reason)))
+    told.state, told.reason = "ended", ":".join(filter(None, (paper.ENDED_BY[one.state], reason)))
     session.flush()
     under.stop(session, told.uid, reason=told.reason, ended=True)
 

@@ -39,7 +39,6 @@ BEFORE_ISSUE = ("draft", "checking", "reviewing", "returned", "rejected", "appro
 OPEN = ("checking", "reviewing", "returned", "rejected", "approved")
 IN_FORCE = ("valid", "suspended")
 ENDED = ("finished", "cancelled", "expired", "void")
-QUIET, NOISY = "无噪音无异味 {hours}", "噪音、异味 {hours}"
 EDITABLE = ("draft", "checking", "returned", "rejected")
 
 
@@ -324,13 +323,6 @@ def wrong_extension(
         text = translate("Renovations", "{name} 不能批准延期:须客服主管或经理。")
         found.append(RuleError(text.format(name=approver), "approver"))
     return found
-
-
-def hours_text(hours: str, config: Settings) -> str:
-    """Return the working hours as the permit says them (F12 ⚙); kept in the record, so never translated."""
-    quiet = QUIET.format(hours=config.get(terms.QUIET_HOURS))
-    noisy = NOISY.format(hours=config.get(terms.NOISY_HOURS))
-    return {"quiet": quiet, "noisy": noisy}.get(hours, f"{quiet};{noisy}")
 
 
 def trial_contact_day(submitted: date, days: int) -> date:

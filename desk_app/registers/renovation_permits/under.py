@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from desk_app.core import phones
+from desk_app.registers.entry_passes import holding as passes
+from desk_app.registers.entry_passes import views as pass_views
 from desk_app.registers.hot_work_permits import service as hot_work
 
 
 @dataclass(frozen=True)
 class Holding:
-    """One card or certificate to be collected; the telephone is masked."""
+    """One card or certificate to be collected: `kind` of paper.HELD; the telephone is masked."""
 
     kind: str
     no: str
@@ -35,19 +37,31 @@ class Follower:
     to_collect: Callable[[Session, str], Sequence[Holding]]
 
 
+def _passes_out(session: Session, permit_uid: str) -> list[Holding]:
+    keys = ("kind", "no", "name", "org", "phone")
+    return [
+        Holding(*(str(row[key] or "") for key in keys)) for row in pass_views.to_collect(session, permit_uid)
+    ]
+
+
 def _hot_work_out(session: Session, permit_uid: str) -> list[Holding]:
     return [
-        Holding("动火证", one.no or "", one.welder, one.org, phones.mask(one.phone) if one.phone else "")
+        Holding("hot_work", one.no or "", one.welder, one.org, phones.mask(one.phone) if one.phone else "")
         for one in hot_work.to_collect(session, permit_uid)
     ]
 
 
+PASSES = Follower(
+    stop=lambda session, uid, reason, ended: passes.stop_under(session, uid, ended=ended, reason=reason),
+    resume=lambda session, uid: passes.resume_under(session, uid),
+    to_collect=_passes_out,
+)
 HOT_WORK = Follower(
     stop=lambda session, uid, reason, _ended: hot_work.stop_under(session, uid, reason=reason),
     resume=lambda _session, _uid: None,  # hot work broken off needs a new certificate (F10)
     to_collect=_hot_work_out,
 )
-FOLLOWERS: tuple[Follower, ...] = (HOT_WORK,)
+FOLLOWERS: tuple[Follower, ...] = (PASSES, HOT_WORK)
 
 
 def stop(session: Session, permit_uid: str, *, reason: str, ended: bool) -> None:

@@ -139,7 +139,7 @@ def row(session: Session, one: Renovation, base: Known) -> Row:
         "day": one.day, "place": one.place, "kind": one.kind, "owner": one.owner, "customer": one.customer,
         "org": one.org, "foreman": one.foreman,
         "foreman_phone": phones.mask(one.foreman_phone) if one.foreman_phone else "",
-        "waits": waits_for(session, one, base), "due": last if one.decided_at is None else None,
+        "waits": waits_for(session, one, base), "due": last if one.decided_at is None else None, "term": last,
         "complete_at": start, "decided_at": clock.local(one.decided_at).date() if one.decided_at else None,
         "used": used, "paused": sum(not pause.superseded for pause in one.pauses),
         "in_time": "" if one.decided_at is None or used is None else "yes" if used <= base.days else "no",
