@@ -248,6 +248,9 @@ def test_who_has_overdue_keys_gets_another_only_with_a_reason(keydesk):
     assert caught.value.field == "borrower"
     loan = keydesk.lend("A-01-03", why={"borrower": "应急"}, **later)
     assert loan.odd_reason == "应急"
+    other = keydesk.lend("B-01-01", borrower="万凯", phone="13800001111", org="工程部", due_at=clock.at(SATURDAY, 20),
+                         why={"borrower": "没有人问"})  # fmt: skip
+    assert other.odd_reason == "", "a reason nobody asked for is not kept"
 
 
 def test_a_lost_key_goes_its_way_over_the_lock_to_the_new_key(keydesk):

@@ -78,7 +78,7 @@ def _new(session: Session, values: Values, case: rules.Case, reasons: Mapping[st
         purpose=case.purpose, purpose_note=case.purpose_note, authority=case.authority,
         inspection=case.inspection, receipt_no=case.receipt_no, owner_by="", owner_phone="", approvers="",
         remark=clean(str(values.get("remark") or ""), limit=200, multiline=True, field="remark"),
-        odd_reason=clean(" ".join(filter(None, reasons.values())), limit=400),
+        odd_reason=clean(" ".join(_given(case, reasons)), limit=400),
     )  # fmt: skip
     loan.lines = [
         Line(
@@ -91,6 +91,11 @@ def _new(session: Session, values: Values, case: rules.Case, reasons: Mapping[st
     loan.instructions = clean("\n".join(dict.fromkeys(told)), limit=2000, multiline=True)
     session.add(loan)
     return loan
+
+
+def _given(case: rules.Case, reasons: Mapping[str, str]) -> list[str]:
+    """Return the reasons that something really asked for."""
+    return [reasons[doubt.field] for doubt in rules.doubts(case, {}) if reasons.get(doubt.field)]
 
 
 def _move(session: Session, loan: KeyLoan, case: rules.Case) -> None:
