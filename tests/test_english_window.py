@@ -33,7 +33,6 @@ from desk_app.kit import theme
 from desk_app.registers import REGISTERS
 from desk_app.registers.contractors import service as contractors
 from desk_app.registers.release_slips import service as slips
-from desk_app.registers.visitors import rules
 from desk_app.registers.visitors import service as visitors
 from desk_app.shell import duty, menu
 from desk_app.shell.controller import Controller
@@ -53,8 +52,13 @@ DIALOGS = (
     "premises_dialog", "staff_dialog", "badges_dialog", "holidays_dialog", "month_dialog",
     "backup_dialog", "settings_dialog", "help_dialog", "muster",
 )  # fmt: skip
-DATA = {"简体中文", rules.BULKY.default}
-"""The other language's own name, and what people's belongings are compared with."""
+DATA = {"简体中文"} | {
+    spec.default
+    for room in REGISTERS
+    for spec in room.register().settings
+    if spec.kind is settings.Kind.TEXT and spec.default
+}
+"""The other language's own name, and what is compared with, or printed on, Chinese papers."""
 
 
 def fill(paths: Paths) -> None:

@@ -42,7 +42,8 @@ def drawn() -> list[Drawn]:
 def markdown(*, drawings: bool) -> str:
     """Return all machines as Markdown: a table of steps each, and with `drawings` a Mermaid diagram before it."""
     heads = (translate("States", "现在"), translate("States", "做什么"), translate("States", "变为"))
-    parts = [f"# {translate('States', '状态与步骤')}"]
+    title = translate("States", "状态与步骤")
+    parts = [f"# {title}"]
     for one in drawn():
         parts.append(f"## {one.title}")
         if drawings:

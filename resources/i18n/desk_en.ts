@@ -479,6 +479,10 @@ sudo apt-get install -y {names}</translation>
         <translation>import the building and customer roster (.xlsx)</translation>
     </message>
     <message>
+        <source>导入钥匙清单(.xlsx)</source>
+        <translation>Import a list of keys (.xlsx)</translation>
+    </message>
+    <message>
         <source>导出楼宇与客户名册,可改后再导入</source>
         <translation>export the building and customer roster, to be changed and imported again</translation>
     </message>
@@ -499,8 +503,12 @@ sudo apt-get install -y {names}</translation>
         <translation>check a backup and restore it; the file it replaces is kept</translation>
     </message>
     <message>
-        <source>核对数据文件、修改记录和存档单据</source>
-        <translation>check data file, history and archived documents</translation>
+        <source>核对数据文件、修改记录、存档单据和附件</source>
+        <translation>check the data file, the history, the archived documents and the attached files</translation>
+    </message>
+    <message>
+        <source>已备份并核对:{path}(修改记录 {changes} 条,存档文件 {documents} 份)</source>
+        <translation>Backed up and checked: {path} ({changes} changes, {documents} archived files)</translation>
     </message>
     <message>
         <source>检查程序和数据文件夹是否正常</source>
@@ -525,10 +533,6 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>名册.xlsx</source>
         <translation>Roster.xlsx</translation>
-    </message>
-    <message>
-        <source>已备份并核对:{path}(修改记录 {changes} 条,存档单据 {documents} 份)</source>
-        <translation>Backed up and checked: {path} ({changes} history entries, {documents} archived documents)</translation>
     </message>
     <message>
         <source>已恢复到 {at} 的备份。</source>
@@ -868,6 +872,10 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>开放行条…</source>
         <translation>Release slip…</translation>
+    </message>
+    <message>
+        <source>办动火证…</source>
+        <translation>Hot-work permit…</translation>
     </message>
     <message>
         <source>更正…</source>
@@ -1367,6 +1375,2002 @@ sudo apt-get install -y {names}</translation>
     </message>
 </context>
 <context>
+    <name>DutyLog</name>
+    <message>
+        <source>来电登记</source>
+        <translation>Phone call</translation>
+    </message>
+    <message>
+        <source>保存到日志</source>
+        <translation>Save to log</translation>
+    </message>
+    <message>
+        <source>{start} 来电 · 已通话 {minutes}:{seconds:02d}</source>
+        <translation>Call at {start} · {minutes}:{seconds:02d}</translation>
+    </message>
+    <message>
+        <source>这个房号最近的记录</source>
+        <translation>Latest about this room</translation>
+    </message>
+    <message>
+        <source>Enter 或双击查看</source>
+        <translation>Enter or double-click to view</translation>
+    </message>
+    <message>
+        <source>选好房号后,这里显示最近六条。</source>
+        <translation>Choose a room: its latest six records show here.</translation>
+    </message>
+    <message>
+        <source>{no} 来电已登记 {time}</source>
+        <translation>{no} call logged {time}</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>来电 F6</source>
+        <translation>Call F6</translation>
+    </message>
+    <message>
+        <source>本班表头</source>
+        <translation>Shift header</translation>
+    </message>
+    <message>
+        <source>提交日志…</source>
+        <translation>Hand in…</translation>
+    </message>
+    <message>
+        <source>处理结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>已修好,客户确认</source>
+        <translation>Repaired, customer confirmed</translation>
+    </message>
+    <message>
+        <source>已回复客户,客户满意</source>
+        <translation>Customer answered and satisfied</translation>
+    </message>
+    <message>
+        <source>已转相关部门办结</source>
+        <translation>Settled by the department concerned</translation>
+    </message>
+    <message>
+        <source>完成时间</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>还没办完的、下一班要做的</source>
+        <translation>What is left for the next shift</translation>
+    </message>
+    <message>
+        <source>为什么转次日、谁来办</source>
+        <translation>Why it is put off, and who will do it</translation>
+    </message>
+    <message>
+        <source>转到哪一天</source>
+        <translation>Put off to</translation>
+    </message>
+    <message>
+        <source>明天</source>
+        <translation>tomorrow</translation>
+    </message>
+    <message>
+        <source>追加内容(自动记下您的姓名和现在的时间)</source>
+        <translation>Addition (your name and the time are noted)</translation>
+    </message>
+    <message>
+        <source>登记事项</source>
+        <translation>New entry</translation>
+    </message>
+    <message>
+        <source>已登记</source>
+        <translation>logged</translation>
+    </message>
+    <message>
+        <source>作废登记</source>
+        <translation>Void entry</translation>
+    </message>
+    <message>
+        <source>已作废</source>
+        <translation>Voided</translation>
+    </message>
+    <message>
+        <source>本班还没有登记,没有可打印的日志。</source>
+        <translation>Nothing logged on this shift yet, so there is no log to print.</translation>
+    </message>
+    <message>
+        <source>{no} 所属班次的日志已提交,作为追加记在那一班</source>
+        <translation>{no}: that shift is handed in; logged there as an addition</translation>
+    </message>
+    <message>
+        <source>{no} 已登记,注明补记</source>
+        <translation>{no} logged, marked as late</translation>
+    </message>
+    <message>
+        <source>不能更正</source>
+        <translation>Cannot be corrected</translation>
+    </message>
+    <message>
+        <source>没有要提交的班次日志。</source>
+        <translation>There is no shift log to hand in.</translation>
+    </message>
+    <message>
+        <source>{no} 已完成</source>
+        <translation>{no} finished</translation>
+    </message>
+    <message>
+        <source>完成 {no}</source>
+        <translation>Finish {no}</translation>
+    </message>
+    <message>
+        <source>{no} 移交下班</source>
+        <translation>{no} left to the next shift</translation>
+    </message>
+    <message>
+        <source>移交下班 {no}</source>
+        <translation>Hand over {no}</translation>
+    </message>
+    <message>
+        <source>{no} 转次日</source>
+        <translation>{no} put off</translation>
+    </message>
+    <message>
+        <source>转次日 {no}</source>
+        <translation>Put off {no}</translation>
+    </message>
+    <message>
+        <source>{no} 已追加</source>
+        <translation>{no} added to</translation>
+    </message>
+    <message>
+        <source>追加 {no}</source>
+        <translation>Add to {no}</translation>
+    </message>
+    <message>
+        <source>{no} 的追加记录</source>
+        <translation>Additions to {no}</translation>
+    </message>
+    <message>
+        <source>还没有追加。</source>
+        <translation>Nothing was added yet.</translation>
+    </message>
+    <message>
+        <source>更多</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>输入 / 调出短语,Shift+Enter 换行</source>
+        <translation>/ for phrases, Shift+Enter for a new line</translation>
+    </message>
+    <message>
+        <source>房号</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>房号、单位或首字母</source>
+        <translation>room, company or initials</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Caller</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>事项类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>现在;可改早</source>
+        <translation>now; may be earlier</translation>
+    </message>
+    <message>
+        <source>空着就是现在。只能改早;隔得久的注明补记。</source>
+        <translation>Empty means now. Only earlier is possible; long ago is marked as late.</translation>
+    </message>
+    <message>
+        <source>内容摘要</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>处理情况</source>
+        <translation>Action taken</translation>
+    </message>
+    <message>
+        <source>提交本班日志前须填写</source>
+        <translation>Needed before the shift is handed in</translation>
+    </message>
+    <message>
+        <source>通知何部门何人</source>
+        <translation>Who was notified</translation>
+    </message>
+    <message>
+        <source>完成状态</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>转次日逾期</source>
+        <translation>Put off, overdue</translation>
+    </message>
+    <message>
+        <source>单号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>值班日期</source>
+        <translation>Duty day</translation>
+    </message>
+    <message>
+        <source>班次</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>标记</source>
+        <translation>Mark</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>通知何人</source>
+        <translation>Notified</translation>
+    </message>
+    <message>
+        <source>转到</source>
+        <translation>Put off to</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>追加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>最近追加</source>
+        <translation>Last addition</translation>
+    </message>
+    <message>
+        <source>通话(分)</source>
+        <translation>Call (min)</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>记录人</source>
+        <translation>Logged by</translation>
+    </message>
+    <message>
+        <source>未完成</source>
+        <translation>Unfinished</translation>
+    </message>
+    <message>
+        <source>本班</source>
+        <translation>This shift</translation>
+    </message>
+    <message>
+        <source>今日</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>完成…</source>
+        <translation>Finish…</translation>
+    </message>
+    <message>
+        <source>移交下班…</source>
+        <translation>Hand over…</translation>
+    </message>
+    <message>
+        <source>转次日…</source>
+        <translation>Put off…</translation>
+    </message>
+    <message>
+        <source>追加…</source>
+        <translation>Add…</translation>
+    </message>
+    <message>
+        <source>登记访客…</source>
+        <translation>Register visitor…</translation>
+    </message>
+    <message>
+        <source>借钥匙…</source>
+        <translation>Lend key…</translation>
+    </message>
+    <message>
+        <source>开放行条…</source>
+        <translation>Release slip…</translation>
+    </message>
+    <message>
+        <source>追加记录</source>
+        <translation>Additions</translation>
+    </message>
+    <message>
+        <source>打印这一班</source>
+        <translation>Print this shift</translation>
+    </message>
+    <message>
+        <source>更正…</source>
+        <translation>Correct…</translation>
+    </message>
+    <message>
+        <source>作废…</source>
+        <translation>Void…</translation>
+    </message>
+    <message>
+        <source>查看与修改记录</source>
+        <translation>View and history</translation>
+    </message>
+    <message>
+        <source>补记</source>
+        <translation>late</translation>
+    </message>
+    <message>
+        <source>提交后追加</source>
+        <translation>Added after hand-in</translation>
+    </message>
+    <message>
+        <source>通话(秒)</source>
+        <translation>Call (s)</translation>
+    </message>
+    <message>
+        <source>核验说明</source>
+        <translation>Reason given</translation>
+    </message>
+    <message>
+        <source>开始</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>结束</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>天气</source>
+        <translation>Weather</translation>
+    </message>
+    <message>
+        <source>值班人</source>
+        <translation>On duty</translation>
+    </message>
+    <message>
+        <source>当班负责人</source>
+        <translation>Duty lead</translation>
+    </message>
+    <message>
+        <source>提交时间</source>
+        <translation>Handed in</translation>
+    </message>
+    <message>
+        <source>提交人</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>离岗</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>谁离岗</source>
+        <translation>Who left</translation>
+    </message>
+    <message>
+        <source>代值人</source>
+        <translation>Stand-in</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>追加方式</source>
+        <translation>Kind of addition</translation>
+    </message>
+    <message>
+        <source>追加内容</source>
+        <translation>Addition</translation>
+    </message>
+    <message>
+        <source>填写表头</source>
+        <translation>Fill header</translation>
+    </message>
+    <message>
+        <source>提交日志</source>
+        <translation>Hand in</translation>
+    </message>
+    <message>
+        <source>值班日志</source>
+        <translation>Duty log</translation>
+    </message>
+    <message>
+        <source>值班未完成</source>
+        <translation>Unfinished</translation>
+    </message>
+    <message>
+        <source>没有未完成的事项。来电按 F6,其他事项按 F2 登记。</source>
+        <translation>Nothing is unfinished. F6 for a call, F2 for anything else.</translation>
+    </message>
+    <message>
+        <source>处理中</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>移交下班</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
+        <source>转次日</source>
+        <translation>Put off</translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>填写中</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>已提交</source>
+        <translation>Handed in</translation>
+    </message>
+    <message>
+        <source>提交</source>
+        <translation>Hand in</translation>
+    </message>
+    <message>
+        <source>来电</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>来访</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>来函</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>传真</source>
+        <translation>Fax</translation>
+    </message>
+    <message>
+        <source>微信</source>
+        <translation>WeChat</translation>
+    </message>
+    <message>
+        <source>巡视</source>
+        <translation>Patrol</translation>
+    </message>
+    <message>
+        <source>内部</source>
+        <translation>Internal</translation>
+    </message>
+    <message>
+        <source>上级</source>
+        <translation>Superior</translation>
+    </message>
+    <message>
+        <source>咨询</source>
+        <translation>Enquiry</translation>
+    </message>
+    <message>
+        <source>投诉</source>
+        <translation>Complaint</translation>
+    </message>
+    <message>
+        <source>报修</source>
+        <translation>Repair</translation>
+    </message>
+    <message>
+        <source>求助</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>意见建议</source>
+        <translation>Suggestion</translation>
+    </message>
+    <message>
+        <source>放行</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>钥匙</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>装修</source>
+        <translation>Fit-out</translation>
+    </message>
+    <message>
+        <source>动火</source>
+        <translation>Hot work</translation>
+    </message>
+    <message>
+        <source>访客</source>
+        <translation>Visitor</translation>
+    </message>
+    <message>
+        <source>收发</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>紧急</source>
+        <translation>Emergency</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>晴</source>
+        <translation>Sunny</translation>
+    </message>
+    <message>
+        <source>阴</source>
+        <translation>Cloudy</translation>
+    </message>
+    <message>
+        <source>雨</source>
+        <translation>Rain</translation>
+    </message>
+    <message>
+        <source>雪</source>
+        <translation>Snow</translation>
+    </message>
+    <message>
+        <source>大风</source>
+        <translation>Wind</translation>
+    </message>
+    <message>
+        <source>雾</source>
+        <translation>Fog</translation>
+    </message>
+    <message>
+        <source>时间只能改早,不能晚于现在。</source>
+        <translation>The time may be earlier, never later than now.</translation>
+    </message>
+    <message>
+        <source>只能补记 {days} 天以内的事项,请核对日期。</source>
+        <translation>Only the last {days} days can be logged late. Check the date.</translation>
+    </message>
+    <message>
+        <source>请选择来源,例如来电。</source>
+        <translation>Choose the channel, e.g. phone.</translation>
+    </message>
+    <message>
+        <source>请选择事项类别。</source>
+        <translation>Choose the category.</translation>
+    </message>
+    <message>
+        <source>内容摘要至少写 {count} 个字:谁、什么事。</source>
+        <translation>The summary needs at least {count} characters: who, and what.</translation>
+    </message>
+    <message>
+        <source>请选择完成状态。</source>
+        <translation>Choose the outcome.</translation>
+    </message>
+    <message>
+        <source>本班日志已提交,原文不能再改,只能追加(写明自己的时间和姓名)。</source>
+        <translation>This shift is handed in: its words cannot be changed, only added to (with your own time and name).</translation>
+    </message>
+    <message>
+        <source>投诉须另立投诉单并回填单号:请先写明通知了何部门何人。</source>
+        <translation>A complaint needs a complaint slip: first say which department and who was told.</translation>
+    </message>
+    <message>
+        <source>报修须转维修工作单:请写明房号、联系人和通知了谁。</source>
+        <translation>A repair needs a work order: give room, caller and who was told.</translation>
+    </message>
+    <message>
+        <source>紧急事项须立即报当班负责人,并填紧急事件处理记录。</source>
+        <translation>Report an emergency to the duty lead at once and fill in the incident report.</translation>
+    </message>
+    <message>
+        <source>雨雪天气:托管房雨前、雨后各巡查一次。</source>
+        <translation>Rain or snow: check the units in custody before and after.</translation>
+    </message>
+    <message>
+        <source>那一班的日志已提交,不能改到那一班。</source>
+        <translation>That shift is handed in; the entry cannot be moved there.</translation>
+    </message>
+    <message>
+        <source>完成时间还没到,请核对。</source>
+        <translation>The finishing time has not come yet. Check it.</translation>
+    </message>
+    <message>
+        <source>完成时间早于事项时间,请核对。</source>
+        <translation>Finished before it happened? Check the time.</translation>
+    </message>
+    <message>
+        <source>请写明处理结果。</source>
+        <translation>Say what came of it.</translation>
+    </message>
+    <message>
+        <source>请写明还有什么没办完、下一班要做什么。</source>
+        <translation>Say what is left and what the next shift must do.</translation>
+    </message>
+    <message>
+        <source>请写明为什么转次日、谁来办。</source>
+        <translation>Say why it is put off and who will do it.</translation>
+    </message>
+    <message>
+        <source>转到哪一天应晚于今天。</source>
+        <translation>The day must be later than today.</translation>
+    </message>
+    <message>
+        <source>请写明追加的内容。</source>
+        <translation>Write what is to be added.</translation>
+    </message>
+    <message>
+        <source>作废须写明原因。</source>
+        <translation>Voiding needs a reason.</translation>
+    </message>
+    <message>
+        <source>请写明已通知何部门何人。</source>
+        <translation>Say which department and who was told.</translation>
+    </message>
+    <message>
+        <source>没有提交</source>
+        <translation>Not handed in</translation>
+    </message>
+    <message>
+        <source>提交这一班的日志?</source>
+        <translation>Hand in the log of this shift?</translation>
+    </message>
+    <message>
+        <source>{no} 已提交 {time},以后只能追加</source>
+        <translation>{no} handed in {time}; from now on only additions</translation>
+    </message>
+    <message>
+        <source>确定提交</source>
+        <translation>Hand in</translation>
+    </message>
+    <message>
+        <source>请再看一下</source>
+        <translation>Please check</translation>
+    </message>
+    <message>
+        <source>{day} {shift},共 {count} 项,未完成 {open} 项。提交以后原文不能再改,只能追加。</source>
+        <translation>{day} {shift}: {count} entries, {open} unfinished. After hand-in nothing can be changed, only added.</translation>
+    </message>
+    <message>
+        <source>提交以后没有追加</source>
+        <translation>Nothing was added after the hand-in</translation>
+    </message>
+    <message>
+        <source>没有任何登记,请补填表头并提交</source>
+        <translation>Nothing logged: fill in the header and hand in</translation>
+    </message>
+    <message>
+        <source>值班人未填</source>
+        <translation>nobody named on duty</translation>
+    </message>
+    <message>
+        <source>日志未提交</source>
+        <translation>Log not handed in</translation>
+    </message>
+    <message>
+        <source>本班 {end} 才结束。提交以后只能追加,确定现在提交吗?</source>
+        <translation>The shift ends at {end}. After hand-in only additions are possible. Hand in now?</translation>
+    </message>
+    <message>
+        <source>这一班还没有开始,不能先填。</source>
+        <translation>This shift has not begun yet.</translation>
+    </message>
+    <message>
+        <source>{day} {shift} 还不能提交,请先补齐:
+{missing}</source>
+        <translation>{day} {shift} cannot be handed in yet. Still missing:
+{missing}</translation>
+    </message>
+    <message>
+        <source>表头:天气</source>
+        <translation>Header: weather</translation>
+    </message>
+    <message>
+        <source>表头:值班人</source>
+        <translation>Header: on duty</translation>
+    </message>
+    <message>
+        <source>表头:当班负责人</source>
+        <translation>Header: duty lead</translation>
+    </message>
+    <message>
+        <source>代值:{who} 的返回时间</source>
+        <translation>Relief: when {who} came back</translation>
+    </message>
+    <message>
+        <source>{no}({time}):{missing}</source>
+        <translation>{no} ({time}): {missing}</translation>
+    </message>
+    <message>
+        <source>另有 {count} 条事项未填齐</source>
+        <translation>{count} more entries are incomplete</translation>
+    </message>
+    <message>
+        <source>请选择班次。</source>
+        <translation>Choose the shift.</translation>
+    </message>
+    <message>
+        <source>当班负责人须是在职的当班负责人、主管或经理,请从列表中选择。</source>
+        <translation>The duty lead must be a duty lead, supervisor or manager on the staff. Choose from the list.</translation>
+    </message>
+    <message>
+        <source>代值须写明离岗时间、谁离岗、谁代值。</source>
+        <translation>Relief needs when, who left and who stood in.</translation>
+    </message>
+    <message>
+        <source>代值人不能是离岗的人:任何时候至少一人值守。</source>
+        <translation>The stand-in cannot be who left: somebody is always on post.</translation>
+    </message>
+    <message>
+        <source>离岗时间不在本班之内,或还没到。</source>
+        <translation>Leaving is outside this shift, or has not come yet.</translation>
+    </message>
+    <message>
+        <source>返回时间应晚于离岗时间,不晚于现在。</source>
+        <translation>Coming back must be after leaving and not later than now.</translation>
+    </message>
+    <message>
+        <source>工程部</source>
+        <translation>Engineering</translation>
+    </message>
+    <message>
+        <source>安保部</source>
+        <translation>Security</translation>
+    </message>
+    <message>
+        <source>保洁</source>
+        <translation>Cleaning</translation>
+    </message>
+    <message>
+        <source>财务</source>
+        <translation>Finance</translation>
+    </message>
+    <message>
+        <source>指挥中心</source>
+        <translation>Control room</translation>
+    </message>
+    <message>
+        <source>保存表头</source>
+        <translation>Save header</translation>
+    </message>
+    <message>
+        <source>班次表头</source>
+        <translation>Shift header</translation>
+    </message>
+    <message>
+        <source>表头已保存</source>
+        <translation>header saved</translation>
+    </message>
+    <message>
+        <source>正在填写这一班的表头</source>
+        <translation>Filling in this shift</translation>
+    </message>
+    <message>
+        <source>提交日志前须填写</source>
+        <translation>Needed before hand-in</translation>
+    </message>
+    <message>
+        <source>几个人用顿号隔开</source>
+        <translation>names, parted by commas</translation>
+    </message>
+    <message>
+        <source>注意事项</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>代值记录</source>
+        <translation>Relief</translation>
+    </message>
+    <message>
+        <source>代值</source>
+        <translation>Relief</translation>
+    </message>
+    <message>
+        <source>待提交</source>
+        <translation>To hand in</translation>
+    </message>
+    <message>
+        <source>逾期未提交</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>未填写</source>
+        <translation>Never opened</translation>
+    </message>
+    <message>
+        <source>应填班次</source>
+        <translation>Shifts due</translation>
+    </message>
+    <message>
+        <source>已提交班次</source>
+        <translation>Handed in</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Entries</translation>
+    </message>
+    <message>
+        <source>本月</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>提交…</source>
+        <translation>Hand in…</translation>
+    </message>
+    <message>
+        <source>打印日志</source>
+        <translation>Print log</translation>
+    </message>
+    <message>
+        <source>打印追加页</source>
+        <translation>Print additions</translation>
+    </message>
+    <message>
+        <source>值班登记汇总</source>
+        <translation>Shift logs</translation>
+    </message>
+    <message>
+        <source>没有等待提交的班次日志。表头在右边填写,写第一条事项时也会自动建好。</source>
+        <translation>No log waits to be handed in. Fill in the header on the right; the first entry opens it too.</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPasses</name>
+    <message>
+        <source>审批人</source>
+        <translation>Approver</translation>
+    </message>
+    <message>
+        <source>收据号</source>
+        <translation>Receipt no.</translation>
+    </message>
+    <message>
+        <source>收款人</source>
+        <translation>Taken by</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>意见</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>驳回理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>发证</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>收费后马上发证并打印</source>
+        <translation>Issue and print at once</translation>
+    </message>
+    <message>
+        <source>新的有效期至</source>
+        <translation>New last day</translation>
+    </message>
+    <message>
+        <source>证件情况</source>
+        <translation>Condition</translation>
+    </message>
+    <message>
+        <source>交回人</source>
+        <translation>Returned by</translation>
+    </message>
+    <message>
+        <source>谁报失、怎样遗失</source>
+        <translation>Who reported it, how it was lost</translation>
+    </message>
+    <message>
+        <source>没收原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>作废原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>复核人</source>
+        <translation>Reviewer</translation>
+    </message>
+    <message>
+        <source>证已收回</source>
+        <translation>Card taken back</translation>
+    </message>
+    <message>
+        <source>卡片排版</source>
+        <translation>Card sheet</translation>
+    </message>
+    <message>
+        <source>有效的出入证</source>
+        <translation>Valid passes</translation>
+    </message>
+    <message>
+        <source>没有打印</source>
+        <translation>Not printed</translation>
+    </message>
+    <message>
+        <source>{count} 张卡片</source>
+        <translation>{count} cards</translation>
+    </message>
+    <message>
+        <source>已打印 {count} 张卡片</source>
+        <translation>{count} cards printed</translation>
+    </message>
+    <message>
+        <source>预览并打印</source>
+        <translation>Preview and print</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>空格键勾选;一张 A4 排 8 张,不足的空着。</source>
+        <translation>Space ticks a pass; eight cards to an A4 sheet, the rest stays empty.</translation>
+    </message>
+    <message>
+        <source>已选 {count} 张,印 {sheets} 页 A4</source>
+        <translation>{count} chosen, {sheets} A4 sheets</translation>
+    </message>
+    <message>
+        <source>请选择退回的证是否完好。</source>
+        <translation>Say in what condition the card came back.</translation>
+    </message>
+    <message>
+        <source>这张证正在补办,请先放弃补办的申请,再登记退证。</source>
+        <translation>This pass is being replaced: discard the replacement first, then note the return.</translation>
+    </message>
+    <message>
+        <source>请写明谁报失、怎样遗失的。</source>
+        <translation>Say who reported the loss and how it happened.</translation>
+    </message>
+    <message>
+        <source>原证有效期已到 {day},不能补证;请重新办证。</source>
+        <translation>The lost pass ended on {day} and cannot be replaced; apply for a new one.</translation>
+    </message>
+    <message>
+        <source>请选择没收原因。</source>
+        <translation>Choose why the card was taken away.</translation>
+    </message>
+    <message>
+        <source>请写明经过,例如「在 15-09 施工,证上为 15-08」。</source>
+        <translation>Say what happened, for example &quot;worked in 15-09, pass is for 15-08&quot;.</translation>
+    </message>
+    <message>
+        <source>日期应在发证日 {starts} 到今天之间。</source>
+        <translation>The date must lie between the day of issue ({starts}) and today.</translation>
+    </message>
+    <message>
+        <source>发证并打印</source>
+        <translation>Issue and print</translation>
+    </message>
+    <message>
+        <source>提交审批</source>
+        <translation>Submit</translation>
+    </message>
+    <message>
+        <source>存草稿</source>
+        <translation>Save draft</translation>
+    </message>
+    <message>
+        <source>办出入证</source>
+        <translation>Entry pass</translation>
+    </message>
+    <message>
+        <source>已办理</source>
+        <translation>saved</translation>
+    </message>
+    <message>
+        <source>放弃申请</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>已放弃</source>
+        <translation>Discarded</translation>
+    </message>
+    <message>
+        <source>已抽查</source>
+        <translation>Spot check noted</translation>
+    </message>
+    <message>
+        <source>草稿已存</source>
+        <translation>Draft saved</translation>
+    </message>
+    <message>
+        <source>继续办理这份申请</source>
+        <translation>Going on with this application</translation>
+    </message>
+    <message>
+        <source>已撤回,可以修改</source>
+        <translation>Taken back: it can be changed</translation>
+    </message>
+    <message>
+        <source>审批 {name}({agreed})</source>
+        <translation>Approve {name} ({agreed})</translation>
+    </message>
+    <message>
+        <source>{no} 已批准</source>
+        <translation>{no} approved</translation>
+    </message>
+    <message>
+        <source>驳回 {name}</source>
+        <translation>Send back {name}</translation>
+    </message>
+    <message>
+        <source>{no} 已驳回,可修改后再提交</source>
+        <translation>{no} sent back: change it and submit again</translation>
+    </message>
+    <message>
+        <source>{no} 已发证</source>
+        <translation>{no} issued</translation>
+    </message>
+    <message>
+        <source>{no} 已收费</source>
+        <translation>{no} paid</translation>
+    </message>
+    <message>
+        <source>{no} 已延期至 {day}</source>
+        <translation>{no} extended to {day}</translation>
+    </message>
+    <message>
+        <source>延期 {no},最晚至 {day}</source>
+        <translation>Extend {no}, until {day} at most</translation>
+    </message>
+    <message>
+        <source>退证 {no} {name}</source>
+        <translation>Return {no} {name}</translation>
+    </message>
+    <message>
+        <source>{no} 已退证</source>
+        <translation>{no} returned</translation>
+    </message>
+    <message>
+        <source>挂失 {no} {name}</source>
+        <translation>Lost: {no} {name}</translation>
+    </message>
+    <message>
+        <source>{no} 已挂失</source>
+        <translation>{no} reported lost</translation>
+    </message>
+    <message>
+        <source>现在补证吗?</source>
+        <translation>Replace it now?</translation>
+    </message>
+    <message>
+        <source>已开补证申请</source>
+        <translation>Replacement begun</translation>
+    </message>
+    <message>
+        <source>没收 {no} {name}</source>
+        <translation>Confiscate {no} {name}</translation>
+    </message>
+    <message>
+        <source>{no} 已没收</source>
+        <translation>{no} confiscated</translation>
+    </message>
+    <message>
+        <source>扣款须经经理审批、写明原因并通知持证人;没有审批的照常退还。</source>
+        <translation>Keeping it needs the manager's approval, a reason and a notice to the holder; without approval it is paid back as usual.</translation>
+    </message>
+    <message>
+        <source>押金不自动没收</source>
+        <translation>The deposit is not kept automatically</translation>
+    </message>
+    <message>
+        <source>作废 {no}</source>
+        <translation>Void {no}</translation>
+    </message>
+    <message>
+        <source>{no} 已作废</source>
+        <translation>{no} voided</translation>
+    </message>
+    <message>
+        <source>要复制重办一张吗?</source>
+        <translation>Copy it into a new application?</translation>
+    </message>
+    <message>
+        <source>已复制为申请</source>
+        <translation>Copied into an application</translation>
+    </message>
+    <message>
+        <source>读不到照片「{name}」,请确认文件还在,再添加一次。</source>
+        <translation>The photo &quot;{name}&quot; cannot be read: see that the file is there and add it again.</translation>
+    </message>
+    <message>
+        <source>「{name}」不是 jpg 或 png 照片,请换一个文件。</source>
+        <translation>&quot;{name}&quot; is no jpg or png picture: choose another file.</translation>
+    </message>
+    <message>
+        <source>照片「{name}」有 {size} KB,最大 {most} KB;请缩小后再添加。</source>
+        <translation>The photo &quot;{name}&quot; has {size} KB, {most} KB at most: make it smaller and add it again.</translation>
+    </message>
+    <message>
+        <source>照片与证件</source>
+        <translation>Photo, papers</translation>
+    </message>
+    <message>
+        <source>特种作业证</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>期限与区域</source>
+        <translation>Validity, zone</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>持证人</source>
+        <translation>Holder</translation>
+    </message>
+    <message>
+        <source>已核验证件</source>
+        <translation>Document seen</translation>
+    </message>
+    <message>
+        <source>证件号码(只留掩码)</source>
+        <translation>ID no. (mask is kept)</translation>
+    </message>
+    <message>
+        <source>装修许可证号</source>
+        <translation>Fit-out permit no.</translation>
+    </message>
+    <message>
+        <source>房号 / 作业地点</source>
+        <translation>Room / place</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>工种</source>
+        <translation>Trade</translation>
+    </message>
+    <message>
+        <source>联系电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>事由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>装修施工</source>
+        <translation>Fit-out works</translation>
+    </message>
+    <message>
+        <source>送货搬运</source>
+        <translation>Delivery</translation>
+    </message>
+    <message>
+        <source>设备安装</source>
+        <translation>Installation</translation>
+    </message>
+    <message>
+        <source>保洁服务</source>
+        <translation>Cleaning</translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>担保人</source>
+        <translation>Guarantor</translation>
+    </message>
+    <message>
+        <source>业主或施工负责人</source>
+        <translation>owner or foreman</translation>
+    </message>
+    <message>
+        <source>照片(jpg、png)</source>
+        <translation>Photo (jpg, png)</translation>
+    </message>
+    <message>
+        <source>施工许可证</source>
+        <translation>Works permit</translation>
+    </message>
+    <message>
+        <source>原件已核对</source>
+        <translation>original seen</translation>
+    </message>
+    <message>
+        <source>身份证</source>
+        <translation>ID card</translation>
+    </message>
+    <message>
+        <source>原件已核对,不留复印件</source>
+        <translation>original seen, no copy kept</translation>
+    </message>
+    <message>
+        <source>居住证</source>
+        <translation>Residence permit</translation>
+    </message>
+    <message>
+        <source>居住证号(可不填)</source>
+        <translation>Residence permit no. (optional)</translation>
+    </message>
+    <message>
+        <source>操作证号(电工、焊工)</source>
+        <translation>Certificate no. (electr., welder)</translation>
+    </message>
+    <message>
+        <source>操作证有效期至</source>
+        <translation>Certificate valid to</translation>
+    </message>
+    <message>
+        <source>查询日期</source>
+        <translation>Checked on</translation>
+    </message>
+    <message>
+        <source>有效期至</source>
+        <translation>Valid to</translation>
+    </message>
+    <message>
+        <source>不填即最长</source>
+        <translation>empty: as long as possible</translation>
+    </message>
+    <message>
+        <source>允许时段</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>允许区域</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>实体卡号</source>
+        <translation>Card no.</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>证号</source>
+        <translation>Pass no.</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name (masked)</translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation>ID no.</translation>
+    </message>
+    <message>
+        <source>房号</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>许可证</source>
+        <translation>Permit</translation>
+    </message>
+    <message>
+        <source>自</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>延期次数</source>
+        <translation>Extensions</translation>
+    </message>
+    <message>
+        <source>工本费</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>押金</source>
+        <translation>Deposit</translation>
+    </message>
+    <message>
+        <source>发证人</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>退证日</source>
+        <translation>Returned on</translation>
+    </message>
+    <message>
+        <source>待办</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>有效</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <source>应收回</source>
+        <translation>To collect</translation>
+    </message>
+    <message>
+        <source>逾期未退</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>继续办理</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>审批…</source>
+        <translation>Approve…</translation>
+    </message>
+    <message>
+        <source>收费发证…</source>
+        <translation>Pay, issue…</translation>
+    </message>
+    <message>
+        <source>退证…</source>
+        <translation>Return…</translation>
+    </message>
+    <message>
+        <source>补证…</source>
+        <translation>Replace…</translation>
+    </message>
+    <message>
+        <source>延期…</source>
+        <translation>Extend…</translation>
+    </message>
+    <message>
+        <source>挂失…</source>
+        <translation>Lost…</translation>
+    </message>
+    <message>
+        <source>没收…</source>
+        <translation>Confiscate…</translation>
+    </message>
+    <message>
+        <source>打印 A6</source>
+        <translation>Print A6</translation>
+    </message>
+    <message>
+        <source>打印卡片</source>
+        <translation>Print card</translation>
+    </message>
+    <message>
+        <source>驳回…</source>
+        <translation>Send back…</translation>
+    </message>
+    <message>
+        <source>撤回修改</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>作废…</source>
+        <translation>Void…</translation>
+    </message>
+    <message>
+        <source>复制重办</source>
+        <translation>Copy as new</translation>
+    </message>
+    <message>
+        <source>负责人抽查</source>
+        <translation>Lead's spot check</translation>
+    </message>
+    <message>
+        <source>查看与修改记录</source>
+        <translation>View and history</translation>
+    </message>
+    <message>
+        <source>证件尾号</source>
+        <translation>Document ends in</translation>
+    </message>
+    <message>
+        <source>核验说明</source>
+        <translation>Why accepted</translation>
+    </message>
+    <message>
+        <source>作业地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>不晚于原证</source>
+        <translation>Not later than the lost pass</translation>
+    </message>
+    <message>
+        <source>驳回意见</source>
+        <translation>Sent back because</translation>
+    </message>
+    <message>
+        <source>收款日</source>
+        <translation>Paid on</translation>
+    </message>
+    <message>
+        <source>发证时间</source>
+        <translation>Issued at</translation>
+    </message>
+    <message>
+        <source>抽查人</source>
+        <translation>Spot check by</translation>
+    </message>
+    <message>
+        <source>抽查时间</source>
+        <translation>Spot check at</translation>
+    </message>
+    <message>
+        <source>停用日</source>
+        <translation>Stopped on</translation>
+    </message>
+    <message>
+        <source>停用原因</source>
+        <translation>Stopped because</translation>
+    </message>
+    <message>
+        <source>挂失日</source>
+        <translation>Lost on</translation>
+    </message>
+    <message>
+        <source>挂失说明</source>
+        <translation>How it was lost</translation>
+    </message>
+    <message>
+        <source>退证情况</source>
+        <translation>Returned as</translation>
+    </message>
+    <message>
+        <source>退证说明</source>
+        <translation>Note on return</translation>
+    </message>
+    <message>
+        <source>作废类别</source>
+        <translation>Kind of voiding</translation>
+    </message>
+    <message>
+        <source>作废复核人</source>
+        <translation>Voiding reviewed by</translation>
+    </message>
+    <message>
+        <source>证没有收回</source>
+        <translation>Card not taken back</translation>
+    </message>
+    <message>
+        <source>第几次延期</source>
+        <translation>Extension no.</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>发临时证</source>
+        <translation>Issue temporary pass</translation>
+    </message>
+    <message>
+        <source>补打</source>
+        <translation>Reprint</translation>
+    </message>
+    <message>
+        <source>随许可证停用</source>
+        <translation>Stopped with its permit</translation>
+    </message>
+    <message>
+        <source>随许可证恢复</source>
+        <translation>Resumed with its permit</translation>
+    </message>
+    <message>
+        <source>过期</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>出入证</source>
+        <translation>Entry pass</translation>
+    </message>
+    <message>
+        <source>有效出入证</source>
+        <translation>Valid passes</translation>
+    </message>
+    <message>
+        <source>出入证逾期未退</source>
+        <translation>Passes overdue</translation>
+    </message>
+    <message>
+        <source>还没有出入证。按 F2 办第一张,先选种类。</source>
+        <translation>No passes yet. Press F2 for the first one: choose its kind.</translation>
+    </message>
+    <message>
+        <source>前台初审</source>
+        <translation>First check</translation>
+    </message>
+    <message>
+        <source>客服主管审批</source>
+        <translation>Supervisor's approval</translation>
+    </message>
+    <message>
+        <source>申请</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>待审批</source>
+        <translation>To approve</translation>
+    </message>
+    <message>
+        <source>待缴费</source>
+        <translation>To pay</translation>
+    </message>
+    <message>
+        <source>待发证</source>
+        <translation>To issue</translation>
+    </message>
+    <message>
+        <source>已发证</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>冻结</source>
+        <translation>Frozen</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>过期未退</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>挂失</source>
+        <translation>Lost</translation>
+    </message>
+    <message>
+        <source>已补证</source>
+        <translation>Replaced</translation>
+    </message>
+    <message>
+        <source>没收</source>
+        <translation>Confiscated</translation>
+    </message>
+    <message>
+        <source>已退证</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>批准</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>驳回</source>
+        <translation>Send back</translation>
+    </message>
+    <message>
+        <source>登记收费</source>
+        <translation>Record payment</translation>
+    </message>
+    <message>
+        <source>延期</source>
+        <translation>Extend</translation>
+    </message>
+    <message>
+        <source>解冻</source>
+        <translation>Unfreeze</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>退证</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>补证</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>草稿-{number:04d}</source>
+        <translation>Draft-{number:04d}</translation>
+    </message>
+    <message>
+        <source>请选择办出入证还是临时出入证。</source>
+        <translation>Choose an entry pass or a temporary pass.</translation>
+    </message>
+    <message>
+        <source>请填写持证人姓名。</source>
+        <translation>Enter the holder's name.</translation>
+    </message>
+    <message>
+        <source>请选择看过的身份证件。</source>
+        <translation>Choose the document that was seen.</translation>
+    </message>
+    <message>
+        <source>请填写证件号码,只用来核对,只留掩码。</source>
+        <translation>Enter the document's number: it is checked, only its mask is kept.</translation>
+    </message>
+    <message>
+        <source>请填写房号或作业地点,可输入首字母。</source>
+        <translation>Enter the room or place; initials will do.</translation>
+    </message>
+    <message>
+        <source>请填写进入的事由,例如送货、搬运。</source>
+        <translation>Enter the reason, for example delivery.</translation>
+    </message>
+    <message>
+        <source>请选择持证人的性别。</source>
+        <translation>Choose the holder's sex.</translation>
+    </message>
+    <message>
+        <source>请填写持证人的联系电话。</source>
+        <translation>Enter the holder's telephone.</translation>
+    </message>
+    <message>
+        <source>请填写持证人的单位(施工单位)。</source>
+        <translation>Enter the holder's company (the contractor).</translation>
+    </message>
+    <message>
+        <source>请选择工种。</source>
+        <translation>Choose the trade.</translation>
+    </message>
+    <message>
+        <source>请填写担保人:业主或施工负责人。</source>
+        <translation>Enter the guarantor: the owner or the foreman.</translation>
+    </message>
+    <message>
+        <source>办出入证须出示装修许可证,请填写许可证号(XK-…)。</source>
+        <translation>A pass needs a fit-out permit: enter its number (XK-…).</translation>
+    </message>
+    <message>
+        <source>出入证须有照片,请添加一寸照的文件(jpg 或 png)。</source>
+        <translation>A pass needs a photo: add its file (jpg or png).</translation>
+    </message>
+    <message>
+        <source>请核对施工许可证原件后勾选。</source>
+        <translation>See the original works permit, then tick.</translation>
+    </message>
+    <message>
+        <source>请核对身份证原件后勾选。</source>
+        <translation>See the original ID card, then tick.</translation>
+    </message>
+    <message>
+        <source>{trade}须持特种作业操作证,请填写证号。</source>
+        <translation>This trade ({trade}) needs a special-operation certificate: enter its number.</translation>
+    </message>
+    <message>
+        <source>请填写{trade}操作证的有效期至。</source>
+        <translation>Enter until when the certificate ({trade}) is valid.</translation>
+    </message>
+    <message>
+        <source>请填写查询{trade}操作证真伪的日期。</source>
+        <translation>Enter when the certificate ({trade}) was checked.</translation>
+    </message>
+    <message>
+        <source>{trade}操作证已于 {day} 到期,过期 {days} 天,不能发证;请出示有效的操作证。</source>
+        <translation>The certificate ({trade}) expired on {day}, {days} days ago: no pass; ask for a valid certificate.</translation>
+    </message>
+    <message>
+        <source>查询日期晚于今天,请核对。</source>
+        <translation>The day of the check is after today.</translation>
+    </message>
+    <message>
+        <source>有效期至早于今天,请改晚一些或留空。</source>
+        <translation>The last day is before today: choose a later one or leave it empty.</translation>
+    </message>
+    <message>
+        <source>有效期最晚到 {day}({why}),请改早一些或留空。</source>
+        <translation>Valid until {day} at most ({why}): choose an earlier day or leave it empty.</translation>
+    </message>
+    <message>
+        <source>补证不晚于原证</source>
+        <translation>no later than the lost pass</translation>
+    </message>
+    <message>
+        <source>{name} 已持有 {no},一人一证;确需再办请写明原因。</source>
+        <translation>{name} already holds {no}; one person, one pass. If another one is needed, say why.</translation>
+    </message>
+    <message>
+        <source>请填写收据号。</source>
+        <translation>Enter the receipt's number.</translation>
+    </message>
+    <message>
+        <source>请选择收款人。</source>
+        <translation>Choose who took the money.</translation>
+    </message>
+    <message>
+        <source>临时出入证不办延期,请重新办一张。</source>
+        <translation>A temporary pass is not extended: issue a new one.</translation>
+    </message>
+    <message>
+        <source>请填写新的有效期至。</source>
+        <translation>Enter the new last day.</translation>
+    </message>
+    <message>
+        <source>新的有效期至应晚于现在的 {day}。</source>
+        <translation>The new last day must be after {day}.</translation>
+    </message>
+    <message>
+        <source>最晚只能延到 {day}({why})。</source>
+        <translation>It can be extended until {day} at most ({why}).</translation>
+    </message>
+    <message>
+        <source>请选择审批人:客服主管或经理。</source>
+        <translation>Choose who approves: the supervisor or the manager.</translation>
+    </message>
+    <message>
+        <source>{name} 不能审批:出入证由客服主管或经理审批。</source>
+        <translation>{name} cannot approve: passes are approved by the supervisor or the manager.</translation>
+    </message>
+    <message>
+        <source>经办人与审批人不能是同一人,请改选。</source>
+        <translation>Whoever handles it cannot approve it: choose somebody else.</translation>
+    </message>
+    <message>
+        <source>请选择作废原因。</source>
+        <translation>Choose why it is voided.</translation>
+    </message>
+    <message>
+        <source>原因选了「其他」,请写明。</source>
+        <translation>The reason is &quot;other&quot;: say which.</translation>
+    </message>
+    <message>
+        <source>请选择复核人。</source>
+        <translation>Choose who reviewed it.</translation>
+    </message>
+    <message>
+        <source>{name} 不能复核:已收费的证作废由经理复核。</source>
+        <translation>{name} cannot review: a paid pass is voided with the manager's review.</translation>
+    </message>
+    <message>
+        <source>{name} 不能复核:同班作废由当班负责人复核。</source>
+        <translation>{name} cannot review: within the shift the duty lead reviews.</translation>
+    </message>
+    <message>
+        <source>{name} 不能复核:跨班作废由客服主管或经理复核。</source>
+        <translation>{name} cannot review: after the shift the supervisor or the manager reviews.</translation>
+    </message>
+    <message>
+        <source>作废须由另一人复核;夜班一人值守请写明说明。</source>
+        <translation>Somebody else must review; alone at night, write a note.</translation>
+    </message>
+    <message>
+        <source>临时出入证不需要审批,请直接发证。</source>
+        <translation>A temporary pass needs no approval: issue it.</translation>
+    </message>
+    <message>
+        <source>出入证须先审批、收费,再发证。</source>
+        <translation>An entry pass is approved and paid before it is issued.</translation>
+    </message>
+    <message>
+        <source>现在是「{state}」,不能复制重办;要改内容请先作废。</source>
+        <translation>It is &quot;{state}&quot; and cannot be copied; to change it, void it first.</translation>
+    </message>
+    <message>
+        <source>抽查只用于已发、还没有抽查过的临时出入证。</source>
+        <translation>The spot check is for issued temporary passes, once each.</translation>
+    </message>
+    <message>
+        <source>抽查须由经办人以外的人进行。</source>
+        <translation>Somebody else than the handler makes the spot check.</translation>
+    </message>
+    <message>
+        <source>{no} 现在是「{state}」,不能补打;挂失的请办补证。</source>
+        <translation>{no} is &quot;{state}&quot; and is not printed; a lost one is replaced.</translation>
+    </message>
+    <message>
+        <source>{no} 还没有发证,没有可打印的证。</source>
+        <translation>{no} is not issued yet: there is nothing to print.</translation>
+    </message>
+    <message>
+        <source>已补打 {count} 次,再补打须由当班负责人操作。</source>
+        <translation>Reprinted {count} times already: a further one is for the duty lead.</translation>
+    </message>
+    <message>
+        <source>临时出入证</source>
+        <translation>Temporary pass</translation>
+    </message>
+    <message>
+        <source>男</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>女</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>水工</source>
+        <translation>Plumber</translation>
+    </message>
+    <message>
+        <source>电工</source>
+        <translation>Electrician</translation>
+    </message>
+    <message>
+        <source>木工</source>
+        <translation>Carpenter</translation>
+    </message>
+    <message>
+        <source>瓦工</source>
+        <translation>Mason</translation>
+    </message>
+    <message>
+        <source>油工</source>
+        <translation>Painter</translation>
+    </message>
+    <message>
+        <source>焊工</source>
+        <translation>Welder</translation>
+    </message>
+    <message>
+        <source>空调</source>
+        <translation>Air-con</translation>
+    </message>
+    <message>
+        <source>消防</source>
+        <translation>Fire safety</translation>
+    </message>
+    <message>
+        <source>保洁</source>
+        <translation>Cleaner</translation>
+    </message>
+    <message>
+        <source>送货</source>
+        <translation>Delivery</translation>
+    </message>
+    <message>
+        <source>家政</source>
+        <translation>Domestic</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>完好</source>
+        <translation>Good</translation>
+    </message>
+    <message>
+        <source>破损(照片脱落、折断)</source>
+        <translation>Damaged (photo off, broken)</translation>
+    </message>
+    <message>
+        <source>涂改</source>
+        <translation>Altered</translation>
+    </message>
+    <message>
+        <source>转借</source>
+        <translation>Lent</translation>
+    </message>
+    <message>
+        <source>串房</source>
+        <translation>Another room</translation>
+    </message>
+    <message>
+        <source>违规</source>
+        <translation>Violation</translation>
+    </message>
+    <message>
+        <source>填写错误</source>
+        <translation>Wrong entry</translation>
+    </message>
+    <message>
+        <source>客户取消</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>证件与本人不符</source>
+        <translation>Not the holder</translation>
+    </message>
+    <message>
+        <source>重复开具</source>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>打印损坏</source>
+        <translation>Misprint</translation>
+    </message>
+    <message>
+        <source>装修许可证 {day} 到期</source>
+        <translation>the fit-out permit ends on {day}</translation>
+    </message>
+    <message>
+        <source>出入证不跨年</source>
+        <translation>not into the next year</translation>
+    </message>
+    <message>
+        <source>出入证最长 {months} 个月</source>
+        <translation>{months} months at most</translation>
+    </message>
+    <message>
+        <source>临时出入证 {days} 天</source>
+        <translation>temporary pass, {days} days</translation>
+    </message>
+    <message>
+        <source>工本费 {fee} 元,押金 {deposit} 元,合计 {total} 元</source>
+        <translation>Fee {fee} yuan, deposit {deposit} yuan, together {total} yuan</translation>
+    </message>
+    <message>
+        <source>已驳回:{words}</source>
+        <translation>Sent back: {words}</translation>
+    </message>
+    <message>
+        <source>有效期至 {day}({why})</source>
+        <translation>Valid to {day} ({why})</translation>
+    </message>
+    <message>
+        <source>逾期未退,请催还</source>
+        <translation>overdue, ask for it</translation>
+    </message>
+    <message>
+        <source>今日到期</source>
+        <translation>ends today</translation>
+    </message>
+    <message>
+        <source>即将到期</source>
+        <translation>ends soon</translation>
+    </message>
+    <message>
+        <source>{state},待收回</source>
+        <translation>{state}, to collect</translation>
+    </message>
+</context>
+<context>
     <name>Expected</name>
     <message>
         <source>预约名单(粘贴)</source>
@@ -1441,6 +3445,10 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>是</source>
         <translation>Yes</translation>
+    </message>
+    <message>
+        <source>{label}最多 {most} 个文件,请先去掉几个。</source>
+        <translation>{label}: at most {most} files, please take some off first.</translation>
     </message>
     <message>
         <source>添加文件…</source>
@@ -1536,6 +3544,10 @@ sudo apt-get install -y {names}</translation>
         <translation>Quick guide</translation>
     </message>
     <message>
+        <source>状态与步骤</source>
+        <translation>States and steps</translation>
+    </message>
+    <message>
         <source>打印</source>
         <translation>Print</translation>
     </message>
@@ -1563,8 +3575,8 @@ sudo apt-get install -y {names}</translation>
         <translation>—— History ——</translation>
     </message>
     <message>
-        <source>关联记录</source>
-        <translation>Linked records</translation>
+        <source>关联记录与附件</source>
+        <translation>Linked records and files</translation>
     </message>
     <message>
         <source>Enter 或双击打开</source>
@@ -1573,6 +3585,18 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>关闭</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>打不开附件</source>
+        <translation>The file was not opened</translation>
+    </message>
+    <message>
+        <source>「{name}」不能在这里打开。文件存放在 {path}</source>
+        <translation>&quot;{name}&quot; cannot be opened here. The file is kept at {path}</translation>
+    </message>
+    <message>
+        <source>附件 {name}({size} KB)</source>
+        <translation>File {name} ({size} KB)</translation>
     </message>
     <message>
         <source>单据 {no} 已存档,打印 {count} 次</source>
@@ -1683,6 +3707,1489 @@ sudo apt-get install -y {names}</translation>
     </message>
 </context>
 <context>
+    <name>HotWork</name>
+    <message>
+        <source>意见 / 情况</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>现场照片</source>
+        <translation>Photos of the place</translation>
+    </message>
+    <message>
+        <source>到场的人</source>
+        <translation>Who went there</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>无异常(有异常请取消并写明)</source>
+        <translation>All in order (if not, untick and say what)</translation>
+    </message>
+    <message>
+        <source>情况和处理</source>
+        <translation>What was found, what was done</translation>
+    </message>
+    <message>
+        <source>看火人本人签到</source>
+        <translation>Fire watch signs in</translation>
+    </message>
+    <message>
+        <source>现在风力(级)</source>
+        <translation>Wind now (force)</translation>
+    </message>
+    <message>
+        <source>余火</source>
+        <translation>Embers</translation>
+    </message>
+    <message>
+        <source>已到现场看过,余火清理完毕</source>
+        <translation>Seen on the spot, embers cleared</translation>
+    </message>
+    <message>
+        <source>中止原因</source>
+        <translation>Why it is stopped</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>到现场确认的人</source>
+        <translation>Who checked on the spot</translation>
+    </message>
+    <message>
+        <source>作废原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>复核人</source>
+        <translation>Reviewed by</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>三联都已收回</source>
+        <translation>All three copies are back</translation>
+    </message>
+    <message>
+        <source>由谁同意</source>
+        <translation>Agreed by</translation>
+    </message>
+    <message>
+        <source>安全措施</source>
+        <translation>Safety measures</translation>
+    </message>
+    <message>
+        <source>回答</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Enter 是,到下一项 · 1 是 · 2 否 · 3 不适用 · ↑↓ 选行 · Alt+A 其余都是</source>
+        <translation>Enter Yes and on · 1 Yes · 2 No · 3 N/A · ↑↓ line · Alt+A the rest Yes</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>其余都是</source>
+        <translation>The rest: Yes</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>第 {n} 项说明</source>
+        <translation>Note on {n}</translation>
+    </message>
+    <message>
+        <source>已答 {n} / {all},否 {no}</source>
+        <translation>{n} of {all} answered, {no} No</translation>
+    </message>
+    <message>
+        <source>请填写动火的楼层或房号。</source>
+        <translation>Enter the room or floor of the hot work.</translation>
+    </message>
+    <message>
+        <source>请写明具体点位,例如「茶水间北墙管井」:一点一证。</source>
+        <translation>Name the exact point, for example &quot;pipe shaft, pantry north wall&quot;: one point, one permit.</translation>
+    </message>
+    <message>
+        <source>请填写申请(施工)单位。</source>
+        <translation>Enter the applying (works) company.</translation>
+    </message>
+    <message>
+        <source>请填写施工负责人。</source>
+        <translation>Enter the site lead.</translation>
+    </message>
+    <message>
+        <source>请填写施工负责人的电话。</source>
+        <translation>Enter the site lead's telephone.</translation>
+    </message>
+    <message>
+        <source>请填写作业内容。</source>
+        <translation>Say what work is done.</translation>
+    </message>
+    <message>
+        <source>请填写动火方式,例如「电焊、砂轮切割打磨」。</source>
+        <translation>Enter the methods, for example &quot;Arc welding, Grinding&quot;.</translation>
+    </message>
+    <message>
+        <source>请填写动火人。</source>
+        <translation>Enter the welder.</translation>
+    </message>
+    <message>
+        <source>请填写看火人:每个动火点须有 1 名。</source>
+        <translation>Enter the fire watch: every point needs one.</translation>
+    </message>
+    <message>
+        <source>请填写看火人的电话。</source>
+        <translation>Enter the fire watch's telephone.</translation>
+    </message>
+    <message>
+        <source>请选择物业监督人(工程或安保)。</source>
+        <translation>Choose who supervises for the house (engineering or security).</translation>
+    </message>
+    <message>
+        <source>还没有公告:请在主入口和作业现场张贴后勾选。</source>
+        <translation>No notice yet: post it at the main entrance and at the place, then tick.</translation>
+    </message>
+    <message>
+        <source>看火人和动火人都是「{name}」:看火人须是另一个人。</source>
+        <translation>{name} is named as welder and as fire watch: the fire watch must be somebody else.</translation>
+    </message>
+    <message>
+        <source>{name}同时在 {no} 看火;每个动火点须有 1 名看火人,请换人。</source>
+        <translation>{name} watches over {no} at the same time; every point needs its own fire watch.</translation>
+    </message>
+    <message>
+        <source>{name} 不是工程主管或安保主管,不能作物业监督人,请改选。</source>
+        <translation>{name} is neither chief engineer nor security lead and cannot supervise. Choose another.</translation>
+    </message>
+    <message>
+        <source>这个点位在同一时间已有 {no},一点一证,请先收回那一张。</source>
+        <translation>{no} covers this point at the same time: one point, one permit. Take that one back first.</translation>
+    </message>
+    <message>
+        <source>动火人须持焊接与热切割作业操作证或建筑焊工证:请选择证件类别。</source>
+        <translation>The welder needs a welding and cutting certificate or a building welder's: choose the kind.</translation>
+    </message>
+    <message>
+        <source>请填写操作证号。</source>
+        <translation>Enter the certificate number.</translation>
+    </message>
+    <message>
+        <source>请填写操作证的有效期。</source>
+        <translation>Enter until when the certificate is valid.</translation>
+    </message>
+    <message>
+        <source>请登记操作证的查询结果。</source>
+        <translation>Note what the certificate check found.</translation>
+    </message>
+    <message>
+        <source>请填写操作证的查询日期。</source>
+        <translation>Enter the date of the certificate check.</translation>
+    </message>
+    <message>
+        <source>{name}的操作证 {until} 到期,不能签发;请换持有效证的人。</source>
+        <translation>{name}'s certificate ended on {until}: no permit. Somebody with a valid one must do it.</translation>
+    </message>
+    <message>
+        <source>{name}的操作证应于 {day} 前复审,复审日已过,不能签发。</source>
+        <translation>{name}'s certificate was to be reviewed by {day}, which is over: no permit.</translation>
+    </message>
+    <message>
+        <source>{name}的操作证查询结果是「{result}」,不能签发;请换持有效证的人。</source>
+        <translation>{name}'s certificate check says &quot;{result}&quot;: no permit. Somebody with a valid one must do it.</translation>
+    </message>
+    <message>
+        <source>查询日期在今天之后,请核对。</source>
+        <translation>The check date lies after today. Please check.</translation>
+    </message>
+    <message>
+        <source>没有灭火器,不能签发:每个动火点至少 {n} 具。</source>
+        <translation>No extinguishers, no permit: at least {n} at each point.</translation>
+    </message>
+    <message>
+        <source>灭火器只有 {have} 具,每个动火点至少 {n} 具。</source>
+        <translation>Only {have} extinguishers: at least {n} at each point.</translation>
+    </message>
+    <message>
+        <source>请选择灭火器类型。</source>
+        <translation>Choose the kind of extinguisher.</translation>
+    </message>
+    <message>
+        <source>请填写灭火器的有效期。</source>
+        <translation>Enter until when the extinguishers are valid.</translation>
+    </message>
+    <message>
+        <source>灭火器 {day} 到期,请更换后再签发。</source>
+        <translation>The extinguishers expire on {day}: replace them first.</translation>
+    </message>
+    <message>
+        <source>室外或高处动火须填写风力(级)。</source>
+        <translation>Outdoors or at height the wind force must be entered.</translation>
+    </message>
+    <message>
+        <source>风力 {wind} 级:达到 {most} 级停止室外动火,不能签发。</source>
+        <translation>Wind force {wind}: outdoor hot work stops at {most}. No permit.</translation>
+    </message>
+    <message>
+        <source>请写明关停哪些消防设施。</source>
+        <translation>Say which fire systems are switched off.</translation>
+    </message>
+    <message>
+        <source>关停消防设施须安保主管批准,请选择批准人。</source>
+        <translation>Switching fire systems off needs a security lead: choose who approves.</translation>
+    </message>
+    <message>
+        <source>请填写消防设施的恢复时间。</source>
+        <translation>Enter when the fire systems are back on.</translation>
+    </message>
+    <message>
+        <source>{name} 不是安保主管,不能批准关停消防设施。</source>
+        <translation>{name} is not a security lead and cannot approve switching fire systems off.</translation>
+    </message>
+    <message>
+        <source>恢复时间应晚于动火开始。</source>
+        <translation>The restoring time must be after the start.</translation>
+    </message>
+    <message>
+        <source>这个等级不属于现行的等级制,请改选。</source>
+        <translation>This level is not of the scheme in force. Choose another.</translation>
+    </message>
+    <message>
+        <source>{level}动火须有专项方案,请填写方案编号或存放处。</source>
+        <translation>{level} needs a written plan: give its number or where it is kept.</translation>
+    </message>
+    <message>
+        <source>请填写动火的起止时间。</source>
+        <translation>Enter from when until when.</translation>
+    </message>
+    <message>
+        <source>结束时间应晚于开始时间。</source>
+        <translation>The end must be after the start.</translation>
+    </message>
+    <message>
+        <source>动火时间已过,请撤回后改时间。</source>
+        <translation>The time is over. Withdraw it and change the time.</translation>
+    </message>
+    <message>
+        <source>{level}当日当班有效,最长 {hours} 小时,结束不得晚于 {at}。</source>
+        <translation>{level} is valid for one shift of one day, {hours} hours at most: it must end by {at}.</translation>
+    </message>
+    <message>
+        <source>{level}最长 {hours} 小时,结束不得晚于 {at}。</source>
+        <translation>{level} lasts {hours} hours at most: it must end by {at}.</translation>
+    </message>
+    <message>
+        <source>安全措施还没有回答:{items}。</source>
+        <translation>Safety measures not answered yet: {items}.</translation>
+    </message>
+    <message>
+        <source>安全措施没有落实,不能签发:{items}。请整改后再查。</source>
+        <translation>Safety measures not met, no permit: {items}. Put them right and look again.</translation>
+    </message>
+    <message>
+        <source>答「不适用」须写说明:{items}。</source>
+        <translation>&quot;N/A&quot; needs a note: {items}.</translation>
+    </message>
+    <message>
+        <source>全部 {n} 项</source>
+        <translation>all {n}</translation>
+    </message>
+    <message>
+        <source>安保主管还没有到现场查验,不能发证。</source>
+        <translation>The security lead has not inspected the place yet: no permit.</translation>
+    </message>
+    <message>
+        <source>看起来写了几个点位:一点一证,请每个点位各办一张;确是一个点请说明。</source>
+        <translation>This looks like several points: one point, one permit. Make one for each; if it is one point, say so.</translation>
+    </message>
+    <message>
+        <source>请选择作废原因。</source>
+        <translation>Choose the reason.</translation>
+    </message>
+    <message>
+        <source>原因选了「其他」,请写明。</source>
+        <translation>The reason is &quot;Other&quot;: say what.</translation>
+    </message>
+    <message>
+        <source>请选择复核人。</source>
+        <translation>Choose who reviews it.</translation>
+    </message>
+    <message>
+        <source>{name} 不能复核:同班作废由当班负责人复核。</source>
+        <translation>{name} cannot review it: within the shift the duty lead does.</translation>
+    </message>
+    <message>
+        <source>{name} 不能复核:跨班作废由客服主管或经理复核。</source>
+        <translation>{name} cannot review it: of another shift the supervisor or manager does.</translation>
+    </message>
+    <message>
+        <source>作废须由另一人复核;夜班一人值守请写明说明。</source>
+        <translation>Somebody else must review it; alone at night, give a note.</translation>
+    </message>
+    <message>
+        <source>没有「{word}」这种动火方式,可以填:{offered}。</source>
+        <translation>There is no method &quot;{word}&quot;. Possible: {offered}.</translation>
+    </message>
+    <message>
+        <source>一般动火(升级)</source>
+        <translation>General (raised)</translation>
+    </message>
+    <message>
+        <source>一般动火</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>特级(A)</source>
+        <translation>Special (A)</translation>
+    </message>
+    <message>
+        <source>一级(A)</source>
+        <translation>First (A)</translation>
+    </message>
+    <message>
+        <source>二级(A)</source>
+        <translation>Second (A)</translation>
+    </message>
+    <message>
+        <source>一级(B)</source>
+        <translation>First (B)</translation>
+    </message>
+    <message>
+        <source>二级(B)</source>
+        <translation>Second (B)</translation>
+    </message>
+    <message>
+        <source>三级(B)</source>
+        <translation>Third (B)</translation>
+    </message>
+    <message>
+        <source>夜间</source>
+        <translation>Night</translation>
+    </message>
+    <message>
+        <source>公休日</source>
+        <translation>Weekend</translation>
+    </message>
+    <message>
+        <source>法定节假日</source>
+        <translation>Public holiday</translation>
+    </message>
+    <message>
+        <source>收件</source>
+        <translation>Receive</translation>
+    </message>
+    <message>
+        <source>存草稿</source>
+        <translation>Save draft</translation>
+    </message>
+    <message>
+        <source>申请动火</source>
+        <translation>Apply for hot work</translation>
+    </message>
+    <message>
+        <source>已收件</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>工程主管审核</source>
+        <translation>Chief engineer's review</translation>
+    </message>
+    <message>
+        <source>驳回申请</source>
+        <translation>Reject the application</translation>
+    </message>
+    <message>
+        <source>已驳回</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>放弃申请</source>
+        <translation>Give up</translation>
+    </message>
+    <message>
+        <source>已放弃</source>
+        <translation>Given up</translation>
+    </message>
+    <message>
+        <source>登记巡查</source>
+        <translation>Note a patrol</translation>
+    </message>
+    <message>
+        <source>巡查已登记</source>
+        <translation>patrol noted</translation>
+    </message>
+    <message>
+        <source>暂停作业</source>
+        <translation>Interrupt the work</translation>
+    </message>
+    <message>
+        <source>已暂停</source>
+        <translation>Interrupted</translation>
+    </message>
+    <message>
+        <source>已复工</source>
+        <translation>Resumed</translation>
+    </message>
+    <message>
+        <source>完工</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>已完工,等待复查</source>
+        <translation>finished, waiting for the re-check</translation>
+    </message>
+    <message>
+        <source>中止作业</source>
+        <translation>Stop the work</translation>
+    </message>
+    <message>
+        <source>已中止,等待复查</source>
+        <translation>stopped, waiting for the re-check</translation>
+    </message>
+    <message>
+        <source>完工复查</source>
+        <translation>Re-check</translation>
+    </message>
+    <message>
+        <source>复查已登记</source>
+        <translation>re-check noted</translation>
+    </message>
+    <message>
+        <source>消防设施恢复</source>
+        <translation>Fire systems back on</translation>
+    </message>
+    <message>
+        <source>恢复已登记</source>
+        <translation>restoring noted</translation>
+    </message>
+    <message>
+        <source>已收证</source>
+        <translation>Taken back</translation>
+    </message>
+    <message>
+        <source>草稿已存</source>
+        <translation>Draft saved</translation>
+    </message>
+    <message>
+        <source>继续办理这张申请</source>
+        <translation>Going on with this application</translation>
+    </message>
+    <message>
+        <source>已撤回,可以修改</source>
+        <translation>Withdrawn, it can be changed</translation>
+    </message>
+    <message>
+        <source>{what}已登记</source>
+        <translation>{what} noted</translation>
+    </message>
+    <message>
+        <source>安保主管现场查验</source>
+        <translation>Security lead's inspection</translation>
+    </message>
+    <message>
+        <source>消防安全责任人批准</source>
+        <translation>Approval by who answers for fire safety</translation>
+    </message>
+    <message>
+        <source>{no} 安全措施已存</source>
+        <translation>{no} safety measures saved</translation>
+    </message>
+    <message>
+        <source>安全措施 {place}</source>
+        <translation>Safety measures {place}</translation>
+    </message>
+    <message>
+        <source>{no} 已发证</source>
+        <translation>{no} issued</translation>
+    </message>
+    <message>
+        <source>看火人签到开工</source>
+        <translation>Fire watch signs in, work starts</translation>
+    </message>
+    <message>
+        <source>已开工</source>
+        <translation>started</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>已作废</source>
+        <translation>void</translation>
+    </message>
+    <message>
+        <source>要重办一张新证吗?</source>
+        <translation>Make a new permit of it?</translation>
+    </message>
+    <message>
+        <source>已存为新的草稿,时间、措施和审批须重新办理</source>
+        <translation>Saved as a new draft; time, measures and approvals are asked anew</translation>
+    </message>
+    <message>
+        <source>没有打印</source>
+        <translation>Not printed</translation>
+    </message>
+    <message>
+        <source>动火人证件</source>
+        <translation>Welder</translation>
+    </message>
+    <message>
+        <source>灭火器</source>
+        <translation>Guards</translation>
+    </message>
+    <message>
+        <source>物业监督</source>
+        <translation>House</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>装修许可证 / 工作单号</source>
+        <translation>Renovation permit / work order</translation>
+    </message>
+    <message>
+        <source>没有可不填</source>
+        <translation>May be empty</translation>
+    </message>
+    <message>
+        <source>申请单位</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>施工负责人</source>
+        <translation>Site lead</translation>
+    </message>
+    <message>
+        <source>负责人电话</source>
+        <translation>Site lead's phone</translation>
+    </message>
+    <message>
+        <source>动火房号 / 楼层</source>
+        <translation>Room / floor</translation>
+    </message>
+    <message>
+        <source>具体点位(一点一证)</source>
+        <translation>Exact point (one permit each)</translation>
+    </message>
+    <message>
+        <source>如:茶水间北墙管井</source>
+        <translation>e.g. pantry, north shaft</translation>
+    </message>
+    <message>
+        <source>作业内容</source>
+        <translation>Work</translation>
+    </message>
+    <message>
+        <source>空调水管支架焊接</source>
+        <translation>Welding brackets of cooling pipes</translation>
+    </message>
+    <message>
+        <source>消防管道焊接</source>
+        <translation>Welding fire pipes</translation>
+    </message>
+    <message>
+        <source>钢结构切割</source>
+        <translation>Cutting steelwork</translation>
+    </message>
+    <message>
+        <source>防水卷材热熔</source>
+        <translation>Torching waterproof membrane</translation>
+    </message>
+    <message>
+        <source>墙面打孔、打磨</source>
+        <translation>Drilling and grinding walls</translation>
+    </message>
+    <message>
+        <source>动火方式(可多个)</source>
+        <translation>Methods</translation>
+    </message>
+    <message>
+        <source>如:电焊、砂轮切割打磨</source>
+        <translation>e.g. Arc welding, Grinding</translation>
+    </message>
+    <message>
+        <source>开始</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>不填即现在</source>
+        <translation>Empty: now</translation>
+    </message>
+    <message>
+        <source>结束</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>不填即本班结束</source>
+        <translation>Empty: end of shift</translation>
+    </message>
+    <message>
+        <source>看火人</source>
+        <translation>Fire watch</translation>
+    </message>
+    <message>
+        <source>看火人电话</source>
+        <translation>Fire watch's phone</translation>
+    </message>
+    <message>
+        <source>动火人</source>
+        <translation>Welder</translation>
+    </message>
+    <message>
+        <source>证件类别</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>操作证号</source>
+        <translation>Certificate number</translation>
+    </message>
+    <message>
+        <source>有效期至</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>下次复审</source>
+        <translation>Next review</translation>
+    </message>
+    <message>
+        <source>查询结果</source>
+        <translation>Check result</translation>
+    </message>
+    <message>
+        <source>查询日期</source>
+        <translation>Checked on</translation>
+    </message>
+    <message>
+        <source>不填即今天</source>
+        <translation>Empty: today</translation>
+    </message>
+    <message>
+        <source>灭火器类型</source>
+        <translation>Extinguisher kind</translation>
+    </message>
+    <message>
+        <source>灭火器数量(具)</source>
+        <translation>Extinguishers</translation>
+    </message>
+    <message>
+        <source>灭火器有效期至</source>
+        <translation>Extinguishers valid until</translation>
+    </message>
+    <message>
+        <source>公告</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>主入口和现场已公告</source>
+        <translation>Posted at entrance and place</translation>
+    </message>
+    <message>
+        <source>室外 / 高处</source>
+        <translation>Outdoors / at height</translation>
+    </message>
+    <message>
+        <source>在室外或高处动火</source>
+        <translation>Outdoors or at height</translation>
+    </message>
+    <message>
+        <source>风力(级)</source>
+        <translation>Wind (force)</translation>
+    </message>
+    <message>
+        <source>物业监督人</source>
+        <translation>Supervisor (house)</translation>
+    </message>
+    <message>
+        <source>关停</source>
+        <translation>Switched off</translation>
+    </message>
+    <message>
+        <source>须关停烟感或喷淋</source>
+        <translation>Detectors or sprinklers go off</translation>
+    </message>
+    <message>
+        <source>关停什么</source>
+        <translation>What is off</translation>
+    </message>
+    <message>
+        <source>批准人(安保主管)</source>
+        <translation>Approved by (security)</translation>
+    </message>
+    <message>
+        <source>恢复时间</source>
+        <translation>Back on at</translation>
+    </message>
+    <message>
+        <source>等级(不填为最低一级)</source>
+        <translation>Level (empty: the lowest)</translation>
+    </message>
+    <message>
+        <source>专项方案</source>
+        <translation>Written plan</translation>
+    </message>
+    <message>
+        <source>编号或存放处</source>
+        <translation>Number, or where it is kept</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Noted</translation>
+    </message>
+    <message>
+        <source>审批等级</source>
+        <translation>Level that counts</translation>
+    </message>
+    <message>
+        <source>作废类别</source>
+        <translation>Kind of voiding</translation>
+    </message>
+    <message>
+        <source>证号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>部位</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>剩余时间</source>
+        <translation>Time left</translation>
+    </message>
+    <message>
+        <source>操作证有效</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>现场查验人</source>
+        <translation>Inspector</translation>
+    </message>
+    <message>
+        <source>批准人</source>
+        <translation>Approved by</translation>
+    </message>
+    <message>
+        <source>完工时间</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>复查时间</source>
+        <translation>Re-checked</translation>
+    </message>
+    <message>
+        <source>收证时间</source>
+        <translation>Taken back</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>申请中</source>
+        <translation>Applied</translation>
+    </message>
+    <message>
+        <source>待开工</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>动火中</source>
+        <translation>Hot work on</translation>
+    </message>
+    <message>
+        <source>超期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>待复查收证</source>
+        <translation>To re-check</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>工程审…</source>
+        <translation>Review…</translation>
+    </message>
+    <message>
+        <source>现场查验…</source>
+        <translation>Inspect…</translation>
+    </message>
+    <message>
+        <source>批准…</source>
+        <translation>Approve…</translation>
+    </message>
+    <message>
+        <source>发证</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>开工…</source>
+        <translation>Start…</translation>
+    </message>
+    <message>
+        <source>完工…</source>
+        <translation>Finish…</translation>
+    </message>
+    <message>
+        <source>复查…</source>
+        <translation>Re-check…</translation>
+    </message>
+    <message>
+        <source>收证</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>收回三联</source>
+        <translation>Collect copies</translation>
+    </message>
+    <message>
+        <source>安全措施…</source>
+        <translation>Checklist…</translation>
+    </message>
+    <message>
+        <source>登记巡查…</source>
+        <translation>Patrol…</translation>
+    </message>
+    <message>
+        <source>暂停…</source>
+        <translation>Interrupt…</translation>
+    </message>
+    <message>
+        <source>复工</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>中止…</source>
+        <translation>Stop…</translation>
+    </message>
+    <message>
+        <source>消防恢复…</source>
+        <translation>Restored…</translation>
+    </message>
+    <message>
+        <source>延期</source>
+        <translation>Extend</translation>
+    </message>
+    <message>
+        <source>重办(新证)</source>
+        <translation>New permit</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>撤回修改</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>驳回…</source>
+        <translation>Reject…</translation>
+    </message>
+    <message>
+        <source>补打</source>
+        <translation>Reprint</translation>
+    </message>
+    <message>
+        <source>作废…</source>
+        <translation>Void…</translation>
+    </message>
+    <message>
+        <source>查看与修改记录</source>
+        <translation>View and history</translation>
+    </message>
+    <message>
+        <source>等级制</source>
+        <translation>Scheme of levels</translation>
+    </message>
+    <message>
+        <source>升级原因</source>
+        <translation>Raised by</translation>
+    </message>
+    <message>
+        <source>消防恢复时间</source>
+        <translation>Systems restored</translation>
+    </message>
+    <message>
+        <source>确认恢复的人</source>
+        <translation>Restoring checked by</translation>
+    </message>
+    <message>
+        <source>现场查验时间</source>
+        <translation>Inspected</translation>
+    </message>
+    <message>
+        <source>现场情况</source>
+        <translation>Found on the spot</translation>
+    </message>
+    <message>
+        <source>批准时间</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>发证时间</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>开工时间</source>
+        <translation>Started</translation>
+    </message>
+    <message>
+        <source>上次到场</source>
+        <translation>Last seen</translation>
+    </message>
+    <message>
+        <source>中止时间</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>中止情况</source>
+        <translation>Why stopped</translation>
+    </message>
+    <message>
+        <source>复查起算</source>
+        <translation>Re-check counted from</translation>
+    </message>
+    <message>
+        <source>复查人</source>
+        <translation>Re-checked by</translation>
+    </message>
+    <message>
+        <source>复查情况</source>
+        <translation>Re-check found</translation>
+    </message>
+    <message>
+        <source>按时复查</source>
+        <translation>Re-checked in time</translation>
+    </message>
+    <message>
+        <source>收证人</source>
+        <translation>Taken back by</translation>
+    </message>
+    <message>
+        <source>作废复核人</source>
+        <translation>Voiding reviewed by</translation>
+    </message>
+    <message>
+        <source>有联次未收回</source>
+        <translation>Copies missing</translation>
+    </message>
+    <message>
+        <source>核验说明</source>
+        <translation>Notes on checks</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>到场人</source>
+        <translation>Who came</translation>
+    </message>
+    <message>
+        <source>无异常</source>
+        <translation>In order</translation>
+    </message>
+    <message>
+        <source>到期</source>
+        <translation>Expire</translation>
+    </message>
+    <message>
+        <source>随装修许可证停止</source>
+        <translation>Stop with renovation permit</translation>
+    </message>
+    <message>
+        <source>动火</source>
+        <translation>Hot work</translation>
+    </message>
+    <message>
+        <source>动火超期</source>
+        <translation>Hot work overdue</translation>
+    </message>
+    <message>
+        <source>还没有动火证。按 F2 登记第一张申请,再答安全措施、查验、批准、发证。</source>
+        <translation>No hot-work permits yet. Press F2 for the first application, then checklist, inspection, approval, issue.</translation>
+    </message>
+    <message>
+        <source>草稿</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>工程已审</source>
+        <translation>Reviewed</translation>
+    </message>
+    <message>
+        <source>已现场查验</source>
+        <translation>Inspected</translation>
+    </message>
+    <message>
+        <source>已批准</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>作业中</source>
+        <translation>Running</translation>
+    </message>
+    <message>
+        <source>暂停</source>
+        <translation>Interrupted</translation>
+    </message>
+    <message>
+        <source>超期作业</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>完工待复查</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>中止待复查</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>已复查待收证</source>
+        <translation>Re-checked</translation>
+    </message>
+    <message>
+        <source>已收证关闭</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>已过期</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>登记工程主管审核</source>
+        <translation>note the chief engineer's review</translation>
+    </message>
+    <message>
+        <source>登记安保现场查验</source>
+        <translation>note the security inspection</translation>
+    </message>
+    <message>
+        <source>登记消防安全责任人批准</source>
+        <translation>note the fire-safety approval</translation>
+    </message>
+    <message>
+        <source>驳回</source>
+        <translation>reject</translation>
+    </message>
+    <message>
+        <source>巡查</source>
+        <translation>Patrol</translation>
+    </message>
+    <message>
+        <source>中止</source>
+        <translation>stop</translation>
+    </message>
+    <message>
+        <source>复查</source>
+        <translation>Re-check</translation>
+    </message>
+    <message>
+        <source>收证关闭</source>
+        <translation>take back and close</translation>
+    </message>
+    <message>
+        <source>过期</source>
+        <translation>expire</translation>
+    </message>
+    <message>
+        <source>到点未停工</source>
+        <translation>overrun</translation>
+    </message>
+    <message>
+        <source>草稿-{number:04d}</source>
+        <translation>Draft-{number:04d}</translation>
+    </message>
+    <message>
+        <source>完工后须等 {n} 分钟才能复查,最早 {at};现在还差 {left}。</source>
+        <translation>The re-check must wait {n} minutes after the end, until {at}; {left} to go.</translation>
+    </message>
+    <message>
+        <source>{d} 天 {h} 小时</source>
+        <translation>{d} d {h} h</translation>
+    </message>
+    <message>
+        <source>{h} 小时 {m} 分</source>
+        <translation>{h} h {m} min</translation>
+    </message>
+    <message>
+        <source>{h} 小时</source>
+        <translation>{h} h</translation>
+    </message>
+    <message>
+        <source>{m} 分</source>
+        <translation>{m} min</translation>
+    </message>
+    <message>
+        <source>剩余 {span}</source>
+        <translation>{span} left</translation>
+    </message>
+    <message>
+        <source>超期 {span}</source>
+        <translation>{span} over</translation>
+    </message>
+    <message>
+        <source>现在是「{state}」,安全措施不能再改;要改请先撤回修改。</source>
+        <translation>It is &quot;{state}&quot;: the checklist is fixed. Withdraw it to change anything.</translation>
+    </message>
+    <message>
+        <source>审批没有完成,不能发证;请撤回后重新审批。</source>
+        <translation>The approvals are not complete: withdraw it and ask again.</translation>
+    </message>
+    <message>
+        <source>请写明驳回的原因。</source>
+        <translation>Say why it is rejected.</translation>
+    </message>
+    <message>
+        <source>动火证过期作废,严禁延期:{no} 不能改时间,也不能沿用原号。请点「重办」,另办一张新证。</source>
+        <translation>A hot-work permit is never extended: {no} keeps its time, and its number is not used again. Choose &quot;New permit&quot;.</translation>
+    </message>
+    <message>
+        <source>现在是「{state}」,不需要重办;要改内容请撤回修改或先作废。</source>
+        <translation>It is &quot;{state}&quot;: no new permit is needed. To change it, withdraw or void it.</translation>
+    </message>
+    <message>
+        <source>{no} 还没有发证,没有可打印的证。</source>
+        <translation>{no} has not been issued: nothing to print.</translation>
+    </message>
+    <message>
+        <source>已补打 {count} 次,再补打须由当班负责人操作。</source>
+        <translation>Reprinted {count} times already: only the duty lead may again.</translation>
+    </message>
+    <message>
+        <source>{no} 还没有安保主管到场查验的记录:签发前必须到现场查验,请先登记。</source>
+        <translation>{no} has no inspection by the security lead: it must come before the approval. Note it first.</translation>
+    </message>
+    <message>
+        <source>动火证 {at} 起有效,还没有到时间,不能开工。</source>
+        <translation>The permit counts from {at}: too early to start.</translation>
+    </message>
+    <message>
+        <source>开工须由证上的看火人{name}本人签到;换人请作废重办。</source>
+        <translation>{name}, the fire watch on the permit, must sign in; for another person void it and make a new one.</translation>
+    </message>
+    <message>
+        <source>完工须清理余火并确认:请到现场看过后勾选。</source>
+        <translation>Embers must be cleared: tick it when seen on the spot.</translation>
+    </message>
+    <message>
+        <source>请选择中止的原因。</source>
+        <translation>Choose why it is stopped.</translation>
+    </message>
+    <message>
+        <source>请写明中止的情况。</source>
+        <translation>Say what happened.</translation>
+    </message>
+    <message>
+        <source>这张动火证没有关停消防设施。</source>
+        <translation>No fire systems were switched off for this permit.</translation>
+    </message>
+    <message>
+        <source>请填写谁到现场确认消防设施已恢复。</source>
+        <translation>Enter who checked on the spot that the fire systems are back on.</translation>
+    </message>
+    <message>
+        <source>关停的消防设施({what})还没有确认恢复,请先登记「消防恢复」。</source>
+        <translation>The fire systems that were off ({what}) are not confirmed back on: note &quot;Restored&quot; first.</translation>
+    </message>
+    <message>
+        <source>还没有做完工后 {n} 分钟的复查,不能收证;{at} 起可以登记复查。</source>
+        <translation>Not yet re-checked {n} minutes after the end: it cannot be taken back. The re-check may be noted from {at}.</translation>
+    </message>
+    <message>
+        <source>请填写到现场的是谁。</source>
+        <translation>Enter who went there.</translation>
+    </message>
+    <message>
+        <source>请写明暂停的原因。</source>
+        <translation>Say why the work is interrupted.</translation>
+    </message>
+    <message>
+        <source>发现异常,请写明情况和处理。</source>
+        <translation>Something was found: say what, and what was done.</translation>
+    </message>
+    <message>
+        <source>电焊</source>
+        <translation>Arc welding</translation>
+    </message>
+    <message>
+        <source>气焊气割</source>
+        <translation>Gas welding</translation>
+    </message>
+    <message>
+        <source>氩弧焊</source>
+        <translation>Argon welding</translation>
+    </message>
+    <message>
+        <source>喷灯</source>
+        <translation>Blowtorch</translation>
+    </message>
+    <message>
+        <source>砂轮切割打磨</source>
+        <translation>Grinding</translation>
+    </message>
+    <message>
+        <source>热熔</source>
+        <translation>Hot melting</translation>
+    </message>
+    <message>
+        <source>明火熬炼</source>
+        <translation>Open-fire heating</translation>
+    </message>
+    <message>
+        <source>电钻</source>
+        <translation>Drilling</translation>
+    </message>
+    <message>
+        <source>其他动火</source>
+        <translation>Other hot work</translation>
+    </message>
+    <message>
+        <source>焊接与热切割作业(应急管理)</source>
+        <translation>Welding and cutting (emergency mgmt.)</translation>
+    </message>
+    <message>
+        <source>建筑焊工(住建)</source>
+        <translation>Building welder (housing)</translation>
+    </message>
+    <message>
+        <source>无须持证(打磨、电钻等)</source>
+        <translation>None needed (grinding, drilling)</translation>
+    </message>
+    <message>
+        <source>查到有效</source>
+        <translation>Found, valid</translation>
+    </message>
+    <message>
+        <source>未查到</source>
+        <translation>Not found</translation>
+    </message>
+    <message>
+        <source>查到已过期</source>
+        <translation>Found, expired</translation>
+    </message>
+    <message>
+        <source>查到已注销、撤销</source>
+        <translation>Found, revoked</translation>
+    </message>
+    <message>
+        <source>人证不符</source>
+        <translation>Not the same person</translation>
+    </message>
+    <message>
+        <source>干粉</source>
+        <translation>Powder</translation>
+    </message>
+    <message>
+        <source>二氧化碳</source>
+        <translation>CO2</translation>
+    </message>
+    <message>
+        <source>水基型</source>
+        <translation>Water-based</translation>
+    </message>
+    <message>
+        <source>填写错误</source>
+        <translation>Wrong entry</translation>
+    </message>
+    <message>
+        <source>取消作业</source>
+        <translation>Work cancelled</translation>
+    </message>
+    <message>
+        <source>重复开具</source>
+        <translation>Issued twice</translation>
+    </message>
+    <message>
+        <source>打印损坏</source>
+        <translation>Misprint</translation>
+    </message>
+    <message>
+        <source>装修许可证停止</source>
+        <translation>Renovation permit stopped</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>违章作业</source>
+        <translation>Violation</translation>
+    </message>
+    <message>
+        <source>风力超限</source>
+        <translation>Too much wind</translation>
+    </message>
+    <message>
+        <source>火警、险情</source>
+        <translation>Fire alarm, danger</translation>
+    </message>
+    <message>
+        <source>看火人离岗</source>
+        <translation>Fire watch left</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>不适用</source>
+        <translation>N/A</translation>
+    </message>
+    <message>
+        <source>已提前 1 个工作日申请</source>
+        <translation>Applied one working day ahead</translation>
+    </message>
+    <message>
+        <source>周边 10 m 内可燃物已清除或覆盖隔离,墙地洞口已封堵</source>
+        <translation>Combustibles within 10 m cleared or covered, holes shut</translation>
+    </message>
+    <message>
+        <source>下方及隔层有人看护,已设接火斗</source>
+        <translation>Watched below and next door, spark tray in place</translation>
+    </message>
+    <message>
+        <source>与使用区已防火分隔</source>
+        <translation>Fire-separated from areas in use</translation>
+    </message>
+    <message>
+        <source>灭火器压力正常,备有水桶或沙</source>
+        <translation>Extinguisher pressure right, bucket or sand at hand</translation>
+    </message>
+    <message>
+        <source>焊机接地、线路完好</source>
+        <translation>Welder earthed, cables sound</translation>
+    </message>
+    <message>
+        <source>气瓶直立防倾,乙炔与氧气间距≥5 m、距火点≥10 m</source>
+        <translation>Cylinders upright, acetylene-oxygen 5 m, to flame 10 m</translation>
+    </message>
+    <message>
+        <source>无油漆、稀料等交叉作业</source>
+        <translation>No paint or thinner work at the same time</translation>
+    </message>
+    <message>
+        <source>通风良好</source>
+        <translation>Well ventilated</translation>
+    </message>
+    <message>
+        <source>烟感、喷淋已采取措施并定恢复人</source>
+        <translation>Detectors and sprinklers handled, who restores them named</translation>
+    </message>
+    <message>
+        <source>人证相符</source>
+        <translation>Person and certificate match</translation>
+    </message>
+    <message>
+        <source>看火人到位并知道报警电话</source>
+        <translation>Fire watch in place, knows the alarm number</translation>
+    </message>
+    <message>
+        <source>已在主入口和作业现场公告</source>
+        <translation>Notice at main entrance and place</translation>
+    </message>
+    <message>
+        <source>应急通道畅通</source>
+        <translation>Escape ways clear</translation>
+    </message>
+    <message>
+        <source>待工程主管审核</source>
+        <translation>Awaits engineer</translation>
+    </message>
+    <message>
+        <source>待安保现场查验</source>
+        <translation>Awaits inspection</translation>
+    </message>
+    <message>
+        <source>待责任人批准</source>
+        <translation>Awaits approval</translation>
+    </message>
+    <message>
+        <source>待发证</source>
+        <translation>To be issued</translation>
+    </message>
+    <message>
+        <source>{at} 起复查</source>
+        <translation>Re-check {at}</translation>
+    </message>
+    <message>
+        <source>可以复查</source>
+        <translation>Re-check now</translation>
+    </message>
+    <message>
+        <source>无须持证</source>
+        <translation>None needed</translation>
+    </message>
+    <message>
+        <source>至 {day}</source>
+        <translation>until {day}</translation>
+    </message>
+    <message>
+        <source>{level},最晚 {latest},由{role}批准</source>
+        <translation>{level}, until {latest} at most, approved by {role}</translation>
+    </message>
+    <message>
+        <source>{why}升一级:{said}</source>
+        <translation>Raised ({why}): {said}</translation>
+    </message>
+    <message>
+        <source>{left},立即停工</source>
+        <translation>{left}: stop now</translation>
+    </message>
+    <message>
+        <source>看火 {watch} · 请通知安保主管、经理</source>
+        <translation>watch {watch} · tell security and the manager</translation>
+    </message>
+    <message>
+        <source>过期未用,请收回三联</source>
+        <translation>Unused: collect copies</translation>
+    </message>
+    <message>
+        <source>该巡查了,上次 {at}</source>
+        <translation>Patrol due, last at {at}</translation>
+    </message>
+    <message>
+        <source>复查超时</source>
+        <translation>Re-check late</translation>
+    </message>
+    <message>
+        <source>动火 {welder} · 看火 {watch}</source>
+        <translation>welder {welder} · watch {watch}</translation>
+    </message>
+</context>
+<context>
     <name>Identity</name>
     <message>
         <source>居民身份证</source>
@@ -1786,6 +5293,1028 @@ sudo apt-get install -y {names}</translation>
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>责任人(谁遗失、最后由谁使用)</source>
+        <translation>Responsible (who lost it, or used it last)</translation>
+    </message>
+    <message>
+        <source>报告时间</source>
+        <translation>Reported</translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>换锁时间</source>
+        <translation>Lock changed</translation>
+    </message>
+    <message>
+        <source>同意的主管</source>
+        <translation>Agreed by supervisor</translation>
+    </message>
+    <message>
+        <source>费用(元)</source>
+        <translation>Cost (yuan)</translation>
+    </message>
+    <message>
+        <source>费用承担</source>
+        <translation>Paid by</translation>
+    </message>
+    <message>
+        <source>新钥匙把数</source>
+        <translation>New keys</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>注销原因</source>
+        <translation>Reason to retire</translation>
+    </message>
+    <message>
+        <source>锁已拆除</source>
+        <translation>Lock removed</translation>
+    </message>
+    <message>
+        <source>业主收回托管</source>
+        <translation>Owner ended custody</translation>
+    </message>
+    <message>
+        <source>旧匙作废</source>
+        <translation>Old key void</translation>
+    </message>
+    <message>
+        <source>须知</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>家中有犬</source>
+        <translation>Dog inside</translation>
+    </message>
+    <message>
+        <source>只可由工程陪同</source>
+        <translation>Only with engineering</translation>
+    </message>
+    <message>
+        <source>入户前先电话联系业主</source>
+        <translation>Call the owner before entering</translation>
+    </message>
+    <message>
+        <source>入户须两人同行</source>
+        <translation>Two people must enter together</translation>
+    </message>
+    <message>
+        <source>到期日(留空为长期)</source>
+        <translation>Until (empty = always)</translation>
+    </message>
+    <message>
+        <source>谁要求的</source>
+        <translation>Asked by</translation>
+    </message>
+    <message>
+        <source>用于这间房的所有钥匙</source>
+        <translation>For all keys of this room</translation>
+    </message>
+    <message>
+        <source>打印哪些</source>
+        <translation>Which keys</translation>
+    </message>
+    <message>
+        <source>选中的一串</source>
+        <translation>The chosen ring</translation>
+    </message>
+    <message>
+        <source>列表里的全部</source>
+        <translation>All in the list</translation>
+    </message>
+    <message>
+        <source>跳过几枚(标签纸已用掉的)</source>
+        <translation>Skip labels (already used)</translation>
+    </message>
+    <message>
+        <source>撤销哪一条</source>
+        <translation>Which note to end</translation>
+    </message>
+    <message>
+        <source>空</source>
+        <translation>Empty</translation>
+    </message>
+    <message>
+        <source>钥匙柜:方向键移动,回车选中</source>
+        <translation>Key cabinet: arrows move, Enter chooses</translation>
+    </message>
+    <message>
+        <source>请从在岗人员中选择保管人。</source>
+        <translation>Please choose the keeper from the staff on duty.</translation>
+    </message>
+    <message>
+        <source>{code} 已挂着 {place} 的钥匙,请换一个位置。</source>
+        <translation>The key of {place} hangs on {code} already; please choose another hook.</translation>
+    </message>
+    <message>
+        <source>标签码不能含房号,捡到的人会知道开哪扇门,请换一个。</source>
+        <translation>A tag must not hold the room number: a finder would know the door. Please choose another.</translation>
+    </message>
+    <message>
+        <source>标签码 {tag} 已用于 {code},请换一个。</source>
+        <translation>Tag {tag} belongs to {code} already; please choose another.</translation>
+    </message>
+    <message>
+        <source>把数是 {pieces},明细合计 {named} 把,请核对。</source>
+        <translation>{pieces} keys, but the list adds up to {named}; please check.</translation>
+    </message>
+    <message>
+        <source>已借出 {count} 把,把数不能更少。</source>
+        <translation>{count} keys are out; the ring cannot have fewer.</translation>
+    </message>
+    <message>
+        <source>共 {rows} 行:新增 {new} 串,有变化 {changed} 串,其余不变。</source>
+        <translation>{rows} rows: {new} new rings, {changed} changed, the rest as before.</translation>
+    </message>
+    <message>
+        <source>{bad} 行有问题,没有导入。</source>
+        <translation> {bad} rows have problems and were not imported.</translation>
+    </message>
+    <message>
+        <source>已取消:前面的已保存,再导入一次可继续。</source>
+        <translation> Cancelled: what was done is kept; import again to go on.</translation>
+    </message>
+    <message>
+        <source>编号 {code} 与第 {row} 行重复</source>
+        <translation>hook {code} is the same as in row {row}</translation>
+    </message>
+    <message>
+        <source>在岗人员里没有「{name}」,保管人没有改</source>
+        <translation>“{name}” is not on the staff; the keeper was not changed</translation>
+    </message>
+    <message>
+        <source>没有写房号或设备</source>
+        <translation>no room or device</translation>
+    </message>
+    <message>
+        <source>看不懂类别「{text}」,请写成模板里的类别</source>
+        <translation>kind “{text}” is not understood; please write one of the template's</translation>
+    </message>
+    <message>
+        <source>看不懂来源「{text}」,请写开发商移交、业主交存或配制</source>
+        <translation>source “{text}” is not understood; please write 开发商移交, 业主交存 or 配制</translation>
+    </message>
+    <message>
+        <source>把数「{text}」不是整数</source>
+        <translation>“{text}” is not a whole number</translation>
+    </message>
+    <message>
+        <source>只有业主留存、托管的钥匙才有委托书。</source>
+        <translation>Only keys retained or in custody for an owner have an agreement.</translation>
+    </message>
+    <message>
+        <source>请先更正:填写同意的业主,再打印委托书。</source>
+        <translation>Please correct the key first: fill in the owner who agreed, then print.</translation>
+    </message>
+    <message>
+        <source>请先更正:填写收条号,再打印委托书。</source>
+        <translation>Please correct the key first: fill in the receipt number, then print.</translation>
+    </message>
+    <message>
+        <source>还没有在册的钥匙。</source>
+        <translation>There are no keys yet.</translation>
+    </message>
+    <message>
+        <source>登记钥匙</source>
+        <translation>Add key</translation>
+    </message>
+    <message>
+        <source>钥匙柜</source>
+        <translation>Cabinet</translation>
+    </message>
+    <message>
+        <source>导入…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>标签…</source>
+        <translation>Labels…</translation>
+    </message>
+    <message>
+        <source>代码表</source>
+        <translation>Code list</translation>
+    </message>
+    <message>
+        <source>已登记</source>
+        <translation>added</translation>
+    </message>
+    <message>
+        <source>在哪里、由谁找回</source>
+        <translation>Found where and by whom</translation>
+    </message>
+    <message>
+        <source>已找回,挂回原位</source>
+        <translation>found, back on its hook</translation>
+    </message>
+    <message>
+        <source>哪里损坏</source>
+        <translation>What is damaged</translation>
+    </message>
+    <message>
+        <source>已报损</source>
+        <translation>reported damaged</translation>
+    </message>
+    <message>
+        <source>已修复,挂回原位</source>
+        <translation>repaired, back on its hook</translation>
+    </message>
+    <message>
+        <source>{code} 已登记,标签码 {tag}</source>
+        <translation>{code} added, tag {tag}</translation>
+    </message>
+    <message>
+        <source>此房已有 {codes}</source>
+        <translation>This room has {codes}</translation>
+    </message>
+    <message>
+        <source>须填「业主同意」</source>
+        <translation>Fill in “Owner's consent”</translation>
+    </message>
+    <message>
+        <source>选一把钥匙,这里显示标签码、保管人和须知。</source>
+        <translation>Choose a key: tag, keeper and notes are shown here.</translation>
+    </message>
+    <message>
+        <source>{code} 是空位</source>
+        <translation>{code} is empty</translation>
+    </message>
+    <message>
+        <source>{code} 须知已登记,取钥匙时提示</source>
+        <translation>Note for {code} saved; it is shown when the key is taken</translation>
+    </message>
+    <message>
+        <source>{code} 的须知</source>
+        <translation>Note for {code}</translation>
+    </message>
+    <message>
+        <source>{code} 现在没有须知</source>
+        <translation>{code} has no notes now</translation>
+    </message>
+    <message>
+        <source>须知已撤销</source>
+        <translation>Note ended</translation>
+    </message>
+    <message>
+        <source>撤销须知</source>
+        <translation>End a note</translation>
+    </message>
+    <message>
+        <source>{code} 报失</source>
+        <translation>Report {code} lost</translation>
+    </message>
+    <message>
+        <source>请立即报告经理并安排换锁;换锁后登记「换锁」和「补配」。</source>
+        <translation>Report to the manager at once and have the lock changed; then record the new lock and the new key.</translation>
+    </message>
+    <message>
+        <source>{code} 已报失</source>
+        <translation>{code} reported lost</translation>
+    </message>
+    <message>
+        <source>{code} 已登记换锁,等新钥匙</source>
+        <translation>Lock of {code} changed; waiting for the new key</translation>
+    </message>
+    <message>
+        <source>{code} 登记换锁</source>
+        <translation>Lock changed: {code}</translation>
+    </message>
+    <message>
+        <source>同一把锁的 {codes} 也打不开了,请逐一登记换锁或注销。</source>
+        <translation>{codes} no longer fit this lock either; please record the change or retire each.</translation>
+    </message>
+    <message>
+        <source>还有同锁的钥匙</source>
+        <translation>Other keys of the same lock</translation>
+    </message>
+    <message>
+        <source>{code} 新钥匙已入柜,标签码 {tag},请换标签</source>
+        <translation>New key of {code} in the cabinet, tag {tag}: change the label</translation>
+    </message>
+    <message>
+        <source>{code} 补配</source>
+        <translation>New key for {code}</translation>
+    </message>
+    <message>
+        <source>{code} 已注销,位置空出</source>
+        <translation>{code} retired; its hook is free</translation>
+    </message>
+    <message>
+        <source>注销 {code}</source>
+        <translation>Retire {code}</translation>
+    </message>
+    <message>
+        <source>没有打印</source>
+        <translation>Not printed</translation>
+    </message>
+    <message>
+        <source>还没有选中钥匙,请选「列表里的全部」。</source>
+        <translation>No key is chosen; please take “All in the list”.</translation>
+    </message>
+    <message>
+        <source>一张纸 24 枚,最多跳过 23 枚。</source>
+        <translation>A sheet has 24 labels; skip at most 23.</translation>
+    </message>
+    <message>
+        <source>打印标签(不含房号)</source>
+        <translation>Print labels (no room numbers)</translation>
+    </message>
+    <message>
+        <source>预览并打印</source>
+        <translation>Preview and print</translation>
+    </message>
+    <message>
+        <source>钥匙标签</source>
+        <translation>Key labels</translation>
+    </message>
+    <message>
+        <source>代码表写明每个标签开哪扇门。打印后立即放入保险柜,旧表当场粉碎。打印会记入修改记录。</source>
+        <translation>The code list says which door every tag opens. Put it into the safe at once and shred the old one. Printing is put on record.</translation>
+    </message>
+    <message>
+        <source>上次打印:{time} {name}</source>
+        <translation>Last printed: {time} {name}</translation>
+    </message>
+    <message>
+        <source>打印钥匙代码表?</source>
+        <translation>Print the code list?</translation>
+    </message>
+    <message>
+        <source>已记录:打印代码表</source>
+        <translation>On record: code list printed</translation>
+    </message>
+    <message>
+        <source>钥匙代码表</source>
+        <translation>Key code list</translation>
+    </message>
+    <message>
+        <source>主钥匙</source>
+        <translation>Main</translation>
+    </message>
+    <message>
+        <source>备用</source>
+        <translation>Spare</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>把数</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>业主同意</source>
+        <translation>Owner's consent</translation>
+    </message>
+    <message>
+        <source>更多</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>钥匙编号</source>
+        <translation>Hook</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>房号或设备</source>
+        <translation>Room or device</translation>
+    </message>
+    <message>
+        <source>门或锁</source>
+        <translation>Door or lock</translation>
+    </message>
+    <message>
+        <source>保管人</source>
+        <translation>Keeper</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>主/备</source>
+        <translation>Main/spare</translation>
+    </message>
+    <message>
+        <source>钥匙明细</source>
+        <translation>Keys on the ring</translation>
+    </message>
+    <message>
+        <source>同意留存或托管的业主</source>
+        <translation>Owner who agreed</translation>
+    </message>
+    <message>
+        <source>收条号</source>
+        <translation>Receipt no.</translation>
+    </message>
+    <message>
+        <source>标签码</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>留空自动生成</source>
+        <translation>Empty: made for you</translation>
+    </message>
+    <message>
+        <source>存放位置</source>
+        <translation>Kept at</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Hook</translation>
+    </message>
+    <message>
+        <source>借出</source>
+        <translation>Out</translation>
+    </message>
+    <message>
+        <source>在谁手里</source>
+        <translation>Holder</translation>
+    </message>
+    <message>
+        <source>应还</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>同意留存的业主</source>
+        <translation>Owner who agreed</translation>
+    </message>
+    <message>
+        <source>未写同意的原因</source>
+        <translation>Why no consent</translation>
+    </message>
+    <message>
+        <source>遗失报告</source>
+        <translation>Reported lost</translation>
+    </message>
+    <message>
+        <source>遗失责任人</source>
+        <translation>Lost by</translation>
+    </message>
+    <message>
+        <source>遗失经过</source>
+        <translation>How it was lost</translation>
+    </message>
+    <message>
+        <source>换锁费用</source>
+        <translation>Lock cost</translation>
+    </message>
+    <message>
+        <source>换锁同意人</source>
+        <translation>Lock agreed by</translation>
+    </message>
+    <message>
+        <source>发放或注销</source>
+        <translation>Handed over / retired</translation>
+    </message>
+    <message>
+        <source>注销同意人</source>
+        <translation>Retiring agreed by</translation>
+    </message>
+    <message>
+        <source>在册</source>
+        <translation>On file</translation>
+    </message>
+    <message>
+        <source>在库</source>
+        <translation>In cabinet</translation>
+    </message>
+    <message>
+        <source>在外</source>
+        <translation>Out</translation>
+    </message>
+    <message>
+        <source>遗失待配</source>
+        <translation>Lost</translation>
+    </message>
+    <message>
+        <source>损坏</source>
+        <translation>Damaged</translation>
+    </message>
+    <message>
+        <source>发放注销</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>借出…</source>
+        <translation>Lend…</translation>
+    </message>
+    <message>
+        <source>借还单</source>
+        <translation>Loan</translation>
+    </message>
+    <message>
+        <source>加须知…</source>
+        <translation>Add note…</translation>
+    </message>
+    <message>
+        <source>撤销须知…</source>
+        <translation>End note…</translation>
+    </message>
+    <message>
+        <source>报失…</source>
+        <translation>Report lost…</translation>
+    </message>
+    <message>
+        <source>找回…</source>
+        <translation>Found…</translation>
+    </message>
+    <message>
+        <source>登记换锁…</source>
+        <translation>Lock changed…</translation>
+    </message>
+    <message>
+        <source>补配…</source>
+        <translation>New key…</translation>
+    </message>
+    <message>
+        <source>报损…</source>
+        <translation>Damaged…</translation>
+    </message>
+    <message>
+        <source>已修复</source>
+        <translation>Repaired</translation>
+    </message>
+    <message>
+        <source>打印托管(留存)委托书</source>
+        <translation>Print custody agreement</translation>
+    </message>
+    <message>
+        <source>更正…</source>
+        <translation>Correct…</translation>
+    </message>
+    <message>
+        <source>注销…</source>
+        <translation>Retire…</translation>
+    </message>
+    <message>
+        <source>查看与修改记录</source>
+        <translation>Details and history</translation>
+    </message>
+    <message>
+        <source>柜</source>
+        <translation>Cabinet</translation>
+    </message>
+    <message>
+        <source>排</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>位</source>
+        <translation>Hook</translation>
+    </message>
+    <message>
+        <source>同意时间</source>
+        <translation>Agreed at</translation>
+    </message>
+    <message>
+        <source>生效日</source>
+        <translation>Valid from</translation>
+    </message>
+    <message>
+        <source>到期日</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>打印人</source>
+        <translation>Printed by</translation>
+    </message>
+    <message>
+        <source>串数</source>
+        <translation>Rings</translation>
+    </message>
+    <message>
+        <source>哪些柜</source>
+        <translation>Cabinets</translation>
+    </message>
+    <message>
+        <source>已撤销</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>交出</source>
+        <translation>Handed out</translation>
+    </message>
+    <message>
+        <source>收回</source>
+        <translation>Taken in</translation>
+    </message>
+    <message>
+        <source>留存登记</source>
+        <translation>Retained</translation>
+    </message>
+    <message>
+        <source>续借</source>
+        <translation>Extended</translation>
+    </message>
+    <message>
+        <source>打印代码表</source>
+        <translation>Code list printed</translation>
+    </message>
+    <message>
+        <source>导入钥匙清单…</source>
+        <translation>Import keys…</translation>
+    </message>
+    <message>
+        <source>钥匙清单</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>钥匙遗失待配</source>
+        <translation>Keys lost</translation>
+    </message>
+    <message>
+        <source>还没有钥匙。在右边登记,或点「导入」读入 Excel 钥匙清单。</source>
+        <translation>No keys yet. Add one on the right, or import an Excel list.</translation>
+    </message>
+    <message>
+        <source>施工领取</source>
+        <translation>Collected</translation>
+    </message>
+    <message>
+        <source>遗失</source>
+        <translation>Lost</translation>
+    </message>
+    <message>
+        <source>待补配</source>
+        <translation>Needs key</translation>
+    </message>
+    <message>
+        <source>已发放业主</source>
+        <translation>With owner</translation>
+    </message>
+    <message>
+        <source>注销</source>
+        <translation>Retired</translation>
+    </message>
+    <message>
+        <source>发放业主</source>
+        <translation>Hand to owner</translation>
+    </message>
+    <message>
+        <source>部分归还</source>
+        <translation>Part returned</translation>
+    </message>
+    <message>
+        <source>归还</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>报失</source>
+        <translation>Report lost</translation>
+    </message>
+    <message>
+        <source>找回</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>报损</source>
+        <translation>Report damaged</translation>
+    </message>
+    <message>
+        <source>修复</source>
+        <translation>Repair</translation>
+    </message>
+    <message>
+        <source>登记换锁</source>
+        <translation>Change lock</translation>
+    </message>
+    <message>
+        <source>补配</source>
+        <translation>New key</translation>
+    </message>
+    <message>
+        <source>业主留存(整改)</source>
+        <translation>Owner's, for repairs</translation>
+    </message>
+    <message>
+        <source>业主托管</source>
+        <translation>Owner's custody</translation>
+    </message>
+    <message>
+        <source>空置房</source>
+        <translation>Vacant</translation>
+    </message>
+    <message>
+        <source>公共区域</source>
+        <translation>Common area</translation>
+    </message>
+    <message>
+        <source>设备房</source>
+        <translation>Plant room</translation>
+    </message>
+    <message>
+        <source>消防备用</source>
+        <translation>Fire spare</translation>
+    </message>
+    <message>
+        <source>前台柜/办公</source>
+        <translation>Desk/office</translation>
+    </message>
+    <message>
+        <source>门禁卡</source>
+        <translation>Access card</translation>
+    </message>
+    <message>
+        <source>开发商移交</source>
+        <translation>From developer</translation>
+    </message>
+    <message>
+        <source>业主交存</source>
+        <translation>From owner</translation>
+    </message>
+    <message>
+        <source>配制</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>遗失人</source>
+        <translation>Loser</translation>
+    </message>
+    <message>
+        <source>物业公司</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>业主</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>钥匙编号由柜、排、位组成,例如 A-03-12,请核对。</source>
+        <translation>A hook is cabinet, row and place, e.g. A-03-12; please check.</translation>
+    </message>
+    <message>
+        <source>标签码是 4 到 12 位字母或数字,请核对。</source>
+        <translation>A tag has 4 to 12 letters or digits; please check.</translation>
+    </message>
+    <message>
+        <source>请填写钥匙编号(柜-排-位),例如 A-03-12。</source>
+        <translation>Please fill in the hook (cabinet-row-place), e.g. A-03-12.</translation>
+    </message>
+    <message>
+        <source>请选择钥匙类别。</source>
+        <translation>Please choose the kind of key.</translation>
+    </message>
+    <message>
+        <source>请填写房号或设备,可输入首字母。</source>
+        <translation>Please fill in the room or device; initials will do.</translation>
+    </message>
+    <message>
+        <source>请选择钥匙来源。</source>
+        <translation>Please choose where the key comes from.</translation>
+    </message>
+    <message>
+        <source>请选择保管人。</source>
+        <translation>Please choose the keeper.</translation>
+    </message>
+    <message>
+        <source>把数应为 1 到 99。</source>
+        <translation>A ring has 1 to 99 keys.</translation>
+    </message>
+    <message>
+        <source>明细的数量应为 1 以上的整数。</source>
+        <translation>The numbers in the list must be whole, 1 or more.</translation>
+    </message>
+    <message>
+        <source>留存或托管业主的钥匙须经业主同意,还没有写是谁同意的。</source>
+        <translation>An owner's key is kept only with his consent; nobody is named yet.</translation>
+    </message>
+    <message>
+        <source>把数应为 1 到 {count}。</source>
+        <translation>Please give 1 to {count} keys.</translation>
+    </message>
+    <message>
+        <source>{code} 已是「{state}」,不能再更正。</source>
+        <translation>{code} is “{state}” and cannot be corrected any more.</translation>
+    </message>
+    <message>
+        <source>发放业主应交出整串 {count} 把;业主同意留下的,请填留存把数和收条号。</source>
+        <translation>The owner gets the whole ring of {count}; for keys he leaves, fill in how many and the receipt number.</translation>
+    </message>
+    <message>
+        <source>留存钥匙须经业主同意:请填写谁同意的。</source>
+        <translation>Keys are retained only with the owner's consent: please say who agreed.</translation>
+    </message>
+    <message>
+        <source>请填写给业主的收条号,领取时凭收条核销。</source>
+        <translation>Please fill in the number of the receipt given to the owner; keys are collected against it.</translation>
+    </message>
+    <message>
+        <source>{code} 没有借出,不用续借。</source>
+        <translation>{code} is not out; there is nothing to extend.</translation>
+    </message>
+    <message>
+        <source>请填写责任人:谁遗失的,或最后由谁使用。</source>
+        <translation>Please say who is responsible: who lost it, or used it last.</translation>
+    </message>
+    <message>
+        <source>请写明在哪里、由谁找回。</source>
+        <translation>Please say where it was found and by whom.</translation>
+    </message>
+    <message>
+        <source>换锁时间早于遗失时间,请核对。</source>
+        <translation>The lock was changed before the loss; please check.</translation>
+    </message>
+    <message>
+        <source>有费用时请选择由谁承担。</source>
+        <translation>Please choose who pays the cost.</translation>
+    </message>
+    <message>
+        <source>遗失后须先换锁:请先登记换锁,再登记补配的新钥匙。</source>
+        <translation>After a loss the lock comes first: record the new lock, then the new key.</translation>
+    </message>
+    <message>
+        <source>请写明哪里损坏,例如「齿断,芯片失灵」。</source>
+        <translation>Please say what is damaged, e.g. “tooth broken, chip dead”.</translation>
+    </message>
+    <message>
+        <source>注销须写明原因。</source>
+        <translation>Please say why it is retired.</translation>
+    </message>
+    <message>
+        <source>请填写须知,例如「家中有犬」。</source>
+        <translation>Please fill in the note, e.g. “dog inside”.</translation>
+    </message>
+    <message>
+        <source>到期日已过,请改晚一些,或留空表示长期。</source>
+        <translation>The last day is past; choose a later one, or leave it empty for always.</translation>
+    </message>
+    <message>
+        <source>这把钥匙没有对应房号,须知只能用于这把钥匙。</source>
+        <translation>This key has no room on the roster; the note can only be for this key.</translation>
+    </message>
+    <message>
+        <source>须经客服主管同意:请选择同意的主管或经理。</source>
+        <translation>A supervisor must agree: please choose the supervisor or manager.</translation>
+    </message>
+    <message>
+        <source>时间还没到,请核对。</source>
+        <translation>That time is still to come; please check.</translation>
+    </message>
+    <message>
+        <source>锁已换,等新钥匙</source>
+        <translation>Lock changed, waiting for the key</translation>
+    </message>
+    <message>
+        <source>责任人 {name}</source>
+        <translation>Responsible: {name}</translation>
+    </message>
+    <message>
+        <source>遗失待补配</source>
+        <translation>Lost, needs a new one</translation>
+    </message>
+    <message>
+        <source>换锁超时</source>
+        <translation>Lock change overdue</translation>
+    </message>
+    <message>
+        <source>遗失待换锁</source>
+        <translation>Lost: change the lock</translation>
+    </message>
+    <message>
+        <source>须知将到期</source>
+        <translation>Note runs out</translation>
+    </message>
+    <message>
+        <source>空位</source>
+        <translation>Empty hook</translation>
+    </message>
+    <message>
+        <source>{text}(至 {until},{by})</source>
+        <translation>{text} (until {until}, {by})</translation>
+    </message>
+    <message>
+        <source>{text}({by})</source>
+        <translation>{text} ({by})</translation>
+    </message>
+    <message>
+        <source>在 {name} 手里 {count} 把,应还 {due}</source>
+        <translation>{count} with {name}, due {due}</translation>
+    </message>
+    <message>
+        <source>标签 {tag}</source>
+        <translation>Tag {tag}</translation>
+    </message>
+    <message>
+        <source>保管 {name}</source>
+        <translation>Keeper {name}</translation>
+    </message>
+    <message>
+        <source>须知:{told}</source>
+        <translation>Note: {told}</translation>
+    </message>
+    <message>
+        <source>备注:{text}</source>
+        <translation>Remark: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>KeysImport</name>
+    <message>
+        <source>导入钥匙清单</source>
+        <translation>Import keys</translation>
+    </message>
+    <message>
+        <source>已有的 Excel 钥匙清单可直接导入;再导入一次不会重复,有变化的才改。有问题的行在下面列出。</source>
+        <translation>Your own Excel list can be imported as it is. Importing it again changes only what differs. Rows with problems are listed below.</translation>
+    </message>
+    <message>
+        <source>导入结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>还没有导入。</source>
+        <translation>Nothing imported yet.</translation>
+    </message>
+    <message>
+        <source>选择文件导入…</source>
+        <translation>Choose file…</translation>
+    </message>
+    <message>
+        <source>生成空白模板…</source>
+        <translation>Make template…</translation>
+    </message>
+    <message>
+        <source>导出钥匙清单…</source>
+        <translation>Export keys…</translation>
+    </message>
+    <message>
+        <source>选择钥匙清单</source>
+        <translation>Choose the list of keys</translation>
+    </message>
+    <message>
+        <source>请先选择值班人。</source>
+        <translation>Please choose who is on duty first.</translation>
+    </message>
+    <message>
+        <source>正在导入钥匙清单</source>
+        <translation>Importing keys</translation>
+    </message>
+    <message>
+        <source>钥匙清单模板.xlsx</source>
+        <translation>keys-template.xlsx</translation>
+    </message>
+    <message>
+        <source>钥匙清单.xlsx</source>
+        <translation>keys.xlsx</translation>
+    </message>
+    <message>
+        <source>保存到</source>
+        <translation>Save to</translation>
+    </message>
+    <message>
+        <source>没有保存</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>已保存到 {path}</source>
+        <translation>Saved to {path}</translation>
+    </message>
+    <message>
+        <source>导入完成</source>
+        <translation>Import done</translation>
+    </message>
+    <message>
+        <source>导入已取消</source>
+        <translation>Import cancelled</translation>
+    </message>
+    <message>
+        <source>没有导入</source>
+        <translation>Not imported</translation>
+    </message>
+</context>
+<context>
     <name>List</name>
     <message>
         <source>超过 {limit} 行不排序,请先筛选。</source>
@@ -1848,10 +6377,6 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>交牌签离 (Ctrl+B)…</source>
         <translation>Sign out by badge (Ctrl+B)…</translation>
-    </message>
-    <message>
-        <source>预约名单(粘贴)…</source>
-        <translation>Expected visitors (paste)…</translation>
     </message>
     <message>
         <source>人员与岗位…</source>
@@ -2019,11 +6544,11 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>左右边距之间不到 10 毫米</source>
-        <translation type="unfinished"></translation>
+        <translation>less than 10 mm between the left and right margins</translation>
     </message>
     <message>
         <source>只能是 {allowed},或毫米数,如 85.6x54(宽x高)</source>
-        <translation type="unfinished"></translation>
+        <translation>must be {allowed}, or millimetres like 85.6x54 (width x height)</translation>
     </message>
     <message>
         <source>超出纸的右边</source>
@@ -2035,11 +6560,11 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>四周各留 {mm:g} 毫米才能印裁切线</source>
-        <translation type="unfinished"></translation>
+        <translation>cutting marks need {mm:g} mm free on every side</translation>
     </message>
     <message>
         <source>一张纸放不下:还差 {mm:.1f} 毫米</source>
-        <translation type="unfinished"></translation>
+        <translation>does not fit on one sheet: {mm:.1f} mm too much</translation>
     </message>
     <message>
         <source>各格 span 之和应为 {count}</source>
@@ -2074,12 +6599,12 @@ sudo apt-get install -y {names}</translation>
         <translation>duplicate field: {name}</translation>
     </message>
     <message>
-        <source>一张表单只能有一个清单表格</source>
-        <translation>a form can have one list only</translation>
+        <source>卡片上不能有会变长的块(table、checks、clauses)</source>
+        <translation>a card cannot have blocks that grow (table, checks, clauses)</translation>
     </message>
     <message>
-        <source>卡片上不能有清单表格</source>
-        <translation type="unfinished"></translation>
+        <source>一张表单只能有一个清单表格;要几个时,请在 [body] 里写 flow = true</source>
+        <translation>a form can have only one list table; for several write flow = true under [body]</translation>
     </message>
     <message>
         <source>标签太宽,填写的地方不够</source>
@@ -2096,6 +6621,10 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>有的列太窄</source>
         <translation>some columns are too narrow</translation>
+    </message>
+    <message>
+        <source>太宽,项目的文字放不下</source>
+        <translation>too wide: no room for the words of the items</translation>
     </message>
     <message>
         <source>超出下边距</source>
@@ -3502,6 +8031,1610 @@ sudo apt-get install -y {names}</translation>
         <source>装修许可证 {no} 的期限是 {starts} 至 {ends},{day} 不在期内。</source>
         <translation>Renovation permit {no} runs from {starts} to {ends}; {day} is outside it.</translation>
     </message>
+    <message>
+        <source>装修申请表(签字盖章)</source>
+        <translation>Application form (signed, stamped)</translation>
+    </message>
+    <message>
+        <source>平面图(业主签名)</source>
+        <translation>Floor plan (signed by owner)</translation>
+    </message>
+    <message>
+        <source>天花图</source>
+        <translation>Ceiling plan</translation>
+    </message>
+    <message>
+        <source>电气图</source>
+        <translation>Electrical plan</translation>
+    </message>
+    <message>
+        <source>给排水图</source>
+        <translation>Plumbing plan</translation>
+    </message>
+    <message>
+        <source>消防点位图</source>
+        <translation>Fire-safety plan</translation>
+    </message>
+    <message>
+        <source>空调图</source>
+        <translation>Air-conditioning plan</translation>
+    </message>
+    <message>
+        <source>施工单位营业执照</source>
+        <translation>Contractor's business licence</translation>
+    </message>
+    <message>
+        <source>施工资质证书</source>
+        <translation>Contractor's qualification</translation>
+    </message>
+    <message>
+        <source>电工证</source>
+        <translation>Electrician's certificate</translation>
+    </message>
+    <message>
+        <source>负责人证件(核验不留存)</source>
+        <translation>Foreman's ID (looked at, not kept)</translation>
+    </message>
+    <message>
+        <source>委托书</source>
+        <translation>Authorisation</translation>
+    </message>
+    <message>
+        <source>业主书面同意书</source>
+        <translation>Owner's written consent</translation>
+    </message>
+    <message>
+        <source>公众责任险保单</source>
+        <translation>Public liability policy</translation>
+    </message>
+    <message>
+        <source>装修管理服务协议</source>
+        <translation>Renovation agreement</translation>
+    </message>
+    <message>
+        <source>防火责任书</source>
+        <translation>Fire-safety pledge</translation>
+    </message>
+    <message>
+        <source>政府批文</source>
+        <translation>Government papers</translation>
+    </message>
+    <message>
+        <source>资料还缺 {count} 项:{names}。请收齐并勾选后再受理。</source>
+        <translation>{count} papers are missing: {names}. Collect and tick them, then accept.</translation>
+    </message>
+    <message>
+        <source>「{name}」没有填有效期,请看着原件填写。</source>
+        <translation>&quot;{name}&quot; has no expiry date; fill it in from the original.</translation>
+    </message>
+    <message>
+        <source>「{name}」有效期至 {day},已过期,不能受理和发证;请换有效的证件。</source>
+        <translation>&quot;{name}&quot; ran out on {day}: nothing can be accepted or issued; ask for a valid one.</translation>
+    </message>
+    <message>
+        <source>附件(图纸、扫描件)</source>
+        <translation>Files (drawings, scans)</translation>
+    </message>
+    <message>
+        <source>{name}(不要求)</source>
+        <translation>{name} (not asked)</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>有效期至</source>
+        <translation>Good until</translation>
+    </message>
+    <message>
+        <source>必填</source>
+        <translation>required</translation>
+    </message>
+    <message>
+        <source>长期可空</source>
+        <translation>empty: no end</translation>
+    </message>
+    <message>
+        <source>只核验</source>
+        <translation>Seen only</translation>
+    </message>
+    <message>
+        <source>附件 {count}</source>
+        <translation>Files {count}</translation>
+    </message>
+    <message>
+        <source>附件…</source>
+        <translation>Files…</translation>
+    </message>
+    <message>
+        <source>资料(空格勾选)</source>
+        <translation>Paper (space ticks)</translation>
+    </message>
+    <message>
+        <source>附件</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>资料齐全,受理</source>
+        <translation>Complete, accept</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>空格 勾选 · Enter 下一项 · Tab 编号、日期 · Ctrl+S 保存</source>
+        <translation>Space ticks · Enter next · Tab number, date · Ctrl+S save</translation>
+    </message>
+    <message>
+        <source>确定</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>没有保存</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>竣工日期早于开工日期,请核对。</source>
+        <translation>The end is before the start; please check.</translation>
+    </message>
+    <message>
+        <source>施工人数应为 1 到 {most}。</source>
+        <translation>The number of workers must be 1 to {most}.</translation>
+    </message>
+    <message>
+        <source>第 {n} 行:请填写部位。</source>
+        <translation>Line {n}: fill in the part.</translation>
+    </message>
+    <message>
+        <source>第 {n} 行:请填写装修内容。</source>
+        <translation>Line {n}: fill in the work.</translation>
+    </message>
+    <message>
+        <source>第 {n} 行:请选择材料的燃烧等级。</source>
+        <translation>Line {n}: choose the material's fire class.</translation>
+    </message>
+    <message>
+        <source>「{text}」看不懂:涉及请写{known},可连写,例如「水电」。</source>
+        <translation>&quot;{text}&quot; is not understood: write {known}; several may be joined, e.g. 水电.</translation>
+    </message>
+    <message>
+        <source>第 {n} 行:请选择批的是哪一项。</source>
+        <translation>Line {n}: choose what the paper allows.</translation>
+    </message>
+    <message>
+        <source>第 {n} 行:请填写批文文号。</source>
+        <translation>Line {n}: fill in the paper's number.</translation>
+    </message>
+    <message>
+        <source>第 {n} 行:请填写批文日期。</source>
+        <translation>Line {n}: fill in the paper's date.</translation>
+    </message>
+    <message>
+        <source>资料与闭水打压</source>
+        <translation>Papers and tests</translation>
+    </message>
+    <message>
+        <source>吊扣中</source>
+        <translation>Suspended</translation>
+    </message>
+    <message>
+        <source>许可证到期</source>
+        <translation>Permit ends</translation>
+    </message>
+    <message>
+        <source>{name}到期</source>
+        <translation>{name} runs out</translation>
+    </message>
+    <message>
+        <source>提交申请</source>
+        <translation>Submit</translation>
+    </message>
+    <message>
+        <source>存草稿</source>
+        <translation>Keep draft</translation>
+    </message>
+    <message>
+        <source>同意</source>
+        <translation>Agreed</translation>
+    </message>
+    <message>
+        <source>不同意(驳回)</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>审批人</source>
+        <translation>Decided by</translation>
+    </message>
+    <message>
+        <source>意见</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>说明(不同意必填)</source>
+        <translation>Note (required when refused)</translation>
+    </message>
+    <message>
+        <source>业主签字(谁)</source>
+        <translation>Signed by the owner (who)</translation>
+    </message>
+    <message>
+        <source>试验区域</source>
+        <translation>Zone tested</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>开始</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>结束</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>水深 毫米</source>
+        <translation>Depth mm</translation>
+    </message>
+    <message>
+        <source>楼下确认人</source>
+        <translation>Confirmed downstairs by</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>免做原因</source>
+        <translation>Why excused</translation>
+    </message>
+    <message>
+        <source>介质</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>压力 MPa</source>
+        <translation>Pressure MPa</translation>
+    </message>
+    <message>
+        <source>保压 分钟</source>
+        <translation>Held, minutes</translation>
+    </message>
+    <message>
+        <source>压降 MPa</source>
+        <translation>Drop MPa</translation>
+    </message>
+    <message>
+        <source>收据号</source>
+        <translation>Receipt no.</translation>
+    </message>
+    <message>
+        <source>开工</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>截止(含当日)</source>
+        <translation>Last day (included)</translation>
+    </message>
+    <message>
+        <source>施工时段</source>
+        <translation>Working hours</translation>
+    </message>
+    <message>
+        <source>延至(含当日)</source>
+        <translation>New last day (included)</translation>
+    </message>
+    <message>
+        <source>批准人</source>
+        <translation>Approved by</translation>
+    </message>
+    <message>
+        <source>延期原因</source>
+        <translation>Why it is extended</translation>
+    </message>
+    <message>
+        <source>作废原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>复核人</source>
+        <translation>Reviewed by</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>装修申请</source>
+        <translation>Renovation</translation>
+    </message>
+    <message>
+        <source>已提交</source>
+        <translation>Submitted</translation>
+    </message>
+    <message>
+        <source>草稿已存</source>
+        <translation>Draft kept</translation>
+    </message>
+    <message>
+        <source>已受理,开始计时</source>
+        <translation>Accepted, the term runs</translation>
+    </message>
+    <message>
+        <source>退补什么(计时暂停)</source>
+        <translation>What must be corrected (the term stands)</translation>
+    </message>
+    <message>
+        <source>已退补,暂停计时</source>
+        <translation>Sent back, the term stands</translation>
+    </message>
+    <message>
+        <source>已补齐,继续计时</source>
+        <translation>Papers are back, the term goes on</translation>
+    </message>
+    <message>
+        <source>已重新提交</source>
+        <translation>Submitted again</translation>
+    </message>
+    <message>
+        <source>撤销申请</source>
+        <translation>Withdraw application</translation>
+    </message>
+    <message>
+        <source>已撤销</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>吊扣许可证</source>
+        <translation>Suspend permit</translation>
+    </message>
+    <message>
+        <source>已吊扣</source>
+        <translation>Suspended</translation>
+    </message>
+    <message>
+        <source>恢复施工:整改结果</source>
+        <translation>Lift the suspension: what was put right</translation>
+    </message>
+    <message>
+        <source>已恢复施工</source>
+        <translation>Suspension lifted</translation>
+    </message>
+    <message>
+        <source>注销许可证</source>
+        <translation>Cancel permit</translation>
+    </message>
+    <message>
+        <source>已注销</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>继续办理这份申请</source>
+        <translation>Going on with this application</translation>
+    </message>
+    <message>
+        <source>{no} 资料齐全,已受理</source>
+        <translation>{no}: papers complete, accepted</translation>
+    </message>
+    <message>
+        <source>{no} 资料已登记</source>
+        <translation>{no}: papers noted</translation>
+    </message>
+    <message>
+        <source>资料核对 {no}</source>
+        <translation>Papers of {no}</translation>
+    </message>
+    <message>
+        <source>{no} 审批已登记:{state}</source>
+        <translation>{no}: decision noted, {state}</translation>
+    </message>
+    <message>
+        <source>{stage} {no}</source>
+        <translation>{stage} {no}</translation>
+    </message>
+    <message>
+        <source>{no} 试验已登记</source>
+        <translation>{no}: test noted</translation>
+    </message>
+    <message>
+        <source>{no} 业主已签字确认</source>
+        <translation>{no}: signed by the owner</translation>
+    </message>
+    <message>
+        <source>业主签字确认试验</source>
+        <translation>Owner signs the tests</translation>
+    </message>
+    <message>
+        <source>{no} 费用已登记</source>
+        <translation>{no}: fees recorded</translation>
+    </message>
+    <message>
+        <source>费用与收据 {no}</source>
+        <translation>Fees and receipts {no}</translation>
+    </message>
+    <message>
+        <source>{no} 已发证</source>
+        <translation>{no} issued</translation>
+    </message>
+    <message>
+        <source>发许可证</source>
+        <translation>Issue permit</translation>
+    </message>
+    <message>
+        <source>{no} 已延期</source>
+        <translation>{no} extended</translation>
+    </message>
+    <message>
+        <source>延期(另起一行记录)</source>
+        <translation>Extension (a new row)</translation>
+    </message>
+    <message>
+        <source>装修已竣工?许可证随即失效。</source>
+        <translation>Are the works done? The permit ends with them.</translation>
+    </message>
+    <message>
+        <source>已竣工</source>
+        <translation>Works done</translation>
+    </message>
+    <message>
+        <source>{no} 已作废</source>
+        <translation>{no} void</translation>
+    </message>
+    <message>
+        <source>作废 {no}</source>
+        <translation>Void {no}</translation>
+    </message>
+    <message>
+        <source>收缴清单</source>
+        <translation>Collect list</translation>
+    </message>
+    <message>
+        <source>没有打印</source>
+        <translation>Not printed</translation>
+    </message>
+    <message>
+        <source>须业主书面同意书</source>
+        <translation>Owner's written consent needed</translation>
+    </message>
+    <message>
+        <source>须附委托书</source>
+        <translation>Authorisation needed</translation>
+    </message>
+    <message>
+        <source>动水:须闭水、打压</source>
+        <translation>Touches water: tests needed</translation>
+    </message>
+    <message>
+        <source>延期须由另一人批准,请改选。</source>
+        <translation>Somebody else must approve the extension.</translation>
+    </message>
+    <message>
+        <source>请写明吊扣的原因,例如违章项目。</source>
+        <translation>Say why it is suspended, e.g. what broke the rules.</translation>
+    </message>
+    <message>
+        <source>请写明整改结果。</source>
+        <translation>Say what was put right.</translation>
+    </message>
+    <message>
+        <source>请写明注销的原因。</source>
+        <translation>Say why it is cancelled.</translation>
+    </message>
+    <message>
+        <source>请选择作废原因。</source>
+        <translation>Choose why it is void.</translation>
+    </message>
+    <message>
+        <source>原因选了「其他」,请写明。</source>
+        <translation>The reason is &quot;Other&quot;: say which.</translation>
+    </message>
+    <message>
+        <source>作废须由客服主管或经理复核,请选择。</source>
+        <translation>A supervisor or manager must review the voiding; choose one.</translation>
+    </message>
+    <message>
+        <source>作废须由另一人复核,请改选。</source>
+        <translation>Somebody else must review the voiding.</translation>
+    </message>
+    <message>
+        <source>许可证吊扣中,不能打印;恢复施工后再打印。</source>
+        <translation>The permit is suspended and cannot be printed; lift the suspension first.</translation>
+    </message>
+    <message>
+        <source>{no} 还没有发许可证,没有可打印的证。</source>
+        <translation>{no} has no permit yet, so there is nothing to print.</translation>
+    </message>
+    <message>
+        <source>部位</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Work</translation>
+    </message>
+    <message>
+        <source>材料</source>
+        <translation>Material</translation>
+    </message>
+    <message>
+        <source>燃烧级</source>
+        <translation>Fire cl.</translation>
+    </message>
+    <message>
+        <source>涉及</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>批准事项</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>文号</source>
+        <translation>Paper no.</translation>
+    </message>
+    <message>
+        <source>批文日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>业主与委托</source>
+        <translation>Owner &amp; agent</translation>
+    </message>
+    <message>
+        <source>施工单位资料</source>
+        <translation>Contractor's details</translation>
+    </message>
+    <message>
+        <source>装修项目</source>
+        <translation>Works</translation>
+    </message>
+    <message>
+        <source>自查事项</source>
+        <translation>Self-check</translation>
+    </message>
+    <message>
+        <source>房号</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>装修类别</source>
+        <translation>Kind of renovation</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>联系电话</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>施工单位</source>
+        <translation>Contractor</translation>
+    </message>
+    <message>
+        <source>施工负责人</source>
+        <translation>Foreman</translation>
+    </message>
+    <message>
+        <source>负责人电话</source>
+        <translation>Foreman's telephone</translation>
+    </message>
+    <message>
+        <source>计划开工</source>
+        <translation>Planned start</translation>
+    </message>
+    <message>
+        <source>计划竣工</source>
+        <translation>Planned end</translation>
+    </message>
+    <message>
+        <source>产权 / 租赁</source>
+        <translation>Owner / tenant</translation>
+    </message>
+    <message>
+        <source>代办</source>
+        <translation>By an agent</translation>
+    </message>
+    <message>
+        <source>代办须附委托书</source>
+        <translation>An agent brings an authorisation</translation>
+    </message>
+    <message>
+        <source>业主</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>租户</source>
+        <translation>Tenant</translation>
+    </message>
+    <message>
+        <source>统一社会信用代码</source>
+        <translation>Social credit code</translation>
+    </message>
+    <message>
+        <source>资质证号</source>
+        <translation>Qualification no.</translation>
+    </message>
+    <message>
+        <source>资质等级</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>资质有效期至</source>
+        <translation>Qualified until</translation>
+    </message>
+    <message>
+        <source>防火负责人</source>
+        <translation>Fire-safety lead</translation>
+    </message>
+    <message>
+        <source>防火负责人电话</source>
+        <translation>Fire lead's telephone</translation>
+    </message>
+    <message>
+        <source>施工人数</source>
+        <translation>Workers</translation>
+    </message>
+    <message>
+        <source>装修面积 ㎡</source>
+        <translation>Area m²</translation>
+    </message>
+    <message>
+        <source>工程造价 元</source>
+        <translation>Cost, yuan</translation>
+    </message>
+    <message>
+        <source>装修项目明细</source>
+        <translation>Works in detail</translation>
+    </message>
+    <message>
+        <source>政府批文(答「是」的须批事项)</source>
+        <translation>Government papers (for matters answered yes)</translation>
+    </message>
+    <message>
+        <source>及时</source>
+        <translation>In time</translation>
+    </message>
+    <message>
+        <source>超时</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>申请号</source>
+        <translation>Application</translation>
+    </message>
+    <message>
+        <source>许可证号</source>
+        <translation>Permit</translation>
+    </message>
+    <message>
+        <source>申请日</source>
+        <translation>Applied</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>客户</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>负责人</source>
+        <translation>Foreman</translation>
+    </message>
+    <message>
+        <source>齐件日</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>应批日</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>待办</source>
+        <translation>Waits for</translation>
+    </message>
+    <message>
+        <source>批结日</source>
+        <translation>Decided</translation>
+    </message>
+    <message>
+        <source>用工作日</source>
+        <translation>Workdays used</translation>
+    </message>
+    <message>
+        <source>退补次数</source>
+        <translation>Times sent back</translation>
+    </message>
+    <message>
+        <source>审批及时</source>
+        <translation>In time</translation>
+    </message>
+    <message>
+        <source>止</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>延期次数</source>
+        <translation>Extensions</translation>
+    </message>
+    <message>
+        <source>押金</source>
+        <translation>Deposits</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>经办人</source>
+        <translation>Handled by</translation>
+    </message>
+    <message>
+        <source>时限计算</source>
+        <translation>How the term is counted</translation>
+    </message>
+    <message>
+        <source>办理中</source>
+        <translation>In hand</translation>
+    </message>
+    <message>
+        <source>审批中</source>
+        <translation>Under review</translation>
+    </message>
+    <message>
+        <source>在建</source>
+        <translation>Under way</translation>
+    </message>
+    <message>
+        <source>已结束</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>提交</source>
+        <translation>Submit</translation>
+    </message>
+    <message>
+        <source>资料核对…</source>
+        <translation>Papers…</translation>
+    </message>
+    <message>
+        <source>资料齐全受理</source>
+        <translation>Accept complete papers</translation>
+    </message>
+    <message>
+        <source>审批…</source>
+        <translation>Approve…</translation>
+    </message>
+    <message>
+        <source>退补…</source>
+        <translation>Send back…</translation>
+    </message>
+    <message>
+        <source>补齐收回</source>
+        <translation>Papers are back</translation>
+    </message>
+    <message>
+        <source>重新提交</source>
+        <translation>Submit again</translation>
+    </message>
+    <message>
+        <source>登记闭水试验…</source>
+        <translation>Water test…</translation>
+    </message>
+    <message>
+        <source>登记打压试验…</source>
+        <translation>Pressure test…</translation>
+    </message>
+    <message>
+        <source>业主签字确认试验…</source>
+        <translation>Owner signs the tests…</translation>
+    </message>
+    <message>
+        <source>登记费用…</source>
+        <translation>Fees…</translation>
+    </message>
+    <message>
+        <source>发许可证…</source>
+        <translation>Issue permit…</translation>
+    </message>
+    <message>
+        <source>修改申请</source>
+        <translation>Change application</translation>
+    </message>
+    <message>
+        <source>打印申请表</source>
+        <translation>Print application</translation>
+    </message>
+    <message>
+        <source>打印许可证</source>
+        <translation>Print permit</translation>
+    </message>
+    <message>
+        <source>延期…</source>
+        <translation>Extend…</translation>
+    </message>
+    <message>
+        <source>吊扣…</source>
+        <translation>Suspend…</translation>
+    </message>
+    <message>
+        <source>恢复施工…</source>
+        <translation>Lift suspension…</translation>
+    </message>
+    <message>
+        <source>竣工…</source>
+        <translation>Works done…</translation>
+    </message>
+    <message>
+        <source>注销…</source>
+        <translation>Cancel permit…</translation>
+    </message>
+    <message>
+        <source>作废…</source>
+        <translation>Void…</translation>
+    </message>
+    <message>
+        <source>撤销申请…</source>
+        <translation>Withdraw application…</translation>
+    </message>
+    <message>
+        <source>查看与修改记录</source>
+        <translation>View and history</translation>
+    </message>
+    <message>
+        <source>提交时间</source>
+        <translation>Submitted at</translation>
+    </message>
+    <message>
+        <source>修改时间</source>
+        <translation>Changed at</translation>
+    </message>
+    <message>
+        <source>发证时间</source>
+        <translation>Issued at</translation>
+    </message>
+    <message>
+        <source>发证人</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>许可施工时段</source>
+        <translation>Permitted hours</translation>
+    </message>
+    <message>
+        <source>停止原因</source>
+        <translation>Why it stopped</translation>
+    </message>
+    <message>
+        <source>结束时间</source>
+        <translation>Ended at</translation>
+    </message>
+    <message>
+        <source>核验说明</source>
+        <translation>Verification note</translation>
+    </message>
+    <message>
+        <source>作废类别</source>
+        <translation>Kind of voiding</translation>
+    </message>
+    <message>
+        <source>作废复核人</source>
+        <translation>Voiding reviewed by</translation>
+    </message>
+    <message>
+        <source>答案</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>资料</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>已交</source>
+        <translation>Handed in</translation>
+    </message>
+    <message>
+        <source>交来时间</source>
+        <translation>Handed in at</translation>
+    </message>
+    <message>
+        <source>退补时间</source>
+        <translation>Sent back at</translation>
+    </message>
+    <message>
+        <source>补齐时间</source>
+        <translation>Came again at</translation>
+    </message>
+    <message>
+        <source>登记人</source>
+        <translation>Entered by</translation>
+    </message>
+    <message>
+        <source>上一轮</source>
+        <translation>Former round</translation>
+    </message>
+    <message>
+        <source>压力 kPa</source>
+        <translation>Pressure kPa</translation>
+    </message>
+    <message>
+        <source>压降 kPa</source>
+        <translation>Drop kPa</translation>
+    </message>
+    <message>
+        <source>业主签字</source>
+        <translation>Owner's signature</translation>
+    </message>
+    <message>
+        <source>金额(分)</source>
+        <translation>Amount (fen)</translation>
+    </message>
+    <message>
+        <source>原截止日</source>
+        <translation>Former end</translation>
+    </message>
+    <message>
+        <source>延至</source>
+        <translation>Extended to</translation>
+    </message>
+    <message>
+        <source>登记闭水打压</source>
+        <translation>Note a test</translation>
+    </message>
+    <message>
+        <source>到期</source>
+        <translation>Expire</translation>
+    </message>
+    <message>
+        <source>装修</source>
+        <translation>Renovations</translation>
+    </message>
+    <message>
+        <source>装修审批中</source>
+        <translation>Renovations under review</translation>
+    </message>
+    <message>
+        <source>装修在建</source>
+        <translation>Renovations under way</translation>
+    </message>
+    <message>
+        <source>还没有装修申请。按 F2 登记第一份,先填房号。</source>
+        <translation>No renovation yet. Press F2 for the first application; start with the room.</translation>
+    </message>
+    <message>
+        <source>草稿</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>待资料</source>
+        <translation>Papers missing</translation>
+    </message>
+    <message>
+        <source>退补</source>
+        <translation>Sent back</translation>
+    </message>
+    <message>
+        <source>已驳回</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>待缴费发证</source>
+        <translation>Fees, then permit</translation>
+    </message>
+    <message>
+        <source>吊扣</source>
+        <translation>Suspended</translation>
+    </message>
+    <message>
+        <source>已到期</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>资料核对</source>
+        <translation>Check papers</translation>
+    </message>
+    <message>
+        <source>登记费用</source>
+        <translation>Record fees</translation>
+    </message>
+    <message>
+        <source>登记审批</source>
+        <translation>Note an approval</translation>
+    </message>
+    <message>
+        <source>驳回</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>延期</source>
+        <translation>Extend</translation>
+    </message>
+    <message>
+        <source>恢复施工</source>
+        <translation>Lift suspension</translation>
+    </message>
+    <message>
+        <source>竣工</source>
+        <translation>Works done</translation>
+    </message>
+    <message>
+        <source>注销</source>
+        <translation>Cancel permit</translation>
+    </message>
+    <message>
+        <source>前台初审</source>
+        <translation>Front desk check</translation>
+    </message>
+    <message>
+        <source>工程审核</source>
+        <translation>Engineering</translation>
+    </message>
+    <message>
+        <source>消防审核</source>
+        <translation>Fire safety</translation>
+    </message>
+    <message>
+        <source>客服主管审核</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>经理批准</source>
+        <translation>Manager</translation>
+    </message>
+    <message>
+        <source>草稿-{number:04d}</source>
+        <translation>Draft-{number:04d}</translation>
+    </message>
+    <message>
+        <source>请填写装修的房号,可输入首字母。</source>
+        <translation>Fill in the room; initials will do.</translation>
+    </message>
+    <message>
+        <source>请选择装修类别。</source>
+        <translation>Choose the kind of renovation.</translation>
+    </message>
+    <message>
+        <source>请选择是业主自用还是租户承租。</source>
+        <translation>Choose owner or tenant.</translation>
+    </message>
+    <message>
+        <source>请填写业主。</source>
+        <translation>Fill in the owner.</translation>
+    </message>
+    <message>
+        <source>租户装修请填写租户名称。</source>
+        <translation>A tenant renovates: fill in the tenant.</translation>
+    </message>
+    <message>
+        <source>请填写申请人。</source>
+        <translation>Fill in the applicant.</translation>
+    </message>
+    <message>
+        <source>请填写申请人的联系电话。</source>
+        <translation>Fill in the applicant's telephone.</translation>
+    </message>
+    <message>
+        <source>请填写施工单位。</source>
+        <translation>Fill in the contractor.</translation>
+    </message>
+    <message>
+        <source>请填写施工单位的统一社会信用代码。</source>
+        <translation>Fill in the contractor's social credit code.</translation>
+    </message>
+    <message>
+        <source>请填写施工负责人。</source>
+        <translation>Fill in the foreman.</translation>
+    </message>
+    <message>
+        <source>请填写施工负责人的电话。</source>
+        <translation>Fill in the foreman's telephone.</translation>
+    </message>
+    <message>
+        <source>请填写防火负责人。</source>
+        <translation>Fill in the fire-safety lead.</translation>
+    </message>
+    <message>
+        <source>请填写防火负责人的电话。</source>
+        <translation>Fill in the fire-safety lead's telephone.</translation>
+    </message>
+    <message>
+        <source>请选择施工时段。</source>
+        <translation>Choose the working hours.</translation>
+    </message>
+    <message>
+        <source>请填写装修项目明细,至少一行。</source>
+        <translation>Fill in the works, at least one line.</translation>
+    </message>
+    <message>
+        <source>请填写计划开工和竣工日期。</source>
+        <translation>Fill in the planned start and end.</translation>
+    </message>
+    <message>
+        <source>竣工日期已过,请核对。</source>
+        <translation>The end is in the past; please check.</translation>
+    </message>
+    <message>
+        <source>请回答「{name}」:是或否。</source>
+        <translation>Answer &quot;{name}&quot;: yes or no.</translation>
+    </message>
+    <message>
+        <source>「{name}」属于禁止行为,不能受理;请改方案后再报。</source>
+        <translation>&quot;{name}&quot; is forbidden and cannot be accepted; change the plan and apply again.</translation>
+    </message>
+    <message>
+        <source>「{name}」须有政府批文:请在「政府批文」填写文号和日期,没有就不能受理。</source>
+        <translation>&quot;{name}&quot; needs a government paper: enter its number and date under &quot;Government papers&quot;; without one it cannot be accepted.</translation>
+    </message>
+    <message>
+        <source>施工资质有效期至 {day},早于竣工日期;请写明如何换证。</source>
+        <translation>The qualification ends on {day}, before the works do; say how it will be renewed.</translation>
+    </message>
+    <message>
+        <source>统一社会信用代码应为 18 位数字和大写字母(没有 I、O、S、V、Z)。</source>
+        <translation>A social credit code has 18 digits and capital letters (no I, O, S, V, Z).</translation>
+    </message>
+    <message>
+        <source>统一社会信用代码校验不符,请对照营业执照;确实无误可写明原因后继续。</source>
+        <translation>The social credit code's check sign is wrong: compare the licence; if it is right, say why and go on.</translation>
+    </message>
+    <message>
+        <source>施工资质有效期至 {day},已过期,不能受理和发证;请换有效的证件。</source>
+        <translation>The contractor's qualification ran out on {day}: nothing can be accepted or issued; ask for a valid one.</translation>
+    </message>
+    <message>
+        <source>还没有登记{name}{amount}:请收款后登记金额和收据号。</source>
+        <translation>{name} {amount} is not recorded: take it, then enter amount and receipt number.</translation>
+    </message>
+    <message>
+        <source>({yuan} 元)</source>
+        <translation>({yuan} yuan)</translation>
+    </message>
+    <message>
+        <source>{name}没有收据号,请补登记。</source>
+        <translation>{name} has no receipt number; enter it.</translation>
+    </message>
+    <message>
+        <source>{name}应为 {asked} 元,现登记 {paid} 元;请核对,确需如此请写明原因。</source>
+        <translation>{name} should be {asked} yuan, entered {paid}; check, or say why.</translation>
+    </message>
+    <message>
+        <source>请填写延到哪一天。</source>
+        <translation>Fill in the new last day.</translation>
+    </message>
+    <message>
+        <source>许可证原来到 {day},延期应晚于这一天。</source>
+        <translation>The permit ends on {day}; an extension must be later.</translation>
+    </message>
+    <message>
+        <source>请写明延期原因。</source>
+        <translation>Say why it is extended.</translation>
+    </message>
+    <message>
+        <source>延期须客服主管或经理同意,请选择。</source>
+        <translation>A supervisor or manager must agree; choose one.</translation>
+    </message>
+    <message>
+        <source>{name} 不能批准延期:须客服主管或经理。</source>
+        <translation>{name} cannot approve an extension: a supervisor or manager must.</translation>
+    </message>
+    <message>
+        <source>「{name}」只核验、不留影像,请去掉附件。</source>
+        <translation>&quot;{name}&quot; is only looked at, no copy is kept; take the file off.</translation>
+    </message>
+    <message>
+        <source>请写明退补什么。</source>
+        <translation>Say what must be corrected.</translation>
+    </message>
+    <message>
+        <source>请填写签字的业主。</source>
+        <translation>Fill in the owner who signed.</translation>
+    </message>
+    <message>
+        <source>没有等业主签字的合格试验。</source>
+        <translation>No passed test waits for the owner's signature.</translation>
+    </message>
+    <message>
+        <source>有收据号,请填写金额。</source>
+        <translation>There is a receipt number: fill in the amount.</translation>
+    </message>
+    <message>
+        <source>收了款请填写收据号。</source>
+        <translation>Money was taken: fill in the receipt number.</translation>
+    </message>
+    <message>
+        <source>请写明撤销的原因。</source>
+        <translation>Say why it is withdrawn.</translation>
+    </message>
+    <message>
+        <source>草稿还没有单号,请先提交再打印。</source>
+        <translation>A draft has no number; submit it before printing.</translation>
+    </message>
+    <message>
+        <source>已补打 {count} 次,再补打须由当班负责人操作。</source>
+        <translation>Reprinted {count} times; only a duty lead may print it again.</translation>
+    </message>
+    <message>
+        <source>首次装修</source>
+        <translation>First fit-out</translation>
+    </message>
+    <message>
+        <source>改造</source>
+        <translation>Alteration</translation>
+    </message>
+    <message>
+        <source>拆除还原</source>
+        <translation>Strip out</translation>
+    </message>
+    <message>
+        <source>局部维修</source>
+        <translation>Partial repair</translation>
+    </message>
+    <message>
+        <source>退租恢复</source>
+        <translation>Restoring at lease end</translation>
+    </message>
+    <message>
+        <source>业主自用</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>租户承租</source>
+        <translation>Tenant</translation>
+    </message>
+    <message>
+        <source>只做无噪音无异味</source>
+        <translation>Quiet, odourless work only</translation>
+    </message>
+    <message>
+        <source>只做有噪音或异味</source>
+        <translation>Noisy or smelly work only</translation>
+    </message>
+    <message>
+        <source>两类都有</source>
+        <translation>Both</translation>
+    </message>
+    <message>
+        <source>A 不燃</source>
+        <translation>A non-combustible</translation>
+    </message>
+    <message>
+        <source>B1 难燃</source>
+        <translation>B1 hardly flammable</translation>
+    </message>
+    <message>
+        <source>B2 可燃</source>
+        <translation>B2 combustible</translation>
+    </message>
+    <message>
+        <source>水</source>
+        <translation>Water</translation>
+    </message>
+    <message>
+        <source>电</source>
+        <translation>Electricity</translation>
+    </message>
+    <message>
+        <source>消防</source>
+        <translation>Fire safety</translation>
+    </message>
+    <message>
+        <source>空调</source>
+        <translation>Air conditioning</translation>
+    </message>
+    <message>
+        <source>外立面</source>
+        <translation>Facade</translation>
+    </message>
+    <message>
+        <source>荷载</source>
+        <translation>Load</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>变动主体、承重结构</source>
+        <translation>Alters main structure</translation>
+    </message>
+    <message>
+        <source>没有设计方案变动建筑主体和承重结构</source>
+        <translation>Alters the building's main or load-bearing structure without a design</translation>
+    </message>
+    <message>
+        <source>改成卫生间、厨房</source>
+        <translation>New toilet or kitchen</translation>
+    </message>
+    <message>
+        <source>把没有防水要求的房间改为卫生间、厨房</source>
+        <translation>Turns a room that is not waterproof into a toilet or kitchen</translation>
+    </message>
+    <message>
+        <source>扩大承重墙门窗</source>
+        <translation>Wider openings in walls</translation>
+    </message>
+    <message>
+        <source>扩大承重墙上原有门窗、拆除连接阳台的墙体</source>
+        <translation>Widens openings in load-bearing walls or removes the wall to a balcony</translation>
+    </message>
+    <message>
+        <source>损坏节能设施</source>
+        <translation>Damages insulation</translation>
+    </message>
+    <message>
+        <source>损坏原有节能设施、降低节能效果</source>
+        <translation>Damages energy-saving installations</translation>
+    </message>
+    <message>
+        <source>其他影响结构安全</source>
+        <translation>Endangers structure</translation>
+    </message>
+    <message>
+        <source>其他影响建筑结构和使用安全的行为</source>
+        <translation>Anything else that endangers the structure or its use</translation>
+    </message>
+    <message>
+        <source>改动幕墙</source>
+        <translation>Alters curtain wall</translation>
+    </message>
+    <message>
+        <source>改动、开凿玻璃幕墙</source>
+        <translation>Alters or pierces the curtain wall</translation>
+    </message>
+    <message>
+        <source>封堵检修口、通道</source>
+        <translation>Blocks hatches, exits</translation>
+    </message>
+    <message>
+        <source>封堵检修口、疏散通道和安全出口</source>
+        <translation>Blocks service hatches, escape routes or exits</translation>
+    </message>
+    <message>
+        <source>占用公共区域</source>
+        <translation>Uses public areas</translation>
+    </message>
+    <message>
+        <source>占用走廊、电梯厅等公共区域</source>
+        <translation>Occupies corridors, lift lobbies or other public areas</translation>
+    </message>
+    <message>
+        <source>搭建建筑物</source>
+        <translation>Adds structures</translation>
+    </message>
+    <message>
+        <source>搭建建筑物、构筑物</source>
+        <translation>Adds buildings or structures</translation>
+    </message>
+    <message>
+        <source>改外立面</source>
+        <translation>Alters facade</translation>
+    </message>
+    <message>
+        <source>改变外立面、在非承重外墙开门窗</source>
+        <translation>Alters the facade or opens doors or windows in outer walls</translation>
+    </message>
+    <message>
+        <source>拆改供暖</source>
+        <translation>Alters heating</translation>
+    </message>
+    <message>
+        <source>拆改供暖管道和设施</source>
+        <translation>Alters heating pipes and installations</translation>
+    </message>
+    <message>
+        <source>拆改燃气</source>
+        <translation>Alters gas</translation>
+    </message>
+    <message>
+        <source>拆改燃气管道和设施</source>
+        <translation>Alters gas pipes and installations</translation>
+    </message>
+    <message>
+        <source>明显加大荷载</source>
+        <translation>Adds much load</translation>
+    </message>
+    <message>
+        <source>超过设计标准或规范增加楼面荷载</source>
+        <translation>Loads floors beyond design or code</translation>
+    </message>
+    <message>
+        <source>改喷淋、烟感</source>
+        <translation>Alters sprinklers</translation>
+    </message>
+    <message>
+        <source>改动喷淋、烟感等消防设施</source>
+        <translation>Alters sprinklers, smoke detectors or other fire-safety installations</translation>
+    </message>
+    <message>
+        <source>闭水试验</source>
+        <translation>Water test</translation>
+    </message>
+    <message>
+        <source>打压试验</source>
+        <translation>Pressure test</translation>
+    </message>
+    <message>
+        <source>合格</source>
+        <translation>Passed</translation>
+    </message>
+    <message>
+        <source>渗漏 / 不合格</source>
+        <translation>Leaks / failed</translation>
+    </message>
+    <message>
+        <source>供暖期,暖气免打压</source>
+        <translation>Heating season, excused</translation>
+    </message>
+    <message>
+        <source>空气</source>
+        <translation>Air</translation>
+    </message>
+    <message>
+        <source>业主押金</source>
+        <translation>Owner's deposit</translation>
+    </message>
+    <message>
+        <source>施工押金</source>
+        <translation>Contractor's deposit</translation>
+    </message>
+    <message>
+        <source>垃圾清运费</source>
+        <translation>Rubbish fee</translation>
+    </message>
+    <message>
+        <source>管理费</source>
+        <translation>Management fee</translation>
+    </message>
+    <message>
+        <source>填写错误</source>
+        <translation>Wrong entry</translation>
+    </message>
+    <message>
+        <source>重复开具</source>
+        <translation>Issued twice</translation>
+    </message>
+    <message>
+        <source>打印损坏</source>
+        <translation>Spoilt print</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>{day} 资料齐,当日不计</source>
+        <translation>papers complete {day}, that day not counted</translation>
+    </message>
+    <message>
+        <source>{day} 起退补,暂停计时</source>
+        <translation>sent back since {day}, the term stands</translation>
+    </message>
+    <message>
+        <source>计 {days}</source>
+        <translation>counted: {days}</translation>
+    </message>
+    <message>
+        <source>退补 {spans} 不计</source>
+        <translation>sent back {spans}, not counted</translation>
+    </message>
+    <message>
+        <source>依据 {clause}</source>
+        <translation>by {clause}</translation>
+    </message>
+    <message>
+        <source>;</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>压力应为 MPa 的数字,例如 0.8。</source>
+        <translation>Write the pressure in MPa, e.g. 0.8.</translation>
+    </message>
+    <message>
+        <source>闭水试验不能免做。</source>
+        <translation>The water test cannot be excused.</translation>
+    </message>
+    <message>
+        <source>请填写试验区域,例如「茶水间」。</source>
+        <translation>Fill in the zone tested, e.g. the pantry.</translation>
+    </message>
+    <message>
+        <source>请选择试验结果。</source>
+        <translation>Choose the result.</translation>
+    </message>
+    <message>
+        <source>请填写闭水开始和结束时间。</source>
+        <translation>Fill in when the water test began and ended.</translation>
+    </message>
+    <message>
+        <source>结束时间应晚于开始时间。</source>
+        <translation>The end must be after the start.</translation>
+    </message>
+    <message>
+        <source>结束时间还没到,试验做完再登记。</source>
+        <translation>The end has not come yet; note the test when it is done.</translation>
+    </message>
+    <message>
+        <source>闭水水深须 {least} 毫米以上,现为 {depth};不够不能算合格。</source>
+        <translation>The water must stand at least {least} mm deep, it is {depth}; so it has not passed.</translation>
+    </message>
+    <message>
+        <source>闭水须满 {least} 小时,现为 {hours:.1f} 小时;不够不能算合格。</source>
+        <translation>The water must stand {least} hours, it was {hours:.1f}; so it has not passed.</translation>
+    </message>
+    <message>
+        <source>请填写楼下是谁确认没有渗漏的。</source>
+        <translation>Fill in who downstairs confirmed that nothing leaks.</translation>
+    </message>
+    <message>
+        <source>打压压力须 {least:.2f} MPa 以上,现为 {given:.2f};不够不能算合格。</source>
+        <translation>The pressure must be at least {least:.2f} MPa, it is {given:.2f}; so it has not passed.</translation>
+    </message>
+    <message>
+        <source>保压须 {least} 分钟以上,现为 {given};不够不能算合格。</source>
+        <translation>The pressure must be held {least} minutes, it was {given}; so it has not passed.</translation>
+    </message>
+    <message>
+        <source>请填写压降,没有下降填 0。</source>
+        <translation>Fill in the drop, 0 for none.</translation>
+    </message>
+    <message>
+        <source>压降不得超过 {most:.2f} MPa,现为 {given:.2f};应判为不合格。</source>
+        <translation>The drop may be {most:.2f} MPa at most, it is {given:.2f}; it has failed.</translation>
+    </message>
+    <message>
+        <source>动水的装修须先做{name},合格并经业主签字后才能工程审核。</source>
+        <translation>Works that touch water need the {name} first, passed and signed by the owner; then engineering can agree.</translation>
+    </message>
+    <message>
+        <source>{name}不合格({zones}),整改后重做,合格才能工程审核。</source>
+        <translation>The {name} failed ({zones}); put it right and repeat it before engineering can agree.</translation>
+    </message>
+    <message>
+        <source>{name}业主还没有签字({zones}),请签字后登记。</source>
+        <translation>The owner has not signed the {name} ({zones}); enter the signature.</translation>
+    </message>
+    <message>
+        <source>可受理</source>
+        <translation>Can be accepted</translation>
+    </message>
+    <message>
+        <source>闭水打压</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>待缴费</source>
+        <translation>Fees</translation>
+    </message>
+    <message>
+        <source>可发证</source>
+        <translation>Can be issued</translation>
+    </message>
 </context>
 <context>
     <name>Reprint</name>
@@ -3792,8 +9925,24 @@ sudo apt-get install -y {names}</translation>
         <translation>Expected stay</translation>
     </message>
     <message>
+        <source>钥匙遗失后换锁时限</source>
+        <translation>Change the lock after a loss within</translation>
+    </message>
+    <message>
         <source>小时</source>
         <translation>hours</translation>
+    </message>
+    <message>
+        <source>钥匙使用须知到期提前提示</source>
+        <translation>Tell of key notes running out before</translation>
+    </message>
+    <message>
+        <source>钥匙柜至少画几排</source>
+        <translation>Rows shown in a key cabinet, at least</translation>
+    </message>
+    <message>
+        <source>钥匙柜每排至少画几位</source>
+        <translation>Hooks shown in a row, at least</translation>
     </message>
     <message>
         <source>夜间清场提醒时间</source>
@@ -3891,6 +10040,262 @@ sudo apt-get install -y {names}</translation>
         <source>否</source>
         <translation>No</translation>
     </message>
+    <message>
+        <source>值班事项超过多久补登须注明补记</source>
+        <translation>Log entries are marked late after</translation>
+    </message>
+    <message>
+        <source>值班事项最多可补记几天前的</source>
+        <translation>Log entries may be made late for</translation>
+    </message>
+    <message>
+        <source>班次结束后多久未提交日志变红</source>
+        <translation>Log not handed in turns red after</translation>
+    </message>
+    <message>
+        <source>提前多久提交日志须说明原因</source>
+        <translation>Handing in early needs a reason from</translation>
+    </message>
+    <message>
+        <source>S2 值班八 [K]</source>
+        <translation>S2 duty 8 [K]</translation>
+    </message>
+    <message>
+        <source>值班日志内容短语(用分号隔开)</source>
+        <translation>Duty log: phrases for the summary (parted by ;)</translation>
+    </message>
+    <message>
+        <source>咨询办公区空调开放时间;咨询停车收费与月卡;反映洗手间漏水;反映空调不制冷;反映电梯异响;反映楼上装修噪声;请求协助开门;领取快递邮件;设备运行正常,无异常</source>
+        <translation>asks for air-conditioning hours;asks for parking fees;reports a leak in the washroom;reports the air conditioning not cooling;reports a noise in the lift;reports fit-out noise above;asks to have a door opened;collects parcels and mail;all equipment normal</translation>
+    </message>
+    <message>
+        <source>值班日志处理情况短语(用分号隔开)</source>
+        <translation>Duty log: phrases for the action taken (parted by ;)</translation>
+    </message>
+    <message>
+        <source>已当场解答;已通知工程部派人到场;已通知安保到场查看;已通知保洁处理;已报客服主管;已回复客户;已约次日上门;客户表示满意</source>
+        <translation>answered at once;engineering sent for;security sent to look;cleaning told;supervisor told;customer answered;visit arranged for tomorrow;customer satisfied</translation>
+    </message>
+    <message>
+        <source>A6 单张</source>
+        <translation>A6 sheet</translation>
+    </message>
+    <message>
+        <source>卡片 85.6×54</source>
+        <translation>Card 85.6×54</translation>
+    </message>
+    <message>
+        <source>出入证最长有效期</source>
+        <translation>Longest validity of an entry pass</translation>
+    </message>
+    <message>
+        <source>个月</source>
+        <translation>months</translation>
+    </message>
+    <message>
+        <source>出入证不跨年</source>
+        <translation>Entry passes end with the year</translation>
+    </message>
+    <message>
+        <source>临时出入证有效天数</source>
+        <translation>Days of a temporary pass</translation>
+    </message>
+    <message>
+        <source>临时出入证天数含发证当日</source>
+        <translation>The day of issue counts as a temporary pass's first</translation>
+    </message>
+    <message>
+        <source>出入证工本费</source>
+        <translation>Fee of an entry pass</translation>
+    </message>
+    <message>
+        <source>分</source>
+        <translation>fen</translation>
+    </message>
+    <message>
+        <source>出入证押金</source>
+        <translation>Deposit for an entry pass</translation>
+    </message>
+    <message>
+        <source>出入证延期工本费</source>
+        <translation>Fee of an extension</translation>
+    </message>
+    <message>
+        <source>补证再收工本费</source>
+        <translation>A replacement costs the fee again</translation>
+    </message>
+    <message>
+        <source>补证再收押金</source>
+        <translation>A replacement takes the deposit again</translation>
+    </message>
+    <message>
+        <source>出入证须有照片</source>
+        <translation>Entry passes need a photo</translation>
+    </message>
+    <message>
+        <source>出入证照片最大</source>
+        <translation>Largest photo</translation>
+    </message>
+    <message>
+        <source>出入证到期后退证宽限</source>
+        <translation>Days to return a pass after its end</translation>
+    </message>
+    <message>
+        <source>出入证到期前提醒</source>
+        <translation>Remind before a pass ends</translation>
+    </message>
+    <message>
+        <source>保存出入证持证人证件号码</source>
+        <translation>Keep the ID numbers of pass holders</translation>
+    </message>
+    <message>
+        <source>出入证可自行补打次数</source>
+        <translation>Reprints the desk may make by itself</translation>
+    </message>
+    <message>
+        <source>发证时打印</source>
+        <translation>Printed at issue</translation>
+    </message>
+    <message>
+        <source>动火等级制</source>
+        <translation>Scheme of hot-work levels</translation>
+    </message>
+    <message>
+        <source>写字楼:一般动火,当日当班</source>
+        <translation>Office tower: general, one shift of one day</translation>
+    </message>
+    <message>
+        <source>A:特级、一级、二级</source>
+        <translation>A: special, first, second</translation>
+    </message>
+    <message>
+        <source>B:一级、二级、三级</source>
+        <translation>B: first, second, third</translation>
+    </message>
+    <message>
+        <source>每个动火点灭火器至少</source>
+        <translation>Extinguishers at each hot-work point, at least</translation>
+    </message>
+    <message>
+        <source>具</source>
+        <translation>pcs</translation>
+    </message>
+    <message>
+        <source>室外动火停止的风力</source>
+        <translation>Wind that stops outdoor hot work</translation>
+    </message>
+    <message>
+        <source>级</source>
+        <translation>force</translation>
+    </message>
+    <message>
+        <source>动火巡查间隔</source>
+        <translation>Between patrols of hot work</translation>
+    </message>
+    <message>
+        <source>动火证到期前提醒</source>
+        <translation>Remind before a hot-work permit ends</translation>
+    </message>
+    <message>
+        <source>完工后复查须等</source>
+        <translation>Wait before the re-check</translation>
+    </message>
+    <message>
+        <source>到点后多久内复查算按时</source>
+        <translation>A re-check is in time within</translation>
+    </message>
+    <message>
+        <source>动火证前台可自行补打次数</source>
+        <translation>Hot-work reprints the desk may make</translation>
+    </message>
+    <message>
+        <source>装修审批时限(资料齐全起)</source>
+        <translation>Term of renovation approval (from complete papers)</translation>
+    </message>
+    <message>
+        <source>个工作日</source>
+        <translation>working days</translation>
+    </message>
+    <message>
+        <source>报批后联系闭水、打压时限</source>
+        <translation>Days to arrange water and pressure tests</translation>
+    </message>
+    <message>
+        <source>不动水的装修也做闭水、打压</source>
+        <translation>Tests also for works that do not touch water</translation>
+    </message>
+    <message>
+        <source>闭水试验最小水深</source>
+        <translation>Least depth of a water test</translation>
+    </message>
+    <message>
+        <source>毫米</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>闭水试验最短时长</source>
+        <translation>Least time of a water test</translation>
+    </message>
+    <message>
+        <source>打压试验最低压力</source>
+        <translation>Least pressure of a pressure test</translation>
+    </message>
+    <message>
+        <source>打压试验保压时间</source>
+        <translation>Holding time of a pressure test</translation>
+    </message>
+    <message>
+        <source>打压试验最大压降</source>
+        <translation>Greatest drop of a pressure test</translation>
+    </message>
+    <message>
+        <source>装修须交公众责任险保单</source>
+        <translation>Renovations need a public liability policy</translation>
+    </message>
+    <message>
+        <source>装修业主押金</source>
+        <translation>Owner's renovation deposit</translation>
+    </message>
+    <message>
+        <source>元</source>
+        <translation>yuan</translation>
+    </message>
+    <message>
+        <source>装修施工押金</source>
+        <translation>Contractor's renovation deposit</translation>
+    </message>
+    <message>
+        <source>发证前须收垃圾清运费</source>
+        <translation>Rubbish fee before the permit is issued</translation>
+    </message>
+    <message>
+        <source>S2 装修</source>
+        <translation>S2 Renovation</translation>
+    </message>
+    <message>
+        <source>无噪音无异味施工时段</source>
+        <translation>Hours of quiet, odourless work</translation>
+    </message>
+    <message>
+        <source>有噪音或异味施工时段</source>
+        <translation>Hours of noisy or smelly work</translation>
+    </message>
+    <message>
+        <source>装修监督电话(印在许可证上)</source>
+        <translation>Renovation hotline (printed on the permit)</translation>
+    </message>
+    <message>
+        <source>装修许可到期提醒</source>
+        <translation>Remind before a renovation permit ends</translation>
+    </message>
+    <message>
+        <source>施工单位证件到期提醒</source>
+        <translation>Remind before a contractor's paper runs out</translation>
+    </message>
+    <message>
+        <source>装修许可证可自行补打次数</source>
+        <translation>Reprints of a renovation permit without a lead</translation>
+    </message>
 </context>
 <context>
     <name>Sheets</name>
@@ -3931,22 +10336,69 @@ sudo apt-get install -y {names}</translation>
     </message>
 </context>
 <context>
+    <name>States</name>
+    <message>
+        <source>现在</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>做什么</source>
+        <translation>What is done</translation>
+    </message>
+    <message>
+        <source>变为</source>
+        <translation>Then</translation>
+    </message>
+    <message>
+        <source>状态与步骤</source>
+        <translation>States and steps</translation>
+    </message>
+</context>
+<context>
     <name>Tabs</name>
+    <message>
+        <source>值班日志</source>
+        <translation>Duty log</translation>
+    </message>
     <message>
         <source>访客</source>
         <translation>Visitors</translation>
+    </message>
+    <message>
+        <source>钥匙</source>
+        <translation>Keys</translation>
     </message>
     <message>
         <source>放行与证件</source>
         <translation>Passes</translation>
     </message>
     <message>
+        <source>班次日志</source>
+        <translation>Shifts</translation>
+    </message>
+    <message>
         <source>上门人员</source>
         <translation>Contractors</translation>
     </message>
     <message>
+        <source>钥匙清单</source>
+        <translation>Key list</translation>
+    </message>
+    <message>
         <source>放行条</source>
         <translation>Release slips</translation>
+    </message>
+    <message>
+        <source>出入证</source>
+        <translation>Entry passes</translation>
+    </message>
+    <message>
+        <source>动火证</source>
+        <translation>Hot work</translation>
+    </message>
+    <message>
+        <source>装修</source>
+        <translation>Renovations</translation>
     </message>
     <message>
         <source>今日</source>
@@ -3987,6 +10439,10 @@ sudo apt-get install -y {names}</translation>
         <translation>Time</translation>
     </message>
     <message>
+        <source>剩余</source>
+        <translation>Left</translation>
+    </message>
+    <message>
         <source>状态</source>
         <translation>Status</translation>
     </message>
@@ -4021,6 +10477,26 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>待办(按时间)</source>
         <translation>To do, by time</translation>
+    </message>
+    <message>
+        <source>{days} 天 {hours} 小时</source>
+        <translation>{days} d {hours} h</translation>
+    </message>
+    <message>
+        <source>{hours} 小时 {minutes} 分</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{minutes} 分钟</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>已过 {time}</source>
+        <translation>{time} ago</translation>
+    </message>
+    <message>
+        <source>还有 {time}</source>
+        <translation>in {time}</translation>
     </message>
     <message>
         <source>{first};另有 {n} 项超时,见「今日」</source>
@@ -4145,8 +10621,8 @@ sudo apt-get install -y {names}</translation>
         <translation>the details of a change were altered or lost</translation>
     </message>
     <message>
-        <source>核对无误:修改记录 {changes} 条首尾相接,存档单据 {papers} 份与开具时一致。</source>
-        <translation>All is well: {changes} history entries follow from one another, {papers} archived documents are as issued.</translation>
+        <source>核对无误:修改记录 {changes} 条首尾相接,存档单据 {papers} 份与开具时一致,附件 {files} 个与存入时一致。</source>
+        <translation>All is as it was written: {changes} changes in an unbroken chain, {papers} documents as issued, {files} attached files as stored.</translation>
     </message>
     <message>
         <source>数据文件有损坏:{wrong}。请先备份整个数据文件夹,再从备份恢复。</source>
@@ -4516,6 +10992,10 @@ sudo apt-get install -y {names}</translation>
         <translation>View and history</translation>
     </message>
     <message>
+        <source>预约名单(粘贴)…</source>
+        <translation>Expected visitors (paste)…</translation>
+    </message>
+    <message>
         <source>进入时间</source>
         <translation>Entered</translation>
     </message>
@@ -4783,6 +11263,10 @@ sudo apt-get install -y {names}</translation>
         <translation>Filter</translation>
     </message>
     <message>
+        <source>来电</source>
+        <translation>Call</translation>
+    </message>
+    <message>
         <source>保存</source>
         <translation>Save</translation>
     </message>
@@ -4845,6 +11329,10 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>在场人员清单</source>
         <translation>Evacuation list</translation>
+    </message>
+    <message>
+        <source>还有 {count} 项</source>
+        <translation>{count} more</translation>
     </message>
 </context>
 <context>

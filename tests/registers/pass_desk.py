@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -19,7 +20,7 @@ from desk_app.core.people import SYSTEM, Actor
 from desk_app.core.renovations import RenovationPermit
 from desk_app.registers.entry_passes import holding, service
 from desk_app.registers.entry_passes.paper import FORMS
-from desk_app.registers.entry_passes.records import EntryPass
+from desk_app.registers.entry_passes.records import EntryPass, PassExtension
 from tests.conftest import Crew, Town
 
 SATURDAY = date(2026, 11, 21)
@@ -123,8 +124,8 @@ class PassDesk:
         with self.unit() as session:
             return holding.report_lost(session, one.uid, note="持证人报失,在地铁上遗失")
 
-    def extend(self, uid: str, new_end: date | None, **changes: object) -> object:
-        values = {
+    def extend(self, uid: str, new_end: date | None, **changes: Any) -> PassExtension:
+        values: dict[str, Any] = {
             "new_end": new_end, "approver_id": self.crew.supervisor.staff_id, "receipt": "SJ-0002",
             "taken_by": self.crew.qt.staff_id,
         } | changes  # fmt: skip

@@ -253,3 +253,23 @@ def test_a_frozen_pass_runs_out_like_any_other(passes):
     with passes.unit() as session:
         assert holding.resume_under(session, "renovation-1") == []
     assert passes.read(one.uid).state == "expired"
+
+
+def test_the_renovation_permit_stops_its_passes_and_lists_them(passes):
+    from desk_app.core import renovations
+    from desk_app.registers.renovation_permits import under
+
+    one = passes.issued()
+    back = passes.issued(name="乙")
+    with passes.unit(passes.crew.manager) as session:
+        uid = renovations.by_number(session, one.permit_no).uid
+        under.stop(session, uid, reason="违章停工", ended=False)
+        assert service.find(session, one.uid).state == "frozen"
+        under.resume(session, uid)
+        assert service.find(session, one.uid).state == "issued"
+        holding.give_back(session, back.uid, condition="good")
+        under.stop(session, uid, reason="完工", ended=True)
+        out = under.to_collect(session, uid)
+    assert [(found.kind, found.no, found.holder, found.phone) for found in out] == [
+        ("long", one.no, "张伟", "139****5678")
+    ]

@@ -19,7 +19,7 @@ from desk_app.core import (
 from desk_app.core.declare import Tone
 from desk_app.core.errors import Doubt, FieldErrors, KnownError, RuleError
 from desk_app.core.people import SYSTEM
-from desk_app.registers.renovation_permits import figures, permits, rules, service, terms, under, views
+from desk_app.registers.renovation_permits import dues, figures, permits, rules, service, terms, under, views
 from desk_app.registers.renovation_permits.under import Follower, Holding
 from tests.registers.renovation_desk import FRIDAY, LONG, render
 
@@ -576,43 +576,43 @@ def test_a_suspended_permit_is_not_printed_and_a_cancelled_one_is_marked(site):
         assert permits.print_permit(session, one.uid, site.archive).void
 
 
-def dues(site):
+def waiting(site):
     with site.db.read() as session:
-        return list(views.due(session))
+        return list(dues.due(session))
 
 
 def test_today_shows_the_last_day_of_an_approval_and_why(site):
     site.accepted()
-    (one,) = dues(site)
+    (one,) = waiting(site)
     assert one.at == clock.at(date(2026, 11, 25), 18)
     assert "计 11-23、11-24、11-25" in one.detail
     assert (one.label, one.tone) == ("前台初审", Tone.WAITING)
     site.at(9, day=date(2026, 11, 25))
-    assert dues(site)[0].tone is Tone.DUE
+    assert waiting(site)[0].tone is Tone.DUE
     site.at(18, 1, day=date(2026, 11, 25))
-    assert dues(site)[0].tone is Tone.LATE
+    assert waiting(site)[0].tone is Tone.LATE
 
 
 def test_today_shows_tests_to_arrange_fees_to_take_and_papers_that_are_back(site):
     wet = site.submitted(site.wet())
-    (one,) = dues(site)
+    (one,) = waiting(site)
     assert (one.label, clock.local(one.at).date()) == ("资料与闭水打压", MONDAY)
     site.papers(wet.uid)
     with site.unit() as session:
         service.accept(session, wet.uid)
         service.send_back(session, wet.uid, reason="缺给排水图")
-    (one,) = dues(site)
+    (one,) = waiting(site)
     assert (one.label, one.at) == ("退补", None)
     assert "缺给排水图" in one.detail
     site.approved()
-    assert {one.label for one in dues(site)} == {"退补", "待缴费"}
+    assert {one.label for one in waiting(site)} == {"退补", "待缴费"}
 
 
 def test_today_shows_permits_and_contractors_papers_that_end_within_a_week(site):
     one = site.issued(site.form(qual_until=date(2027, 1, 10), ends=date(2027, 1, 9)))
-    assert dues(site) == []
+    assert waiting(site) == []
     site.at(9, day=date(2027, 1, 2))
-    (said,) = dues(site)
+    (said,) = waiting(site)
     assert said.label == "许可证到期"
     assert clock.local(said.at).date() == date(2027, 1, 9)
     site.at(10)
@@ -627,10 +627,10 @@ def test_today_shows_permits_and_contractors_papers_that_end_within_a_week(site)
     with site.unit() as session:
         permits.issue(session, other.uid, site.archive, render)
     site.at(9, day=date(2026, 12, 4))
-    assert [said.label for said in dues(site)] == ["公众责任险保单到期"]
+    assert [said.label for said in waiting(site)] == ["公众责任险保单到期"]
     with site.unit() as session:
         permits.suspend(session, other.uid, reason="违章")
-    assert [said.label for said in dues(site)] == ["吊扣中"]
+    assert [said.label for said in waiting(site)] == ["吊扣中"]
 
 
 def test_the_form_of_a_record_is_the_form_that_was_filled_in(site):

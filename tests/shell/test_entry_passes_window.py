@@ -214,7 +214,7 @@ def test_a_pass_is_extended_with_a_supervisors_name(passes):
 
     with dialogs(extend, look(seen)):
         passes.do("extend")
-    assert "最晚 2027-01-31" in titles[0] and "第1次延期" in seen[0]
+    assert "最晚至 2027-01-31" in titles[0] and "第1次延期" in seen[0]
     assert passes.rows()[0]["ends"] == date(2027, 1, 31)
 
 
@@ -314,7 +314,7 @@ def test_several_cards_come_on_one_sheet(passes):
 
 def test_a_scanned_number_opens_its_pass(passes):
     one = issue_temporary(passes)
-    passes.hands.key("Alt+1")
+    passes.hands.key("Ctrl+1")
     passes.hands.scan(one.no)
     assert passes.work.register.key == "entry_passes" and passes.table.current_row()["no"] == one.no
 
@@ -346,7 +346,7 @@ def test_today_shows_what_runs_out_and_what_is_overdue(passes, now):
     issue_temporary(passes)
     now.go(days=2)
     passes.minute()
-    passes.hands.key("Alt+1")
+    passes.hands.key("Ctrl+1")
     shown = [passes.window._today.table.record(0)]
     assert shown[0]["room"] == "entry_passes" and "今日到期" in str(shown[0])
     now.go(days=9)

@@ -20,7 +20,7 @@ from desk_app.registers.entry_passes.records import EntryPass
 Values = Mapping[str, Any]
 LIMITS = {
     "name": 60, "org": 60, "reason": 60, "permit_no": 30, "guarantor": 60, "special_no": 40, "residence_no": 40,
-    "zone": 60, "hours": 40, "card_no": 30, "remark": 200,
+    "zone": 60, "hours": 120, "card_no": 30, "remark": 200,
 }  # fmt: skip
 CHOSEN: Mapping[str, tuple[Choice, ...]] = {
     "sex": terms.SEXES, "trade": terms.TRADES, "id_kind": identity.ID_CHOICES,

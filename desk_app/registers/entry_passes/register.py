@@ -52,7 +52,7 @@ FIELDS = (
     Field("special_until", QT_TRANSLATE_NOOP("EntryPasses", "操作证有效期至"), FieldKind.DATE, group=SPECIAL),
     Field("special_checked", QT_TRANSLATE_NOOP("EntryPasses", "查询日期"), FieldKind.DATE, group=SPECIAL),
     Field("wanted_to", QT_TRANSLATE_NOOP("EntryPasses", "有效期至"), FieldKind.DATE, placeholder=QT_TRANSLATE_NOOP("EntryPasses", "不填即最长"), group=WHERE),
-    Field("hours", QT_TRANSLATE_NOOP("EntryPasses", "允许时段"), limit=40, group=WHERE),
+    Field("hours", QT_TRANSLATE_NOOP("EntryPasses", "允许时段"), limit=120, group=WHERE),
     Field("zone", QT_TRANSLATE_NOOP("EntryPasses", "允许区域"), group=WHERE),
     Field("card_no", QT_TRANSLATE_NOOP("EntryPasses", "实体卡号"), limit=30, group=WHERE),
     Field("remark", QT_TRANSLATE_NOOP("EntryPasses", "备注"), FieldKind.LONG_TEXT, span=2, limit=200, group=WHERE),

@@ -17,7 +17,7 @@ from desk_app.core.declare import (
     View,
 )
 from desk_app.core.i18n import QT_TRANSLATE_NOOP
-from desk_app.registers.renovation_permits import figures, permits, rules, terms, views
+from desk_app.registers.renovation_permits import dues, figures, permits, rules, terms, views
 
 WORK_FIELDS = (
     Field("part", QT_TRANSLATE_NOOP("Renovations", "部位"), required=True),
@@ -210,7 +210,7 @@ REGISTER = Register(
     states=STATES,
     views=VIEWS,
     actions=ACTIONS,
-    source=Source(views.ids, views.rows, views.counts, views.month, views.values, views.due),
+    source=Source(views.ids, views.rows, views.counts, views.month, views.values, dues.due),
     kpis=figures.KPIS,
     breakdowns=figures.BREAKDOWNS,
     pills=(

@@ -57,19 +57,19 @@ class Matter:
 
 
 MATTERS = (
-    Matter("structure", QT_TRANSLATE_NOOP("Renovations", "变动主体、承重结构"), QT_TRANSLATE_NOOP("Renovations", "没有设计方案变动建筑主体和承重结构"), True, "110 号令 5(参照)"),
-    Matter("wet_room", QT_TRANSLATE_NOOP("Renovations", "改成卫生间、厨房"), QT_TRANSLATE_NOOP("Renovations", "把没有防水要求的房间改为卫生间、厨房"), True, "110 号令 5(参照)"),
-    Matter("openings", QT_TRANSLATE_NOOP("Renovations", "扩大承重墙门窗"), QT_TRANSLATE_NOOP("Renovations", "扩大承重墙上原有门窗、拆除连接阳台的墙体"), True, "110 号令 5(参照)"),
-    Matter("energy", QT_TRANSLATE_NOOP("Renovations", "损坏节能设施"), QT_TRANSLATE_NOOP("Renovations", "损坏原有节能设施、降低节能效果"), True, "110 号令 5(参照)"),
-    Matter("safety", QT_TRANSLATE_NOOP("Renovations", "其他影响结构安全"), QT_TRANSLATE_NOOP("Renovations", "其他影响建筑结构和使用安全的行为"), True, "110 号令 5(参照)"),
+    Matter("structure", QT_TRANSLATE_NOOP("Renovations", "变动主体、承重结构"), QT_TRANSLATE_NOOP("Renovations", "没有设计方案变动建筑主体和承重结构"), True, "Decree 110 art. 5 [L01a]"),
+    Matter("wet_room", QT_TRANSLATE_NOOP("Renovations", "改成卫生间、厨房"), QT_TRANSLATE_NOOP("Renovations", "把没有防水要求的房间改为卫生间、厨房"), True, "Decree 110 art. 5 [L01a]"),
+    Matter("openings", QT_TRANSLATE_NOOP("Renovations", "扩大承重墙门窗"), QT_TRANSLATE_NOOP("Renovations", "扩大承重墙上原有门窗、拆除连接阳台的墙体"), True, "Decree 110 art. 5 [L01a]"),
+    Matter("energy", QT_TRANSLATE_NOOP("Renovations", "损坏节能设施"), QT_TRANSLATE_NOOP("Renovations", "损坏原有节能设施、降低节能效果"), True, "Decree 110 art. 5 [L01a]"),
+    Matter("safety", QT_TRANSLATE_NOOP("Renovations", "其他影响结构安全"), QT_TRANSLATE_NOOP("Renovations", "其他影响建筑结构和使用安全的行为"), True, "Decree 110 art. 5 [L01a]"),
     Matter("curtain", QT_TRANSLATE_NOOP("Renovations", "改动幕墙"), QT_TRANSLATE_NOOP("Renovations", "改动、开凿玻璃幕墙"), True, "U50"),
     Matter("exits", QT_TRANSLATE_NOOP("Renovations", "封堵检修口、通道"), QT_TRANSLATE_NOOP("Renovations", "封堵检修口、疏散通道和安全出口"), True, "U50"),
     Matter("public", QT_TRANSLATE_NOOP("Renovations", "占用公共区域"), QT_TRANSLATE_NOOP("Renovations", "占用走廊、电梯厅等公共区域"), True, "U50"),
-    Matter("annex", QT_TRANSLATE_NOOP("Renovations", "搭建建筑物"), QT_TRANSLATE_NOOP("Renovations", "搭建建筑物、构筑物"), False, "110 号令 6(参照)"),
-    Matter("facade", QT_TRANSLATE_NOOP("Renovations", "改外立面"), QT_TRANSLATE_NOOP("Renovations", "改变外立面、在非承重外墙开门窗"), False, "110 号令 6(参照)"),
-    Matter("heating", QT_TRANSLATE_NOOP("Renovations", "拆改供暖"), QT_TRANSLATE_NOOP("Renovations", "拆改供暖管道和设施"), False, "110 号令 6(参照)"),
-    Matter("gas", QT_TRANSLATE_NOOP("Renovations", "拆改燃气"), QT_TRANSLATE_NOOP("Renovations", "拆改燃气管道和设施"), False, "110 号令 6(参照)"),
-    Matter("load", QT_TRANSLATE_NOOP("Renovations", "明显加大荷载"), QT_TRANSLATE_NOOP("Renovations", "超过设计标准或规范增加楼面荷载"), False, "S2 装修; 110 号令 7(参照)"),
+    Matter("annex", QT_TRANSLATE_NOOP("Renovations", "搭建建筑物"), QT_TRANSLATE_NOOP("Renovations", "搭建建筑物、构筑物"), False, "Decree 110 art. 6 [L01a]"),
+    Matter("facade", QT_TRANSLATE_NOOP("Renovations", "改外立面"), QT_TRANSLATE_NOOP("Renovations", "改变外立面、在非承重外墙开门窗"), False, "Decree 110 art. 6 [L01a]"),
+    Matter("heating", QT_TRANSLATE_NOOP("Renovations", "拆改供暖"), QT_TRANSLATE_NOOP("Renovations", "拆改供暖管道和设施"), False, "Decree 110 art. 6 [L01a]"),
+    Matter("gas", QT_TRANSLATE_NOOP("Renovations", "拆改燃气"), QT_TRANSLATE_NOOP("Renovations", "拆改燃气管道和设施"), False, "Decree 110 art. 6 [L01a]"),
+    Matter("load", QT_TRANSLATE_NOOP("Renovations", "明显加大荷载"), QT_TRANSLATE_NOOP("Renovations", "超过设计标准或规范增加楼面荷载"), False, "S2; Decree 110 art. 7 [L01a]"),
     Matter("fire", QT_TRANSLATE_NOOP("Renovations", "改喷淋、烟感"), QT_TRANSLATE_NOOP("Renovations", "改动喷淋、烟感等消防设施"), False, "U50"),
 )  # fmt: skip
 """The self-check (domain.md F11: 住宅 110 号令 by analogy, and what office towers add)."""
@@ -149,7 +149,7 @@ CONTRACTOR_DEPOSIT = Spec(
 )  # fmt: skip
 RUBBISH = Spec(
     "renovation_permits.rubbish", QT_TRANSLATE_NOOP("Settings", "发证前须收垃圾清运费"), Kind.YES_NO, True,
-    "S2 装修",
+    QT_TRANSLATE_NOOP("Settings", "S2 装修"),
 )  # fmt: skip
 QUIET_HOURS = Spec(
     "renovation_permits.quiet_hours", QT_TRANSLATE_NOOP("Settings", "无噪音无异味施工时段"), Kind.TEXT,

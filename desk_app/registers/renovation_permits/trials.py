@@ -14,6 +14,7 @@ from desk_app.core.settings import Settings
 from desk_app.registers.renovation_permits import terms
 
 MOST_KPA = 10_000
+FULL_STOP = chr(0x3002)  # what the key of the point gives in a Chinese input method
 _DECIMAL = re.compile(r"\d{1,2}(\.\d{1,3})?", re.ASCII)
 
 
@@ -58,7 +59,7 @@ class Test:
 
 def megapascal(text: str, field: str) -> int | None:
     """Return kPa of a pressure typed in MPa ("0.8"), None for nothing; RuleError for what is no pressure."""
-    plain = re.sub(r"(?i)mpa|\s", "", unicodedata.normalize("NFKC", text).replace("。", "."))
+    plain = re.sub(r"(?i)mpa|\s", "", unicodedata.normalize("NFKC", text).replace(FULL_STOP, "."))
     if not plain:
         return None
     if not _DECIMAL.fullmatch(plain):

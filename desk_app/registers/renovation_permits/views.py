@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date
 
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Session, selectinload
@@ -14,7 +14,6 @@ from desk_app.core import (
     approvals,
     clauses,
     clock,
-    deadlines,
     holidays,
     people,
     phones,
@@ -22,7 +21,7 @@ from desk_app.core import (
     search,
     settings,
 )
-from desk_app.core.declare import Due, Ref, Row, Suggestion, Tone
+from desk_app.core.declare import Ref, Row, Suggestion
 from desk_app.core.i18n import listed, translate
 from desk_app.core.people import Role
 from desk_app.core.workdays import Calendar
@@ -113,7 +112,8 @@ def counts(session: Session) -> Mapping[str, int]:
     }
 
 
-def _whole(query: Select[Renovation]) -> Select[Renovation]:
+def whole(query: Select[Renovation]) -> Select[Renovation]:
+    """Read everything of a renovation with it, a few queries for all."""
     parts = (
         Renovation.works, Renovation.pauses, Renovation.papers, Renovation.answers, Renovation.permissions,
         Renovation.trials, Renovation.fees, Renovation.extensions,
@@ -124,7 +124,7 @@ def _whole(query: Select[Renovation]) -> Select[Renovation]:
 def rows(session: Session, wanted: Sequence[int]) -> list[Row]:
     """Return these renovations as rows, in this order."""
     found = {
-        one.id: one for one in session.scalars(_whole(select(Renovation).where(Renovation.id.in_(wanted))))
+        one.id: one for one in session.scalars(whole(select(Renovation).where(Renovation.id.in_(wanted))))
     }
     base = known(session)
     return [row(session, found[i], base) for i in wanted if i in found]
@@ -194,12 +194,12 @@ def month(session: Session, first: date, last: date) -> list[Row]:
         or_(Renovation.ended_at.is_(None), Renovation.ended_at >= end),
     )  # fmt: skip
     base = known(session)
-    return [row(session, one, base) for one in session.scalars(_whole(query.order_by(Renovation.no)))]
+    return [row(session, one, base) for one in session.scalars(whole(query.order_by(Renovation.no)))]
 
 
 def values(session: Session, uid: str) -> Mapping[str, object]:
     """Return the form values of one application."""
-    one = session.scalars(_whole(select(Renovation).where(Renovation.uid == uid))).one()
+    one = session.scalars(whole(select(Renovation).where(Renovation.uid == uid))).one()
     works = ("part", "content", "material", "fire_class")
     answers = {answer.matter: answer.yes for answer in one.answers}
     said = {True: "yes", False: "no", None: ""}
@@ -234,7 +234,7 @@ class PaperLine:
 
 def paper_lines(session: Session, uid: str) -> list[PaperLine]:
     """Return the checklist of one application, required papers first."""
-    one = session.scalars(_whole(select(Renovation).where(Renovation.uid == uid))).one()
+    one = session.scalars(whole(select(Renovation).where(Renovation.uid == uid))).one()
     needed = checklist.required(rules.facts(case_of(one), settings.load(session)))
     handed = {paper.item: paper for paper in one.papers}
     lines = []
@@ -260,7 +260,7 @@ def paper_lines(session: Session, uid: str) -> list[PaperLine]:
 
 def fee_values(session: Session, uid: str) -> Mapping[str, object]:
     """Return what the fee dialog shows: what was recorded, else the deposits of the settings (S0㈦(6)1①)."""
-    one = session.scalars(_whole(select(Renovation).where(Renovation.uid == uid))).one()
+    one = session.scalars(whole(select(Renovation).where(Renovation.uid == uid))).one()
     recorded = paid(one)
     shown: dict[str, object] = dict(rules.asked_amounts(settings.load(session)))
     for kind, (amount, receipt) in recorded.items():
@@ -336,78 +336,3 @@ def _people(session: Session, text: str, roles: frozenset[Role]) -> list[Suggest
             detail = listed(translate("People", people.ROLE_LABELS[role]) for role in held)
             offers.append(Suggestion(one.name, detail, Ref(one.id, one.name)))
     return offers
-
-
-def due(session: Session) -> Sequence[Due]:
-    """Return what waits: papers, tests, approvals with their last day, permits and contractors' papers that end."""
-    query = select(Renovation).where(or_(Renovation.state.in_(rules.OPEN), in_force()))
-    base = known(session)
-    found = [
-        _due(session, one, base) for one in session.scalars(_whole(query.order_by(Renovation.id).limit(300)))
-    ]
-    return [one for one in found if one is not None]
-
-
-def _due(session: Session, one: Renovation, base: Known) -> Due | None:
-    if one.state in rules.IN_FORCE:
-        return _permit_due(one, base)
-    title, detail = f"{one.place} {one.customer}".strip(), one.shown_no
-    label = waits_for(session, one, base) or translate("Renovations", rules.STATE_LABELS[one.state])
-    at, tone = one.submitted_at, Tone.WAITING
-    if one.state == "reviewing":
-        last = due_day(one, base.days, base.calendar)
-        assert last is not None
-        at = clock.at(last, deadlines.END_OF_WORK.hour, deadlines.END_OF_WORK.minute)
-        tone = _tone(at, last)
-        detail = f"{detail} {explanation(one, base)}"
-    elif one.state == "returned":
-        at, detail = None, f"{detail} {one.pauses[-1].reason}"
-    elif one.state == "checking" and missing_trials(one, base.config) and one.submitted_at:
-        last = rules.trial_contact_day(
-            clock.local(one.submitted_at).date(), base.config.get(terms.TRIAL_DAYS)
-        )
-        at = clock.day_bounds(last)[1] - timedelta(minutes=1)
-        tone = _tone(at, last)
-        label = translate("Renovations", "资料与闭水打压")
-    elif one.state == "approved":
-        at, tone = one.decided_at, Tone.DUE
-    return Due(one.uid, title, detail, at, tone, label)
-
-
-def _tone(at: datetime, last: date) -> Tone:
-    if clock.now() > at:
-        return Tone.LATE
-    return Tone.DUE if clock.today() == last else Tone.WAITING
-
-
-def _permit_due(one: Renovation, base: Known) -> Due | None:
-    assert one.ends is not None
-    title, today = f"{one.place} {one.org}", clock.today()
-    at = clock.day_bounds(one.ends)[1] - timedelta(minutes=1)
-    detail = f"{one.permit_no or ''} {one.stop_reason}".strip()
-    if one.state == "suspended":
-        return Due(one.uid, title, detail, None, Tone.LATE, translate("Renovations", "吊扣中"))
-    if (one.ends - today).days <= base.config.get(terms.REMIND_DAYS):
-        tone = Tone.DUE if one.ends == today else Tone.WAITING
-        return Due(one.uid, title, detail, at, tone, translate("Renovations", "许可证到期"))
-    paper = next(iter(expiring(one, today, base.config.get(terms.PAPER_DAYS))), None)
-    if paper is None:
-        return None
-    name, until = paper
-    label = translate("Renovations", "{name}到期").format(name=name)
-    last = clock.day_bounds(until)[1] - timedelta(minutes=1)
-    return Due(one.uid, title, detail, last, Tone.LATE if until < today else Tone.DUE, label)
-
-
-def expiring(one: Renovation, today: date, within: int) -> list[tuple[str, date]]:
-    """Return the contractor's papers that end within so many days (or have ended), soonest first."""
-    dates = {
-        translate("Renovations", checklist.BY_KEY[paper.item].label): paper.good_until
-        for paper in one.papers
-        if paper.handed and paper.good_until is not None
-    }
-    name = translate("Renovations", checklist.BY_KEY["qualification"].label)
-    if one.qual_until is not None:
-        dates.setdefault(name, one.qual_until)
-    found = [(label, until) for label, until in dates.items() if until and (until - today).days <= within]
-    return sorted(found, key=lambda pair: pair[1])
