@@ -131,7 +131,7 @@ class CountDialog(QDialog):
         table.verticalHeader().setDefaultSectionSize(theme.px(32))
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for number, width in enumerate((100, 0, 66, 66, 86, 66, 190)):
+        for number, width in enumerate((100, 0, 84, 66, 90, 76, 180)):
             mode = QHeaderView.ResizeMode.Fixed if width else QHeaderView.ResizeMode.Stretch
             header.setSectionResizeMode(number, mode)
             if width:
