@@ -41,6 +41,7 @@ class RecordForm(QFrame):
     draft_changed = Signal(dict)
     cleared = Signal()
     left = Signal()
+    shown = Signal()
 
     def __init__(
         self,
@@ -140,6 +141,7 @@ class RecordForm(QFrame):
         self._draft_pause.stop()
         self.set_state("")
         self.set_hint("")
+        self.set_warning("")
 
     def show_errors(self, error: RuleError) -> None:
         """Put each sentence under its field and go to the first; without a field, above the buttons."""
@@ -221,6 +223,11 @@ class RecordForm(QFrame):
         self._hint.setText(text)
         self._hint.setVisible(bool(text))
 
+    def set_warning(self, text: str) -> None:
+        """Say loudly, above the fields, what must be told to the customer; "" takes it away."""
+        self._warning.setText(text)
+        self._warning.setVisible(bool(text))
+
     def draft_saved(self, moment: datetime) -> None:
         """Say that the draft is kept, and since when."""
         self.set_state(translate("Form", "草稿已保存 {time}").format(time=show_clock(moment)))
@@ -252,6 +259,13 @@ class RecordForm(QFrame):
     def show_field(self, key: str, shown: bool) -> None:
         """Show or hide one field; a hidden one is skipped by Enter."""
         self._page_of(key).show_box(key, shown)
+        self._fit()
+
+    def show_group(self, group: str, shown: bool) -> None:
+        """Show or hide the button of a group that is not always asked for."""
+        self._group_buttons[group].setVisible(shown)
+        if not shown and self._group_shown == group:
+            self._show_page("")
         self._fit()
 
     @qt_guard(None)
@@ -294,6 +308,10 @@ class RecordForm(QFrame):
         self._hint.setObjectName("form_hint")
         self._hint.setWordWrap(True)
         self._hint.hide()
+        self._warning = plain_label("", "warning")
+        self._warning.setObjectName("form_warning")
+        self._warning.setWordWrap(True)
+        self._warning.hide()
         self._general = plain_label("", "error")
         self._general.setObjectName("form_error")
         self._general.setWordWrap(True)
@@ -306,6 +324,7 @@ class RecordForm(QFrame):
         layout.setSpacing(theme.px(4))
         layout.addLayout(top)
         layout.addWidget(self._hint)
+        layout.addWidget(self._warning)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self._general)
         layout.addSpacing(theme.px(4))
@@ -415,6 +434,7 @@ class RecordForm(QFrame):
         self.hide_errors()
         self._show_page("")
         self._name_groups()
+        self.shown.emit()
 
     def _open_group(self, group: str) -> None:
         self._show_page(group)

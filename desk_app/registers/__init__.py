@@ -59,6 +59,8 @@ REGISTERS = (
     Room("visitors", "visitors", QT_TRANSLATE_NOOP("Tabs", "访客")),
     Room("contractors", "visitors", QT_TRANSLATE_NOOP("Tabs", "上门人员")),
     Room("keys", "keys", QT_TRANSLATE_NOOP("Tabs", "钥匙清单")),
+    Room("key_loans", "keys", QT_TRANSLATE_NOOP("Tabs", "借还")),
+    Room("key_counts", "keys", QT_TRANSLATE_NOOP("Tabs", "盘点")),
     Room("release_slips", "permits", QT_TRANSLATE_NOOP("Tabs", "放行条")),
     Room("entry_passes", "permits", QT_TRANSLATE_NOOP("Tabs", "出入证")),
     Room("hot_work_permits", "permits", QT_TRANSLATE_NOOP("Tabs", "动火证")),

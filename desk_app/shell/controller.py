@@ -149,14 +149,21 @@ class Controller(QObject):
 
         if self.desk is None:
             return
+        modal = self._app.activeModalWidget()
         with self.desk.read() as session:
             target = by_code(session, code)
-        if self._app.activeModalWidget() is not None:
+        take = getattr(modal, "take_code", None)
+        if take is not None:
+            take(code)
+        elif modal is not None:
             self._window.foot.say(
                 translate("Window", "扫到 {code}。请先关闭对话框再扫。").format(code=code), "due"
             )
+        elif self._window.take_code(code):
+            pass
         elif target is not None:
             self._open_target(target.kind, target.uid)
+            self._window.take_code(code)
         elif not self._window.take_badge(code):
             self._window.foot.say(
                 translate("Window", "扫到 {code},没有找到对应的记录。").format(code=code), "due"

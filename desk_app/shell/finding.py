@@ -50,8 +50,8 @@ def by_code(session: Session, code: str) -> Target | None:
 
 
 def _named(session: Session, code: str) -> Target | None:
-    """Return the record whose register knows this code as its own (the tag of a key)."""
-    for room in REGISTERS:
+    """Return the record whose register knows this code as its own: a key's loan before the key itself."""
+    for room in reversed(REGISTERS):
         uid = room.register().by_code(session, code)
         if uid:
             return Target(room.key, uid)

@@ -137,6 +137,13 @@ class MainWindow(QMainWindow):
         if page is not None:
             page.open(register).work.follow(values, origin)
 
+    def take_code(self, code: str) -> bool:
+        """Let the panel in front do something with a scanned code of its own; False when it does nothing."""
+        if self._desk is None or self._current == TODAY.key:
+            return False
+        take = getattr(self._page(self._current).panel, "take_code", None)
+        return bool(take and take(code))
+
     def take_badge(self, code: str) -> bool:
         """Put a scanned badge from stock into the form in front; False when that form wants none."""
         if self._desk is None or self._current == TODAY.key:

@@ -6,6 +6,7 @@ import pytest
 
 from desk_app.core.attachments import Archive
 from tests.registers import renovation_desk
+from tests.registers.loan_desk import opened
 from tests.registers.pass_desk import PIXEL, PassDesk
 from tests.registers.slip_desk import Counter
 from tests.tower import lead, manager, now, qt, supervisor, tower
@@ -19,6 +20,12 @@ def counter(db, desk, town, set_clock, tmp_path):
     one = Counter(db, desk, town, Archive(tmp_path / "archive"), set_clock)
     one.at(10)
     return one
+
+
+@pytest.fixture
+def keydesk(db, desk, town, set_clock, tmp_path):
+    """Open the key cabinet's counter on a Saturday at ten."""
+    return opened(db, desk, town, Archive(tmp_path / "archive"), set_clock)
 
 
 @pytest.fixture

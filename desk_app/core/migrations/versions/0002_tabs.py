@@ -18,11 +18,18 @@ RECORDS = (
     "duty_shift",
     "enclosure",
     "key_code_list",
+    "key_count",
+    "key_loan",
     "duty_relief",
+    "key_chase",
+    "key_count_line",
+    "key_loan_line",
     "duty_entry",
     "entry_pass",
     "hot_work_permit",
     "key",
+    "key_loss",
+    "key_return",
     "renovation",
     "renovation_permit",
     "duty_addition",
@@ -149,6 +156,113 @@ def _key_code_list() -> None:
     )
 
 
+def _key_count() -> None:
+    op.create_table(
+        "key_count",
+        sa.Column("day", sa.Text(), nullable=False),
+        sa.Column("scope", sa.Text(), nullable=False),
+        sa.Column("started_at", sa.Integer(), nullable=False),
+        sa.Column("submitted_at", sa.Integer(), nullable=True),
+        sa.Column("witness_id", sa.Integer(), nullable=False),
+        sa.Column("witness_name", sa.Text(), nullable=False),
+        sa.Column("keepers", sa.Text(), nullable=False),
+        sa.Column("diff_reason", sa.Text(), nullable=False),
+        sa.Column("handling", sa.Text(), nullable=False),
+        sa.Column("reviewed_by", sa.Text(), nullable=False),
+        sa.Column("reviewed_at", sa.Integer(), nullable=True),
+        sa.Column("review_note", sa.Text(), nullable=False),
+        sa.Column("no", sa.Text(), nullable=True),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("handler_id", sa.Integer(), nullable=True),
+        sa.Column("handler_name", sa.Text(), nullable=False),
+        sa.Column("shift", sa.Text(), nullable=False),
+        sa.Column("remark", sa.Text(), nullable=False),
+        sa.Column("void_reason", sa.Text(), nullable=False),
+        sa.Column("void_by", sa.Text(), nullable=False),
+        sa.Column("void_at", sa.Integer(), nullable=True),
+        sa.Column("hold", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "no IS NOT NULL OR state IN ('counting', 'void')", name=op.f("ck_key_count_submitted_is_numbered")
+        ),
+        sa.CheckConstraint(
+            "state IN ('counting', 'submitted', 'reviewed', 'void')", name=op.f("ck_key_count_state_known")
+        ),
+        sa.CheckConstraint("length(diff_reason) <= 200", name=op.f("ck_key_count_diff_reason_length")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_key_count")),
+        sa.UniqueConstraint("no", name=op.f("uq_key_count_no")),
+        sa.UniqueConstraint("uid", name=op.f("uq_key_count_uid")),
+        sqlite_strict=True,
+    )
+    op.create_index("ix_key_count_day", "key_count", ["day", "state"], unique=False)
+
+
+def _key_loan() -> None:
+    op.create_table(
+        "key_loan",
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("day", sa.Text(), nullable=False),
+        sa.Column("borrower", sa.Text(), nullable=False),
+        sa.Column("standing", sa.Text(), nullable=False),
+        sa.Column("org", sa.Text(), nullable=False),
+        sa.Column("phone", sa.Text(), nullable=False),
+        sa.Column("id_kind", sa.Text(), nullable=False),
+        sa.Column("purpose", sa.Text(), nullable=False),
+        sa.Column("purpose_note", sa.Text(), nullable=False),
+        sa.Column("authority", sa.Text(), nullable=False),
+        sa.Column("inspection", sa.Text(), nullable=False),
+        sa.Column("receipt_no", sa.Text(), nullable=False),
+        sa.Column("out_at", sa.Integer(), nullable=False),
+        sa.Column("due_at", sa.Integer(), nullable=True),
+        sa.Column("back_at", sa.Integer(), nullable=True),
+        sa.Column("owner_by", sa.Text(), nullable=False),
+        sa.Column("owner_phone", sa.Text(), nullable=False),
+        sa.Column("approvers", sa.Text(), nullable=False),
+        sa.Column("instructions", sa.Text(), nullable=False),
+        sa.Column("odd_reason", sa.Text(), nullable=False),
+        sa.Column("void_kind", sa.Text(), nullable=False),
+        sa.Column("void_approver", sa.Text(), nullable=False),
+        sa.Column("copies_missing", sa.Integer(), nullable=False),
+        sa.Column("no", sa.Text(), nullable=True),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("handler_id", sa.Integer(), nullable=True),
+        sa.Column("handler_name", sa.Text(), nullable=False),
+        sa.Column("shift", sa.Text(), nullable=False),
+        sa.Column("remark", sa.Text(), nullable=False),
+        sa.Column("void_reason", sa.Text(), nullable=False),
+        sa.Column("void_by", sa.Text(), nullable=False),
+        sa.Column("void_at", sa.Integer(), nullable=True),
+        sa.Column("hold", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "kind IN ('loan', 'collect', 'hand_over', 'retain')", name=op.f("ck_key_loan_kind_known")
+        ),
+        sa.CheckConstraint(
+            "state IN ('out', 'partly_back', 'returned', 'lost', 'settled', 'handed_over', 'kept', 'redeemed', 'void')",
+            name=op.f("ck_key_loan_state_known"),
+        ),
+        sa.CheckConstraint("due_at IS NULL OR due_at >= out_at", name=op.f("ck_key_loan_due_after_out")),
+        sa.CheckConstraint("length(borrower) <= 60", name=op.f("ck_key_loan_borrower_length")),
+        sa.CheckConstraint("no IS NOT NULL", name=op.f("ck_key_loan_is_numbered")),
+        sa.CheckConstraint(
+            "out_at BETWEEN 946684800000 AND 4102444800000", name=op.f("ck_key_loan_out_at_plausible")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_key_loan")),
+        sa.UniqueConstraint("no", name=op.f("uq_key_loan_no")),
+        sa.UniqueConstraint("uid", name=op.f("uq_key_loan_uid")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_key_loan_day"), "key_loan", ["day"], unique=False)
+    op.create_index("ix_key_loan_open", "key_loan", ["state", "due_at"], unique=False)
+    op.create_index(op.f("ix_key_loan_phone"), "key_loan", ["phone"], unique=False)
+
+
 def _duty_relief() -> None:
     op.create_table(
         "duty_relief",
@@ -171,6 +285,100 @@ def _duty_relief() -> None:
         sqlite_strict=True,
     )
     op.create_index(op.f("ix_duty_relief_sheet_id"), "duty_relief", ["sheet_id"], unique=False)
+
+
+def _key_chase() -> None:
+    op.create_table(
+        "key_chase",
+        sa.Column("loan_id", sa.Integer(), nullable=False),
+        sa.Column("at", sa.Integer(), nullable=False),
+        sa.Column("called", sa.Text(), nullable=False),
+        sa.Column("said", sa.Text(), nullable=False),
+        sa.Column("reported", sa.Text(), nullable=False),
+        sa.Column("by_name", sa.Text(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["loan_id"], ["key_loan.id"], name=op.f("fk_key_chase_loan_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_key_chase")),
+        sa.UniqueConstraint("uid", name=op.f("uq_key_chase_uid")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_key_chase_loan_id"), "key_chase", ["loan_id"], unique=False)
+
+
+def _key_count_line() -> None:
+    op.create_table(
+        "key_count_line",
+        sa.Column("count_id", sa.Integer(), nullable=False),
+        sa.Column("seq", sa.Integer(), nullable=False),
+        sa.Column("key_uid", sa.Text(), nullable=False),
+        sa.Column("code", sa.Text(), nullable=False),
+        sa.Column("tag", sa.Text(), nullable=False),
+        sa.Column("key_kind", sa.Text(), nullable=False),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("expected", sa.Integer(), nullable=False),
+        sa.Column("away", sa.Integer(), nullable=False),
+        sa.Column("holder", sa.Text(), nullable=False),
+        sa.Column("result", sa.Text(), nullable=False),
+        sa.Column("found", sa.Integer(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "result IN ('', 'present', 'lent', 'missing', 'surplus')",
+            name=op.f("ck_key_count_line_result_known"),
+        ),
+        sa.CheckConstraint("found >= 0", name=op.f("ck_key_count_line_found_positive")),
+        sa.ForeignKeyConstraint(["count_id"], ["key_count.id"], name=op.f("fk_key_count_line_count_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_key_count_line")),
+        sa.UniqueConstraint("uid", name=op.f("uq_key_count_line_uid")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_key_count_line_count_id"), "key_count_line", ["count_id"], unique=False)
+    op.create_index(op.f("ix_key_count_line_key_uid"), "key_count_line", ["key_uid"], unique=False)
+
+
+def _key_loan_line() -> None:
+    op.create_table(
+        "key_loan_line",
+        sa.Column("loan_id", sa.Integer(), nullable=False),
+        sa.Column("seq", sa.Integer(), nullable=False),
+        sa.Column("key_uid", sa.Text(), nullable=False),
+        sa.Column("code", sa.Text(), nullable=False),
+        sa.Column("key_kind", sa.Text(), nullable=False),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("pieces", sa.Integer(), nullable=False),
+        sa.Column("back_pieces", sa.Integer(), nullable=False),
+        sa.Column("lost_pieces", sa.Integer(), nullable=False),
+        sa.Column("is_open", sa.Integer(), nullable=False),
+        sa.Column("back_at", sa.Integer(), nullable=True),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "back_pieces + lost_pieces BETWEEN 0 AND pieces", name=op.f("ck_key_loan_line_not_more_than_lent")
+        ),
+        sa.CheckConstraint("pieces > 0", name=op.f("ck_key_loan_line_pieces_positive")),
+        sa.ForeignKeyConstraint(["loan_id"], ["key_loan.id"], name=op.f("fk_key_loan_line_loan_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_key_loan_line")),
+        sa.UniqueConstraint("uid", name=op.f("uq_key_loan_line_uid")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_key_loan_line_key_uid"), "key_loan_line", ["key_uid"], unique=False)
+    op.create_index(op.f("ix_key_loan_line_loan_id"), "key_loan_line", ["loan_id"], unique=False)
+    op.create_index(
+        "one_loan_a_key",
+        "key_loan_line",
+        ["key_uid"],
+        unique=True,
+        sqlite_where=sa.text("is_open = 1"),
+        postgresql_where=sa.text("is_open = 1"),
+    )
 
 
 def _duty_entry() -> None:
@@ -536,6 +744,56 @@ def _key() -> None:
         sqlite_where=sa.text("state NOT IN ('handed_over', 'retired')"),
         postgresql_where=sa.text("state NOT IN ('handed_over', 'retired')"),
     )
+
+
+def _key_loss() -> None:
+    op.create_table(
+        "key_loss",
+        sa.Column("line_id", sa.Integer(), nullable=False),
+        sa.Column("at", sa.Integer(), nullable=False),
+        sa.Column("pieces", sa.Integer(), nullable=False),
+        sa.Column("answerable", sa.Text(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("relocked_at", sa.Integer(), nullable=True),
+        sa.Column("cost", sa.Integer(), nullable=False),
+        sa.Column("paid_by", sa.Text(), nullable=False),
+        sa.Column("replaced_at", sa.Integer(), nullable=True),
+        sa.Column("found_at", sa.Integer(), nullable=True),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.CheckConstraint("cost >= 0", name=op.f("ck_key_loss_cost_positive")),
+        sa.ForeignKeyConstraint(["line_id"], ["key_loan_line.id"], name=op.f("fk_key_loss_line_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_key_loss")),
+        sa.UniqueConstraint("uid", name=op.f("uq_key_loss_uid")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_key_loss_line_id"), "key_loss", ["line_id"], unique=False)
+
+
+def _key_return() -> None:
+    op.create_table(
+        "key_return",
+        sa.Column("line_id", sa.Integer(), nullable=False),
+        sa.Column("at", sa.Integer(), nullable=False),
+        sa.Column("by_name", sa.Text(), nullable=False),
+        sa.Column("pieces", sa.Integer(), nullable=False),
+        sa.Column("condition", sa.Text(), nullable=False),
+        sa.Column("locked", sa.Integer(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("struck_by", sa.Text(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.CheckConstraint("pieces > 0", name=op.f("ck_key_return_pieces_positive")),
+        sa.ForeignKeyConstraint(["line_id"], ["key_loan_line.id"], name=op.f("fk_key_return_line_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_key_return")),
+        sa.UniqueConstraint("uid", name=op.f("uq_key_return_uid")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_key_return_line_id"), "key_return", ["line_id"], unique=False)
 
 
 def _renovation() -> None:
@@ -1054,11 +1312,18 @@ def upgrade() -> None:
     _duty_shift()
     _enclosure()
     _key_code_list()
+    _key_count()
+    _key_loan()
     _duty_relief()
+    _key_chase()
+    _key_count_line()
+    _key_loan_line()
     _duty_entry()
     _entry_pass()
     _hot_work_permit()
     _key()
+    _key_loss()
+    _key_return()
     _renovation()
     _renovation_permit()
     _duty_addition()

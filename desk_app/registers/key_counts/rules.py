@@ -1,0 +1,192 @@
+"""Rules of the stock-take of keys: states, steps, results, who may count with whom. Pure functions."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from desk_app.core.declare import Choice
+from desk_app.core.errors import FieldErrors, RuleError
+from desk_app.core.i18n import QT_TRANSLATE_NOOP, listed, translate
+from desk_app.core.machine import Machine, Step
+from desk_app.core.people import Role
+from desk_app.core.settings import Kind, Spec
+
+PREFIX = "PD"
+SUPERVISORS = (Role.KZ, Role.JL)
+
+STATE_LABELS = {
+    "counting": QT_TRANSLATE_NOOP("KeyCounts", "盘点中"),
+    "submitted": QT_TRANSLATE_NOOP("KeyCounts", "待审核"),
+    "reviewed": QT_TRANSLATE_NOOP("KeyCounts", "已审核"),
+    "void": QT_TRANSLATE_NOOP("KeyCounts", "放弃"),
+}
+STATES = tuple(STATE_LABELS)
+
+
+def _step(verb: str, label: str, origins: Collection[str], target: str) -> Step:
+    return Step(verb, label, frozenset(origins), target)
+
+
+MACHINE = Machine(
+    "KeyCounts",
+    STATE_LABELS,
+    frozenset({"counting"}),
+    (
+        _step("mark", QT_TRANSLATE_NOOP("KeyCounts", "逐把登记"), {"counting"}, "counting"),
+        _step("submit", QT_TRANSLATE_NOOP("KeyCounts", "提交审核"), {"counting"}, "submitted"),
+        _step("send_back", QT_TRANSLATE_NOOP("KeyCounts", "退回重点"), {"submitted"}, "counting"),
+        _step("review", QT_TRANSLATE_NOOP("KeyCounts", "主管审核"), {"submitted"}, "reviewed"),
+        _step("discard", QT_TRANSLATE_NOOP("KeyCounts", "放弃盘点"), {"counting"}, "void"),
+    ),
+)  # fmt: skip
+"""盘点中 → 待审核 → 已审核(差异已处理) (domain.md F07)."""
+
+RESULTS = (
+    Choice("present", QT_TRANSLATE_NOOP("KeyCounts", "在柜")),
+    Choice("lent", QT_TRANSLATE_NOOP("KeyCounts", "借出")),
+    Choice("missing", QT_TRANSLATE_NOOP("KeyCounts", "缺失")),
+    Choice("surplus", QT_TRANSLATE_NOOP("KeyCounts", "多余")),
+)
+RESULT_KEYS = tuple(choice.key for choice in RESULTS)
+
+MONTHLY = Spec(
+    "key_counts.monthly", QT_TRANSLATE_NOOP("Settings", "钥匙每月盘点提醒"), Kind.YES_NO, True, "domain.md F07 [U29]"
+)  # fmt: skip
+DUE_DAY = Spec(
+    "key_counts.due_day", QT_TRANSLATE_NOOP("Settings", "钥匙盘点须在每月几日前完成"), Kind.NUMBER, 25,
+    "domain.md F07 [K]", unit=QT_TRANSLATE_NOOP("Settings", "日"), least=1, most=28,
+)  # fmt: skip
+SEPARATE = Spec(
+    "key_counts.separate", QT_TRANSLATE_NOOP("Settings", "监盘人不能是钥匙保管人"), Kind.YES_NO, True,
+    "domain.md §1.1",
+)  # fmt: skip
+SETTINGS: tuple[Spec[int] | Spec[str] | Spec[bool], ...] = (MONTHLY, DUE_DAY, SEPARATE)
+
+
+@dataclass(frozen=True)
+class Counted:
+    """One key of a stock-take: what should hang there, what was found. `surplus`: it is not in the book."""
+
+    code: str
+    expected: int
+    away: int
+    result: str = ""
+    found: int = 0
+    lent_now: bool = False
+
+    @property
+    def difference(self) -> int:
+        """Found minus expected: what is lent is expected away (in pieces)."""
+        return 0 if self.result in ("", "lent") else self.found - self.expected
+
+    @property
+    def agreeing(self) -> int:
+        """How many pieces are as the book says, those that are lent with them."""
+        if self.result == "lent":
+            return self.expected + self.away
+        return min(self.found, self.expected) + self.away if self.result else 0
+
+    @property
+    def agrees(self) -> bool:
+        """Whether this key is as the book says."""
+        return bool(self.result) and self.result != "surplus" and self.difference == 0
+
+
+@dataclass(frozen=True)
+class Sum:
+    """A stock-take in figures, in pieces; `open` counts the keys nobody has looked at yet."""
+
+    book: int
+    counted: int
+    lent: int
+    difference: int
+    missing: int
+    surplus: int
+    open: int
+    agreeing: int
+
+
+def total(lines: Sequence[Counted]) -> Sum:
+    """Return the figures of a stock-take: 账面数 = in the cabinet + lent (domain.md F07)."""
+    return Sum(
+        book=sum(line.expected + line.away for line in lines),
+        counted=sum(line.found for line in lines if line.result in ("present", "missing", "surplus")),
+        lent=sum(line.away + (line.expected if line.result == "lent" else 0) for line in lines),
+        difference=sum(line.difference for line in lines),
+        missing=sum(-line.difference for line in lines if line.difference < 0),
+        surplus=sum(line.difference for line in lines if line.difference > 0),
+        open=sum(not line.result for line in lines),
+        agreeing=sum(line.agreeing for line in lines),
+    )
+
+
+def start_result(expected: int, away: int) -> str:
+    """Return what is known at the start: a ring that is wholly out is lent, all others are to be looked at."""
+    return "lent" if away and not expected else ""
+
+
+def wrong_people(
+    keepers: Sequence[str], counter: str, witness: str, *, separate: bool = True
+) -> list[RuleError]:
+    """Return who may not count with whom: the witness is neither the keeper nor the counter (§1.1)."""
+    if not witness:
+        return [RuleError(translate("KeyCounts", "请选择监盘人:盘点须两人在场。"), "witness")]
+    if witness == counter:
+        return [RuleError(translate("KeyCounts", "监盘人不能是盘点人自己,请改选。"), "witness")]
+    if separate and witness in keepers:
+        text = translate("KeyCounts", "{name} 是这些钥匙的保管人,不能监盘,请改选。")
+        return [RuleError(text.format(name=witness), "witness")]
+    return []
+
+
+def wrong_mark(line: Counted, result: str, found: int) -> RuleError | None:
+    """Return what is wrong with the result of one key."""
+    if result not in RESULT_KEYS:
+        return RuleError(translate("KeyCounts", "请选择结果:在柜、借出、缺失、多余。"), "result")
+    if result == "lent" and not line.away and not line.lent_now:
+        text = translate("KeyCounts", "{code} 账上没有借出:不在柜里请记「缺失」。")
+        return RuleError(text.format(code=line.code), "result")
+    if found < 0 or found > 999:
+        return RuleError(translate("KeyCounts", "实点把数应为 0 以上。"), "found")
+    if result == "missing" and found >= line.expected:
+        text = translate("KeyCounts", "{code} 应在 {count} 把,缺失时实点应少于 {count}。")
+        return RuleError(text.format(code=line.code, count=line.expected), "found")
+    if result == "surplus" and found <= line.expected:
+        text = translate("KeyCounts", "{code} 应在 {count} 把,多余时实点应多于 {count}。")
+        return RuleError(text.format(code=line.code, count=line.expected), "found")
+    if result == "present" and found != line.expected:
+        text = translate("KeyCounts", "{code} 应在 {count} 把:不符请记「缺失」或「多余」。")
+        return RuleError(text.format(code=line.code, count=line.expected), "found")
+    return None
+
+
+def wrong_submission(lines: Sequence[Counted], reason: str, handling: str) -> list[RuleError]:
+    """Return what stands between a stock-take and its review: open keys, differences without reason or handling."""
+    left = [line.code for line in lines if not line.result]
+    if left:
+        text = translate("KeyCounts", "还有 {count} 把没有点:{codes}。点完再提交。")
+        shown = listed(left[:6]) + ("…" if len(left) > 6 else "")
+        return [RuleError(text.format(count=len(left), codes=shown))]
+    wrong = [line.code for line in lines if line.difference]
+    if not wrong:
+        return []
+    asked = (
+        ("reason", reason, translate("KeyCounts", "{codes} 账实不符,请写明差异原因。")),
+        ("handling", handling, translate("KeyCounts", "{codes} 账实不符,请写明怎么处理。")),
+    )
+    return [RuleError(text.format(codes=listed(wrong)), key) for key, given, text in asked if not given]
+
+
+def stage(today: date, due_day: int, *, done: bool) -> str:
+    """Return how the month's stock-take stands: "" when done, "due", or "late" past its day."""
+    if done:
+        return ""
+    return "late" if today.day > due_day else "due"
+
+
+def raise_first(errors: list[RuleError]) -> None:
+    """Raise everything that is wrong at once, or nothing."""
+    if errors:
+        raise FieldErrors(tuple(errors))
