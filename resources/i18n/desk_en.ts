@@ -5293,6 +5293,1556 @@ sudo apt-get install -y {names}</translation>
     </message>
 </context>
 <context>
+    <name>KeyCounts</name>
+    <message>
+        <source>钥匙盘点</source>
+        <translation>Key stock-take</translation>
+    </message>
+    <message>
+        <source>扫标签或输入编号,Enter</source>
+        <translation>Scan a tag or type a hook, Enter</translation>
+    </message>
+    <message>
+        <source>扫标签或输入编号</source>
+        <translation>Scan a tag or type a hook</translation>
+    </message>
+    <message>
+        <source>空格 / Enter 在柜 · - 缺失 · + 多余 · J 借出 · Delete 重点</source>
+        <translation>Space / Enter there · - missing · + surplus · J lent · Delete again</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>房号 / 设备</source>
+        <translation>Room / plant</translation>
+    </message>
+    <message>
+        <source>应在</source>
+        <translation>Expected</translation>
+    </message>
+    <message>
+        <source>借出</source>
+        <translation>Lent</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>实点</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>点完提交…</source>
+        <translation>Hand in…</translation>
+    </message>
+    <message>
+        <source>其余都在柜</source>
+        <translation>The rest is there</translation>
+    </message>
+    <message>
+        <source>稍后继续</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>账面 {book} 把 · 实点 {counted} · 借出 {lent} · 差异 {difference} · 未点 {open}</source>
+        <translation>Book {book} · counted {counted} · lent {lent} · difference {difference} · open {open}</translation>
+    </message>
+    <message>
+        <source>盘点中借出</source>
+        <translation>Lent while counting</translation>
+    </message>
+    <message>
+        <source>未点</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>{count} 把</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>{code} 应在 {count} 把,实点几把?</source>
+        <translation>{code}: {count} expected. How many are there?</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>{code} 在柜</source>
+        <translation>{code} is there</translation>
+    </message>
+    <message>
+        <source>其余 {count} 把都看过,都在柜里?</source>
+        <translation>Have you seen the other {count}, and are they there?</translation>
+    </message>
+    <message>
+        <source>还有 {count} 把没有点。</source>
+        <translation>{count} not counted yet.</translation>
+    </message>
+    <message>
+        <source>开始盘点</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>差异原因(账实不符时必填)</source>
+        <translation>Reason (when it differs)</translation>
+    </message>
+    <message>
+        <source>处理</source>
+        <translation>Handling</translation>
+    </message>
+    <message>
+        <source>已报失,安排换锁</source>
+        <translation>Reported lost, lock to be changed</translation>
+    </message>
+    <message>
+        <source>已找回挂回原位</source>
+        <translation>Found, back on its hook</translation>
+    </message>
+    <message>
+        <source>更正账面把数</source>
+        <translation>Book corrected</translation>
+    </message>
+    <message>
+        <source>审核意见</source>
+        <translation>Remark of the reviewer</translation>
+    </message>
+    <message>
+        <source>盘点开始</source>
+        <translation>stock-take begun</translation>
+    </message>
+    <message>
+        <source>退回重点</source>
+        <translation>Send back</translation>
+    </message>
+    <message>
+        <source>已退回,请重点</source>
+        <translation>Sent back to be counted again</translation>
+    </message>
+    <message>
+        <source>放弃盘点</source>
+        <translation>Give up</translation>
+    </message>
+    <message>
+        <source>已放弃</source>
+        <translation>Given up</translation>
+    </message>
+    <message>
+        <source>{no} 已提交,待主管审核</source>
+        <translation>{no} handed in, waits for the supervisor</translation>
+    </message>
+    <message>
+        <source>提交:账面 {book},实点 {counted},差异 {difference}</source>
+        <translation>Hand in: book {book}, counted {counted}, difference {difference}</translation>
+    </message>
+    <message>
+        <source>{no} 已审核</source>
+        <translation>{no} reviewed</translation>
+    </message>
+    <message>
+        <source>审核 {no}:差异 {difference}</source>
+        <translation>Review {no}: difference {difference}</translation>
+    </message>
+    <message>
+        <source>盘点范围(柜号)</source>
+        <translation>Scope (cabinet)</translation>
+    </message>
+    <message>
+        <source>不填即全部钥匙柜</source>
+        <translation>Empty = all cabinets</translation>
+    </message>
+    <message>
+        <source>监盘人</source>
+        <translation>Witness</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>单号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>盘点日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>账面</source>
+        <translation>Book</translation>
+    </message>
+    <message>
+        <source>差异</source>
+        <translation>Diff.</translation>
+    </message>
+    <message>
+        <source>缺失</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>多余</source>
+        <translation>Surplus</translation>
+    </message>
+    <message>
+        <source>相符把数</source>
+        <translation>Agreeing</translation>
+    </message>
+    <message>
+        <source>盘点人</source>
+        <translation>Counted by</translation>
+    </message>
+    <message>
+        <source>保管人</source>
+        <translation>Keeper</translation>
+    </message>
+    <message>
+        <source>差异原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>审核</source>
+        <translation>Reviewed by</translation>
+    </message>
+    <message>
+        <source>提交时间</source>
+        <translation>Handed in</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>盘点中</source>
+        <translation>Counting</translation>
+    </message>
+    <message>
+        <source>待审核</source>
+        <translation>To be reviewed</translation>
+    </message>
+    <message>
+        <source>本月</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>盘点…</source>
+        <translation>Count…</translation>
+    </message>
+    <message>
+        <source>提交审核…</source>
+        <translation>Hand in…</translation>
+    </message>
+    <message>
+        <source>审核…</source>
+        <translation>Review…</translation>
+    </message>
+    <message>
+        <source>退回重点…</source>
+        <translation>Send back…</translation>
+    </message>
+    <message>
+        <source>打印盘点表</source>
+        <translation>Print sheet</translation>
+    </message>
+    <message>
+        <source>放弃盘点…</source>
+        <translation>Give up…</translation>
+    </message>
+    <message>
+        <source>查看与修改记录</source>
+        <translation>Details and history</translation>
+    </message>
+    <message>
+        <source>盘点待审核</source>
+        <translation>Stock-takes to review</translation>
+    </message>
+    <message>
+        <source>开始时间</source>
+        <translation>Begun</translation>
+    </message>
+    <message>
+        <source>审核人</source>
+        <translation>Reviewer</translation>
+    </message>
+    <message>
+        <source>审核时间</source>
+        <translation>Reviewed at</translation>
+    </message>
+    <message>
+        <source>标签码</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Kind of key</translation>
+    </message>
+    <message>
+        <source>借用人</source>
+        <translation>Borrower</translation>
+    </message>
+    <message>
+        <source>逐把登记</source>
+        <translation>Count a key</translation>
+    </message>
+    <message>
+        <source>重点</source>
+        <translation>Count again</translation>
+    </message>
+    <message>
+        <source>还没有盘点。按 F2 选范围和监盘人,开始盘点。</source>
+        <translation>No stock-take yet. Press F2, choose scope and witness, and begin.</translation>
+    </message>
+    <message>
+        <source>已审核</source>
+        <translation>Reviewed</translation>
+    </message>
+    <message>
+        <source>放弃</source>
+        <translation>Given up</translation>
+    </message>
+    <message>
+        <source>提交审核</source>
+        <translation>Hand in</translation>
+    </message>
+    <message>
+        <source>主管审核</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>在柜</source>
+        <translation>There</translation>
+    </message>
+    <message>
+        <source>请选择监盘人:盘点须两人在场。</source>
+        <translation>Choose the witness: two people count.</translation>
+    </message>
+    <message>
+        <source>监盘人不能是盘点人自己,请改选。</source>
+        <translation>The witness cannot be who counts; choose somebody else.</translation>
+    </message>
+    <message>
+        <source>{name} 是这些钥匙的保管人,不能监盘,请改选。</source>
+        <translation>{name} keeps these keys and cannot be the witness; choose somebody else.</translation>
+    </message>
+    <message>
+        <source>请选择结果:在柜、借出、缺失、多余。</source>
+        <translation>Choose the result: there, lent, missing, surplus.</translation>
+    </message>
+    <message>
+        <source>{code} 账上没有借出:不在柜里请记「缺失」。</source>
+        <translation>{code} is not lent by the book: if it is not there, mark it missing.</translation>
+    </message>
+    <message>
+        <source>实点把数应为 0 以上。</source>
+        <translation>The number counted must be 0 or more.</translation>
+    </message>
+    <message>
+        <source>{code} 应在 {count} 把,缺失时实点应少于 {count}。</source>
+        <translation>{code}: {count} expected; missing means fewer than {count}.</translation>
+    </message>
+    <message>
+        <source>{code} 应在 {count} 把,多余时实点应多于 {count}。</source>
+        <translation>{code}: {count} expected; surplus means more than {count}.</translation>
+    </message>
+    <message>
+        <source>{code} 应在 {count} 把:不符请记「缺失」或「多余」。</source>
+        <translation>{code}: {count} expected; if that is not so, mark it missing or surplus.</translation>
+    </message>
+    <message>
+        <source>还有 {count} 把没有点:{codes}。点完再提交。</source>
+        <translation>{count} not counted yet: {codes}. Count them, then hand in.</translation>
+    </message>
+    <message>
+        <source>{codes} 账实不符,请写明差异原因。</source>
+        <translation>{codes} differ from the book: say why.</translation>
+    </message>
+    <message>
+        <source>{codes} 账实不符,请写明怎么处理。</source>
+        <translation>{codes} differ from the book: say what is done about it.</translation>
+    </message>
+    <message>
+        <source>这个范围里没有钥匙,请改选。</source>
+        <translation>There are no keys in this scope; choose another.</translation>
+    </message>
+    <message>
+        <source>{name} 的盘点还没有提交,请先点完或放弃那一次。</source>
+        <translation>{name}'s stock-take is not handed in yet; finish it or give it up first.</translation>
+    </message>
+    <message>
+        <source>审核须由盘点人、监盘人以外的主管进行。</source>
+        <translation>A supervisor who neither counted nor watched must review it.</translation>
+    </message>
+    <message>
+        <source>请写明要重点哪里。</source>
+        <translation>Say what is to be counted again.</translation>
+    </message>
+    <message>
+        <source>「{code}」不在这次盘点的范围里,请核对;柜里多出来的钥匙请先登记。</source>
+        <translation>“{code}” is not in this stock-take; please check. A key too many in the cabinet must be registered first.</translation>
+    </message>
+    <message>
+        <source>全部钥匙柜</source>
+        <translation>All cabinets</translation>
+    </message>
+    <message>
+        <source>{count} 串钥匙</source>
+        <translation>{count} rings</translation>
+    </message>
+    <message>
+        <source>钥匙盘点 {name}</source>
+        <translation>Stock-take {name}</translation>
+    </message>
+    <message>
+        <source>逾期未盘点</source>
+        <translation>Not counted, late</translation>
+    </message>
+    <message>
+        <source>本月未盘点</source>
+        <translation>Not counted this month</translation>
+    </message>
+    <message>
+        <source>钥匙每月盘点</source>
+        <translation>Monthly key stock-take</translation>
+    </message>
+</context>
+<context>
+    <name>KeyLoans</name>
+    <message>
+        <source>钥匙编号</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>把数</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>完好</source>
+        <translation>Intact</translation>
+    </message>
+    <message>
+        <source>归还人</source>
+        <translation>Brought by</translation>
+    </message>
+    <message>
+        <source>门已锁</source>
+        <translation>Door locked</translation>
+    </message>
+    <message>
+        <source>已确认门锁好</source>
+        <translation>The door is locked</translation>
+    </message>
+    <message>
+        <source>还了哪些(没还的改成 0)</source>
+        <translation>What came back (0 = not)</translation>
+    </message>
+    <message>
+        <source>说明(损坏等)</source>
+        <translation>Note (damage …)</translation>
+    </message>
+    <message>
+        <source>打给了谁</source>
+        <translation>Whom was called</translation>
+    </message>
+    <message>
+        <source>上报</source>
+        <translation>Reported</translation>
+    </message>
+    <message>
+        <source>怎么说的</source>
+        <translation>What was said</translation>
+    </message>
+    <message>
+        <source>马上送还</source>
+        <translation>Bringing it now</translation>
+    </message>
+    <message>
+        <source>无人接听</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>还在使用,请求续借</source>
+        <translation>Still in use, asks for longer</translation>
+    </message>
+    <message>
+        <source>新的应还时间</source>
+        <translation>New due time</translation>
+    </message>
+    <message>
+        <source>同意的主管(过夜必填)</source>
+        <translation>Supervisor (over night)</translation>
+    </message>
+    <message>
+        <source>同意方式</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>责任人</source>
+        <translation>Answerable</translation>
+    </message>
+    <message>
+        <source>报失时间</source>
+        <translation>Reported at</translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>换锁时间</source>
+        <translation>Lock changed at</translation>
+    </message>
+    <message>
+        <source>同意的主管</source>
+        <translation>Supervisor who agreed</translation>
+    </message>
+    <message>
+        <source>费用(元)</source>
+        <translation>Cost (yuan)</translation>
+    </message>
+    <message>
+        <source>费用承担</source>
+        <translation>Paid by</translation>
+    </message>
+    <message>
+        <source>新钥匙把数</source>
+        <translation>New keys</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>在哪里、由谁找回</source>
+        <translation>Where and by whom it was found</translation>
+    </message>
+    <message>
+        <source>作废原因</source>
+        <translation>Why void</translation>
+    </message>
+    <message>
+        <source>复核人</source>
+        <translation>Reviewed by</translation>
+    </message>
+    <message>
+        <source>两联都已收回</source>
+        <translation>Both copies are back</translation>
+    </message>
+    <message>
+        <source>哪一把</source>
+        <translation>Which key</translation>
+    </message>
+    <message>
+        <source>工程主管同意</source>
+        <translation>Chief engineer agrees</translation>
+    </message>
+    <message>
+        <source>安保主管随同</source>
+        <translation>Security lead goes along</translation>
+    </message>
+    <message>
+        <source>客服主管同意</source>
+        <translation>Supervisor agrees</translation>
+    </message>
+    <message>
+        <source>应还时间在今天以后(过夜),须客服主管同意:请填写同意的主管。</source>
+        <translation>Due after today (over night): a supervisor must agree; name who did.</translation>
+    </message>
+    <message>
+        <source>业主名册里 {codes} 的业主不是「{name}」,按其他人办理:须客服主管同意,请填写同意的主管。</source>
+        <translation>The roster does not name “{name}” as the owner for {codes}, so this counts as somebody else: a supervisor must agree; name who did.</translation>
+    </message>
+    <message>
+        <source>{who}借用 {codes} 须客服主管同意,请填写同意的主管。</source>
+        <translation>{who} borrowing {codes} needs a supervisor's consent; name the supervisor who agreed.</translation>
+    </message>
+    <message>
+        <source>{name} 不能作这项同意:须{stage}。请改选。</source>
+        <translation>{name} cannot give this consent: needed is “{stage}”. Choose again.</translation>
+    </message>
+    <message>
+        <source>{name} 是本单经办人,不能自己审批,请由另一人同意。</source>
+        <translation>{name} handles this loan and cannot approve it; somebody else must agree.</translation>
+    </message>
+    <message>
+        <source>请选择同意方式:当面或电话。</source>
+        <translation>Choose how they agreed: in person or by telephone.</translation>
+    </message>
+    <message>
+        <source>{codes} 是设备房钥匙,须工程主管同意才能借出,请填写同意的工程主管。</source>
+        <translation>{codes} opens a plant room: it is lent only with the chief engineer's consent. Name the chief engineer who agreed.</translation>
+    </message>
+    <message>
+        <source>{codes} 是消防备用钥匙,须安保主管随同,请填写随同的安保主管。</source>
+        <translation>{codes} is a fire spare key: the security lead must go along. Name the security lead.</translation>
+    </message>
+    <message>
+        <source>{codes} 是业主托管钥匙,档案里没有业主的电话:请业主本人到场办理。</source>
+        <translation>{codes} is in custody for the owner, and no telephone of his is on file: the owner must come himself.</translation>
+    </message>
+    <message>
+        <source>{codes} 是业主托管钥匙,须拨档案登记的号码征得业主同意,请从列表中选择所拨号码。</source>
+        <translation>{codes} is in custody for the owner: ring the number on file for his consent, and choose the number from the list.</translation>
+    </message>
+    <message>
+        <source>请填写电话里同意的业主是谁。</source>
+        <translation>Say which owner agreed on the telephone.</translation>
+    </message>
+    <message>
+        <source>业主电话同意</source>
+        <translation>the owner by telephone</translation>
+    </message>
+    <message>
+        <source>须{who}</source>
+        <translation>Needed: {who}</translation>
+    </message>
+    <message>
+        <source>登记签名即可,免审批</source>
+        <translation>Signs only; no consent needed</translation>
+    </message>
+    <message>
+        <source>{code} {place} 共 {count} 把</source>
+        <translation>{code} {place}, {count} keys</translation>
+    </message>
+    <message>
+        <source>此人还借着 {code},已逾期(应还 {time})</source>
+        <translation>Still has {code}, overdue (due {time})</translation>
+    </message>
+    <message>
+        <source>此人还借着 {code},应还 {time}</source>
+        <translation>Still has {code}, due {time}</translation>
+    </message>
+    <message>
+        <source>在库 {count} 把</source>
+        <translation>{count} in the cabinet</translation>
+    </message>
+    <message>
+        <source>{holder} 借着</source>
+        <translation>{holder} has it</translation>
+    </message>
+    <message>
+        <source>不在柜里</source>
+        <translation>Not in the cabinet</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>遗失待处理</source>
+        <translation>Lost, open</translation>
+    </message>
+    <message>
+        <source>遗失已处理</source>
+        <translation>Loss settled</translation>
+    </message>
+    <message>
+        <source>未还 {count} 把</source>
+        <translation>{count} still out</translation>
+    </message>
+    <message>
+        <source>晚还 {time}</source>
+        <translation>{time} late</translation>
+    </message>
+    <message>
+        <source>已归还</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>登记并打印</source>
+        <translation>Save and print</translation>
+    </message>
+    <message>
+        <source>借还钥匙</source>
+        <translation>Lend keys</translation>
+    </message>
+    <message>
+        <source>已登记</source>
+        <translation>saved</translation>
+    </message>
+    <message>
+        <source>交钥匙前请当面告知</source>
+        <translation>Tell this before you hand over the keys</translation>
+    </message>
+    <message>
+        <source>{no} 没有未还的钥匙。</source>
+        <translation>{no} has no keys out.</translation>
+    </message>
+    <message>
+        <source>{no} 已销项</source>
+        <translation>{no} is struck off</translation>
+    </message>
+    <message>
+        <source>{no} 已还一部分,还差 {left} 把</source>
+        <translation>{no} partly returned, {left} still out</translation>
+    </message>
+    <message>
+        <source>归还 {codes}</source>
+        <translation>Return {codes}</translation>
+    </message>
+    <message>
+        <source>{no} 已登记催还</source>
+        <translation>{no}: the call is noted</translation>
+    </message>
+    <message>
+        <source>催还 {codes}</source>
+        <translation>Call for {codes}</translation>
+    </message>
+    <message>
+        <source>{no} 已续借</source>
+        <translation>{no} is extended</translation>
+    </message>
+    <message>
+        <source>续借 {codes}</source>
+        <translation>Extend {codes}</translation>
+    </message>
+    <message>
+        <source>{no} 已报失,请尽快换锁</source>
+        <translation>{no}: reported lost; have the lock changed soon</translation>
+    </message>
+    <message>
+        <source>登记遗失 {no}</source>
+        <translation>Lost: {no}</translation>
+    </message>
+    <message>
+        <source>{no} 已登记换锁</source>
+        <translation>{no}: the changed lock is noted</translation>
+    </message>
+    <message>
+        <source>换锁 {no}</source>
+        <translation>Lock changed: {no}</translation>
+    </message>
+    <message>
+        <source>同一把锁的其他钥匙也已失效:{codes}。请在钥匙清单登记换锁。</source>
+        <translation>Other keys of the same lock fit no more: {codes}. Note the changed lock for them in the key list.</translation>
+    </message>
+    <message>
+        <source>还有旧钥匙</source>
+        <translation>Old keys remain</translation>
+    </message>
+    <message>
+        <source>{no} 新钥匙已挂回,请打印新标签</source>
+        <translation>{no}: the new key hangs; print its new label</translation>
+    </message>
+    <message>
+        <source>补配 {no}</source>
+        <translation>New key: {no}</translation>
+    </message>
+    <message>
+        <source>{no} 已找回,挂回原位</source>
+        <translation>{no}: found, back on its hook</translation>
+    </message>
+    <message>
+        <source>找回 {no}</source>
+        <translation>Found: {no}</translation>
+    </message>
+    <message>
+        <source>这一单没有待处理的遗失钥匙。</source>
+        <translation>No lost key of this loan waits.</translation>
+    </message>
+    <message>
+        <source>{name} 的借用记录</source>
+        <translation>What {name} took</translation>
+    </message>
+    <message>
+        <source>看哪一把的流水?</source>
+        <translation>Whose history?</translation>
+    </message>
+    <message>
+        <source>{code} 的流水</source>
+        <translation>History of {code}</translation>
+    </message>
+    <message>
+        <source>{no} 已作废,钥匙已挂回</source>
+        <translation>{no} is void, its keys hang again</translation>
+    </message>
+    <message>
+        <source>作废 {no}</source>
+        <translation>Void {no}</translation>
+    </message>
+    <message>
+        <source>没有打印</source>
+        <translation>Not printed</translation>
+    </message>
+    <message>
+        <source>审批</source>
+        <translation>Consents</translation>
+    </message>
+    <message>
+        <source>再加几串</source>
+        <translation>More keys</translation>
+    </message>
+    <message>
+        <source>更多</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>钥匙(编号、房号或扫标签)</source>
+        <translation>Key (hook, room or scan)</translation>
+    </message>
+    <message>
+        <source>不填即整串</source>
+        <translation>Empty = whole ring</translation>
+    </message>
+    <message>
+        <source>业务</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>借用人身份</source>
+        <translation>Borrower is</translation>
+    </message>
+    <message>
+        <source>借用人</source>
+        <translation>Borrower</translation>
+    </message>
+    <message>
+        <source>联系电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>单位 / 部门</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>已核验证件</source>
+        <translation>ID seen</translation>
+    </message>
+    <message>
+        <source>事由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>应还时间</source>
+        <translation>Due back</translation>
+    </message>
+    <message>
+        <source>留存收条号(收回)</source>
+        <translation>Receipt no. (taken in)</translation>
+    </message>
+    <message>
+        <source>验房单号 / 日期</source>
+        <translation>Inspection no. / date</translation>
+    </message>
+    <message>
+        <source>委托书编号 / 日期</source>
+        <translation>Authority no. / date</translation>
+    </message>
+    <message>
+        <source>业主同意留存</source>
+        <translation>Owner agrees to keep</translation>
+    </message>
+    <message>
+        <source>业主同意留存,出收条</source>
+        <translation>Yes, a receipt is made</translation>
+    </message>
+    <message>
+        <source>所拨业主档案号码</source>
+        <translation>Owner's number on file</translation>
+    </message>
+    <message>
+        <source>电话里同意的业主</source>
+        <translation>Owner who agreed</translation>
+    </message>
+    <message>
+        <source>随同的安保主管</source>
+        <translation>Security lead with them</translation>
+    </message>
+    <message>
+        <source>事由说明</source>
+        <translation>Reason in words</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>快到应还</source>
+        <translation>Due soon</translation>
+    </message>
+    <message>
+        <source>逾期未还</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>钥匙号</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Kind of key</translation>
+    </message>
+    <message>
+        <source>房号 / 设备</source>
+        <translation>Room / plant</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>借出</source>
+        <translation>Out</translation>
+    </message>
+    <message>
+        <source>应还</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>实还</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>逾期分钟</source>
+        <translation>Minutes late</translation>
+    </message>
+    <message>
+        <source>未还</source>
+        <translation>Away</translation>
+    </message>
+    <message>
+        <source>审批人</source>
+        <translation>Agreed by</translation>
+    </message>
+    <message>
+        <source>催还</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>单号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>销项人</source>
+        <translation>Struck off by</translation>
+    </message>
+    <message>
+        <source>经办人</source>
+        <translation>Handled by</translation>
+    </message>
+    <message>
+        <source>收条号</source>
+        <translation>Receipt no.</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>今日应还</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>今日</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>遗失</source>
+        <translation>Lost</translation>
+    </message>
+    <message>
+        <source>留存</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>归还…</source>
+        <translation>Return…</translation>
+    </message>
+    <message>
+        <source>催还…</source>
+        <translation>Call for it…</translation>
+    </message>
+    <message>
+        <source>续借…</source>
+        <translation>Extend…</translation>
+    </message>
+    <message>
+        <source>登记遗失…</source>
+        <translation>Lost…</translation>
+    </message>
+    <message>
+        <source>换锁…</source>
+        <translation>Lock changed…</translation>
+    </message>
+    <message>
+        <source>补配新匙…</source>
+        <translation>New key…</translation>
+    </message>
+    <message>
+        <source>找回…</source>
+        <translation>Found…</translation>
+    </message>
+    <message>
+        <source>凭收条领取</source>
+        <translation>Collect with receipt</translation>
+    </message>
+    <message>
+        <source>留存登记</source>
+        <translation>Keep for owner</translation>
+    </message>
+    <message>
+        <source>此人的借用记录</source>
+        <translation>What this person took</translation>
+    </message>
+    <message>
+        <source>这把钥匙的流水</source>
+        <translation>History of this key</translation>
+    </message>
+    <message>
+        <source>打印 / 补打</source>
+        <translation>Print / reprint</translation>
+    </message>
+    <message>
+        <source>复制重开</source>
+        <translation>Copy as new</translation>
+    </message>
+    <message>
+        <source>作废…</source>
+        <translation>Void…</translation>
+    </message>
+    <message>
+        <source>查看与修改记录</source>
+        <translation>Details and history</translation>
+    </message>
+    <message>
+        <source>钥匙借还</source>
+        <translation>Key loans</translation>
+    </message>
+    <message>
+        <source>钥匙未还</source>
+        <translation>Keys out</translation>
+    </message>
+    <message>
+        <source>钥匙逾期</source>
+        <translation>Keys overdue</translation>
+    </message>
+    <message>
+        <source>已还把数</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>遗失把数</source>
+        <translation>Lost</translation>
+    </message>
+    <message>
+        <source>未还清</source>
+        <translation>Still open</translation>
+    </message>
+    <message>
+        <source>须知</source>
+        <translation>Instructions</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>归还人 / 登记人</source>
+        <translation>Brought / noted by</translation>
+    </message>
+    <message>
+        <source>费用(分)</source>
+        <translation>Cost (fen)</translation>
+    </message>
+    <message>
+        <source>补配时间</source>
+        <translation>New key at</translation>
+    </message>
+    <message>
+        <source>核验说明</source>
+        <translation>Why it was accepted</translation>
+    </message>
+    <message>
+        <source>作废类别</source>
+        <translation>Kind of voiding</translation>
+    </message>
+    <message>
+        <source>作废复核人</source>
+        <translation>Voiding reviewed by</translation>
+    </message>
+    <message>
+        <source>有联次未收回</source>
+        <translation>A copy is missing</translation>
+    </message>
+    <message>
+        <source>找回时间</source>
+        <translation>Found at</translation>
+    </message>
+    <message>
+        <source>登记借出</source>
+        <translation>Lend</translation>
+    </message>
+    <message>
+        <source>按钥匙清单更新</source>
+        <translation>Updated from the key list</translation>
+    </message>
+    <message>
+        <source>没有借出的钥匙。按 F2 登记,先填钥匙编号或扫标签。</source>
+        <translation>No keys are out. Press F2 and start with the key's hook, or scan its tag.</translation>
+    </message>
+    <message>
+        <source>请填写归还人。</source>
+        <translation>Say who brought the keys back.</translation>
+    </message>
+    <message>
+        <source>还没有确认门已锁:请问清或派安保去看,并写明结果。</source>
+        <translation>Nobody has made sure the door is locked: ask, or send security, and say what they found.</translation>
+    </message>
+    <message>
+        <source>{no} 没有借出 {code},请核对。</source>
+        <translation>{no} does not have {code} out; please check.</translation>
+    </message>
+    <message>
+        <source>{code} 还有 {count} 把未还,归还把数应为 1 到 {count}。</source>
+        <translation>{code}: {count} still out; the number must be 1 to {count}.</translation>
+    </message>
+    <message>
+        <source>请填写这次还了哪些钥匙、几把。</source>
+        <translation>Say which keys came back, and how many.</translation>
+    </message>
+    <message>
+        <source>归还时损坏</source>
+        <translation>Damaged when returned</translation>
+    </message>
+    <message>
+        <source>请选择遗失的是哪一把:{codes}。</source>
+        <translation>Choose which key is lost: {codes}.</translation>
+    </message>
+    <message>
+        <source>请填写责任人。</source>
+        <translation>Say who is answerable.</translation>
+    </message>
+    <message>
+        <source>报失时间早于借出时间,请核对。</source>
+        <translation>The loss is earlier than the loan; please check.</translation>
+    </message>
+    <message>
+        <source>{no} 没有待处理的遗失钥匙 {code}。</source>
+        <translation>{no} has no lost key {code} that waits.</translation>
+    </message>
+    <message>
+        <source>部分归还</source>
+        <translation>Partly returned</translation>
+    </message>
+    <message>
+        <source>已发放</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
+        <source>留存中</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>收条已核销</source>
+        <translation>Receipt redeemed</translation>
+    </message>
+    <message>
+        <source>归还消项</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>归还其余</source>
+        <translation>Return the rest</translation>
+    </message>
+    <message>
+        <source>登记催还</source>
+        <translation>Note the call</translation>
+    </message>
+    <message>
+        <source>登记遗失</source>
+        <translation>Report lost</translation>
+    </message>
+    <message>
+        <source>登记换锁</source>
+        <translation>Note the changed lock</translation>
+    </message>
+    <message>
+        <source>登记补配</source>
+        <translation>Note the new key</translation>
+    </message>
+    <message>
+        <source>登记找回</source>
+        <translation>Note that it was found</translation>
+    </message>
+    <message>
+        <source>处理完毕</source>
+        <translation>Settle</translation>
+    </message>
+    <message>
+        <source>核销收条</source>
+        <translation>Redeem the receipt</translation>
+    </message>
+    <message>
+        <source>续借</source>
+        <translation>Extend</translation>
+    </message>
+    <message>
+        <source>请选择业务类型。</source>
+        <translation>Choose the kind of movement.</translation>
+    </message>
+    <message>
+        <source>请填写借用人(领取人)姓名。</source>
+        <translation>Give the name of who takes the key.</translation>
+    </message>
+    <message>
+        <source>请选择借用人的身份。</source>
+        <translation>Choose who the borrower is.</translation>
+    </message>
+    <message>
+        <source>请填写联系电话,催还时要用。</source>
+        <translation>Give a telephone; it is needed to call for the keys.</translation>
+    </message>
+    <message>
+        <source>先核身份再借钥匙:请选择看过的证件。</source>
+        <translation>Check the identity before lending: choose the document you saw.</translation>
+    </message>
+    <message>
+        <source>请填写钥匙编号,或扫钥匙标签。</source>
+        <translation>Give the key's hook, or scan its tag.</translation>
+    </message>
+    <message>
+        <source>请填写所属单位。</source>
+        <translation>Give the company.</translation>
+    </message>
+    <message>
+        <source>请选择事由。</source>
+        <translation>Choose the reason.</translation>
+    </message>
+    <message>
+        <source>事由选了「其他」,请写明。</source>
+        <translation>The reason is “other”: say which.</translation>
+    </message>
+    <message>
+        <source>发放和留存只能由业主本人或其受托人办理。</source>
+        <translation>Only the owner or somebody he authorised can take over keys or leave them here.</translation>
+    </message>
+    <message>
+        <source>受托人须有委托书,请填写委托书编号或日期。</source>
+        <translation>A trustee needs a written authority: give its number or date.</translation>
+    </message>
+    <message>
+        <source>验房完毕才发放钥匙:请填写验房单号或验房日期。</source>
+        <translation>Keys are handed over after the inspection: give its number or date.</translation>
+    </message>
+    <message>
+        <source>留存须经业主同意:请当面征得同意后勾选。</source>
+        <translation>Keeping a key needs the owner's consent: ask, then tick.</translation>
+    </message>
+    <message>
+        <source>{code} 不是户内钥匙,不能发放业主,也不作留存。</source>
+        <translation>{code} is no key of an owner's room; it is neither handed over nor kept for one.</translation>
+    </message>
+    <message>
+        <source>{code} 已出留存收条,请收回收条并填写收条号。</source>
+        <translation>A receipt is out for {code}: take it in and give its number.</translation>
+    </message>
+    <message>
+        <source>{code} 共 {count} 把:请整串发放,或经业主同意留存其余(勾选后出收条)。</source>
+        <translation>{code} has {count} keys: hand over all, or keep the rest with the owner's consent (tick; a receipt is made).</translation>
+    </message>
+    <message>
+        <source>{code} 是托管钥匙,凭托管委托书,不出留存收条。</source>
+        <translation>{code} is in custody under its agreement; no receipt is made for it.</translation>
+    </message>
+    <message>
+        <source>{code} 已有留存收条 {no},不能重复出收条。</source>
+        <translation>{code} already has receipt {no}; a second one cannot be made.</translation>
+    </message>
+    <message>
+        <source>{code} 共 {count} 把:留存一部分请选「发放业主」,其余勾选留存。</source>
+        <translation>{code} has {count} keys: to keep some, choose “hand over” and tick that the rest is kept.</translation>
+    </message>
+    <message>
+        <source>施工领取须凭盖章的留存收条,请填写收条号。</source>
+        <translation>Contractors collect keys against the stamped receipt: give its number.</translation>
+    </message>
+    <message>
+        <source>{codes} 没有留存收条,或收条已核销,不能凭收条领取。</source>
+        <translation>No receipt is out for {codes}, or it was redeemed: they cannot be collected with one.</translation>
+    </message>
+    <message>
+        <source>{codes} 的留存收条不是 {no},请核对钥匙和收条。</source>
+        <translation>The receipt for {codes} is not {no}; compare keys and receipt.</translation>
+    </message>
+    <message>
+        <source>没有「{text}」这把钥匙,请核对编号或扫标签。</source>
+        <translation>There is no key “{text}”; check the hook or scan the tag.</translation>
+    </message>
+    <message>
+        <source>{code} 填了两次,请合成一行。</source>
+        <translation>{code} is named twice; put it in one line.</translation>
+    </message>
+    <message>
+        <source>{code} 共 {count} 把,把数应为 1 到 {count}。</source>
+        <translation>{code} has {count} keys; the number must be 1 to {count}.</translation>
+    </message>
+    <message>
+        <source>未定</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>{code} 不在柜里:{holder} 借着,应还 {due}。同一把钥匙不能借两次。</source>
+        <translation>{code} is not in the cabinet: {holder} has it, due {due}. A key cannot be lent twice.</translation>
+    </message>
+    <message>
+        <source>{code} 现在不在柜里(遗失、损坏、已发放或已注销),不能办理。</source>
+        <translation>{code} is not in the cabinet now (lost, damaged, handed over or retired); this cannot be done.</translation>
+    </message>
+    <message>
+        <source>请填写应还时间,例如 17:30。</source>
+        <translation>Say when it is due back, e.g. 17:30.</translation>
+    </message>
+    <message>
+        <source>应还时间早于现在,请改晚一些。</source>
+        <translation>The due time has passed; choose a later one.</translation>
+    </message>
+    <message>
+        <source>{name} 还有逾期未还的钥匙:{keys}。请先催还;确需再借请写明原因。</source>
+        <translation>{name} still has overdue keys: {keys}. Call for them first; if another is needed all the same, say why.</translation>
+    </message>
+    <message>
+        <source>业主名册里 {codes} 的业主不是「{name}」,请核对身份;确为业主请写明依据。</source>
+        <translation>The roster does not name “{name}” as the owner for {codes}. Check who it is; if it is the owner, say how you know.</translation>
+    </message>
+    <message>
+        <source>收条 {no} 上还有 {count} 串没有领取,核销后须重新留存;确实只领这些请写明。</source>
+        <translation>Receipt {no} has {count} more keys that are not collected; once redeemed they need a new receipt. If only these are taken, say why.</translation>
+    </message>
+    <message>
+        <source>{n} 分钟</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>{n} 小时</source>
+        <translation>{n} h</translation>
+    </message>
+    <message>
+        <source>{n} 天</source>
+        <translation>{n} days</translation>
+    </message>
+    <message>
+        <source>请选择作废原因。</source>
+        <translation>Choose why it is void.</translation>
+    </message>
+    <message>
+        <source>原因选了「其他」,请写明。</source>
+        <translation>The reason is “other”: say which.</translation>
+    </message>
+    <message>
+        <source>请选择复核人。</source>
+        <translation>Choose who reviewed it.</translation>
+    </message>
+    <message>
+        <source>{name} 不能复核:同班作废由当班负责人复核。</source>
+        <translation>{name} cannot review this: within the shift the duty lead does.</translation>
+    </message>
+    <message>
+        <source>{name} 不能复核:跨班作废由客服主管或经理复核。</source>
+        <translation>{name} cannot review this: after the shift a supervisor or manager does.</translation>
+    </message>
+    <message>
+        <source>作废须由另一人复核,请改选。</source>
+        <translation>Somebody else must review a voiding; choose again.</translation>
+    </message>
+    <message>
+        <source>请填写打给了谁。</source>
+        <translation>Say who was called.</translation>
+    </message>
+    <message>
+        <source>收条已交给业主:请先收回收条,再作废。</source>
+        <translation>The owner has the receipt: take it back first, then void it.</translation>
+    </message>
+    <message>
+        <source>{no} 没有可打印的单。</source>
+        <translation>{no} has no paper to print.</translation>
+    </message>
+    <message>
+        <source>已补打 {count} 次,再补打须由当班负责人操作。</source>
+        <translation>Reprinted {count} times already; the next reprint needs the duty lead.</translation>
+    </message>
+    <message>
+        <source>共 {count} 条,最近的在前;Enter 打开这一条</source>
+        <translation>{count} entries, newest first; Enter opens one</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>借用</source>
+        <translation>Loan</translation>
+    </message>
+    <message>
+        <source>施工领取(凭收条)</source>
+        <translation>Collection (receipt)</translation>
+    </message>
+    <message>
+        <source>发放业主</source>
+        <translation>Hand-over to owner</translation>
+    </message>
+    <message>
+        <source>留存登记(出收条)</source>
+        <translation>Kept for owner (receipt)</translation>
+    </message>
+    <message>
+        <source>业主本人</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>业主受托人</source>
+        <translation>Owner's trustee</translation>
+    </message>
+    <message>
+        <source>地产销售</source>
+        <translation>Property sales</translation>
+    </message>
+    <message>
+        <source>工程</source>
+        <translation>Engineering</translation>
+    </message>
+    <message>
+        <source>安保</source>
+        <translation>Security</translation>
+    </message>
+    <message>
+        <source>保洁</source>
+        <translation>Cleaning</translation>
+    </message>
+    <message>
+        <source>施工方</source>
+        <translation>Contractor</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>看房</source>
+        <translation>Viewing</translation>
+    </message>
+    <message>
+        <source>整改</source>
+        <translation>Defects</translation>
+    </message>
+    <message>
+        <source>维修</source>
+        <translation>Repair</translation>
+    </message>
+    <message>
+        <source>巡查</source>
+        <translation>Patrol</translation>
+    </message>
+    <message>
+        <source>装修</source>
+        <translation>Fit-out</translation>
+    </message>
+    <message>
+        <source>应急</source>
+        <translation>Emergency</translation>
+    </message>
+    <message>
+        <source>其他(写明)</source>
+        <translation>Other (say which)</translation>
+    </message>
+    <message>
+        <source>当面</source>
+        <translation>In person</translation>
+    </message>
+    <message>
+        <source>损坏</source>
+        <translation>Damaged</translation>
+    </message>
+    <message>
+        <source>只催还</source>
+        <translation>Called only</translation>
+    </message>
+    <message>
+        <source>已报客服主管</source>
+        <translation>Supervisor told</translation>
+    </message>
+    <message>
+        <source>已报经理</source>
+        <translation>Manager told</translation>
+    </message>
+    <message>
+        <source>填写错误</source>
+        <translation>Wrong entry</translation>
+    </message>
+    <message>
+        <source>客户取消</source>
+        <translation>Customer cancelled</translation>
+    </message>
+    <message>
+        <source>物单不符</source>
+        <translation>Does not match</translation>
+    </message>
+    <message>
+        <source>重复开具</source>
+        <translation>Made twice</translation>
+    </message>
+    <message>
+        <source>打印损坏</source>
+        <translation>Spoilt in printing</translation>
+    </message>
+    <message>
+        <source>逾期 {time},电话催还</source>
+        <translation>{time} overdue: call</translation>
+    </message>
+    <message>
+        <source>当班结束仍未还,报客服主管</source>
+        <translation>Out past the shift: tell the supervisor</translation>
+    </message>
+    <message>
+        <source>隔日未还,报经理</source>
+        <translation>Out since yesterday: tell the manager</translation>
+    </message>
+    <message>
+        <source>{code} 遗失,未换锁</source>
+        <translation>{code} lost, lock not changed</translation>
+    </message>
+    <message>
+        <source>{code} 已换锁,未补配</source>
+        <translation>{code}: lock changed, no new key</translation>
+    </message>
+    <message>
+        <source>今日应还钥匙</source>
+        <translation>Keys due today</translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>责任人(谁遗失、最后由谁使用)</source>
@@ -10304,6 +11854,58 @@ sudo apt-get install -y {names}</translation>
         <source>装修许可证可自行补打次数</source>
         <translation>Reprints of a renovation permit without a lead</translation>
     </message>
+    <message>
+        <source>钥匙每月盘点提醒</source>
+        <translation>Remind of the monthly key stock-take</translation>
+    </message>
+    <message>
+        <source>钥匙盘点须在每月几日前完成</source>
+        <translation>Key stock-take due by day of month</translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation>day</translation>
+    </message>
+    <message>
+        <source>监盘人不能是钥匙保管人</source>
+        <translation>The witness cannot be the keeper</translation>
+    </message>
+    <message>
+        <source>钥匙默认应还时间</source>
+        <translation>Keys are due back by default</translation>
+    </message>
+    <message>
+        <source>当日下班前</source>
+        <translation>the same day</translation>
+    </message>
+    <message>
+        <source>当班结束</source>
+        <translation>end of the shift</translation>
+    </message>
+    <message>
+        <source>钥匙当日应还时刻</source>
+        <translation>Time of day keys are due</translation>
+    </message>
+    <message>
+        <source>钥匙到期提前提示</source>
+        <translation>Warn before keys are due</translation>
+    </message>
+    <message>
+        <source>钥匙过夜须主管同意</source>
+        <translation>Keys over night need a supervisor</translation>
+    </message>
+    <message>
+        <source>还钥匙须确认门已锁</source>
+        <translation>Ask whether the door is locked on return</translation>
+    </message>
+    <message>
+        <source>钥匙单前台可自行补打次数</source>
+        <translation>Reprints of key slips without the lead</translation>
+    </message>
+    <message>
+        <source>可调出的历史借用人</source>
+        <translation>Former borrowers offered</translation>
+    </message>
 </context>
 <context>
     <name>Sheets</name>
@@ -10391,6 +11993,14 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>钥匙清单</source>
         <translation>Key list</translation>
+    </message>
+    <message>
+        <source>借还</source>
+        <translation>Loans</translation>
+    </message>
+    <message>
+        <source>盘点</source>
+        <translation>Stock-take</translation>
     </message>
     <message>
         <source>放行条</source>
