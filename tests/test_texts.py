@@ -84,7 +84,10 @@ DATA_TEXTS = {
     ("registers/release_slips/service.py", "来访带入 {no}"): "kept in the slip's line and printed",
     ("registers/release_slips/views.py", "、"): "joins the items of a slip as the workbook shows them",
     ("registers/renovation_permits/terms.py", "周一至周六 08:00–18:00"): "printed on the permit",
-    ("registers/renovation_permits/terms.py", "周一至周六 18:00–次日 08:00、周日全天"): "printed on the permit",
+    (
+        "registers/renovation_permits/terms.py",
+        "周一至周六 18:00–次日 08:00、周日全天",
+    ): "printed on the permit",
     ("registers/visitors/rules.py", "电脑 主机 显示器 打印机 复印机 投影 电视 桌 椅 柜 沙发 箱 设备 仪器"): (
         "compared with what people bring"
     ),

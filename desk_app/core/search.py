@@ -6,8 +6,10 @@ substring search would, newest first with room matches in front (design: figures
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from sqlalchemy import Index, select
 from sqlalchemy import text as sql
@@ -98,6 +100,22 @@ def find_records(session: Session, text: str, kind: str, *, limit: int = 1000) -
     ids = _matching(session, text, (kind,), limit)
     query = select(Entry.record).where(Entry.id.in_(ids)).order_by(Entry.id.desc())
     return list(session.scalars(query))
+
+
+def about_room(session: Session, room: str, kinds: Sequence[str], *, limit: int = 6) -> list[Hit]:
+    """Return the newest records about one room: a field of theirs is the room, or begins with it.
+
+    A number or a telephone that has the room's digits somewhere in it does not count.
+    """
+    key = fold(rooms.canonical(room))
+    if not key:
+        return []
+    begins = re.compile(rf"^~?{re.escape(key)}(?![0-9])", re.MULTILINE)
+    query = (
+        select(Entry).where(Entry.id.in_(_matching(session, room, kinds, _STEP))).order_by(Entry.id.desc())
+    )
+    found = (e for e in session.scalars(query) if begins.search(e.haystack))
+    return [Hit(e.kind, e.record, e.uid, e.room, e.title, e.detail) for e in islice(found, limit)]
 
 
 def matches(text: str, *fields: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -348,6 +348,16 @@ def test_the_card_shows_what_was_last_about_a_room_newest_first(log, tower):
         found = views.about(session, room, ("duty_log", "visitors"))
         assert [hit.title[-7:] for hit in found] == [f"{n} 次来电咨询"[-7:] for n in range(7, 1, -1)]
         assert views.about(session, None, ("duty_log",)) == []
+
+
+def test_a_number_with_the_rooms_digits_in_it_is_not_about_the_room(log, set_clock):
+    set_clock(clock.at(date(2026, 11, 21), 10))
+    for number in range(12):
+        log.write(room=Ref(None, "15-09"), content=f"第 {number} 次来电咨询")
+    with log.db.read() as session:
+        assert views.about(session, Ref(None, "21-01"), ("duty_log",)) == []
+        assert len(views.about(session, Ref(None, "15-09"), ("duty_log",))) == 6
+        assert views.about(session, Ref(None, "15-0"), ("duty_log",)) == []
 
 
 def test_the_handover_has_every_unfinished_entry_with_its_last_word(log):

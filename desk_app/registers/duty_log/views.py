@@ -206,8 +206,7 @@ def about(session: Session, room: object, kinds: Sequence[str], limit: int = 6) 
     if not isinstance(room, Ref) or not room.text.strip():
         return []
     known = session.get(premises.Room, room.id) if room.id else None
-    found = search.find(session, known.name if known else room.text, kinds=tuple(kinds), limit=limit)
-    return sorted(found, key=lambda hit: hit.room != "")
+    return search.about_room(session, known.name if known else room.text, kinds, limit=limit)
 
 
 def caller_of(session: Session, uid: str) -> tuple[Ref, str, str, str]:
