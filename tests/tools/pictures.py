@@ -12,25 +12,20 @@ import os
 import shutil
 import subprocess
 import tempfile
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PIL import Image
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
-from desk_app import app as desk_app
 from desk_app.core import attachments, clock
 from desk_app.core.attachments import Archive
-from desk_app.core.database import Database
 from desk_app.core.paths import FORMS, RESOURCES, Paths
 from desk_app.core.people import as_actor, on_staff
 from desk_app.kit.desk import Desk
@@ -38,13 +33,23 @@ from desk_app.registers import REGISTERS
 from desk_app.reports import demo
 from desk_app.shell import duty
 from desk_app.shell.controller import Controller
-from desk_app.shell.window import MainWindow
+from tests.tools.stage import FOLDER, Stage, save_page
 
-FOLDER = RESOURCES / "pictures"
 NOW = clock.at(date(2026, 11, 20), 10, 42)
 SEED, DAYS = 1, 30
-SIZE = (1366, 768)
 COPIES = 3
+SMALL = 70
+"""Dots an inch of a whole A4 page."""
+CALL = {
+    "caller": "周先生", "category": "repair", "content": "茶水间水龙头漏水,地面有积水", "notified": "工程部 何师傅",
+    "action": "已通知工程部派人到场", "state": "doing",
+}  # fmt: skip
+"""What the caller of the picture wants."""
+LOAN = {
+    "kind": "loan", "standing": "engineering", "borrower": "万凯", "phone": "13800000024", "org": "工程部",
+    "id_kind": "work_card", "purpose": "repair",
+}  # fmt: skip
+"""Who borrows a key that an owner left in custody, one with an instruction."""
 FONTS = """<fontconfig><dir>{folder}</dir><dir>/usr/share/fonts</dir><cachedir>{cache}</cachedir>
 <match><edit name="family" mode="append" binding="strong"><string>Noto Sans SC</string></edit></match></fontconfig>"""
 ENGLISH = RESOURCES / "i18n" / "desk_en.qm"
@@ -52,106 +57,28 @@ ENGLISH = RESOURCES / "i18n" / "desk_en.qm"
 
 @dataclass(frozen=True)
 class Screen:
-    """A register to be shown: one of its views, and with `filled` its first record in the form."""
+    """A register to be shown: one of its views, a line of it chosen, and with `filled` that record in the form."""
 
     register: str
     view: str = ""
+    line: int = 0
     filled: bool = False
 
 
 SCREENS = {
+    "duty_log": Screen("duty_log", "shift"),
     "contractors": Screen("contractors"),
-    "duty_log": Screen("duty_log"),
-    "keys": Screen("keys"),
-    "key_loans": Screen("key_loans"),
-    "entry_passes": Screen("entry_passes", filled=True),
-    "hot_work_permits": Screen("hot_work_permits", filled=True),
-    "renovation_permits": Screen("renovation_permits", filled=True),
+    "entry_passes": Screen("entry_passes", "issued", line=6, filled=True),
+    "hot_work_permits": Screen("hot_work_permits", "running", line=1, filled=True),
+    "renovation_permits": Screen("renovation_permits", "reviewing", line=1, filled=True),
 }
-
-
-class Stage:
-    """The demo desk: its window in one language and theme, and the database for what is only paper."""
-
-    def __init__(self, application: QApplication, paths: Paths) -> None:
-        self.application = application
-        self.paths = paths
-
-    @contextmanager
-    def window(
-        self, theme: str = "light", language: str = "zh_CN"
-    ) -> Iterator[tuple[MainWindow, Controller]]:
-        """Open the window as the program does, with somebody on duty."""
-        prefs = QSettings(str(self.paths.data / "window.ini"), QSettings.Format.IniFormat)
-        prefs.setValue("window/theme", theme)
-        prefs.setValue("window/language", language)
-        prefs.remove("window/geometry")
-        prefs.sync()
-        window, controller = desk_app.open_window(self.application, self.paths)
-        window.setWindowState(Qt.WindowState.WindowNoState)
-        window.setFixedSize(*SIZE)
-        window.show()
-        window.activateWindow()
-        self.wait(lambda: controller.desk is not None and controller.desk.actor is not None)
-        self.settle()
-        try:
-            yield window, controller
-        finally:
-            window.close()
-            self.settle()
-            assert controller.desk is not None
-            controller.desk.db.close()
-            window.deleteLater()
-            self.settle()
-
-    @contextmanager
-    def database(self) -> Iterator[Database]:
-        """Open the demo's database without a window."""
-        database = Database(self.paths.url())
-        try:
-            yield database
-        finally:
-            database.close()
-
-    def wait(self, until: Callable[[], bool]) -> None:
-        """Let the window work until something has happened; TimeoutError after a minute."""
-        deadline = time.monotonic() + 60
-        while not until():
-            if time.monotonic() > deadline:
-                raise TimeoutError(until)
-            self.application.processEvents()
-            time.sleep(0.01)
-
-    def settle(self) -> None:
-        """Let the window finish what it has begun."""
-        for _ in range(40):
-            self.application.processEvents()
-            time.sleep(0.01)
-
-    def shoot(self, widget: QWidget, name: str) -> None:
-        """Keep a picture of a window."""
-        self.settle()
-        save(widget.grab(), name)
-
-
-def save(picture: QPixmap | Image.Image, name: str) -> None:
-    """Write one picture in 256 colours."""
-    path = FOLDER / f"{name}.png"
-    if isinstance(picture, QPixmap):
-        picture.save(str(path))
-        picture = Image.open(path).convert("RGB")
-    small = picture.quantize(256, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
-    small.save(path, optimize=True)
-    print(f"{path.relative_to(RESOURCES.parent)}  {path.stat().st_size / 1000:.0f} kB")
-
-
-def save_page(pdf: bytes, name: str, dpi: float = 110) -> None:
-    """Keep a picture of a document's first page."""
-    from desk_app.documents import pages
-
-    page = pages.page_image(pdf, 0, dpi)
-    size, line = (page.width, page.height), page.stride
-    save(Image.frombuffer("RGB", size, page.data, "raw", "BGRX", line, 1), name)
+PAPERS = {
+    "duty_sheet": "duty_sheet",
+    "key_loan": "key_loan_slip",
+    "hot_work_permit": "hot_work_permit",
+    "renovation_permit": "renovation_permit",
+}
+"""Pictures of archived papers and their forms: the fullest of the newest ones."""
 
 
 def today(stage: Stage) -> None:
@@ -201,10 +128,14 @@ def screen(stage: Stage, shown: Screen, name: str) -> None:
             work.show_view(shown.view)
         stage.settle()
         work.widget.table.select_first()
+        for _ in range(shown.line):
+            QTest.keyClick(work.widget.table, Qt.Key.Key_Down)
         row = work.widget.table.current_row()
         if shown.filled and row is not None and controller.desk is not None:
             with controller.desk.read() as session:
                 work.widget.form.set_values(work.register.source.values(session, str(row["uid"])))
+            for box in work.widget.form.boxes.values():
+                box.edited.emit()
         stage.shoot(window, name)
         work.widget.form.clear()
 
@@ -230,6 +161,79 @@ def filled_slip(desk: Desk) -> dict[str, object]:
         slips = session.scalars(select(ReleaseSlip).order_by(ReleaseSlip.id.desc()))
         slip = next(one for one in slips if len(one.items) >= 3)
         return views.values(session, slip.uid)
+
+
+def keys(stage: Stage) -> None:
+    """The key cabinet above the list of keys; the hook chosen is one whose key is out."""
+    with stage.window() as (window, _):
+        window.open_register("keys")
+        panel = window._page("keys").panel
+        panel._toggle_cabinet()
+        panel.work.show_view("away")
+        stage.settle()
+        panel.work.widget.table.select_first()
+        row = panel.work.widget.table.current_row()
+        panel.work.show_view("all")
+        stage.settle()
+        if row is not None:
+            panel.work.widget.show_record(int(str(row["id"])))
+        stage.shoot(window, "keys")
+        panel._toggle_cabinet()
+
+
+def key_loans(stage: Stage) -> None:
+    """A key being lent: what is to be told, and whose consent it needs."""
+    from desk_app.registers.keys.records import Instruction, Key
+
+    with stage.window() as (window, controller):
+        window.open_register("key_loans")
+        work = window._page("keys").panel.work
+        with some_desk(controller).read() as session:
+            told = select(Key.code).join(Instruction, Instruction.key_id == Key.id)
+            code = session.scalars(told.where(Key.kind == "custody", Key.state == "in_cabinet")).first()
+        work.widget.form.set_values({**LOAN, "key": code})
+        stage.shoot(window, "key_loans")
+        work.widget.form.clear()
+
+
+def call_card(stage: Stage) -> None:
+    """The call card (F6): a caller's room in three keystrokes, and what was last about it."""
+    from desk_app.registers.duty_log.call_card import CallCard
+
+    with stage.window() as (window, controller):
+        card = CallCard(some_desk(controller), window)
+        card.dialog.show()
+        card.form.clear()
+        stage.settle()
+        QTest.keyClicks(card.form.boxes["room"].editor, "zsj")
+        stage.settle()
+        QTest.keyClick(card.form.boxes["room"].editor, Qt.Key.Key_Return)
+        card.form.set_values(CALL)
+        card.form.focus_field("content")
+        stage.shoot(card.dialog, "call_card")
+        card.form.clear()
+        card.dialog.close()
+
+
+def key_count(stage: Stage) -> None:
+    """A stock-take: the keys of the cabinets are ticked one by one."""
+    from desk_app.registers.key_counts.counting import CountDialog
+    from desk_app.registers.key_counts.records import KeyCount
+
+    def build(controller: Controller) -> QDialog:
+        desk = some_desk(controller)
+        with desk.read() as session:
+            uid = session.scalars(select(KeyCount.uid).order_by(KeyCount.id.desc())).first()
+        assert uid is not None
+        return CountDialog(controller.window, desk, uid)
+
+    dialog(stage, build, "key_count")
+
+
+def some_desk(controller: Controller) -> Desk:
+    """Return the desk of a window that is open."""
+    assert controller.desk is not None
+    return controller.desk
 
 
 def dialog(stage: Stage, build: Callable[[Controller], QDialog], name: str) -> None:
@@ -268,6 +272,31 @@ def settings(stage: Stage) -> None:
     dialog(stage, build, "settings")
 
 
+def archived(stage: Stage, session: Session, *forms: str) -> list[bytes]:
+    """Return the newest papers of some forms as they were issued, the newest first."""
+    query = select(attachments.Paper).where(attachments.Paper.form.in_(forms))
+    newest = session.scalars(query.order_by(attachments.Paper.id.desc()).limit(40))
+    archive = Archive(stage.paths.archive)
+    return [archive.read(one) for one in newest]
+
+
+def archived_paper(stage: Stage, form: str, name: str) -> None:
+    """The first page of a paper that was issued."""
+    with stage.database() as database, database.read() as session:
+        save_page(max(archived(stage, session, form), key=len), name, SMALL)
+
+
+def pass_cards(stage: Stage) -> None:
+    """Cards of passes on their sheet, eight on a page."""
+    from desk_app.documents import imposition, template
+
+    with stage.database() as database, database.read() as session:
+        drawn = archived(stage, session, "entry_pass_card", "temporary_pass_card")
+        long = [*archived(stage, session, "entry_pass_card")[:4], *drawn[:4]]
+        form = template.load(FORMS / "entry_pass_card" / template.FILE)
+        save_page(imposition.sheets(form, long), "pass_cards", SMALL)
+
+
 def papers(stage: Stage) -> None:
     """What comes out of the printer: a release slip, a visitor slip, the list of everybody inside."""
     from desk_app.documents import draw, pages, template
@@ -276,11 +305,7 @@ def papers(stage: Stage) -> None:
     from desk_app.reports import muster
 
     with stage.database() as database, database.read() as session:
-        query = select(attachments.Paper).where(attachments.Paper.form == "release_slip")
-        slips = session.scalars(query.order_by(attachments.Paper.id.desc()).limit(40))
-        archive = Archive(stage.paths.archive)
-        drawn = [archive.read(slip) for slip in slips]
-        whole = [pdf for pdf in drawn if pages.page_count(pdf) == COPIES]
+        whole = [pdf for pdf in archived(stage, session, "release_slip") if pages.page_count(pdf) == COPIES]
         save_page(max(whole, key=len), "release_slip")
         visit = session.scalars(
             select(Visit).where(Visit.state == "inside", Visit.badge != "").order_by(Visit.id.desc())
@@ -315,8 +340,10 @@ def month(stage: Stage) -> None:
 
 PICTURES: dict[str, Callable[[Stage], None]] = {
     "today": today, "visitors": visitors, "visitors_dark": visitors_dark, "english": english,
-    "release_slips": release_slips, "premises": premises, "settings": settings, "papers": papers, "month": month,
+    "release_slips": release_slips, "keys": keys, "key_loans": key_loans, "key_count": key_count, "call_card": call_card,
+    "pass_cards": pass_cards, "premises": premises, "settings": settings, "papers": papers, "month": month,
     **{name: partial(screen, shown=shown, name=name) for name, shown in SCREENS.items()},
+    **{name: partial(archived_paper, form=form, name=name) for name, form in PAPERS.items()},
 }  # fmt: skip
 
 
