@@ -88,7 +88,7 @@ def parser() -> argparse.ArgumentParser:
     )  # fmt: skip
     top = _Parser(
         prog="python3 -m desk_app", parents=[common], allow_abbrev=False,
-        description=translate("Cli", "物业前台:访客、上门人员、放行条、月报。不带命令即打开窗口。"),
+        description=translate("Cli", "物业前台:值班、访客、钥匙、放行与证件、月报。不带命令即打开窗口。"),
     )  # fmt: skip
     top.set_defaults(command=_run)
     listed: Any = top.add_subparsers(metavar="COMMAND", parser_class=_Parser)
