@@ -8,6 +8,7 @@ from desk_app.core.declare import Ref
 from desk_app.core.errors import Doubt, FieldErrors, KnownError, RuleError
 from desk_app.core.people import SYSTEM, Role
 from desk_app.registers.entry_passes import paper, service, terms, views
+from desk_app.registers.entry_passes.register import REGISTER
 from tests.registers.pass_desk import CARD, PERMIT, RENDERS, SATURDAY
 
 A6 = "temporary_pass_a6"
@@ -366,6 +367,22 @@ def test_a_paid_pass_is_voided_by_the_manager_alone(passes):
             service.void(session, one.uid, reason="wrong_entry", approver_id=crew.manager.staff_id).state
             == "void"
         )
+
+
+def test_an_application_that_was_paid_and_cannot_be_issued_any_more_is_voided_not_stuck(passes):
+    one = passes.paid()
+    passes.change_permit(state="ended", reason="竣工")
+    with pytest.raises(FieldErrors, match="已失效"), passes.unit() as session:
+        service.issue(session, one.uid, passes.archive, RENDERS)
+    with pytest.raises(FieldErrors, match="已收费的证作废由经理复核"), passes.unit() as session:
+        service.void(session, one.uid, reason="cancelled", approver_id=passes.crew.supervisor.staff_id)
+    with passes.unit() as session:
+        manager = passes.crew.manager.staff_id
+        gone = service.void(session, one.uid, reason="cancelled", approver_id=manager, card_back=False)
+        assert (gone.state, gone.no, gone.card_missing) == ("void", None, False)
+    with passes.db.read() as session:
+        assert views.due(session) == []
+        assert "void" in {action.key for action in REGISTER.actions if "paid" in action.states}
 
 
 def test_of_another_shift_a_supervisor_reviews(passes):
