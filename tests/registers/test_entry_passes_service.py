@@ -9,7 +9,7 @@ from desk_app.core.errors import Doubt, FieldErrors, KnownError, RuleError
 from desk_app.core.people import SYSTEM, Role
 from desk_app.registers.entry_passes import paper, service, terms, views
 from desk_app.registers.entry_passes.register import REGISTER
-from tests.registers.pass_desk import CARD, PERMIT, RENDERS, SATURDAY
+from tests.registers.pass_desk import CARD, PERMIT, PIXEL, RENDERS, SATURDAY
 
 A6 = "temporary_pass_a6"
 
@@ -201,7 +201,7 @@ def test_the_photo_is_kept_with_the_pass_and_can_be_changed(passes, tmp_path):
         first = enclosures.of(session, one.uid, "photo")
         kept = str(enclosures.full_path(passes.archive, first[0]))
     other = tmp_path / "other.jpg"
-    other.write_bytes(b"\xff\xd8\xff\xe0" + bytes(100))
+    other.write_bytes(PIXEL)  # what a file is says its content, not its name
     with passes.unit() as session:
         service.save(session, passes.long(uid=one.uid, photo=[kept]), passes.archive)
         assert [e.name for e in enclosures.of(session, one.uid)] == ["zhang.png"]
@@ -218,6 +218,8 @@ def test_the_photo_is_kept_with_the_pass_and_can_be_changed(passes, tmp_path):
         (b"MZ" + bytes(50), "不是 jpg 或 png"),
         (b"\xff\xd8\xff" + bytes(60 * 1024), "有 61 KB,最大 50 KB"),
         (None, "读不到照片"),
+        (b"\xff\xd8\xff\xe0" + bytes(100), "打不开"),
+        (PIXEL[:40], "打不开"),
     ],
 )
 def test_a_file_that_is_no_photo_or_too_large_is_refused(passes, tmp_path, content, said):
