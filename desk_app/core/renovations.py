@@ -103,8 +103,12 @@ def suggest(session: Session, text: str, _values: Mapping[str, object]) -> Seque
 
 def _offer(permit: RenovationPermit) -> Suggestion:
     detail = " · ".join((permit.place, permit.org, f"~{permit.ends:%m-%d}"))
-    fills = {
+    return Suggestion(permit.no, detail, permit.no, fills(permit))
+
+
+def fills(permit: RenovationPermit) -> dict[str, object]:
+    """Return what a permit tells a form that is filled in under it, by the forms' field keys."""
+    return {
         "org": permit.org, "place": permit.place, "room": Ref(permit.room_id, permit.place),
         "phone": permit.phone, "site_lead": permit.foreman, "guarantor": permit.foreman,
     }  # fmt: skip
-    return Suggestion(permit.no, detail, permit.no, fills)

@@ -8,7 +8,8 @@ from desk_app.core.declare import Ref
 from desk_app.core.errors import Doubt, FieldErrors, KnownError, RuleError
 from desk_app.core.people import SYSTEM, Role
 from desk_app.registers.entry_passes import paper, service, terms, views
-from tests.registers.pass_desk import CARD, PERMIT, RENDERS, SATURDAY
+from desk_app.registers.entry_passes.register import REGISTER
+from tests.registers.pass_desk import CARD, PERMIT, PIXEL, RENDERS, SATURDAY
 
 A6 = "temporary_pass_a6"
 
@@ -200,7 +201,7 @@ def test_the_photo_is_kept_with_the_pass_and_can_be_changed(passes, tmp_path):
         first = enclosures.of(session, one.uid, "photo")
         kept = str(enclosures.full_path(passes.archive, first[0]))
     other = tmp_path / "other.jpg"
-    other.write_bytes(b"\xff\xd8\xff\xe0" + bytes(100))
+    other.write_bytes(PIXEL)  # what a file is says its content, not its name
     with passes.unit() as session:
         service.save(session, passes.long(uid=one.uid, photo=[kept]), passes.archive)
         assert [e.name for e in enclosures.of(session, one.uid)] == ["zhang.png"]
@@ -217,6 +218,8 @@ def test_the_photo_is_kept_with_the_pass_and_can_be_changed(passes, tmp_path):
         (b"MZ" + bytes(50), "不是 jpg 或 png"),
         (b"\xff\xd8\xff" + bytes(60 * 1024), "有 61 KB,最大 50 KB"),
         (None, "读不到照片"),
+        (b"\xff\xd8\xff\xe0" + bytes(100), "打不开"),
+        (PIXEL[:40], "打不开"),
     ],
 )
 def test_a_file_that_is_no_photo_or_too_large_is_refused(passes, tmp_path, content, said):
@@ -366,6 +369,22 @@ def test_a_paid_pass_is_voided_by_the_manager_alone(passes):
             service.void(session, one.uid, reason="wrong_entry", approver_id=crew.manager.staff_id).state
             == "void"
         )
+
+
+def test_an_application_that_was_paid_and_cannot_be_issued_any_more_is_voided_not_stuck(passes):
+    one = passes.paid()
+    passes.change_permit(state="ended", reason="竣工")
+    with pytest.raises(FieldErrors, match="已失效"), passes.unit() as session:
+        service.issue(session, one.uid, passes.archive, RENDERS)
+    with pytest.raises(FieldErrors, match="已收费的证作废由经理复核"), passes.unit() as session:
+        service.void(session, one.uid, reason="cancelled", approver_id=passes.crew.supervisor.staff_id)
+    with passes.unit() as session:
+        manager = passes.crew.manager.staff_id
+        gone = service.void(session, one.uid, reason="cancelled", approver_id=manager, card_back=False)
+        assert (gone.state, gone.no, gone.card_missing) == ("void", None, False)
+    with passes.db.read() as session:
+        assert views.due(session) == []
+        assert "void" in {action.key for action in REGISTER.actions if "paid" in action.states}
 
 
 def test_of_another_shift_a_supervisor_reviews(passes):

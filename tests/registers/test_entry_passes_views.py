@@ -79,6 +79,20 @@ def test_the_months_figures_can_be_counted_again(busy):
         assert figures.held(session, date(2026, 10, 1), date(2026, 10, 31)) == (0, None)
 
 
+def test_a_card_stopped_with_its_permit_counts_as_not_returned_once_it_ran_out(passes):
+    one = passes.issued(wanted_to=date(2026, 11, 27))
+    with passes.unit() as session:
+        holding.stop_under(session, "renovation-1", ended=True, reason="竣工")
+    with passes.db.read() as session:
+        assert figures.not_returned(session, FIRST, LAST) == (0, None)
+    passes.at(date(2026, 12, 1))
+    with passes.db.read() as session:
+        assert figures.not_returned(session, FIRST, LAST) == (1, None)
+    with passes.unit() as session:
+        holding.give_back(session, one.uid, condition="good")
+        assert figures.not_returned(session, FIRST, LAST) == (0, None)
+
+
 def test_today_tells_what_is_due_in_words(busy):
     with busy.db.read() as session:
         due = {one.title.split()[0]: (one.label, one.tone.value) for one in views.due(session)}

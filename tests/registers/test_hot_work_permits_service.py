@@ -13,7 +13,9 @@ from desk_app.core.declare import Ref, Tone
 from desk_app.core.errors import Doubt, FieldErrors, KnownError, RuleError
 from desk_app.core.people import SYSTEM, Role
 from desk_app.registers.hot_work_permits import figures, rules, service, site, terms, views
+from desk_app.registers.hot_work_permits.records import HotWorkPermit
 from tests.registers.fire_site import ALL_YES, MONDAY, Site, render
+from tests.registers.reading import loaded
 
 NOVEMBER = (date(2026, 11, 1), date(2026, 11, 30))
 
@@ -373,6 +375,17 @@ def test_an_unused_permit_expires_and_its_copies_are_taken_back(works):
         assert views.due(session) == []
 
 
+def test_permits_of_long_ago_do_not_crowd_today_out(works):
+    works.issued()
+    works.at(17, 30)
+    with works.unit(SYSTEM) as session:
+        service.expire_due(session)
+    works.at(9, day=MONDAY + timedelta(days=4))
+    with works.db.read() as session, loaded(HotWorkPermit) as read:
+        assert views.due(session) == []
+    assert read == []
+
+
 def test_the_program_notes_work_past_its_end(works):
     permit = works.running()
     works.at(17, 31)
@@ -497,6 +510,16 @@ def test_one_point_has_one_permit_and_a_fire_watch_one_point(works):
     assert works.received(spot="另一处", watch="赵六").state == "received"
     later = clock.at(date(2026, 11, 24), 9)
     assert works.received(starts=later, ends=later + timedelta(hours=2)).state == "received"
+
+
+def test_a_point_where_work_runs_over_has_no_second_permit_before_it_ends(works):
+    over = works.running()
+    works.at(17, 40)
+    evening = {"starts": clock.at(MONDAY, 17, 40), "ends": clock.at(MONDAY, 20)}
+    wrong = fields(works, **evening)
+    assert over.no in wrong["spot"] and over.no in wrong["watch"]
+    works.do(site.finish, over.uid, embers=True)
+    assert works.received(**evening).state == "received"
 
 
 def test_under_a_renovation_permit_only_while_it_is_in_force(works):

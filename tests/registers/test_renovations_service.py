@@ -20,7 +20,9 @@ from desk_app.core.declare import Tone
 from desk_app.core.errors import Doubt, FieldErrors, KnownError, RuleError
 from desk_app.core.people import SYSTEM
 from desk_app.registers.renovation_permits import dues, figures, permits, rules, service, terms, under, views
+from desk_app.registers.renovation_permits.records import Renovation
 from desk_app.registers.renovation_permits.under import Follower, Holding
+from tests.registers.reading import loaded
 from tests.registers.renovation_desk import FRIDAY, LONG, render
 
 MONDAY = FRIDAY + timedelta(3)
@@ -633,6 +635,13 @@ def test_today_shows_permits_and_contractors_papers_that_end_within_a_week(site)
     assert [said.label for said in waiting(site)] == ["吊扣中"]
 
 
+def test_a_permit_nothing_is_to_be_said_of_is_not_even_read_for_today(site):
+    site.issued()
+    with site.db.read() as session, loaded(Renovation) as read:
+        assert dues.due(session) == []
+    assert read == []
+
+
 def test_the_form_of_a_record_is_the_form_that_was_filled_in(site):
     form = site.form(permissions=[{"matter": "gas", "paper_no": "燃 12", "paper_day": FRIDAY}], ask_gas="yes")
     one = site.submitted(form)
@@ -699,6 +708,28 @@ def test_the_months_figures_can_be_counted_again_in_the_sheet(site):
     assert rows[0]["deposit"] == 4000_00
     assert open_.no == rows[2]["no"]
     assert figure(site, "applied", date(2026, 12, 1), date(2026, 12, 31)) == (0, None)
+
+
+def test_a_past_months_figures_stay_what_they_were_on_its_last_day(site):
+    one = site.issued()
+    late = site.accepted()
+    october = date(2026, 10, 1), date(2026, 10, 31)
+    site.at(9, day=date(2026, 12, 3))
+    assert (figure(site, "in_force"), figure(site, "late")) == ((1, None), (1, None))
+    with site.unit() as session:
+        permits.finish(session, one.uid)
+    site.agree(late.uid, "QT", "GC", "AB", "KZ", "JL")
+    assert (figure(site, "in_force"), figure(site, "late")) == ((1, None), (1, None))
+    assert (figure(site, "in_force", *october), figure(site, "late", *october)) == ((0, None), (0, None))
+    december = date(2026, 12, 1), date(2026, 12, 31)
+    assert (figure(site, "in_force", *december), figure(site, "late", *december)) == ((0, None), (0, None))
+
+
+def test_a_permit_is_no_longer_under_way_in_the_figures_after_its_last_day(site):
+    site.issued(site.form(starts=date(2026, 11, 21), ends=date(2026, 11, 28)))
+    assert figure(site, "in_force") == (1, None)
+    site.at(9, day=date(2026, 11, 29))
+    assert figure(site, "in_force") == (0, None)
 
 
 def test_an_approval_counts_in_the_month_of_its_last_day(site):

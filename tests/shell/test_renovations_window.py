@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox
 
-from desk_app.core import clock, holidays, people, renovations
+from desk_app.core import clock, holidays, links, people, renovations
 from desk_app.core.declare import Ref
 from desk_app.core.people import SYSTEM, Role
 from desk_app.documents import pages
@@ -402,6 +402,29 @@ def test_a_scanned_number_of_either_kind_opens_the_record(site):
         site.hands.scan(code)
         row = site.table.current_row()
         assert (row["no"], row["permit_no"]) == ("ZX-20261123-001", "XK-20261123-001")
+
+
+def test_a_pass_and_hot_work_follow_from_the_permit_and_say_where_they_come_from(site):
+    uid = granted(site)
+    row = site.pick(state="valid")
+    site.do("entry_pass")
+    boxes = site.form.boxes
+    assert (boxes["kind"].value(), boxes["permit_no"].value()) == ("long", row["permit_no"])
+    assert (boxes["room"].value().text, boxes["org"].value()) == ("15-08", "鼎盛装饰")
+    assert (boxes["guarantor"].value(), boxes["hours"].value()[:6]) == ("龚志刚", "无噪音无异味")
+    assert boxes["guarantor"].isVisible() and "提交审批" in site.form.main_button.text()
+    boxes["name"].set_value("黎师傅")
+    click(site.form, "save_draft")
+    site.panel("renovation_permits")
+    site.pick(state="valid")
+    site.do("hot_work")
+    boxes = site.form.boxes
+    assert (boxes["basis"].value(), boxes["room"].value().text) == (row["permit_no"], "15-08")
+    assert (boxes["site_lead"].value(), boxes["phone"].value()) == ("龚志刚", "13800138111")
+    click(site.form, "save_draft")
+    with site.desk.read() as session:
+        followed = [(link.kind, link.to_entity) for link in links.of(session, uid)]
+    assert followed == [("followed", "entry_pass"), ("followed", "hot_work_permit")]
 
 
 def test_a_void_permit_prints_as_void(site):

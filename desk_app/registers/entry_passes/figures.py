@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
+from desk_app.core import clock
 from desk_app.core.declare import Breakdown, By, Kpi
 from desk_app.registers.entry_passes import views
 from desk_app.registers.entry_passes.records import EntryPass
@@ -28,9 +29,13 @@ def returned(session: Session, first: date, last: date) -> tuple[float, float | 
 
 
 def not_returned(session: Session, first: date, last: date) -> tuple[float, float | None]:
-    """Count the passes whose last day fell into the month and that are still out (§6: by the month of the end)."""
+    """Count the passes whose last day fell into the month and that are still out (§6: by the month of the end).
+
+    One that was stopped with its permit before counts as well, once its own last day is over.
+    """
     month = (EntryPass.ends >= first, EntryPass.ends <= last)
-    return _count(session, views.ran_out(), *month), None
+    stopped = and_(EntryPass.state == "stopped", EntryPass.ends < clock.today())
+    return _count(session, or_(views.ran_out(), stopped), *month), None
 
 
 def confiscated(session: Session, first: date, last: date) -> tuple[float, float | None]:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from desk_app.core.records import Audited
 
 KIND = "photo"
+FACE = (25, 35)
+"""A one-inch photo, mm."""
+
 BEGINNINGS = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")
 """How jpg and png files begin; the name's ending says nothing."""
 
@@ -31,7 +34,7 @@ def of(session: Session, uid: str) -> Enclosure | None:
 def keep(session: Session, archive: Archive, record: Audited, paths: Sequence[str], *, most: int) -> None:
     """Make the last of `paths` the photo of a record (none: no photo); `most` bytes at most.
 
-    RuleError (field "photo") when the file is no jpg or png or is too large, KnownError when it cannot be read.
+    RuleError (field "photo") when the file is no jpg or png, broken or too large, KnownError when it cannot be read.
     """
     wanted = list(paths)[-1:]
     known = of(session, record.uid)
@@ -69,3 +72,13 @@ def _check(path: Path, most: int) -> None:
         sentence = translate("EntryPasses", "照片「{name}」有 {size} KB,最大 {most} KB;请缩小后再添加。")
         sentence = sentence.format(name=path.name, size=-(-size // 1024), most=most // 1024)
         raise RuleError(sentence, "photo")
+    if not _readable(path):
+        sentence = translate("EntryPasses", "照片「{name}」打不开(文件损坏),请换一个文件。")
+        raise RuleError(sentence.format(name=path.name), "photo")
+
+
+def _readable(path: Path) -> bool:
+    """Say whether the picture can be printed: a file cut off on its way would leave the card without a face."""
+    from desk_app.documents import pictures
+
+    return pictures.prepare(path, *FACE, cover=True) is not None

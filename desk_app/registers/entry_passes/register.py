@@ -117,7 +117,7 @@ ACTIONS = (
     Action("reject", QT_TRANSLATE_NOOP("EntryPasses", "驳回…"), "x", "", APPROVAL),
     Action("withdraw", QT_TRANSLATE_NOOP("EntryPasses", "撤回修改"), "undo-2", "", APPROVAL | FEE),
     Action("discard", QT_TRANSLATE_NOOP("EntryPasses", "放弃申请"), "x", "", DRAFT | APPROVAL | FEE),
-    Action("void", QT_TRANSLATE_NOOP("EntryPasses", "作废…"), "ban", "", ISSUED),
+    Action("void", QT_TRANSLATE_NOOP("EntryPasses", "作废…"), "ban", "", PAID | ISSUED),
     Action("copy", QT_TRANSLATE_NOOP("EntryPasses", "复制重办"), "copy", "", ENDED),
     Action("spot_check", QT_TRANSLATE_NOOP("EntryPasses", "负责人抽查"), "user-check", "", ISSUED),
     Action("history", QT_TRANSLATE_NOOP("EntryPasses", "查看与修改记录"), "history"),

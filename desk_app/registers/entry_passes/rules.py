@@ -82,7 +82,7 @@ MACHINE = Machine(
         _step("report_lost", QT_TRANSLATE_NOOP("EntryPasses", "挂失"), OUTSIDE, "lost"),
         _step("replace", QT_TRANSLATE_NOOP("EntryPasses", "补证"), {"lost"}, "replaced"),
         _step("confiscate", QT_TRANSLATE_NOOP("EntryPasses", "没收"), OUTSIDE, "confiscated"),
-        _step("void", QT_TRANSLATE_NOOP("EntryPasses", "作废"), {"issued"}, "void"),
+        _step("void", QT_TRANSLATE_NOOP("EntryPasses", "作废"), {"paid", "issued"}, "void"),
     ),
 )  # fmt: skip
 """A pass's whole life (domain.md F08, F09). 押金已退 and 关闭 come with the ledger."""

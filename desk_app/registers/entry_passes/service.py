@@ -209,8 +209,8 @@ def void(
     note: str = "",
     card_back: bool = True,
 ) -> EntryPass:
-    """Void an issued pass: `reason` of terms.VOID_REASONS, reviewed by a lead, of another shift by a supervisor,
-    by JL when money was taken. The number stays taken (domain.md §1.5).
+    """Void a pass that was issued or paid for: `reason` of terms.VOID_REASONS, reviewed by a lead, of another
+    shift by a supervisor, by JL when money was taken. A number stays taken (domain.md §1.5).
     """
     one, config, actor = find(session, uid), settings.load(session), actor_of(session)
     target = rules.MACHINE.go(state_of(one, config), "void")
@@ -222,7 +222,7 @@ def void(
         bool(one.fee or one.deposit),
     )  # fmt: skip
     rules.raise_first(rules.wrong_voiding(case, rules.policy(config)))
-    one.state, one.card_missing = target, not card_back
+    one.state, one.card_missing = target, one.no is not None and not card_back
     _voided(session, one, reason, note, case.approver)
     return one
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
 from desk_app.core import clock, holidays, renovations, settings, shifts
@@ -89,12 +89,16 @@ def is_renovation(basis: str) -> bool:
 
 
 def _taken(session: Session, permit: HotWorkPermit) -> dict[str, str]:
-    """Return which of this permit's point and fire watch another permit has at the same time."""
+    """Return which of this permit's point and fire watch another permit has at the same time.
+
+    Work that runs over holds both until it is ended, whatever its permit says.
+    """
     if permit.starts is None or permit.ends is None:
         return {}
+    over = and_(HotWorkPermit.state.in_(rules.BURNING), HotWorkPermit.ends <= clock.now())
     query = select(HotWorkPermit).where(
-        HotWorkPermit.state.in_(("issued", *rules.BURNING)),
-        HotWorkPermit.starts < permit.ends, HotWorkPermit.ends > permit.starts, HotWorkPermit.uid != permit.uid,
+        HotWorkPermit.state.in_(("issued", *rules.BURNING)), HotWorkPermit.uid != permit.uid,
+        HotWorkPermit.starts < permit.ends, or_(HotWorkPermit.ends > permit.starts, over),
     )  # fmt: skip
     found: dict[str, str] = {}
     with session.no_autoflush:

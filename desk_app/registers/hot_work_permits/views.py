@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from desk_app.core import approvals, clock, deadlines, holidays, people, search, settings
@@ -268,8 +268,11 @@ def suggest_welder(session: Session, text: str, _values: Mapping[str, object]) -
 def due(session: Session) -> Sequence[Due]:
     """Return what waits: approvals, permits not begun, work that runs, patrols, re-checks, copies still out."""
     now, policy = clock.now(), rules.policy(settings.load(session))
+    unused = and_(
+        HotWorkPermit.state == "expired", HotWorkPermit.recovered_at.is_(None), HotWorkPermit.ends > now - NOTICED
+    )  # fmt: skip
     query = select(HotWorkPermit).where(
-        HotWorkPermit.state.in_((*rules.IN_APPROVAL, *rules.IN_FORCE, "expired"))
+        or_(HotWorkPermit.state.in_((*rules.IN_APPROVAL, *rules.IN_FORCE)), unused)
     )
     found: list[Due] = []
     for permit in session.scalars(query.order_by(HotWorkPermit.id).limit(300)):

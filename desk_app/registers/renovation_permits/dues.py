@@ -5,31 +5,63 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Select, and_, or_, select
+from sqlalchemy.orm import Session, selectinload
 
 from desk_app.core import clock, deadlines
 from desk_app.core.declare import Due, Tone
 from desk_app.core.i18n import translate
 from desk_app.registers.renovation_permits import checklist, rules, terms
 from desk_app.registers.renovation_permits.facts import due_day, missing_trials
-from desk_app.registers.renovation_permits.records import Renovation
-from desk_app.registers.renovation_permits.views import Known, explanation, in_force, known, waits_for, whole
+from desk_app.registers.renovation_permits.records import HandedIn, Renovation
+from desk_app.registers.renovation_permits.views import Known, explanation, in_force, known, waits_for
+
+ASKED = {
+    "checking": (Renovation.works, Renovation.answers, Renovation.permissions, Renovation.papers, Renovation.trials),
+    "reviewing": (Renovation.pauses, Renovation.works, Renovation.trials),
+    "returned": (Renovation.pauses,),
+    "approved": (Renovation.fees,),
+}  # fmt: skip
+"""What is asked of an application in each state: reading it all for every one made 今日 slow."""
+
+MOST = 300
+"""Lines of each kind that 今日 is given at most."""
 
 
 def due(session: Session) -> Sequence[Due]:
     """Return what waits: papers, tests, approvals with their last day, permits and contractors' papers that end."""
-    query = select(Renovation).where(or_(Renovation.state.in_(rules.OPEN), in_force()))
     base = known(session)
-    found = [
-        _due(session, one, base) for one in session.scalars(whole(query.order_by(Renovation.id).limit(300)))
-    ]
+    ending = _ending(base).order_by(Renovation.ends).limit(MOST)
+    found = [_due(session, one, base) for one in _open(session)]
+    found += [_permit_due(one, base) for one in session.scalars(ending)]
     return [one for one in found if one is not None]
 
 
-def _due(session: Session, one: Renovation, base: Known) -> Due | None:
-    if one.state in rules.IN_FORCE:
-        return _permit_due(one, base)
+def _open(session: Session) -> Sequence[Renovation]:
+    """Return the applications under way, each with what its state asks for and no more."""
+    query = select(Renovation).where(Renovation.state.in_(rules.OPEN)).order_by(Renovation.id).limit(MOST)
+    found = session.scalars(query).all()
+    parts = dict.fromkeys(part for one in found for part in ASKED.get(one.state, ()))
+    if parts:
+        session.scalars(query.options(*(selectinload(part) for part in parts))).all()
+    return found
+
+
+def _ending(base: Known) -> Select[Renovation]:
+    """Return the permits in force that something is to be said of; the others are not even read."""
+    today = clock.today()
+    soon = today + timedelta(base.config.get(terms.PAPER_DAYS))
+    paper = and_(HandedIn.handed, HandedIn.good_until <= soon)
+    said = or_(
+        Renovation.state == "suspended",
+        Renovation.ends <= today + timedelta(base.config.get(terms.REMIND_DAYS)),
+        Renovation.qual_until <= soon,
+        Renovation.papers.any(paper),
+    )
+    return select(Renovation).where(in_force(), said).options(selectinload(Renovation.papers))
+
+
+def _due(session: Session, one: Renovation, base: Known) -> Due:
     title, detail = f"{one.place} {one.customer}".strip(), one.shown_no
     label = waits_for(session, one, base) or translate("Renovations", rules.STATE_LABELS[one.state])
     at, tone = one.submitted_at, Tone.WAITING

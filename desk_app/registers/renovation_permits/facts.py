@@ -25,15 +25,19 @@ TESTED = (
 
 def case_of(one: Renovation) -> rules.Case:
     """Return what the rules ask about an application."""
-    works = one.kept_works
     return rules.Case(
         **{name: getattr(one, name) for name in COPIED},
-        works=len(works),
-        touches=frozenset(key for key in TOUCHES for work in works if getattr(work, key)),
+        works=len(one.kept_works),
+        touches=touches(one),
         answers={answer.matter: answer.yes for answer in one.answers},
         permitted=frozenset(paper.matter for paper in one.kept_permissions),
         papers=tuple(paper.known for paper in one.papers),
     )
+
+
+def touches(one: Renovation) -> frozenset[str]:
+    """Return what the works touch: water, electricity and so on."""
+    return frozenset(key for key in TOUCHES for work in one.kept_works if getattr(work, key))
 
 
 def state_of(one: Renovation) -> str:
@@ -48,7 +52,7 @@ def test_of(trial: RenovationTrial) -> Test:
 
 def missing_trials(one: Renovation, config: settings.Settings) -> list[RuleError]:
     """Return which tests the engineer still waits for."""
-    if not rules.trials_needed(case_of(one), config):
+    if not rules.trials_needed(rules.Case(touches=touches(one)), config):
         return []
     return trials.missing([test_of(trial) for trial in one.trials])
 

@@ -151,8 +151,10 @@ class Panel:
             "finish": self._finish,
             "cancel": lambda row: self._stop(row, permits.cancel, translate("Renovations", "注销许可证"), translate("Renovations", "已注销")),
             "void": self._void,
-            "collect": self._collect,
+            "collect": lambda row: self._show_list(str(row["uid"])),
             "print_permit": lambda row: self._print_permit(str(row["uid"])),
+            "entry_pass": lambda row: self._follow(row, "entry_passes", under.pass_values),
+            "hot_work": lambda row: self._follow(row, "hot_work_permits", under.hot_work_values),
         }  # fmt: skip
 
     def print_current(self) -> None:
@@ -330,8 +332,12 @@ class Panel:
         if out:
             self._show_list(uid)
 
-    def _collect(self, row: Row) -> None:
-        self._show_list(str(row["uid"]))
+    def _follow(self, row: Row, register: str, known: Callable[[Session, str], dict[str, object]]) -> None:
+        """Open another register's form with what the permit says; its save links both."""
+        uid = str(row["uid"])
+        with self._desk.read() as session:
+            values = known(session, uid)
+        self._desk.follow_requested.emit(register, values, uid)
 
     def _show_list(self, uid: str) -> None:
         """Show the list of what is to be collected, ready to print."""

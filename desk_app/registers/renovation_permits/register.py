@@ -136,6 +136,8 @@ ACTIONS = (
     Action("sign_trials", QT_TRANSLATE_NOOP("Renovations", "业主签字确认试验…"), "pencil", "", BEFORE_GC),
     Action("note_fees", QT_TRANSLATE_NOOP("Renovations", "登记费用…"), "file-check", "", BEFORE_GC | APPROVED),
     Action("issue", QT_TRANSLATE_NOOP("Renovations", "发许可证…"), "stamp", "", APPROVED, in_row=True),
+    Action("entry_pass", QT_TRANSLATE_NOOP("Renovations", "办出入证…"), "id-card", "", VALID, in_row=True),
+    Action("hot_work", QT_TRANSLATE_NOOP("Renovations", "办动火证…"), "flame", "", VALID),
     Action("edit", QT_TRANSLATE_NOOP("Renovations", "修改申请"), "pencil", "", frozenset(rules.EDITABLE)),
     Action("print", QT_TRANSLATE_NOOP("Renovations", "打印申请表"), "printer", "", OPEN | VALID),
     Action("print_permit", QT_TRANSLATE_NOOP("Renovations", "打印许可证"), "printer", "Ctrl+P", VALID | frozenset(rules.ENDED)),

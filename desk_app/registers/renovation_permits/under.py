@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from desk_app.core import phones
+from desk_app.core import phones, renovations
 from desk_app.registers.entry_passes import holding as passes
 from desk_app.registers.entry_passes import views as pass_views
 from desk_app.registers.hot_work_permits import service as hot_work
@@ -62,6 +62,25 @@ HOT_WORK = Follower(
     to_collect=_hot_work_out,
 )
 FOLLOWERS: tuple[Follower, ...] = (PASSES, HOT_WORK)
+
+
+def pass_values(session: Session, record_uid: str) -> dict[str, object]:
+    """Return what the form of a worker's pass opens with, by the permit issued on an application; {} for none."""
+    permit = renovations.of_record(session, record_uid)
+    if permit is None:
+        return {}
+    told = renovations.fills(permit)
+    known = {key: told[key] for key in ("room", "org", "guarantor")}
+    return known | {"kind": "long", "permit_no": permit.no, "hours": permit.hours}
+
+
+def hot_work_values(session: Session, record_uid: str) -> dict[str, object]:
+    """Return what the form of a hot-work permit opens with, by the permit issued on an application; {} for none."""
+    permit = renovations.of_record(session, record_uid)
+    if permit is None:
+        return {}
+    told = renovations.fills(permit)
+    return {key: told[key] for key in ("room", "org", "site_lead", "phone")} | {"basis": permit.no}
 
 
 def stop(session: Session, permit_uid: str, *, reason: str, ended: bool) -> None:
