@@ -149,6 +149,29 @@ def test_f6_opens_the_call_card_over_a_half_filled_form_and_touches_nothing(fron
     assert newest["at"] == now.at - timedelta(seconds=95)
 
 
+def test_f6_opens_the_call_card_over_a_dialog_which_keeps_what_is_typed(log):
+    record(log, LEAK)
+    log.chip("open")
+    log.pick(content="洗手间水箱漏水")
+
+    def finishing(dialog):
+        log.hands.type("换了浮球")
+        log.hands.key("F6")
+        assert dialog.form.boxes["result"].value() == "换了浮球"
+        log.hands.key("Ctrl+S")
+
+    def call(card):
+        assert card.objectName() == "call_card"
+        log.hands.key("F6")  # one card at a time
+        card.form.set_values({"category": "enquiry", "content": "问访客停车怎么收费", "action": "已解答"})
+        log.hands.key("Ctrl+S")
+
+    with dialogs(finishing, call):
+        log.do("finish")
+    with log.desk.read() as session:
+        assert [row["state"] for row in views.rows(session, views.ids(session, "all", ""))] == ["done", "done"]
+
+
 def test_a_recent_record_opens_from_the_card(front):
     record(front, LEAK)
     said = []
