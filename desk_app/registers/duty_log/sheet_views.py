@@ -20,6 +20,7 @@ from desk_app.registers.duty_log.records import DutyShift
 
 NEVER_OPENED = "shift:"
 """Begins the identity of a shift nobody opened a sheet for, e.g. shift:2026-11-22:night."""
+A_DAY = timedelta(days=1)
 LOOK_BACK = timedelta(days=7)
 """How far back the 今日 tab looks for shifts without a sheet."""
 
@@ -215,7 +216,7 @@ def due(session: Session) -> Sequence[Due]:
 def _never_opened(session: Session) -> list[Shift]:
     since = clock.now() - LOOK_BACK
     wanted = ended(session, since, clock.now() + timedelta(milliseconds=1))
-    query = select(DutyShift.day, DutyShift.key).where(DutyShift.ends >= since)
+    query = select(DutyShift.day, DutyShift.key).where(DutyShift.day >= clock.local(since).date() - A_DAY)
     known = {(day, key) for day, key in session.execute(query)}
     return [shift for shift in wanted if (rules.duty_day(shift), shift.key) not in known]
 
