@@ -21,6 +21,7 @@ COMMON_LABELS = {
     "day": QT_TRANSLATE_NOOP("Verbs", "日期"),
     "handler_name": QT_TRANSLATE_NOOP("Verbs", "经办人"),
     "remark": QT_TRANSLATE_NOOP("Verbs", "备注"),
+    "created_at": QT_TRANSLATE_NOOP("Verbs", "登记时间"),
     "void_reason": QT_TRANSLATE_NOOP("Verbs", "作废原因"),
     "void_by": QT_TRANSLATE_NOOP("Verbs", "作废人"),
     "void_at": QT_TRANSLATE_NOOP("Verbs", "作废时间"),

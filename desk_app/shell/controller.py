@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QDialog
 
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from desk_app.core.database import Database
     from desk_app.core.declare import Suggestion
     from desk_app.kit.desk import Desk
+
+
+CALL_KEY = "call_key"
 
 
 class Controller(QObject):
@@ -41,6 +45,7 @@ class Controller(QObject):
         window.help_requested.connect(lambda: self.open_dialog("help_dialog"))
         window.muster_requested.connect(lambda: self.open_dialog("muster"))
         window.badge_requested.connect(lambda: self.open_dialog("badge_return"))
+        app.focusWindowChanged.connect(self._lend_call_key)
 
     def open_dialog(self, name: str) -> None:
         """Open one of the shell's dialogs once the desk is open."""
@@ -177,6 +182,16 @@ class Controller(QObject):
             PremisesDialog(self, uid).exec()
         else:
             self._window.open_record(kind, uid)
+
+    def _lend_call_key(self, _focused: object) -> None:
+        """Let F6 open the call card over a dialog as well: the telephone does not wait for it."""
+        dialog = self._app.activeModalWidget()
+        if not isinstance(dialog, QDialog) or isinstance(dialog, background.ProgressDialog):
+            return
+        if dialog.findChild(QShortcut, CALL_KEY) is None:
+            key = QShortcut(QKeySequence("F6"), dialog)
+            key.setObjectName(CALL_KEY)
+            key.activated.connect(lambda: self._window.take_call(self._app.activeModalWidget()))
 
     def _open_menu(self) -> None:
         if self.desk is None:

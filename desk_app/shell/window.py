@@ -150,12 +150,12 @@ class MainWindow(QMainWindow):
             return False
         return self._page(self._current).panel.work.take_badge(code)
 
-    def take_call(self) -> None:
-        """Open the call card over whatever is shown; the page and what is typed in it stay (F6)."""
+    def take_call(self, over: QWidget | None = None) -> None:
+        """Open the call card over whatever is shown, a dialog too; what is typed in it stays (F6)."""
         if self._desk is not None:
             room = next(room for room in REGISTERS if room.key == CALLS)
             panel = self._page(room.tab).panel_of(room.key)
-            getattr(panel, "take_call")()  # noqa: B009 - only this register has a call card
+            getattr(panel, "take_call")(over or self)  # noqa: B009 - only this register has a call card
 
     def give_back(self, register: str, badge: str) -> None:
         """Sign out whoever holds a badge; the page on the screen stays."""

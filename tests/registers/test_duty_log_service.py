@@ -317,6 +317,46 @@ def test_a_late_entry_of_a_shift_handed_in_stands_there_as_an_addition(log, now)
         assert sheet_views.added_later(sheets.find(session, sheet.uid))
 
 
+def test_what_is_added_to_a_log_handed_in_is_complete_nothing_can_be_filled_in_later(log, now):
+    log.hand_in(log.sheet(day=clock.today() - timedelta(days=1), key="night", staff="李敏").uid)
+    with pytest.raises(FieldErrors) as error:
+        log.do(service.record, {**LEAK, "action": "", "notified": "", "at": now.at - timedelta(hours=3)})
+    assert [one.field for one in error.value.errors] == ["action", "notified"]
+    assert "处理情况" in error.value.errors[0].text
+
+
+def test_many_long_names_on_a_shift_never_stop_an_entry(log):
+    first, second = (
+        people.Actor(number, name * 60, frozenset({Role.QT}), "desk-1")
+        for number, name in ((1, "古"), (2, "丽"))
+    )
+    log.write(actor=first)
+    assert log.write(actor=second).handler_name == "丽" * 60
+    with log.db.read() as session:
+        assert sheet_views.to_hand_in(session).staff == "古" * 60
+
+
+def test_an_entry_put_off_to_a_day_that_is_past_is_still_corrected(log, now):
+    leak = log.do(service.record, {**LEAK, "state": "next_day"})
+    now.go(days=2)
+    with log.db.read() as session:
+        values = views.values(session, leak.uid)
+    corrected = log.do(service.correct, leak.uid, {**values, "caller": "单先生"}, reason="姓名")
+    assert (corrected.caller, corrected.carry_on) == ("单先生", leak.carry_on)
+    past = {**values, "carry_on": clock.today() - timedelta(days=2)}
+    assert refused(log.do, service.correct, leak.uid, past, reason="日期").field == "carry_on"
+
+
+def test_a_correction_never_lets_a_thing_end_before_it_began(log, now):
+    leak = log.do(service.record, LEAK)
+    log.do(service.finish, leak.uid, result="换了浮球")
+    now.go(minutes=10)
+    with log.db.read() as session:
+        values = views.values(session, leak.uid)
+    wrong = refused(log.do, service.correct, leak.uid, {**values, "at": now.at}, reason="时间")
+    assert wrong.field == "at" and "完成时间" in wrong.text
+
+
 def test_a_shift_that_has_not_begun_has_no_sheet(log):
     assert "还没有开始" in refused(log.sheet, key="night").text
 

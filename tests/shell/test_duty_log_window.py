@@ -149,6 +149,32 @@ def test_f6_opens_the_call_card_over_a_half_filled_form_and_touches_nothing(fron
     assert newest["at"] == now.at - timedelta(seconds=95)
 
 
+def test_f6_opens_the_call_card_over_a_dialog_which_keeps_what_is_typed(log):
+    record(log, LEAK)
+    log.chip("open")
+    log.pick(content="洗手间水箱漏水")
+
+    def finishing(dialog):
+        log.hands.type("换了浮球")
+        log.hands.key("F6")
+        assert dialog.form.boxes["result"].value() == "换了浮球"
+        log.hands.key("Ctrl+S")
+
+    def call(card):
+        assert card.objectName() == "call_card"
+        log.hands.key("F6")  # one card at a time
+        card.form.set_values({"category": "enquiry", "content": "问访客停车怎么收费", "action": "已解答"})
+        log.hands.key("Ctrl+S")
+
+    with dialogs(finishing, call):
+        log.do("finish")
+    with log.desk.read() as session:
+        assert [row["state"] for row in views.rows(session, views.ids(session, "all", ""))] == [
+            "done",
+            "done",
+        ]
+
+
 def test_a_recent_record_opens_from_the_card(front):
     record(front, LEAK)
     said = []
@@ -349,6 +375,30 @@ def test_a_shift_nobody_wrote_in_opens_from_today_with_its_day(log, now):
     assert log.form.errors() == {}
     log.chip("waiting")
     assert [row["key"] for row in log.rows()] == ["night"]
+
+
+def test_the_list_shows_what_its_count_counts_a_shift_nobody_opened_too(log, now):
+    record(log)
+    header(log)
+    hand_in(log)
+    now.go(days=1)
+    log.minute()
+    log.window.open_view("duty_sheets", "waiting")
+    assert [(row["key"], row["state"]) for row in log.rows()] == [("night", "missing")]
+    log.pick(key="night")
+    said = []
+    with dialogs(lambda dialog: (said.append(dialog.text.toPlainText()), dialog.reject())):
+        log.hands.key("Enter")
+    assert "未填写" in said[0]
+    log.pick(key="night")
+    log.hands.key("Ctrl+P")
+    assert "没有可打印的日志" in log.notice and log.form.boxes["key"].value() == "night"
+    log.pick(key="night")
+    click(log.work.widget, "hand_in_now")
+    assert "请先补填表头" in log.notice and focus_name() == "weather"
+    log.hands.type("1")
+    log.hands.key("Ctrl+S")
+    assert [(row["key"], row["state"]) for row in log.rows()] == [("night", "late")]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWidget
+
 from desk_app.core import clock
 from desk_app.core.declare import Action, Field, FieldKind, Ref, Row
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
@@ -66,6 +68,7 @@ class Panel:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._calling = False
         self.work = RegisterWork(
             desk,
             REGISTER,
@@ -79,7 +82,7 @@ class Panel:
             ),
             extra=(CALL, HEADER, HAND_IN),
             handlers={
-                "call": lambda _row: self.take_call(),
+                "call": lambda _row: self.take_call(self.work.widget.window()),
                 "header": lambda _row: self._desk.new_requested.emit("duty_sheets"),
                 "hand_in": lambda _row: self._hand_in(),
                 "finish": self._finish,
@@ -118,9 +121,15 @@ class Panel:
         else:
             self._desk.notice(translate("DutyLog", "本班还没有登记,没有可打印的日志。"), "due")
 
-    def take_call(self) -> None:
-        """Open the call card over the window; nothing typed anywhere is touched (F6)."""
-        CallCard(self._desk, self.work.widget.window()).exec()
+    def take_call(self, over: QWidget) -> None:
+        """Open the call card over a window or dialog, one at a time; nothing typed anywhere is touched (F6)."""
+        if self._calling:
+            return
+        self._calling = True
+        try:
+            CallCard(self._desk, over).exec()
+        finally:
+            self._calling = False
 
     def _offer_phrases(self) -> None:
         with self._desk.read() as session:

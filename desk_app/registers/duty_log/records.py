@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from desk_app.core.premises import Room
 from desk_app.core.records import Audited, Base, Numbered, length, one_of, plausible
-from desk_app.registers.duty_log.rules import SHEET_LABELS, STATES
+from desk_app.registers.duty_log.rules import SHEET_LABELS, STAFF_LIMIT, STATES
 
 
 class DutyShift(Numbered, Base):
@@ -25,7 +25,7 @@ class DutyShift(Numbered, Base):
         one_of("state", *SHEET_LABELS),
         plausible("starts"),
         plausible("ends"),
-        length("staff", 120),
+        length("staff", STAFF_LIMIT),
         Index("one_duty_shift", "day", "key", unique=True),
         Index("ix_duty_shift_open", "state", "ends"),
     )

@@ -107,6 +107,8 @@ SHORTEST = 5
 """Characters a summary needs at least (domain.md F01)."""
 LIMITS = {"content": 500, "action": 500, "caller": 60, "notified": 100, "result": 300, "remark": 200}
 ADDITION_LIMIT = 300
+STAFF_LIMIT = 120
+"""Characters of the names on duty, joined."""
 
 LATE_AFTER = Spec(
     "duty_log.late_after", QT_TRANSLATE_NOOP("Settings", "值班事项超过多久补登须注明补记"), Kind.NUMBER, 30,
@@ -188,8 +190,8 @@ def require(values: Mapping[str, object]) -> list[RuleError]:
     return found
 
 
-def gaps(entry: Mapping[str, object]) -> list[str]:
-    """Return the must-fields an entry still lacks, by label: filled before its shift is handed in (F01)."""
+def gaps(entry: Mapping[str, object]) -> dict[str, str]:
+    """Return the must-fields an entry still lacks, field -> label: filled before its shift is handed in (F01)."""
     category, state = entry.get("category"), entry.get("state")
     passed = category in TO_PASS_ON or state in UNFINISHED
     placed = category in FOR_A_ROOM
@@ -199,7 +201,7 @@ def gaps(entry: Mapping[str, object]) -> list[str]:
         ("room", placed, translate("DutyLog", "房号")),
         ("caller", placed and entry.get("channel") in FROM_SOMEBODY, translate("DutyLog", "联系人")),
     )
-    return [label for key, needed, label in wanted if needed and not entry.get(key)]
+    return {key: label for key, needed, label in wanted if needed and not entry.get(key)}
 
 
 def doubts(values: Mapping[str, object], reasons: Mapping[str, str]) -> list[Doubt]:
@@ -214,6 +216,12 @@ def raise_first(errors: Sequence[RuleError], questions: Sequence[Doubt] = ()) ->
         raise FieldErrors(tuple(errors))
     if questions:
         raise questions[0]
+
+
+def unfinished_addition(lacking: Mapping[str, str]) -> list[RuleError]:
+    """Return what an entry needs at once because its shift was handed in: nothing can be filled in later."""
+    text = translate("DutyLog", "那一班的日志已提交,追加的事项之后不能再改,请现在填写{missing}。")
+    return [RuleError(text.format(missing=label), field) for field, label in lacking.items()]
 
 
 def closed() -> RuleError:

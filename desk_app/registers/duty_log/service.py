@@ -45,6 +45,8 @@ def record(session: Session, values: Values, reasons: Mapping[str, str] | None =
         handler_name=actor.name, shift=shifts.current(config).label, additions=[],
     )  # fmt: skip
     _fill(entry, values, reasons or {})
+    if entry.added:
+        rules.raise_first(rules.unfinished_addition(sheets.gaps(entry)))
     if sheet.state == "open" and sheet.starts <= now < sheet.ends:
         sheets.join(sheet, actor.name)
     session.add(entry)
@@ -68,6 +70,8 @@ def correct(
             raise RuleError(translate("DutyLog", "那一班的日志已提交,不能改到那一班。"), "at")
         entry.sheet, entry.day = sheet, sheet.day
     audit.note(session, clean(reason, limit=120, field="reason"))
+    if values.get("state") == "done" and entry.done_at is not None and entry.done_at < at:
+        raise RuleError(translate("DutyLog", "完成时间早于事项时间,请核对。"), "at")
     entry.at = at
     entry.late = rules.is_late(at, entry.created_at, config.get(rules.LATE_AFTER))
     _fill(entry, values, reasons or {})
@@ -237,7 +241,7 @@ def _set_outcome(entry: DutyEntry, state: str, carry_on: object) -> None:
         entry.done_at, entry.result = None, ""
     if state == "next_day":
         day = carry_on if isinstance(carry_on, date) else None
-        if day is not None and day < clock.today():
+        if day is not None and day != entry.carry_on and day < clock.today():
             raise RuleError(translate("DutyLog", "转到哪一天应晚于今天。"), "carry_on")
         entry.carry_on = day or entry.carry_on or _tomorrow()
     else:

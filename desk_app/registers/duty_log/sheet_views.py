@@ -20,16 +20,33 @@ from desk_app.registers.duty_log.records import DutyShift
 
 NEVER_OPENED = "shift:"
 """Begins the identity of a shift nobody opened a sheet for, e.g. shift:2026-11-22:night."""
+A_DAY = timedelta(days=1)
 LOOK_BACK = timedelta(days=7)
 """How far back the 今日 tab looks for shifts without a sheet."""
 
 
 def ids(session: Session, view: str, text: str) -> array[int]:
-    """Return the sheets of a view, newest first; with `text`, those that match it."""
+    """Return the sheets of a view, newest first; with `text`, those that match it.
+
+    What waits to be handed in begins with the shifts nobody opened, each a negative number.
+    """
     query = select(DutyShift.id).where(*_where(view)).order_by(DutyShift.starts.desc())
     if text.strip():
         query = query.where(DutyShift.id.in_(search.find_records(session, text, "duty_sheets")))
+    elif view == "waiting":
+        missing = [_number(shift) for shift in reversed(_never_opened(session))]
+        return array("q", [*missing, *session.scalars(query)])
     return array("q", session.scalars(query))
+
+
+def _number(shift: Shift) -> int:
+    """Return the number a shift without a sheet has in the list."""
+    return -(2 * rules.duty_day(shift).toordinal() + (shift.key == "night"))
+
+
+def _numbered(number: int, config: settings.Settings) -> Shift:
+    day, night = divmod(-number, 2)
+    return rules.shift_of(config, date.fromordinal(day), "night" if night else "day")
 
 
 def counts(session: Session) -> Mapping[str, int]:
@@ -56,8 +73,10 @@ def _whole(query: Select[DutyShift]) -> Select[DutyShift]:
 def rows(session: Session, wanted: Sequence[int]) -> list[Row]:
     """Return these sheets as rows, in this order."""
     query = _whole(select(DutyShift).where(DutyShift.id.in_(wanted)))
-    found, config = {sheet.id: sheet for sheet in session.scalars(query)}, settings.load(session)
-    return [row(found[i], config) for i in wanted if i in found]
+    config = settings.load(session)
+    found = {sheet.id: row(sheet, config) for sheet in session.scalars(query)}
+    found |= {number: _empty_row(_numbered(number, config), number) for number in wanted if number < 0}
+    return [found[number] for number in wanted if number in found]
 
 
 def row(sheet: DutyShift, config: settings.Settings) -> Row:
@@ -119,9 +138,14 @@ def month(session: Session, first: date, last: date) -> list[Row]:
     ]
 
 
-def _empty_row(shift: Shift) -> Row:
+def _uid(shift: Shift) -> str:
+    """Return the identity of a shift nobody opened."""
+    return f"{NEVER_OPENED}{rules.duty_day(shift)}:{shift.key}"
+
+
+def _empty_row(shift: Shift, number: int = 0) -> Row:
     return {
-        "id": 0, "uid": "", "no": "", "state": "missing", "day": rules.duty_day(shift), "key": shift.key,
+        "id": number, "uid": _uid(shift), "no": "", "state": "missing", "day": rules.duty_day(shift), "key": shift.key,
         "starts": shift.start, "ends": shift.end, "staff": "", "lead": "", "weather": "", "remark": "",
         "relief": 0, "should": 1, "did": 0, "entries": 0, "late_entries": 0, "open_entries": 0,
         "handed_in_at": None, "handed_in_by": "", **{f"n_{choice.key}": 0 for choice in rules.CATEGORIES},
@@ -178,10 +202,7 @@ def due(session: Session) -> Sequence[Due]:
     nobody = translate("DutyLog", "没有任何登记,请补填表头并提交")
     unnamed = translate("DutyLog", "值班人未填")
     waiting = [(s.uid, s.day, s.shift, s.ends, s.staff or unnamed) for s in session.scalars(query)]
-    waiting += [
-        (f"{NEVER_OPENED}{rules.duty_day(s)}:{s.key}", rules.duty_day(s), s.label, s.end, nobody)
-        for s in _never_opened(session)
-    ]
+    waiting += [(_uid(s), rules.duty_day(s), s.label, s.end, nobody) for s in _never_opened(session)]
     label = translate("DutyLog", "日志未提交")
     return [
         Due(
@@ -195,7 +216,7 @@ def due(session: Session) -> Sequence[Due]:
 def _never_opened(session: Session) -> list[Shift]:
     since = clock.now() - LOOK_BACK
     wanted = ended(session, since, clock.now() + timedelta(milliseconds=1))
-    query = select(DutyShift.day, DutyShift.key).where(DutyShift.ends >= since)
+    query = select(DutyShift.day, DutyShift.key).where(DutyShift.day >= clock.local(since).date() - A_DAY)
     known = {(day, key) for day, key in session.execute(query)}
     return [shift for shift in wanted if (rules.duty_day(shift), shift.key) not in known]
 

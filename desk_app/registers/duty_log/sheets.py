@@ -113,10 +113,11 @@ def for_shift(session: Session, shift: Shift) -> DutyShift:
 
 
 def join(sheet: DutyShift, name: str) -> None:
-    """Put somebody who writes during the shift among those on duty."""
+    """Put somebody who writes during the shift among those on duty, as long as the names fit."""
     names = _names(sheet.staff)
-    if name not in names:
-        sheet.staff = NAMES_JOINED.join((*names, name))
+    joined = NAMES_JOINED.join((*names, name))
+    if name not in names and len(joined) <= rules.STAFF_LIMIT:
+        sheet.staff = joined
 
 
 def refuse_incomplete(sheet: DutyShift) -> None:
@@ -167,8 +168,13 @@ def lacking(sheet: DutyShift) -> list[str]:
 
 def lacks(entry: DutyEntry) -> list[str]:
     """Return the labels of the must-fields an entry still lacks; a void one lacks none."""
+    return list(gaps(entry).values())
+
+
+def gaps(entry: DutyEntry) -> dict[str, str]:
+    """Return the must-fields an entry still lacks: field -> label."""
     if entry.state == "void":
-        return []
+        return {}
     held = {
         "action": entry.action or entry.result, "notified": entry.notified, "room": entry.place,
         "caller": entry.caller, "channel": entry.channel, "category": entry.category, "state": entry.state,
@@ -203,7 +209,7 @@ def _step(sheet: DutyShift, step: str) -> str:
 
 
 def _names(text: str) -> list[str]:
-    parts = clean(text, limit=120, field="staff")
+    parts = clean(text, limit=rules.STAFF_LIMIT, field="staff")
     for mark in ",;/\uff0c\uff1b":
         parts = parts.replace(mark, NAMES_JOINED)
     return list(dict.fromkeys(name.strip() for name in parts.split(NAMES_JOINED) if name.strip()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import ColumnElement, Select, case, func, or_, select
 from sqlalchemy.orm import Session, selectinload
@@ -78,14 +78,18 @@ def _where(session: Session, view: str) -> tuple[ColumnElement[bool], ...]:
     wheres: dict[str, tuple[ColumnElement[bool], ...]] = {
         "open": (unfinished(),),
         "overdue": (DutyEntry.state == "next_day", DutyEntry.carry_on < clock.today()),
-        "today": (or_(DutyEntry.day == clock.today(), DutyEntry.at.between(first, after)),),
+        "today": (
+            DutyEntry.day
+            >= clock.today() - timedelta(days=1),  # by its index: the night before may go on today
+            or_(DutyEntry.day == clock.today(), DutyEntry.at.between(first, after)),
+        ),
         "all": (),
     }
     return wheres[view]
 
 
 def _whole(query: Select[DutyEntry]) -> Select[DutyEntry]:
-    return query.options(selectinload(DutyEntry.additions))
+    return query.options(selectinload(DutyEntry.additions), selectinload(DutyEntry.sheet))
 
 
 def rows(session: Session, wanted: Sequence[int]) -> list[Row]:
@@ -136,7 +140,6 @@ def _minutes(entry: DutyEntry) -> int | None:
 def month(session: Session, first: date, last: date) -> list[Row]:
     """Return the entries of the shifts that belong to a day in [first, last], in time order."""
     query = select(DutyEntry).where(DutyEntry.day >= first, DutyEntry.day <= last)
-    query = query.options(selectinload(DutyEntry.sheet))
     return [row(entry) for entry in session.scalars(_whole(query).order_by(DutyEntry.at, DutyEntry.id))]
 
 
@@ -158,7 +161,8 @@ def due(session: Session) -> Sequence[Due]:
     config, today = settings.load(session), clock.today()
     shift = shifts.current(config)
     query = select(DutyEntry).where(unfinished()).order_by(DutyEntry.at, DutyEntry.id)
-    return [_due(entry, config, shift, today) for entry in session.scalars(query.limit(200))]
+    query = query.options(selectinload(DutyEntry.sheet)).limit(200)
+    return [_due(entry, config, shift, today) for entry in session.scalars(query)]
 
 
 def _due(entry: DutyEntry, config: settings.Settings, shift: Shift, today: date) -> Due:

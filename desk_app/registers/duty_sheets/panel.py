@@ -39,6 +39,7 @@ class Panel:
                 "hand_in_now": lambda _row: self._hand_in_next(),
                 "hand_in": lambda row: sheet_desk.hand_in(self._desk, self.work.widget, str(row["uid"])),
                 "edit": lambda row: self._take_up(str(row["uid"])),
+                "open": lambda row: self._take_up(str(row["uid"])),
                 "print": lambda row: sheet_desk.print_sheet(self._desk, self.work.widget, str(row["uid"])),
                 "print_added": lambda row: sheet_desk.print_added(
                     self._desk, self.work.widget, str(row["uid"])
@@ -65,6 +66,11 @@ class Panel:
         row = self.work.widget.table.current_row()
         if row is None:
             self._desk.notice(translate("Work", "请先在列表中选择一条。"), "due")
+        elif row["state"] == "missing":
+            self._take_up(str(row["uid"]))
+            self._desk.notice(
+                translate("DutyLog", "这一班没有任何登记,没有可打印的日志:请先补填表头。"), "due"
+            )
         else:
             sheet_desk.print_sheet(self._desk, self.work.widget, str(row["uid"]))
 
@@ -112,7 +118,10 @@ class Panel:
             uid = sheet.uid if sheet else ""
         if row is not None and row["state"] != "handed_in":
             uid = str(row["uid"])
-        if uid:
+        if uid.startswith(sheet_views.NEVER_OPENED):
+            self._take_up(uid)
+            self._desk.notice(translate("DutyLog", "这一班没有任何登记:请先补填表头,再提交。"), "due")
+        elif uid:
             sheet_desk.hand_in(self._desk, self.work.widget, uid)
         else:
             self._desk.notice(translate("DutyLog", "没有要提交的班次日志。"), "due")

@@ -63,6 +63,7 @@ STATES = (
     State("missing", QT_TRANSLATE_NOOP("DutyLog", "未填写"), Tone.LATE),
 )
 OPEN = frozenset({"open", "due", "late"})
+OPENED = OPEN | {"handed_in"}
 
 COLUMNS = (
     Column("no", QT_TRANSLATE_NOOP("DutyLog", "单号"), width=20, listed=False),
@@ -103,11 +104,12 @@ VIEWS = (
 ACTIONS = (
     Action("hand_in", QT_TRANSLATE_NOOP("DutyLog", "提交…"), "send", "Ctrl+R", OPEN, in_row=True),
     Action("edit", QT_TRANSLATE_NOOP("DutyLog", "填写表头"), "pencil", "", OPEN),
-    Action("print", QT_TRANSLATE_NOOP("DutyLog", "打印日志"), "printer", "Ctrl+P"),
+    Action("open", QT_TRANSLATE_NOOP("DutyLog", "补填…"), "pencil", "", frozenset({"missing"}), in_row=True),
+    Action("print", QT_TRANSLATE_NOOP("DutyLog", "打印日志"), "printer", "Ctrl+P", OPENED),
     Action(
         "print_added", QT_TRANSLATE_NOOP("DutyLog", "打印追加页"), "printer", "", frozenset({"handed_in"})
     ),
-    Action("history", QT_TRANSLATE_NOOP("DutyLog", "查看与修改记录"), "history"),
+    Action("history", QT_TRANSLATE_NOOP("DutyLog", "查看与修改记录"), "history", "", OPENED),
 )
 
 REGISTER = Register(

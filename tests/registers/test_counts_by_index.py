@@ -1,0 +1,50 @@
+"""The figures of the window are read every minute: no count and no due list may read a whole register."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from sqlalchemy import event
+
+from desk_app.registers import REGISTERS
+
+SMALL = frozenset({
+    "setting", "staff", "holiday", "holiday_year", "badge", "room", "key", "key_instruction", "key_loss",
+    "key_count", "release_slip",
+})  # fmt: skip
+"""Tables that hardly grow with the work: a thousand rows a year at the most."""
+SCANNED = re.compile(r"^SCAN (\w+)\b(?! USING (?:COVERING )?INDEX)")
+
+
+def read_whole(db, read):
+    """Return the tables that `read(session)` reads from end to end, with the statement."""
+    asked = []
+    with db.read() as session:
+        engine = session.get_bind().engine
+
+        def keep(_conn, _cursor, statement, parameters, _context, _many):
+            asked.append((statement, parameters))
+
+        event.listen(engine, "before_cursor_execute", keep)
+        try:
+            read(session)
+        finally:
+            event.remove(engine, "before_cursor_execute", keep)
+        raw = session.connection().connection.cursor()
+        found = set()
+        for statement, parameters in asked:
+            if statement.lstrip().upper().startswith("SELECT"):
+                raw.execute(f"EXPLAIN QUERY PLAN {statement}", parameters)
+                for *_numbers, detail in raw.fetchall():
+                    scanned = SCANNED.match(detail)
+                    if scanned and scanned[1] not in SMALL:
+                        found.add((scanned[1], statement))
+        return found
+
+
+@pytest.mark.parametrize("key", [room.key for room in REGISTERS])
+def test_counts_and_due_never_read_a_whole_register(db, now, key):
+    source = next(room for room in REGISTERS if room.key == key).register().source
+    for read in (source.counts, source.due):
+        assert read_whole(db, read) == set()
