@@ -74,7 +74,11 @@ def key_line(session: Session, code: str) -> str:
     if key is None:
         return ""
     text = translate("KeyLoans", "{code} {place} 共 {count} 把")
-    return text.format(code=key.code, place=key.shown_place, count=key.pieces)
+    said = text.format(code=key.code, place=key.shown_place, count=key.pieces)
+    others = [one.code for one in keys.of_room(session, key.room_id) if one is not key] if key.room_id else []
+    if others:
+        said += translate("KeyLoans", "(同房还有 {codes})").format(codes=listed(others))
+    return said
 
 
 def _held(line: Line) -> str:

@@ -17,12 +17,12 @@ from desk_app.core.records import new_uid
 from desk_app.core.text import clean
 from desk_app.registers.keys import filling, rules
 from desk_app.registers.keys.issuing import custody, print_codes
-from desk_app.registers.keys.lookup import by_code, by_ids, find, instructions, live, same_lock
+from desk_app.registers.keys.lookup import by_code, by_ids, find, instructions, live, of_room, same_lock
 from desk_app.registers.keys.records import Instruction, Key
 
 Values = Mapping[str, Any]
 
-__all__ = ["by_code", "by_ids", "custody", "find", "instructions", "live", "print_codes", "same_lock"]
+__all__ = ["by_code", "by_ids", "custody", "find", "instructions", "live", "of_room", "print_codes", "same_lock"]
 
 
 @verb("keys.add", *DESK)
