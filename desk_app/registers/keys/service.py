@@ -22,7 +22,17 @@ from desk_app.registers.keys.records import Instruction, Key
 
 Values = Mapping[str, Any]
 
-__all__ = ["by_code", "by_ids", "custody", "find", "instructions", "live", "of_room", "print_codes", "same_lock"]
+__all__ = [
+    "by_code",
+    "by_ids",
+    "custody",
+    "find",
+    "instructions",
+    "live",
+    "of_room",
+    "print_codes",
+    "same_lock",
+]
 
 
 @verb("keys.add", *DESK)
