@@ -86,8 +86,8 @@ def open_receipt(session: Session, key: Key) -> str:
     """Return the receipt the owner has for a key, "" once it was redeemed by a collection or a hand-over."""
     if not key.receipt_no or key.kind != "owner_retained":
         return ""
-    redeemed = select(KeyLoan.id).join(Line).where(
-        Line.key_uid == key.uid, KeyLoan.receipt_no == key.receipt_no, KeyLoan.state != "void"
+    redeemed = select(KeyLoan.id).where(
+        KeyLoan.kind.in_(("collect", "hand_over")), KeyLoan.receipt_no == key.receipt_no, KeyLoan.state != "void"
     )  # fmt: skip
     voided = select(KeyLoan.id).where(KeyLoan.no == key.receipt_no, KeyLoan.state == "void")
     ended = session.scalar(redeemed.limit(1)) or session.scalar(voided)

@@ -96,12 +96,13 @@ MACHINE = Machine(
         _step("found", QT_TRANSLATE_NOOP("KeyLoans", "登记找回"), {"partly_back"}, "partly_back"),
         _step("settle", QT_TRANSLATE_NOOP("KeyLoans", "处理完毕"), {"lost"}, "settled"),
         _step("redeem", QT_TRANSLATE_NOOP("KeyLoans", "核销收条"), {"kept"}, "redeemed"),
+        _step("give_receipt_back", QT_TRANSLATE_NOOP("KeyLoans", "退回收条"), {"redeemed"}, "kept"),
         _step("extend", QT_TRANSLATE_NOOP("KeyLoans", "续借"), {"out"}, "out"),
         _step("extend", QT_TRANSLATE_NOOP("KeyLoans", "续借"), {"partly_back"}, "partly_back"),
-        _step("void", QT_TRANSLATE_NOOP("KeyLoans", "作废"), {"out", "kept"}, "void"),
+        _step("void", QT_TRANSLATE_NOOP("KeyLoans", "作废"), {"out", "kept", "handed_over"}, "void"),
     ),
 )  # fmt: skip
-"""A movement's whole life; what is handed over to the owner ends there (domain.md F07)."""
+"""A movement's whole life; what is handed over to the owner ends there, unless made wrongly (domain.md F07, §1.5)."""
 
 
 TIME_TO_CALL = timedelta(minutes=30)

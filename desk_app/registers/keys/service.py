@@ -137,6 +137,28 @@ def retain(
     return key
 
 
+@verb("keys.undo_hand_over", *DESK)
+def undo_hand_over(session: Session, uid: str, *, pieces: int) -> Key:
+    """Hang back what a void hand-over had given to the owner: the ring, or what it had been parted from."""
+    key = find(session, uid)
+    if key.state == "in_cabinet":  # a part of it was kept and hangs there
+        key.pieces += pieces
+        return key
+    target = rules.MACHINE.go(key.state, "undo_hand_over")
+    filling.hang(session, key, key.code)
+    key.state, key.ended_at, key.holder_name, key.loan_uid = target, None, "", ""
+    return key
+
+
+@verb("keys.unretain", *DESK)
+def unretain(session: Session, uid: str, *, receipt_no: str) -> Key:
+    """Forget the receipt of a void 留存: there is nothing to collect against it any more."""
+    key = find(session, uid)
+    if key.receipt_no == receipt_no:
+        key.receipt_no = ""
+    return key
+
+
 @verb("keys.extend", *DESK)
 def extend(session: Session, uid: str, *, due_at: datetime) -> Key:
     """Note that whoever has the key may keep it until later; called by key_loans."""
