@@ -92,6 +92,12 @@ def test_a_key_is_never_lent_twice(keydesk):
         session.execute(update(Line).where(Line.id == taken).values(key_uid=key))
 
 
+def test_a_ring_that_is_out_in_part_says_what_to_do_about_the_rest(keydesk):
+    keydesk.lend(keys=[{"code": "A-01-03", "pieces": 1}])
+    told = keydesk.errors("A-01-03", borrower="别人", phone="13800001111")["key"]
+    assert "A-01-03 的 1 把还在 陈春梅 手里(应还 11-21 17:30):还齐才能再借" in told and "分两个挂钩" in told
+
+
 def test_when_the_archive_fails_nothing_was_lent(keydesk):
     keydesk.archive.folder.write_text("in the way")
     with pytest.raises(KnownError):

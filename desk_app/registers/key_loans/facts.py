@@ -78,7 +78,7 @@ def key_fact(session: Session, key: Key) -> rules.KeyFact:
     numbers = premises.phones_on_file(session, owner.id) if owner else []
     return rules.KeyFact(
         key.uid, key.code, key.kind, key.pieces, key.state, key.holder_name, key.due_at,
-        tuple(dict.fromkeys(filter(None, names))), tuple(numbers), open_receipt(session, key),
+        tuple(dict.fromkeys(filter(None, names))), tuple(numbers), open_receipt(session, key), key.out_pieces,
     )  # fmt: skip
 
 
@@ -122,9 +122,12 @@ def named(session: Session, value: object) -> Staff | None:
 
 
 def held_by(session: Session, name: str, phone: str, org: str = "") -> list[Line]:
-    """Return what somebody has out now, oldest first: the same telephone, or the same name and company."""
+    """Return what somebody has out now, oldest first: the same telephone, or the same name and company.
+
+    Two people of one name and no company are told apart by their telephones, once that is typed.
+    """
     phone = phones.normalise(phone)
-    same = [and_(KeyLoan.borrower == name, KeyLoan.org == org)] if name else []
+    same = [and_(KeyLoan.borrower == name, KeyLoan.org == org)] if name and (org or not phone) else []
     if phone:
         same.append(KeyLoan.phone == phone)
     if not same:

@@ -245,6 +245,9 @@ def _wrong_line(line: Asked, seen: set[str]) -> RuleError | None:
 def _not_there(key: KeyFact) -> str:
     if key.holder:
         due = f"{clock.local(key.due_at):%m-%d %H:%M}" if key.due_at else translate("KeyLoans", "未定")
+        if 0 < key.out_pieces < key.pieces:
+            text = translate("KeyLoans", "{code} 的 {count} 把还在 {holder} 手里(应还 {due}):还齐才能再借。常分开借的钥匙请分两个挂钩登记。")  # fmt: skip
+            return text.format(code=key.code, count=key.out_pieces, holder=key.holder, due=due)
         text = translate("KeyLoans", "{code} 不在柜里:{holder} 借着,应还 {due}。同一把钥匙不能借两次。")
         return text.format(code=key.code, holder=key.holder, due=due)
     text = translate("KeyLoans", "{code} 现在不在柜里(遗失、损坏、已发放或已注销),不能办理。")
