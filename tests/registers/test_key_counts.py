@@ -20,8 +20,8 @@ NOVEMBER = (date(2026, 11, 1), date(2026, 11, 30))
 render = renderer("key_count")
 
 
-def start(keydesk, scope="", witness=None):
-    with keydesk.unit() as session:
+def start(keydesk, scope="", witness=None, actor=None):
+    with keydesk.unit(actor or keydesk.crew.other_qt) as session:
         return service.start(session, {"scope": scope, "witness": keydesk.ref(witness or keydesk.crew.lead)})
 
 
@@ -65,7 +65,8 @@ def test_it_begins_with_the_book_as_it_stands(keydesk):
     assert found["A-02-03"]["holder"] == "陈春梅"
     keydesk.give_back(loan)
     keydesk.give_back(part)
-    assert lines(keydesk, count)["A-01-03"]["expected"] == 2, "the snapshot stays"
+    total = figures_of(keydesk, count)
+    assert total.book == 12, "what came back meanwhile does not change the book"
 
 
 def test_a_cabinet_is_counted_by_itself_and_lost_keys_are_not_looked_for(keydesk):
@@ -77,9 +78,17 @@ def test_a_cabinet_is_counted_by_itself_and_lost_keys_are_not_looked_for(keydesk
         start(keydesk, "C")
 
 
+def test_the_keeper_does_not_count_his_own_keys(keydesk):
+    with pytest.raises(FieldErrors, match="李敏 是这些钥匙的保管人,不能盘点"):
+        start(keydesk, actor=keydesk.crew.qt)
+    with keydesk.unit(SYSTEM) as session:
+        settings.change(session, rules.SEPARATE, False)
+    assert start(keydesk, actor=keydesk.crew.qt).handler_name == "李敏"
+
+
 def test_the_witness_is_neither_keeper_nor_counter(keydesk):
     with pytest.raises(FieldErrors, match="盘点人自己"):
-        start(keydesk, witness=keydesk.crew.qt)
+        start(keydesk, witness=keydesk.crew.other_qt)
     with keydesk.unit(keydesk.crew.other_qt) as session:
         mine = {"scope": "", "witness": keydesk.ref(keydesk.crew.qt)}
         with pytest.raises(FieldErrors, match="李敏 是这些钥匙的保管人"):
@@ -139,6 +148,39 @@ def test_a_key_lent_while_counting_may_be_marked_lent(keydesk):
     mark(keydesk, count, "A-02-03", "lent")
     total = figures_of(keydesk, count)
     assert (total.lent, total.difference) == (1, 0)
+
+
+def test_a_lent_key_that_hangs_there_is_struck_off_before_it_is_counted(keydesk):
+    loan = keydesk.lend("A-02-03")
+    count = start(keydesk)
+    with pytest.raises(RuleError, match="账上还借着:已挂回的请先在「借还」登记归还"):
+        mark(keydesk, count, "A-02-03")
+    keydesk.give_back(loan)
+    assert lines(keydesk, count)["A-02-03"]["back_now"]
+    mark(keydesk, count, "A-02-03")
+    line = lines(keydesk, count)["A-02-03"]
+    assert (line["expected"], line["away"], line["found"], line["result"]) == (1, 0, 1, "present")
+    total = figures_of(keydesk, count)
+    assert (total.book, total.counted, total.lent, total.difference) == (12, 1, 0, 0)
+
+
+def test_the_rest_of_a_ring_lent_in_part_cannot_be_passed_as_lent(keydesk):
+    count = start(keydesk)
+    keydesk.lend(keys=[{"code": "A-01-03", "pieces": 1}])
+    with pytest.raises(RuleError, match="A-01-03 只借出 1 把,柜里应有 2 把"):
+        mark(keydesk, count, "A-01-03", "lent")
+    mark(keydesk, count, "A-01-03")
+    total = figures_of(keydesk, count)
+    assert (total.counted, total.lent, total.difference) == (2, 1, 0)
+
+
+def test_the_rest_in_the_cabinet_leaves_out_what_was_lent_meanwhile(keydesk):
+    count = start(keydesk)
+    keydesk.lend("A-02-03")
+    mark_rest(keydesk, count)
+    assert lines(keydesk, count)["A-02-03"]["result"] == "lent"
+    total = figures_of(keydesk, count)
+    assert (total.book, total.counted, total.lent, total.difference) == (12, 11, 1, 0)
 
 
 def test_every_key_is_counted_before_it_is_handed_in(keydesk):
@@ -236,6 +278,15 @@ def test_the_months_stock_take_is_due_until_one_was_made(keydesk):
     with keydesk.unit(SYSTEM) as session:
         settings.change(session, rules.MONTHLY, False)
     assert due(keydesk) == [(Tone.DUE, "待审核")]
+
+
+def test_the_months_stock_take_is_due_until_every_cabinet_was_counted(keydesk):
+    start(keydesk, "B")
+    with keydesk.db.read() as session:
+        [open_, month] = views.due(session)
+    assert (open_.label, month.label, month.detail) == ("盘点中", "本月未盘点", "A 柜")
+    start(keydesk, "A")
+    assert due(keydesk) == [(Tone.DUE, "盘点中")] * 2
 
 
 def kpi(keydesk, key):

@@ -92,6 +92,12 @@ def test_a_key_is_never_lent_twice(keydesk):
         session.execute(update(Line).where(Line.id == taken).values(key_uid=key))
 
 
+def test_a_ring_that_is_out_in_part_says_what_to_do_about_the_rest(keydesk):
+    keydesk.lend(keys=[{"code": "A-01-03", "pieces": 1}])
+    told = keydesk.errors("A-01-03", borrower="别人", phone="13800001111")["key"]
+    assert "A-01-03 的 1 把还在 陈春梅 手里(应还 11-21 17:30):还齐才能再借" in told and "分两个挂钩" in told
+
+
 def test_when_the_archive_fails_nothing_was_lent(keydesk):
     keydesk.archive.folder.write_text("in the way")
     with pytest.raises(KnownError):
@@ -164,8 +170,51 @@ def test_a_hand_over_ends_the_keys_life_at_the_desk(keydesk):
     with keydesk.db.read() as session:
         assert keys.by_code(session, "A-01-03") is None
     assert paper(keydesk, loan, "key_loan_slip")["paper_title"] == "钥匙发放签收单"
-    with keydesk.unit() as session, pytest.raises(RuleError, match="现在是「已发放」"):
-        service.void(session, loan.uid, reason="wrong_entry", approver_id=keydesk.crew.lead.staff_id)
+
+
+def void(keydesk, loan, **said):
+    with keydesk.unit() as session:
+        reviewed = {"reason": "wrong_entry", "approver_id": keydesk.crew.lead.staff_id}
+        return service.void(session, loan.uid, **(reviewed | said))
+
+
+def test_a_key_handed_over_by_mistake_hangs_again_when_the_slip_is_void(keydesk):
+    loan = hand_over(keydesk, 3)
+    assert void(keydesk, loan).state == "void"
+    assert keydesk.key("A-01-03") == ("in_cabinet", 0, "")
+    assert hand_over(keydesk, 3).no == "YS-20261121-002"
+
+
+def test_a_void_hand_over_does_not_push_another_key_off_its_hook(keydesk):
+    loan = hand_over(keydesk, 3)
+    with keydesk.unit() as session:
+        keeper = keydesk.ref(keydesk.crew.qt)
+        new = {
+            "code": "A-01-03",
+            "kind": "common",
+            "place": "天台",
+            "pieces": 1,
+            "source": "made",
+            "keeper": keeper,
+        }
+        keys.add(session, new)
+    with pytest.raises(RuleError, match="A-01-03 已挂着 天台 的钥匙"):
+        void(keydesk, loan)
+
+
+def test_a_hand_over_that_left_keys_behind_is_void_after_its_receipt(keydesk):
+    loan = hand_over(keydesk, 2, agrees=True)
+    with pytest.raises(RuleError, match="请先收回并作废收条,再作废发放单") as caught:
+        void(keydesk, loan)
+    with keydesk.db.read() as session:
+        [link] = links.of(session, loan.uid)
+        kept = service.find(session, link.to_uid)
+    assert kept.no in caught.value.text
+    void(keydesk, kept)
+    void(keydesk, loan)
+    with keydesk.db.read() as session:
+        key = keys.by_code(session, "A-01-03")
+        assert (key.state, key.pieces, key.receipt_no) == ("in_cabinet", 3, "")
 
 
 def test_what_the_owner_leaves_behind_gets_a_receipt_in_the_same_unit_of_work(keydesk):
@@ -211,6 +260,23 @@ def test_a_collection_redeems_the_stamped_receipt_once(keydesk):
         collect(keydesk, receipt.no)
     again = retained(keydesk)
     assert again.no != receipt.no and collect(keydesk, again.no).state == "out"
+
+
+def test_a_void_collection_gives_the_receipt_back(keydesk):
+    receipt = retained(keydesk)
+    void(keydesk, collect(keydesk, receipt.no))
+    assert keydesk.loan(receipt.uid).state == "kept"
+    assert collect(keydesk, receipt.no).state == "out"
+
+
+def test_keys_left_on_a_redeemed_receipt_are_kept_again_under_a_new_one(keydesk):
+    owner = {"kind": "retain", "standing": "owner", "borrower": "刘海", "agrees": True, "kz": None}
+    receipt = keydesk.lend("A-01-04", "A-01-03", **owner)
+    collect(keydesk, receipt.no, why={"receipt_no": "只进一间"})
+    with pytest.raises(RuleError, match="没有留存收条,或收条已核销"):
+        collect(keydesk, receipt.no, "A-01-03")
+    again = keydesk.lend("A-01-03", **owner)
+    assert collect(keydesk, again.no, "A-01-03").state == "out"
 
 
 def test_a_receipt_from_before_the_program_is_matched_with_the_cabinet(keydesk):

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from desk_app.core import clock
 from desk_app.core.declare import Tone
-from desk_app.registers.key_loans import figures, lookups, returning, service, views
+from desk_app.registers.key_loans import facts, figures, lookups, paper, returning, service, views
 from desk_app.registers.key_loans.register import REGISTER
 from desk_app.registers.keys import service as keys
 from tests.conftest import OWNER_CONTACT_PHONE, OWNER_PHONE
@@ -189,6 +189,43 @@ def test_the_story_of_a_key_and_of_a_borrower(keydesk):
         assert story[1].words[-1] == "晚还 30 分钟" and story[0].words[-1] == "未还 1 把"
         mine = lookups.story_of_borrower(session, first.uid)
         assert [entry.words[2] for entry in mine] == ["A-01-03", "A-02-03"]
+
+
+def test_namesakes_and_colleagues_on_one_telephone_are_told_apart(keydesk):
+    mine = keydesk.lend("A-02-03", borrower="王伟", org="", phone="13900007777")
+    with keydesk.db.read() as session:
+        assert facts.held_by(session, "王伟", "13900008888", "") == [], "another Wang Wei"
+        assert [line.code for line in facts.held_by(session, "王伟", "", "")] == ["A-02-03"], (
+            "not told yet who"
+        )
+    keydesk.lend("A-01-03", borrower="王伟", org="", phone="13900008888")
+    keydesk.lend("B-01-01", borrower="李强", org="", phone="13900007777", why={"borrower": "x"})
+    with keydesk.db.read() as session:
+        assert [e.words[2] for e in lookups.story_of_borrower(session, mine.uid)] == ["A-02-03"]
+
+
+def test_the_list_of_what_is_out_has_the_late_ones_first_and_no_room(keydesk):
+    keydesk.lend("A-01-03", due_at=clock.at(SATURDAY, 20))
+    keydesk.lend(
+        "A-02-01", borrower="万凯", phone="13800001111", gc=keydesk.ref(keydesk.engineer), gc_how="phone"
+    )
+    keydesk.at(18)
+    with keydesk.db.read() as session:
+        text = words(paper.still_out(session, views.handover(session), "李敏"))
+    assert text.index("已逾期") < text.index("A-02-01") < text.index("今日应还") < text.index("A-01-03")
+    assert (
+        "未还合计5把" in text and "15-09" not in text and "配电房" not in text and "13800001111" not in text
+    )
+    with keydesk.db.read() as session:
+        assert "没有借出的钥匙" in words(paper.still_out(session, [], "李敏"))
+
+
+def words(pdf: bytes) -> str:
+    """Return the text of a PDF without blanks."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    return "".join("".join(page.get_textpage().get_text_range().split()) for page in document)
 
 
 def test_a_copy_takes_over_everything_but_times_and_consents(keydesk):

@@ -7,12 +7,13 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListWidget, QPushButton
+from PySide6.QtWidgets import QLabel, QListWidget, QPushButton
 
-from desk_app.core import clock, links, people
+from desk_app.core import clock, links, people, premises
 from desk_app.core.declare import Ref
 from desk_app.kit.preview import PreviewDialog
 from desk_app.registers.duty_log import service, sheet_views, sheets, views
+from desk_app.registers.keys import service as keys
 from tests.shell.hands import click, dialogs, focus_name, told
 
 DONE = {
@@ -415,6 +416,24 @@ def test_one_step_leads_from_an_entry_to_another_register(log, action, register,
     log.do(action)
     assert log.work.register.key == register
     assert log.form.boxes[field].value() == shown
+
+
+def test_a_key_asked_for_by_telephone_offers_the_rooms_key_and_never_its_room_as_a_company(log):
+    with log.desk.read() as session:
+        room = premises.room_by_text(session, "15-08")
+    for code in ("A-01-02", "A-01-01"):
+        values = {
+            "code": code, "kind": "vacant", "place": Ref(room.id, room.name), "pieces": 2, "source": "developer",
+            "keeper": Ref(1, "李敏"), "spare": "spare" if code == "A-01-01" else "main",
+        }  # fmt: skip
+        log.write(lambda s, v=values: keys.add(s, v))
+    record(log, {**LEAK, "room": Ref(room.id, room.name)})
+    log.chip("all")
+    log.pick(content="洗手间水箱漏水")
+    log.do("to_key")
+    shown = {key: log.form.boxes[key].value() for key in ("key", "borrower", "phone", "org")}
+    assert shown == {"key": "A-01-02", "borrower": "周颖", "phone": "13900002222", "org": "恒泰贸易"}
+    assert "同房还有 A-01-01" in log.form.findChild(QLabel, "form_hint").text()
 
 
 def test_a_visitor_begun_from_an_entry_is_linked_both_ways(log):

@@ -11,7 +11,7 @@ from desk_app.core.people import SYSTEM, Role
 from desk_app.registers.key_loans import service
 from desk_app.registers.keys import service as keys
 from tests.registers.loan_desk import renderer
-from tests.shell.hands import dialogs, focus_name, told
+from tests.shell.hands import click, dialogs, focus_name, told
 
 KEYS = (
     ("A-01-01", "vacant", "15-09", 3),
@@ -197,6 +197,29 @@ def test_a_scanned_tag_fills_the_form_and_offers_the_return(cabinet):
     with dialogs(lambda dialog: (told(dialog).index("归还 A-01-02"), hands.key("Enter", "Space", "Ctrl+S"))):
         hands.scan(second)
     assert front.work.register.key == "key_loans" and front.rows() == []
+
+
+def test_the_due_time_of_a_form_that_stood_empty_is_preset_anew(cabinet, now):
+    front, hands = cabinet, cabinet.hands
+    assert front.form.boxes["due_at"].value() == clock.at(clock.today(), 17, 30)
+    now.go(hours=9)
+    hands.type("A-01-02")
+    hands.key("Enter")
+    assert front.form.boxes["due_at"].value() == clock.at(clock.today(), 20, 40)
+
+
+def test_the_list_of_what_is_out_opens_ready_to_print(cabinet):
+    front = cabinet
+    lend(front)
+    seen = []
+
+    def look(dialog):
+        seen.append(dialog.windowTitle())
+        dialog.reject()
+
+    with dialogs(look):
+        click(front.work.widget, "still_out")
+    assert "钥匙未还清单" in seen[0]
 
 
 def test_a_number_opens_its_loan(cabinet):

@@ -18,6 +18,7 @@ from desk_app.kit.text import show_time
 from desk_app.registers.duty_log import rules, service, sheet_desk, sheet_views, views
 from desk_app.registers.duty_log.call_card import CallCard
 from desk_app.registers.duty_log.register import NOTIFIED, REGISTER
+from desk_app.registers.key_loans import views as key_loans
 
 if TYPE_CHECKING:
     from desk_app.registers.duty_log.records import DutyEntry
@@ -223,7 +224,8 @@ class Panel:
 
     def _to_key(self, row: Row) -> None:
         room, caller, phone, _channel = self._caller(row)
-        values = {"org": room.text, "borrower": caller, "phone": phone}
+        with self._desk.read() as session:
+            values = key_loans.begun_for(session, room.id, caller, phone)
         self._desk.follow_requested.emit("key_loans", values, str(row["uid"]))
 
     def _to_slip(self, row: Row) -> None:

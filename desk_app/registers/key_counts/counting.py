@@ -168,6 +168,8 @@ class CountDialog(QDialog):
         note = str(line["note"] or line["holder"] or "")
         if line["lent_now"]:
             note = translate("KeyCounts", "盘点中借出")
+        elif line["back_now"]:
+            note = translate("KeyCounts", "盘点中归还,请点")
         cells = (
             str(line["code"]), str(line["place"]), str(line["expected"]), str(line["away"] or ""),
             translate("KeyCounts", label) if label else translate("KeyCounts", "未点"),

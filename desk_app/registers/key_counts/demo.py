@@ -20,15 +20,15 @@ FRIDAY = 5
 def plan(day: DemoDay) -> None:
     """Count once a week; today one cabinet is half counted."""
     if day.is_today:
-        day.plan(day.until - timedelta(minutes=25), partial(_begin, day))
+        day.plan(day.until - timedelta(minutes=25), partial(_begin, day), role="DB")
     elif day.day.isoweekday() == FRIDAY:
-        day.plan(clock.at(day.day, 16, 40), partial(_count, day))
+        day.plan(clock.at(day.day, 16, 40), partial(_count, day), role="DB")
 
 
 def _start(day: DemoDay, session: Session, scope: str) -> str:
     if not keys.live(session, cabinet=scope):
         return ""
-    return service.start(session, {"scope": scope, "witness": day.member("DB")}).uid
+    return service.start(session, {"scope": scope, "witness": day.member("AB")}).uid
 
 
 def _count(day: DemoDay, session: Session) -> None:

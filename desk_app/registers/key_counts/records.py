@@ -72,6 +72,6 @@ class CountLine(Audited, Base):
         """File a line's changes under its stock-take."""
         return self.count.uid
 
-    def counted(self, *, lent_now: bool = False) -> Counted:
+    def counted(self) -> Counted:
         """Return the line as the rules ask it."""
-        return Counted(self.code, self.expected, self.away, self.result, self.found, lent_now)
+        return Counted(self.code, self.expected, self.away, self.result, self.found)

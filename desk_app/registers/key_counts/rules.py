@@ -23,6 +23,8 @@ STATE_LABELS = {
     "void": QT_TRANSLATE_NOOP("KeyCounts", "放弃"),
 }
 STATES = tuple(STATE_LABELS)
+GONE = ("lost", "relocked")
+"""Keys known to be gone, so not expected on the hook; what is damaged hangs there and is counted."""
 
 
 def _step(verb: str, label: str, origins: Collection[str], target: str) -> Step:
@@ -59,8 +61,8 @@ DUE_DAY = Spec(
     "domain.md F07 [K]", unit=QT_TRANSLATE_NOOP("Settings", "日"), least=1, most=28,
 )  # fmt: skip
 SEPARATE = Spec(
-    "key_counts.separate", QT_TRANSLATE_NOOP("Settings", "监盘人不能是钥匙保管人"), Kind.YES_NO, True,
-    "domain.md §1.1",
+    "key_counts.separate", QT_TRANSLATE_NOOP("Settings", "盘点人、监盘人不能是钥匙保管人"), Kind.YES_NO, True,
+    "domain.md §1.1, F07 PD",
 )  # fmt: skip
 SETTINGS: tuple[Spec[int] | Spec[str] | Spec[bool], ...] = (MONTHLY, DUE_DAY, SEPARATE)
 
@@ -74,7 +76,6 @@ class Counted:
     away: int
     result: str = ""
     found: int = 0
-    lent_now: bool = False
 
     @property
     def difference(self) -> int:
@@ -122,6 +123,11 @@ def total(lines: Sequence[Counted]) -> Sum:
     )
 
 
+def followed(expected: int, away: int, out: int) -> tuple[int, int]:
+    """Return (on the hook, away) of a key of which `out` pieces are lent now; the book's total stays."""
+    return max(0, expected + away - out), min(out, expected + away)
+
+
 def start_result(expected: int, away: int) -> str:
     """Return what is known at the start: a ring that is wholly out is lent, all others are to be looked at."""
     return "lent" if away and not expected else ""
@@ -130,7 +136,10 @@ def start_result(expected: int, away: int) -> str:
 def wrong_people(
     keepers: Sequence[str], counter: str, witness: str, *, separate: bool = True
 ) -> list[RuleError]:
-    """Return who may not count with whom: the witness is neither the keeper nor the counter (§1.1)."""
+    """Return who may not count with whom: neither counter nor witness keeps these keys (§1.1), and they are two."""
+    if separate and counter in keepers:
+        text = translate("KeyCounts", "{name} 是这些钥匙的保管人,不能盘点:请换人值班登记盘点,或改选范围。")
+        return [RuleError(text.format(name=counter), "scope")]
     if not witness:
         return [RuleError(translate("KeyCounts", "请选择监盘人:盘点须两人在场。"), "witness")]
     if witness == counter:
@@ -145,8 +154,16 @@ def wrong_mark(line: Counted, result: str, found: int) -> RuleError | None:
     """Return what is wrong with the result of one key."""
     if result not in RESULT_KEYS:
         return RuleError(translate("KeyCounts", "请选择结果:在柜、借出、缺失、多余。"), "result")
-    if result == "lent" and not line.away and not line.lent_now:
+    if result == "lent" and not line.away:
         text = translate("KeyCounts", "{code} 账上没有借出:不在柜里请记「缺失」。")
+        return RuleError(text.format(code=line.code), "result")
+    if result == "lent" and line.expected:
+        text = translate(
+            "KeyCounts", "{code} 只借出 {away} 把,柜里应有 {count} 把:请点在柜的,少了请记「缺失」。"
+        )
+        return RuleError(text.format(code=line.code, away=line.away, count=line.expected), "result")
+    if result == "present" and line.away and not line.expected:
+        text = translate("KeyCounts", "{code} 账上还借着:已挂回的请先在「借还」登记归还,再点一次。")
         return RuleError(text.format(code=line.code), "result")
     if found < 0 or found > 999:
         return RuleError(translate("KeyCounts", "实点把数应为 0 以上。"), "found")
@@ -177,6 +194,11 @@ def wrong_submission(lines: Sequence[Counted], reason: str, handling: str) -> li
         ("handling", handling, translate("KeyCounts", "{codes} 账实不符,请写明怎么处理。")),
     )
     return [RuleError(text.format(codes=listed(wrong)), key) for key, given, text in asked if not given]
+
+
+def uncounted(cabinets: Collection[str], scopes: Collection[str]) -> list[str]:
+    """Return the cabinets that no stock-take covers; the scope "" is all of them."""
+    return [] if "" in scopes else sorted(set(cabinets) - set(scopes))
 
 
 def stage(today: date, due_day: int, *, done: bool) -> str:

@@ -25,8 +25,6 @@ Values = Mapping[str, Any]
 Render = Callable[[Mapping[str, object]], bytes]
 
 AWAY = ("out", "with_contractor")
-GONE = ("lost", "relocked")
-"""Known to be gone, so not expected on the hook; what is damaged hangs there and is counted."""
 
 
 @verb("key_counts.start", *DESK)
@@ -36,7 +34,7 @@ def start(session: Session, values: Values, _reasons: Mapping[str, str] | None =
     `values`: scope (a cabinet's letter, empty for all), witness (Ref to staff). Raises FieldErrors.
     """
     scope = clean(str(values.get("scope") or ""), limit=4, field="scope").upper()
-    hung = [key for key in keys.live(session, cabinet=scope) if key.state not in GONE]
+    hung = [key for key in keys.live(session, cabinet=scope) if key.state not in rules.GONE]
     if not hung:
         raise RuleError(translate("KeyCounts", "这个范围里没有钥匙,请改选。"), "scope")
     actor, witness = actor_of(session), _staff(session, values.get("witness"))
@@ -84,12 +82,12 @@ def mark(
     count = find(session, uid)
     rules.MACHINE.go(count.state, "mark")
     line = _line(count, code)
+    _follow(session, line)
     if found is None:
         found = {"present": line.expected, "surplus": line.expected + 1}.get(result, 0)
     if result == "lent":
         found = 0
-    lent_now = keys.find(session, line.key_uid).state in AWAY
-    error = rules.wrong_mark(line.counted(lent_now=lent_now), result, found)
+    error = rules.wrong_mark(line.counted(), result, found)
     if error is not None:
         raise error
     line.result, line.found = result, found
@@ -97,14 +95,25 @@ def mark(
     return line
 
 
+def _follow(session: Session, line: CountLine) -> None:
+    """Bring a line to what was lent or came back since the stock-take began."""
+    key = keys.find(session, line.key_uid)
+    if key.state in rules.GONE:
+        return
+    line.expected, line.away = rules.followed(line.expected, line.away, key.out_pieces)
+    line.holder = key.holder_name
+
+
 @verb("key_counts.mark_rest", *DESK)
 def mark_rest(session: Session, uid: str) -> int:
-    """Write down every key nobody has looked at yet as hanging there; returns how many."""
+    """Write down every key nobody has looked at yet as hanging there, what is wholly out as lent; returns how many."""
     count = find(session, uid)
     rules.MACHINE.go(count.state, "mark")
     left = [line for line in count.lines if not line.result]
     for line in left:
-        line.result, line.found = "present", line.expected
+        _follow(session, line)
+        line.result = rules.start_result(line.expected, line.away) or "present"
+        line.found = line.expected
     return len(left)
 
 

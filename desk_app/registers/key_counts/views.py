@@ -6,6 +6,7 @@ from array import array
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session, selectinload
@@ -14,8 +15,11 @@ from desk_app.core import clock, people, search, settings
 from desk_app.core.declare import Due, Ref, Row, Suggestion, Tone
 from desk_app.core.i18n import listed, translate
 from desk_app.registers.key_counts import rules
-from desk_app.registers.key_counts.records import KeyCount
+from desk_app.registers.key_counts.records import CountLine, KeyCount
 from desk_app.registers.keys import service as keys
+
+if TYPE_CHECKING:
+    from desk_app.registers.keys.records import Key
 
 DONE = ("submitted", "reviewed")
 
@@ -80,18 +84,22 @@ def values(session: Session, uid: str) -> Mapping[str, object]:
 
 
 def lines(session: Session, uid: str) -> list[dict[str, object]]:
-    """Return the keys of a stock-take for the counting dialog; `lent_now` those lent since it began."""
+    """Return the keys of a stock-take for the counting dialog; those nobody looked at yet as they are lent now."""
     count = session.scalars(select(KeyCount).where(KeyCount.uid == uid)).one()
-    away = {key.uid for key in keys.live(session) if key.state in ("out", "with_contractor")}
-    return [
-        {
-            "code": line.code, "tag": line.tag, "place": line.place, "kind": line.key_kind,
-            "expected": line.expected, "away": line.away, "holder": line.holder, "result": line.result,
-            "found": line.found, "note": line.note, "lent_now": line.key_uid in away and not line.away,
-            "difference": line.counted().difference,
-        }
-        for line in count.lines
-    ]  # fmt: skip
+    now = {key.uid: key for key in keys.live(session)}
+    return [_line(line, now.get(line.key_uid)) for line in count.lines]
+
+
+def _line(line: CountLine, key: Key | None) -> dict[str, object]:
+    expected, away, holder = line.expected, line.away, line.holder
+    if key is not None and line.result in ("", "lent") and key.state not in rules.GONE:
+        expected, away = rules.followed(expected, away, key.out_pieces)
+        holder = key.holder_name or holder
+    return {
+        "code": line.code, "tag": line.tag, "place": line.place, "kind": line.key_kind, "expected": expected,
+        "away": away, "holder": holder, "result": line.result, "found": line.found, "note": line.note,
+        "lent_now": away > line.away, "back_now": away < line.away, "difference": line.counted().difference,
+    }  # fmt: skip
 
 
 def figures_of(session: Session, uid: str) -> rules.Sum:
@@ -128,19 +136,19 @@ def _due(count: KeyCount) -> Due:
 
 def _monthly(session: Session) -> list[Due]:
     config, today = settings.load(session), clock.today()
-    if not config.get(rules.MONTHLY) or not keys.live(session):
+    if not config.get(rules.MONTHLY):
         return []
-    first = today.replace(day=1)
-    query = select(func.count()).select_from(KeyCount)
-    done = session.scalar(query.where(KeyCount.day >= first, KeyCount.state != "void"))
+    query = select(KeyCount.scope).where(KeyCount.day >= today.replace(day=1), KeyCount.state != "void")
+    left = rules.uncounted({key.cabinet for key in keys.live(session)}, set(session.scalars(query)))
     last = config.get(rules.DUE_DAY)
-    stage = rules.stage(today, last, done=bool(done))
+    stage = rules.stage(today, last, done=not left)
     if not stage:
         return []
     at = clock.day_bounds(today.replace(day=last))[1] - timedelta(minutes=1)
     tone = Tone.LATE if stage == "late" else Tone.WAITING
     label = translate("KeyCounts", "逾期未盘点") if stage == "late" else translate("KeyCounts", "本月未盘点")
-    return [Due("", translate("KeyCounts", "钥匙每月盘点"), "", at, tone, label)]
+    where = translate("KeyCounts", "{cabinets} 柜").format(cabinets=listed(left))
+    return [Due("", translate("KeyCounts", "钥匙每月盘点"), where, at, tone, label)]
 
 
 def suggest_witness(session: Session, text: str, _values: Mapping[str, object]) -> Sequence[Suggestion]:

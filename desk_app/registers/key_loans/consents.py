@@ -38,6 +38,7 @@ class KeyFact:
     owners: tuple[str, ...] = ()
     owner_phones: tuple[tuple[str, str], ...] = ()
     receipt_no: str = ""
+    out_pieces: int = 0
 
 
 @dataclass(frozen=True)

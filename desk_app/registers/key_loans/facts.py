@@ -78,7 +78,7 @@ def key_fact(session: Session, key: Key) -> rules.KeyFact:
     numbers = premises.phones_on_file(session, owner.id) if owner else []
     return rules.KeyFact(
         key.uid, key.code, key.kind, key.pieces, key.state, key.holder_name, key.due_at,
-        tuple(dict.fromkeys(filter(None, names))), tuple(numbers), open_receipt(session, key),
+        tuple(dict.fromkeys(filter(None, names))), tuple(numbers), open_receipt(session, key), key.out_pieces,
     )  # fmt: skip
 
 
@@ -86,8 +86,8 @@ def open_receipt(session: Session, key: Key) -> str:
     """Return the receipt the owner has for a key, "" once it was redeemed by a collection or a hand-over."""
     if not key.receipt_no or key.kind != "owner_retained":
         return ""
-    redeemed = select(KeyLoan.id).join(Line).where(
-        Line.key_uid == key.uid, KeyLoan.receipt_no == key.receipt_no, KeyLoan.state != "void"
+    redeemed = select(KeyLoan.id).where(
+        KeyLoan.kind.in_(("collect", "hand_over")), KeyLoan.receipt_no == key.receipt_no, KeyLoan.state != "void"
     )  # fmt: skip
     voided = select(KeyLoan.id).where(KeyLoan.no == key.receipt_no, KeyLoan.state == "void")
     ended = session.scalar(redeemed.limit(1)) or session.scalar(voided)
@@ -122,9 +122,12 @@ def named(session: Session, value: object) -> Staff | None:
 
 
 def held_by(session: Session, name: str, phone: str, org: str = "") -> list[Line]:
-    """Return what somebody has out now, oldest first: the same telephone, or the same name and company."""
+    """Return what somebody has out now, oldest first: the same telephone, or the same name and company.
+
+    Two people of one name and no company are told apart by their telephones, once that is typed.
+    """
     phone = phones.normalise(phone)
-    same = [and_(KeyLoan.borrower == name, KeyLoan.org == org)] if name else []
+    same = [and_(KeyLoan.borrower == name, KeyLoan.org == org)] if name and (org or not phone) else []
     if phone:
         same.append(KeyLoan.phone == phone)
     if not same:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
 from desk_app.core import approvals, clock, links, people, phones, search, settings
@@ -74,7 +74,11 @@ def key_line(session: Session, code: str) -> str:
     if key is None:
         return ""
     text = translate("KeyLoans", "{code} {place} 共 {count} 把")
-    return text.format(code=key.code, place=key.shown_place, count=key.pieces)
+    said = text.format(code=key.code, place=key.shown_place, count=key.pieces)
+    others = [one.code for one in keys.of_room(session, key.room_id) if one is not key] if key.room_id else []
+    if others:
+        said += translate("KeyLoans", "(同房还有 {codes})").format(codes=listed(others))
+    return said
 
 
 def _held(line: Line) -> str:
@@ -201,14 +205,15 @@ def story_of_key(session: Session, key_uid: str) -> list[Entry]:
 
 
 def story_of_borrower(session: Session, uid: str) -> list[Entry]:
-    """Return what the borrower of a movement took so far, newest first (此人的借用记录)."""
+    """Return what the borrower of a movement took so far, newest first (此人的借用记录).
+
+    The same name with the same telephone or company: not his colleagues on one line, not his namesakes.
+    """
     loan = session.scalars(select(KeyLoan).where(KeyLoan.uid == uid)).one()
-    same = (
-        KeyLoan.phone == loan.phone
-        if loan.phone
-        else (KeyLoan.borrower == loan.borrower) & (KeyLoan.org == loan.org)
-    )
-    query = select(Line).join(KeyLoan).where(same).order_by(Line.id.desc())
+    number = and_(KeyLoan.phone == loan.phone, KeyLoan.phone != "")
+    company = and_(KeyLoan.org == loan.org, KeyLoan.org != "")
+    same = KeyLoan.borrower == loan.borrower, or_(number, company)
+    query = select(Line).join(KeyLoan).where(*same).order_by(Line.id.desc())
     return [_told(line) for line in session.scalars(query.limit(500))]
 
 

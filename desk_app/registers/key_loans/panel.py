@@ -13,7 +13,7 @@ from desk_app.core.i18n import QT_TRANSLATE_NOOP, listed, translate
 from desk_app.kit import messages, printing
 from desk_app.kit.desk import Desk
 from desk_app.kit.register_work import RegisterWork
-from desk_app.registers.key_loans import asks, facts, lookups, returning, service, views
+from desk_app.registers.key_loans import asks, facts, lookups, paper, returning, service, views
 from desk_app.registers.key_loans.register import CONSENT, REGISTER
 from desk_app.registers.key_loans.story import StoryDialog
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 Values = Mapping[str, object]
 MAIN = Action("save", QT_TRANSLATE_NOOP("KeyLoans", "登记并打印"), shortcut="Ctrl+S")
 WATCHED = ("key", "keys", "kind", "standing", "borrower", "phone", "org", "due_at")
+STILL_OUT = Action("still_out", QT_TRANSLATE_NOOP("KeyLoans", "未还清单"), "printer")
 BY_KIND = {
     "purpose": ("loan",), "due_at": ("loan", "collect"), "receipt_no": ("collect", "hand_over"),
     "inspection": ("hand_over", "retain"), "agrees": ("hand_over", "retain"), "authority": ("hand_over", "retain"),
@@ -45,6 +46,7 @@ class Panel:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._preset_due: datetime | None = None
         self.work = RegisterWork(
             desk,
             REGISTER,
@@ -54,6 +56,7 @@ class Panel:
             saved_text=QT_TRANSLATE_NOOP("KeyLoans", "已登记"),
             saved=self._after_save,
             fresh=self._fresh,
+            extra=(STILL_OUT,),
             handlers={
                 "give_back": self._give_back,
                 "chase": self._chase,
@@ -69,6 +72,7 @@ class Panel:
                 "key_story": self._show_key,
                 "print": lambda row: self._print(str(row["uid"])),
                 "void": self._void,
+                "still_out": lambda _row: self._print_still_out(),
             },
         )
         form = self.work.widget.form
@@ -76,6 +80,8 @@ class Panel:
             form.boxes[key].edited.connect(self._advise)
             form.boxes[key].filled.connect(lambda _fills: self._advise())
         form.shown.connect(self._advise)
+        form.boxes["key"].edited.connect(self._renew_due)
+        form.boxes["key"].filled.connect(lambda _fills: self._renew_due())
         self._advise()
 
     def print_current(self) -> None:
@@ -110,7 +116,14 @@ class Panel:
 
     def _fresh(self) -> Values:
         with self._desk.read() as session:
-            return {"due_at": facts.default_due(session)}
+            self._preset_due = facts.default_due(session)
+        return {"due_at": self._preset_due}
+
+    def _renew_due(self) -> None:
+        """Preset the due time anew when a loan begins: the form may have stood empty since the morning."""
+        box = self.work.widget.form.boxes["due_at"]
+        if _shown(box.value()) == _shown(self._preset_due):
+            box.set_value(self._fresh()["due_at"])
 
     def _save(self, session: Session, values: Values, reasons: Mapping[str, str]) -> KeyLoan:
         return service.lend(
@@ -332,6 +345,17 @@ class Panel:
 
         self.work.ask(row, translate("KeyLoans", "作废 {no}").format(no=row["no"]), asks.VOID, save)
 
+    def _print_still_out(self) -> None:
+        """Show what is still out, ready to print (当日钥匙未还)."""
+        from desk_app.kit.preview import PreviewDialog
+
+        with self._desk.read() as session:
+            maker = self._desk.actor.name if self._desk.actor else ""
+            pdf = paper.still_out(session, views.handover(session), maker)
+        dialog = PreviewDialog(self.work.widget, pdf, translate("KeyLoans", "钥匙未还清单"))
+        dialog.exec()
+        dialog.deleteLater()
+
     def _print(self, uid: str) -> None:
         try:
             with self._desk.write() as session:
@@ -340,6 +364,11 @@ class Panel:
             messages.tell(self.work.widget, translate("KeyLoans", "没有打印"), error.text)
             return
         printing.show_paper(self._desk, self.work.widget, copy.paper, void=copy.void)
+
+
+def _shown(value: object) -> object:
+    """Return a time as an input holds it: to the minute."""
+    return value.replace(second=0, microsecond=0) if isinstance(value, datetime) else None
 
 
 def _moment(value: object) -> datetime | None:

@@ -117,7 +117,7 @@ ACTIONS = (
     Action("key_story", QT_TRANSLATE_NOOP("KeyLoans", "这把钥匙的流水"), "history"),
     Action("print", QT_TRANSLATE_NOOP("KeyLoans", "打印 / 补打"), "printer", "Ctrl+P", ISSUED | OUT),
     Action("copy", QT_TRANSLATE_NOOP("KeyLoans", "复制重开"), "copy", "", frozenset({"void", "returned"})),
-    Action("void", QT_TRANSLATE_NOOP("KeyLoans", "作废…"), "ban", "", frozenset({"out", "due", "late", "kept"})),
+    Action("void", QT_TRANSLATE_NOOP("KeyLoans", "作废…"), "ban", "", frozenset({"out", "due", "late", "kept", "handed_over"})),
     Action("history", QT_TRANSLATE_NOOP("KeyLoans", "查看与修改记录"), "history"),
 )  # fmt: skip
 

@@ -96,12 +96,13 @@ MACHINE = Machine(
         _step("found", QT_TRANSLATE_NOOP("KeyLoans", "登记找回"), {"partly_back"}, "partly_back"),
         _step("settle", QT_TRANSLATE_NOOP("KeyLoans", "处理完毕"), {"lost"}, "settled"),
         _step("redeem", QT_TRANSLATE_NOOP("KeyLoans", "核销收条"), {"kept"}, "redeemed"),
+        _step("give_receipt_back", QT_TRANSLATE_NOOP("KeyLoans", "退回收条"), {"redeemed"}, "kept"),
         _step("extend", QT_TRANSLATE_NOOP("KeyLoans", "续借"), {"out"}, "out"),
         _step("extend", QT_TRANSLATE_NOOP("KeyLoans", "续借"), {"partly_back"}, "partly_back"),
-        _step("void", QT_TRANSLATE_NOOP("KeyLoans", "作废"), {"out", "kept"}, "void"),
+        _step("void", QT_TRANSLATE_NOOP("KeyLoans", "作废"), {"out", "kept", "handed_over"}, "void"),
     ),
 )  # fmt: skip
-"""A movement's whole life; what is handed over to the owner ends there (domain.md F07)."""
+"""A movement's whole life; what is handed over to the owner ends there, unless made wrongly (domain.md F07, §1.5)."""
 
 
 TIME_TO_CALL = timedelta(minutes=30)
@@ -244,6 +245,9 @@ def _wrong_line(line: Asked, seen: set[str]) -> RuleError | None:
 def _not_there(key: KeyFact) -> str:
     if key.holder:
         due = f"{clock.local(key.due_at):%m-%d %H:%M}" if key.due_at else translate("KeyLoans", "未定")
+        if 0 < key.out_pieces < key.pieces:
+            text = translate("KeyLoans", "{code} 的 {count} 把还在 {holder} 手里(应还 {due}):还齐才能再借。常分开借的钥匙请分两个挂钩登记。")  # fmt: skip
+            return text.format(code=key.code, count=key.out_pieces, holder=key.holder, due=due)
         text = translate("KeyLoans", "{code} 不在柜里:{holder} 借着,应还 {due}。同一把钥匙不能借两次。")
         return text.format(code=key.code, holder=key.holder, due=due)
     text = translate("KeyLoans", "{code} 现在不在柜里(遗失、损坏、已发放或已注销),不能办理。")

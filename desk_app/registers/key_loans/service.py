@@ -107,7 +107,7 @@ def _move(session: Session, loan: KeyLoan, case: rules.Case) -> None:
             )
         return
     if case.kind in ("collect", "hand_over") and case.receipt_no:
-        _redeem(session, case.receipt_no)
+        _turn_receipt(session, case.receipt_no, "kept", "redeem")
     for line in loan.lines:
         if case.kind == "hand_over" and line.pieces < keys.find(session, line.key_uid).pieces:
             continue
@@ -117,12 +117,12 @@ def _move(session: Session, loan: KeyLoan, case: rules.Case) -> None:
         )  # fmt: skip
 
 
-def _redeem(session: Session, receipt_no: str) -> None:
-    """Strike off the receipt that was handed in (核销); one from before the program has no record here."""
+def _turn_receipt(session: Session, receipt_no: str, before: str, step: str) -> None:
+    """Strike off the receipt that was handed in (核销), or undo it; one from before the program has no record here."""
     query = select(KeyLoan).where(KeyLoan.no == receipt_no, KeyLoan.kind == "retain")
     receipt = session.scalars(query).one_or_none()
-    if receipt is not None and receipt.state == "kept":
-        receipt.state = rules.MACHINE.go(receipt.state, "redeem")
+    if receipt is not None and receipt.state == before:
+        receipt.state = rules.MACHINE.go(receipt.state, step)
 
 
 def _consents(
@@ -263,13 +263,33 @@ def void(
         if not copies_back:
             raise RuleError(text, "copies_back")
     audit.note(session, " ".join(filter(None, (terms.label(terms.VOID_REASONS, reason), note))))
-    for line in loan.open_lines:
-        keys.take_in(session, line.key_uid, pieces=line.left)
-        line.is_open = False
+    _hang_back(session, loan)
     loan.state, loan.copies_missing = target, not copies_back
     loan.void_kind, loan.void_reason, loan.void_approver = reason, note, case.approver
     loan.void_by, loan.void_at = actor.name, clock.now()
     return loan
+
+
+def _hang_back(session: Session, loan: KeyLoan) -> None:
+    """Undo at the cabinet what a void slip had said; RuleError while the owner still has a receipt of it."""
+    if loan.kind == "hand_over":
+        made = [link.to_uid for link in links.of(session, loan.uid) if link.from_uid == loan.uid]
+        kept = select(KeyLoan.no).where(
+            KeyLoan.uid.in_(made), KeyLoan.kind == "retain", KeyLoan.state != "void"
+        )
+        if no := session.scalar(kept.limit(1)):
+            text = translate("KeyLoans", "这次发放另出了收条 {no}:请先收回并作废收条,再作废发放单。")
+            raise RuleError(text.format(no=no))
+    if loan.kind in ("collect", "hand_over") and loan.receipt_no:
+        _turn_receipt(session, loan.receipt_no, "redeemed", "give_receipt_back")
+    for line in loan.lines:
+        if loan.kind == "hand_over":
+            keys.undo_hand_over(session, line.key_uid, pieces=line.pieces)
+        elif loan.kind == "retain":
+            keys.unretain(session, line.key_uid, receipt_no=str(loan.no))
+        elif line.is_open:
+            keys.take_in(session, line.key_uid, pieces=line.left)
+            line.is_open = False
 
 
 @verb("key_loans.reprint", *DESK)

@@ -10,11 +10,12 @@ from datetime import date, datetime
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Session, selectinload
 
-from desk_app.core import clock, phones, search, settings
+from desk_app.core import clock, phones, premises, search, settings
 from desk_app.core.declare import Due, Row, Tone
 from desk_app.core.i18n import listed, translate
 from desk_app.registers.key_loans import facts, rules, terms
 from desk_app.registers.key_loans.records import KeyLoan, Line, Loss
+from desk_app.registers.keys import service as keys
 
 AT_ONCE = 500
 """Rows read with one query."""
@@ -186,6 +187,21 @@ def to_copy(session: Session, uid: str) -> Mapping[str, object]:
     known = values(session, uid)
     left_out = ("uid", "due_at", "owner_by", "owner_phone", "agrees")
     return {key: value for key, value in known.items() if key not in left_out}
+
+
+def begun_for(session: Session, room_id: int | None, caller: str, phone: str) -> Mapping[str, object]:
+    """Return what a loan begins with that somebody asks for: his company and, of his room, the key that hangs.
+
+    The room itself is no value of the form: it must not stand on the borrower's copy.
+    """
+    known: dict[str, object] = {"borrower": caller, "phone": phone}
+    customer = premises.occupant(session, room_id) if room_id else None
+    if customer is not None:
+        known["org"] = customer.shown_name
+    hung = keys.of_room(session, room_id) if room_id else []
+    if hung:
+        known["key"] = hung[0].code
+    return known
 
 
 def due(session: Session) -> Sequence[Due]:

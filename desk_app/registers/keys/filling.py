@@ -34,7 +34,7 @@ def fill(session: Session, key: Key, values: Values, reasons: Mapping[str, str])
     place = values["place"]
     place = place if isinstance(place, Ref) else Ref(None, str(place))
     with session.no_autoflush:  # one entry in the history, and no half row before all of it is checked
-        _hang(session, key, str(values["code"]))
+        hang(session, key, str(values["code"]))
         key.kind, key.source = str(values["kind"]), str(values["source"])
         key.room_id, key.place = place.id, clean(place.text, limit=100, field="place")
         key.name = _text(values, "name", 40)
@@ -46,7 +46,7 @@ def fill(session: Session, key: Key, values: Values, reasons: Mapping[str, str])
         _pieces(key, values)
 
 
-def _hang(session: Session, key: Key, text: str) -> None:
+def hang(session: Session, key: Key, text: str) -> None:
     """Give a key its hook; RuleError naming the key that hangs there already."""
     hook = rules.parse_code(text)
     taken = session.scalars(

@@ -58,6 +58,12 @@ def live(session: Session, *, cabinet: str = "", kinds: Sequence[str] = ()) -> l
     return list(session.scalars(query.order_by(Key.cabinet, Key.row, Key.hook)))
 
 
+def of_room(session: Session, room_id: int) -> list[Key]:
+    """Return the rings of a room that hang in the cabinet, main ones first."""
+    query = select(Key).where(Key.room_id == room_id, Key.state == "in_cabinet")
+    return list(session.scalars(query.order_by(Key.spare, Key.code)))
+
+
 def by_ids(session: Session, ids: Sequence[int]) -> list[Key]:
     """Return the keys with these table ids, in the order of the hooks."""
     found: list[Key] = []

@@ -75,7 +75,7 @@ STATES = (
 
 COLUMNS = (
     Column("no", QT_TRANSLATE_NOOP("Keys", "编号"), width=9),
-    Column("place", QT_TRANSLATE_NOOP("Keys", "房号或设备"), width=14),
+    Column("place", QT_TRANSLATE_NOOP("Keys", "房号或设备"), width=14, sheeted=False),  # hook and room: only for the safe
     Column("kind", QT_TRANSLATE_NOOP("Keys", "类别"), ColumnKind.CHOICE, width=10, choices=rules.KINDS, spare=True),
     Column("pieces", QT_TRANSLATE_NOOP("Keys", "把数"), ColumnKind.INTEGER, width=5, total=True),
     Column("out_pieces", QT_TRANSLATE_NOOP("Keys", "借出"), ColumnKind.INTEGER, width=5, total=True, spare=True),

@@ -50,6 +50,7 @@ MACHINE = Machine(
         _step("lend", QT_TRANSLATE_NOOP("Keys", "借出"), {"in_cabinet"}, "out"),
         _step("collect", QT_TRANSLATE_NOOP("Keys", "施工领取"), {"in_cabinet"}, "with_contractor"),
         _step("hand_over", QT_TRANSLATE_NOOP("Keys", "发放业主"), {"in_cabinet"}, "handed_over"),
+        _step("undo_hand_over", QT_TRANSLATE_NOOP("Keys", "作废发放"), {"handed_over"}, "in_cabinet"),
         _step("retain", QT_TRANSLATE_NOOP("Keys", "留存登记"), {"in_cabinet"}, "in_cabinet"),
         _step("give_part", QT_TRANSLATE_NOOP("Keys", "部分归还"), {"out"}, "out"),
         _step("give_part", QT_TRANSLATE_NOOP("Keys", "部分归还"), {"with_contractor"}, "with_contractor"),
@@ -63,7 +64,7 @@ MACHINE = Machine(
         _step("retire", QT_TRANSLATE_NOOP("Keys", "注销"), {"in_cabinet", "lost", "damaged", "relocked"}, "retired"),
     ),
 )  # fmt: skip
-"""A key's whole life: 遗失 → 换锁 → 补配 → 在库; 发放业主 and 注销 end it (domain.md F07)."""
+"""A key's whole life: 遗失 → 换锁 → 补配 → 在库; 发放业主 (unless its slip is void) and 注销 end it (domain.md F07)."""
 
 HAND_OUTS = ("lend", "collect", "hand_over")
 """The steps that `service.hand_out` takes."""

@@ -17,12 +17,22 @@ from desk_app.core.records import new_uid
 from desk_app.core.text import clean
 from desk_app.registers.keys import filling, rules
 from desk_app.registers.keys.issuing import custody, print_codes
-from desk_app.registers.keys.lookup import by_code, by_ids, find, instructions, live, same_lock
+from desk_app.registers.keys.lookup import by_code, by_ids, find, instructions, live, of_room, same_lock
 from desk_app.registers.keys.records import Instruction, Key
 
 Values = Mapping[str, Any]
 
-__all__ = ["by_code", "by_ids", "custody", "find", "instructions", "live", "print_codes", "same_lock"]
+__all__ = [
+    "by_code",
+    "by_ids",
+    "custody",
+    "find",
+    "instructions",
+    "live",
+    "of_room",
+    "print_codes",
+    "same_lock",
+]
 
 
 @verb("keys.add", *DESK)
@@ -124,6 +134,28 @@ def retain(
         raise RuleError(translate("Keys", "请填写给业主的收条号,领取时凭收条核销。"), "receipt_no")
     key.kind, key.pieces = "owner_retained", kept
     key.consent_by, key.consent_at, key.receipt_no = consent_by, at or clock.now(), receipt_no
+    return key
+
+
+@verb("keys.undo_hand_over", *DESK)
+def undo_hand_over(session: Session, uid: str, *, pieces: int) -> Key:
+    """Hang back what a void hand-over had given to the owner: the ring, or what it had been parted from."""
+    key = find(session, uid)
+    if key.state == "in_cabinet":  # a part of it was kept and hangs there
+        key.pieces += pieces
+        return key
+    target = rules.MACHINE.go(key.state, "undo_hand_over")
+    filling.hang(session, key, key.code)
+    key.state, key.ended_at, key.holder_name, key.loan_uid = target, None, "", ""
+    return key
+
+
+@verb("keys.unretain", *DESK)
+def unretain(session: Session, uid: str, *, receipt_no: str) -> Key:
+    """Forget the receipt of a void 留存: there is nothing to collect against it any more."""
+    key = find(session, uid)
+    if key.receipt_no == receipt_no:
+        key.receipt_no = ""
     return key
 
 
