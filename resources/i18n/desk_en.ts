@@ -431,10 +431,6 @@ sudo apt-get install -y {names}</translation>
         <translation>data folder (default: that of this user)</translation>
     </message>
     <message>
-        <source>物业前台:访客、上门人员、放行条、月报。不带命令即打开窗口。</source>
-        <translation>Front desk: visitors, contractors, release slips, monthly report. Without a command the window opens.</translation>
-    </message>
-    <message>
         <source>打开窗口</source>
         <translation>open the window</translation>
     </message>
@@ -513,6 +509,10 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>检查程序和数据文件夹是否正常</source>
         <translation>check that program and data folder are in order</translation>
+    </message>
+    <message>
+        <source>物业前台:值班、访客、钥匙、放行与证件、月报。不带命令即打开窗口。</source>
+        <translation>The front desk: duty log, visitors, keys, passes and permits, the month&apos;s workbook. Without a command the window opens.</translation>
     </message>
     <message>
         <source>应为 0 到一千万的整数,不能是 {text}</source>
@@ -1989,6 +1989,10 @@ sudo apt-get install -y {names}</translation>
         <translation>Choose the outcome.</translation>
     </message>
     <message>
+        <source>那一班的日志已提交,追加的事项之后不能再改,请现在填写{missing}。</source>
+        <translation>That shift&apos;s log is handed in: what is added to it cannot be changed later, so fill in {missing} now.</translation>
+    </message>
+    <message>
         <source>本班日志已提交,原文不能再改,只能追加(写明自己的时间和姓名)。</source>
         <translation>This shift is handed in: its words cannot be changed, only added to (with your own time and name).</translation>
     </message>
@@ -2183,8 +2187,16 @@ sudo apt-get install -y {names}</translation>
         <translation>header saved</translation>
     </message>
     <message>
+        <source>这一班没有任何登记,没有可打印的日志:请先补填表头。</source>
+        <translation>Nothing was written in this shift, so there is no log to print: fill in its header first.</translation>
+    </message>
+    <message>
         <source>正在填写这一班的表头</source>
         <translation>Filling in this shift</translation>
+    </message>
+    <message>
+        <source>这一班没有任何登记:请先补填表头,再提交。</source>
+        <translation>Nothing was written in this shift: fill in its header first, then hand it in.</translation>
     </message>
     <message>
         <source>提交日志前须填写</source>
@@ -2237,6 +2249,10 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>提交…</source>
         <translation>Hand in…</translation>
+    </message>
+    <message>
+        <source>补填…</source>
+        <translation>Fill in…</translation>
     </message>
     <message>
         <source>打印日志</source>
@@ -2536,6 +2552,10 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>照片「{name}」有 {size} KB,最大 {most} KB;请缩小后再添加。</source>
         <translation>The photo &quot;{name}&quot; has {size} KB, {most} KB at most: make it smaller and add it again.</translation>
+    </message>
+    <message>
+        <source>照片「{name}」打不开(文件损坏),请换一个文件。</source>
+        <translation>The photo “{name}” cannot be opened (damaged file); choose another file.</translation>
     </message>
     <message>
         <source>照片与证件</source>
@@ -4509,6 +4529,10 @@ sudo apt-get install -y {names}</translation>
         <translation>State</translation>
     </message>
     <message>
+        <source>在办</source>
+        <translation>Open</translation>
+    </message>
+    <message>
         <source>申请中</source>
         <translation>Applied</translation>
     </message>
@@ -5359,6 +5383,10 @@ sudo apt-get install -y {names}</translation>
         <translation>Lent while counting</translation>
     </message>
     <message>
+        <source>盘点中归还,请点</source>
+        <translation>Back meanwhile, count it</translation>
+    </message>
+    <message>
         <source>未点</source>
         <translation>Open</translation>
     </message>
@@ -5627,6 +5655,10 @@ sudo apt-get install -y {names}</translation>
         <translation>There</translation>
     </message>
     <message>
+        <source>{name} 是这些钥匙的保管人,不能盘点:请换人值班登记盘点,或改选范围。</source>
+        <translation>{name} keeps these keys and may not count them: let somebody else begin, or choose another cabinet.</translation>
+    </message>
+    <message>
         <source>请选择监盘人:盘点须两人在场。</source>
         <translation>Choose the witness: two people count.</translation>
     </message>
@@ -5645,6 +5677,14 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>{code} 账上没有借出:不在柜里请记「缺失」。</source>
         <translation>{code} is not lent by the book: if it is not there, mark it missing.</translation>
+    </message>
+    <message>
+        <source>{code} 只借出 {away} 把,柜里应有 {count} 把:请点在柜的,少了请记「缺失」。</source>
+        <translation>{away} of {code} are lent, {count} must hang there: count those, and mark what is short as missing.</translation>
+    </message>
+    <message>
+        <source>{code} 账上还借着:已挂回的请先在「借还」登记归还,再点一次。</source>
+        <translation>{code} is lent in the book: if it hangs there, note its return under Loans first, then count it again.</translation>
     </message>
     <message>
         <source>实点把数应为 0 以上。</source>
@@ -5680,7 +5720,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>{name} 的盘点还没有提交,请先点完或放弃那一次。</source>
-        <translation>{name}'s stock-take is not handed in yet; finish it or give it up first.</translation>
+        <translation>{name}&apos;s stock-take is not handed in yet; finish it or give it up first.</translation>
     </message>
     <message>
         <source>审核须由盘点人、监盘人以外的主管进行。</source>
@@ -5713,6 +5753,10 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>本月未盘点</source>
         <translation>Not counted this month</translation>
+    </message>
+    <message>
+        <source>{cabinets} 柜</source>
+        <translation>Cabinet {cabinets}</translation>
     </message>
     <message>
         <source>钥匙每月盘点</source>
@@ -5867,7 +5911,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>{who}借用 {codes} 须客服主管同意,请填写同意的主管。</source>
-        <translation>{who} borrowing {codes} needs a supervisor's consent; name the supervisor who agreed.</translation>
+        <translation>{who} borrowing {codes} needs a supervisor&apos;s consent; name the supervisor who agreed.</translation>
     </message>
     <message>
         <source>{name} 不能作这项同意:须{stage}。请改选。</source>
@@ -5883,7 +5927,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>{codes} 是设备房钥匙,须工程主管同意才能借出,请填写同意的工程主管。</source>
-        <translation>{codes} opens a plant room: it is lent only with the chief engineer's consent. Name the chief engineer who agreed.</translation>
+        <translation>{codes} opens a plant room: it is lent only with the chief engineer&apos;s consent. Name the chief engineer who agreed.</translation>
     </message>
     <message>
         <source>{codes} 是消防备用钥匙,须安保主管随同,请填写随同的安保主管。</source>
@@ -5916,6 +5960,10 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>{code} {place} 共 {count} 把</source>
         <translation>{code} {place}, {count} keys</translation>
+    </message>
+    <message>
+        <source>(同房还有 {codes})</source>
+        <translation> (same room: {codes})</translation>
     </message>
     <message>
         <source>此人还借着 {code},已逾期(应还 {time})</source>
@@ -5964,6 +6012,10 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>登记并打印</source>
         <translation>Save and print</translation>
+    </message>
+    <message>
+        <source>未还清单</source>
+        <translation>Still out</translation>
     </message>
     <message>
         <source>借还钥匙</source>
@@ -6074,6 +6126,10 @@ sudo apt-get install -y {names}</translation>
         <translation>Void {no}</translation>
     </message>
     <message>
+        <source>钥匙未还清单</source>
+        <translation>Keys still out</translation>
+    </message>
+    <message>
         <source>没有打印</source>
         <translation>Not printed</translation>
     </message>
@@ -6151,7 +6207,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>所拨业主档案号码</source>
-        <translation>Owner's number on file</translation>
+        <translation>Owner&apos;s number on file</translation>
     </message>
     <message>
         <source>电话里同意的业主</source>
@@ -6403,7 +6459,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>没有借出的钥匙。按 F2 登记,先填钥匙编号或扫标签。</source>
-        <translation>No keys are out. Press F2 and start with the key's hook, or scan its tag.</translation>
+        <translation>No keys are out. Press F2 and start with the key&apos;s hook, or scan its tag.</translation>
     </message>
     <message>
         <source>请填写归还人。</source>
@@ -6498,6 +6554,10 @@ sudo apt-get install -y {names}</translation>
         <translation>Redeem the receipt</translation>
     </message>
     <message>
+        <source>退回收条</source>
+        <translation>Give receipt back</translation>
+    </message>
+    <message>
         <source>续借</source>
         <translation>Extend</translation>
     </message>
@@ -6523,7 +6583,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>请填写钥匙编号,或扫钥匙标签。</source>
-        <translation>Give the key's hook, or scan its tag.</translation>
+        <translation>Give the key&apos;s hook, or scan its tag.</translation>
     </message>
     <message>
         <source>请填写所属单位。</source>
@@ -6551,11 +6611,11 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>留存须经业主同意:请当面征得同意后勾选。</source>
-        <translation>Keeping a key needs the owner's consent: ask, then tick.</translation>
+        <translation>Keeping a key needs the owner&apos;s consent: ask, then tick.</translation>
     </message>
     <message>
         <source>{code} 不是户内钥匙,不能发放业主,也不作留存。</source>
-        <translation>{code} is no key of an owner's room; it is neither handed over nor kept for one.</translation>
+        <translation>{code} is no key of an owner&apos;s room; it is neither handed over nor kept for one.</translation>
     </message>
     <message>
         <source>{code} 已出留存收条,请收回收条并填写收条号。</source>
@@ -6563,7 +6623,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>{code} 共 {count} 把:请整串发放,或经业主同意留存其余(勾选后出收条)。</source>
-        <translation>{code} has {count} keys: hand over all, or keep the rest with the owner's consent (tick; a receipt is made).</translation>
+        <translation>{code} has {count} keys: hand over all, or keep the rest with the owner&apos;s consent (tick; a receipt is made).</translation>
     </message>
     <message>
         <source>{code} 是托管钥匙,凭托管委托书,不出留存收条。</source>
@@ -6604,6 +6664,10 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>未定</source>
         <translation>open</translation>
+    </message>
+    <message>
+        <source>{code} 的 {count} 把还在 {holder} 手里(应还 {due}):还齐才能再借。常分开借的钥匙请分两个挂钩登记。</source>
+        <translation>{holder} still has {count} of {code} (due {due}): it is lent again once all are back. Keys often lent apart belong on two hooks.</translation>
     </message>
     <message>
         <source>{code} 不在柜里:{holder} 借着,应还 {due}。同一把钥匙不能借两次。</source>
@@ -6678,6 +6742,10 @@ sudo apt-get install -y {names}</translation>
         <translation>The owner has the receipt: take it back first, then void it.</translation>
     </message>
     <message>
+        <source>这次发放另出了收条 {no}:请先收回并作废收条,再作废发放单。</source>
+        <translation>This hand-over left receipt {no}: take that back and void it first, then void the hand-over.</translation>
+    </message>
+    <message>
         <source>{no} 没有可打印的单。</source>
         <translation>{no} has no paper to print.</translation>
     </message>
@@ -6723,7 +6791,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>业主受托人</source>
-        <translation>Owner's trustee</translation>
+        <translation>Owner&apos;s trustee</translation>
     </message>
     <message>
         <source>地产销售</source>
@@ -7527,6 +7595,10 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>发放业主</source>
         <translation>Hand to owner</translation>
+    </message>
+    <message>
+        <source>作废发放</source>
+        <translation>Undo hand-over</translation>
     </message>
     <message>
         <source>部分归还</source>
@@ -10402,6 +10474,14 @@ sudo apt-get install -y {names}</translation>
         <translation>Issue permit…</translation>
     </message>
     <message>
+        <source>办出入证…</source>
+        <translation>Entry pass…</translation>
+    </message>
+    <message>
+        <source>办动火证…</source>
+        <translation>Hot-work permit…</translation>
+    </message>
+    <message>
         <source>修改申请</source>
         <translation>Change application</translation>
     </message>
@@ -11867,8 +11947,8 @@ sudo apt-get install -y {names}</translation>
         <translation>day</translation>
     </message>
     <message>
-        <source>监盘人不能是钥匙保管人</source>
-        <translation>The witness cannot be the keeper</translation>
+        <source>盘点人、监盘人不能是钥匙保管人</source>
+        <translation>Counter and witness must not keep the keys</translation>
     </message>
     <message>
         <source>钥匙默认应还时间</source>
@@ -12162,6 +12242,10 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>备注</source>
         <translation>Remark</translation>
+    </message>
+    <message>
+        <source>登记时间</source>
+        <translation>Recorded at</translation>
     </message>
     <message>
         <source>发出时间</source>

@@ -33,7 +33,6 @@ PIXEL = bytes.fromhex(
 """A picture of one grey point."""
 
 
-
 def render(values: Mapping[str, object]) -> bytes:
     """Stand for the PDF: the values as they would be printed."""
     return json.dumps(

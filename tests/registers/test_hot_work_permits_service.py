@@ -602,7 +602,15 @@ def test_figures_count_what_the_sheet_lists(works):
 def test_views_and_suggestions(works):
     permit, draft = works.running(), works.saved(spot="别处", watch="赵六")
     with works.db.read() as session:
-        assert views.counts(session) == {"open": 1, "issued": 0, "running": 1, "overdue": 0, "recheck": 0}
+        assert views.counts(session) == {
+            "live": 2,
+            "open": 1,
+            "issued": 0,
+            "running": 1,
+            "overdue": 0,
+            "recheck": 0,
+        }
+        assert list(views.ids(session, "live", "")) == [permit.id, draft.id]
         assert list(views.ids(session, "running", "")) == [permit.id]
         assert list(views.ids(session, "all", "DH-20261123")) == [permit.id]
         assert list(views.ids(session, "open", "")) == [draft.id]

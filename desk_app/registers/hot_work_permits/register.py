@@ -141,6 +141,7 @@ COLUMNS = (
 )  # fmt: skip
 
 VIEWS = (
+    View("live", QT_TRANSLATE_NOOP("HotWork", "在办")),
     View("open", QT_TRANSLATE_NOOP("HotWork", "申请中")),
     View("issued", QT_TRANSLATE_NOOP("HotWork", "待开工")),
     View("running", QT_TRANSLATE_NOOP("HotWork", "动火中")),

@@ -37,6 +37,9 @@ def overdue() -> ColumnElement[bool]:
     return and_(HotWorkPermit.state.in_(rules.BURNING), HotWorkPermit.ends <= clock.now())
 
 
+LIVE = (*rules.BEFORE_ISSUE, "issued", *rules.BURNING, *rules.TO_RECHECK, "rechecked")
+
+
 def numbered() -> ColumnElement[bool]:
     """Return the condition that a permit was ever issued."""
     return HotWorkPermit.no.is_not(None)
@@ -44,6 +47,7 @@ def numbered() -> ColumnElement[bool]:
 
 def _where(view: str) -> tuple[ColumnElement[bool], ...]:
     wheres: dict[str, tuple[ColumnElement[bool], ...]] = {
+        "live": (HotWorkPermit.state.in_(LIVE),),
         "open": (HotWorkPermit.state.in_(rules.BEFORE_ISSUE),),
         "issued": (HotWorkPermit.state == "issued", HotWorkPermit.ends > clock.now()),
         "running": (HotWorkPermit.state.in_(rules.BURNING),),
@@ -56,7 +60,9 @@ def _where(view: str) -> tuple[ColumnElement[bool], ...]:
 
 def ids(session: Session, view: str, text: str) -> array[int]:
     """Return the permits of a view, newest first (running ones by their end); with `text`, those that match."""
-    order = HotWorkPermit.ends if view in ("issued", "running", "overdue") else HotWorkPermit.id.desc()
+    order = (
+        HotWorkPermit.ends if view in ("live", "issued", "running", "overdue") else HotWorkPermit.id.desc()
+    )
     query = select(HotWorkPermit.id).where(*_where(view)).order_by(order)
     if text.strip():
         query = query.where(HotWorkPermit.id.in_(search.find_records(session, text, "hot_work_permits")))
@@ -66,7 +72,7 @@ def ids(session: Session, view: str, text: str) -> array[int]:
 def counts(session: Session) -> Mapping[str, int]:
     """Return how many permits each counted view has."""
     query = select(func.count()).select_from(HotWorkPermit)
-    counted = ("open", "issued", "running", "overdue", "recheck")
+    counted = ("live", "open", "issued", "running", "overdue", "recheck")
     return {view: session.scalar(query.where(*_where(view))) or 0 for view in counted}
 
 

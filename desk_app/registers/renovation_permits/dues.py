@@ -32,7 +32,7 @@ def due(session: Session) -> Sequence[Due]:
     """Return what waits: papers, tests, approvals with their last day, permits and contractors' papers that end."""
     base = known(session)
     ending = _ending(base).order_by(Renovation.ends).limit(MOST)
-    found = [_due(session, one, base) for one in _open(session)]
+    found: list[Due | None] = [_due(session, one, base) for one in _open(session)]
     found += [_permit_due(one, base) for one in session.scalars(ending)]
     return [one for one in found if one is not None]
 
