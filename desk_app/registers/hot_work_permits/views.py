@@ -60,10 +60,9 @@ def _where(view: str) -> tuple[ColumnElement[bool], ...]:
 
 def ids(session: Session, view: str, text: str) -> array[int]:
     """Return the permits of a view, newest first (running ones by their end); with `text`, those that match."""
-    order = (
-        HotWorkPermit.ends if view in ("live", "issued", "running", "overdue") else HotWorkPermit.id.desc()
-    )
-    query = select(HotWorkPermit.id).where(*_where(view)).order_by(order)
+    by_end = (HotWorkPermit.state.not_in(rules.BURNING), HotWorkPermit.ends)
+    order = by_end if view in ("live", "issued", "running", "overdue") else (HotWorkPermit.id.desc(),)
+    query = select(HotWorkPermit.id).where(*_where(view)).order_by(*order)
     if text.strip():
         query = query.where(HotWorkPermit.id.in_(search.find_records(session, text, "hot_work_permits")))
     return array("q", session.scalars(query))
