@@ -4549,8 +4549,8 @@ sudo apt-get install -y {names}</translation>
         <translation>Overdue</translation>
     </message>
     <message>
-        <source>待复查收证</source>
-        <translation>To re-check</translation>
+        <source>待复查</source>
+        <translation>Re-check</translation>
     </message>
     <message>
         <source>全部</source>

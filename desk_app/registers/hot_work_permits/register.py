@@ -146,7 +146,7 @@ VIEWS = (
     View("issued", QT_TRANSLATE_NOOP("HotWork", "待开工")),
     View("running", QT_TRANSLATE_NOOP("HotWork", "动火中")),
     View("overdue", QT_TRANSLATE_NOOP("HotWork", "超期")),
-    View("recheck", QT_TRANSLATE_NOOP("HotWork", "待复查收证")),
+    View("recheck", QT_TRANSLATE_NOOP("HotWork", "待复查")),
     View("all", QT_TRANSLATE_NOOP("HotWork", "全部"), counted=False),
 )
 
