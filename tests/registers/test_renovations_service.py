@@ -748,6 +748,37 @@ def test_a_renovation_stands_in_the_sheets_of_its_months_and_not_after(site):
         assert views.month(session, date(2026, 12, 1), date(2026, 12, 31)) == []
 
 
+def test_the_list_counts_to_the_approval_and_then_to_the_permits_end(site):
+    one = site.accepted()
+    shown = []
+    for stages in ((), ("QT", "GC", "AB", "KZ", "JL")):
+        site.agree(one.uid, *stages) if stages else None
+        with site.db.read() as session:
+            shown.append(views.rows(session, [one.id])[0]["due"])
+    site.pay(one.uid)
+    with site.unit() as session:
+        permits.issue(session, one.uid, site.archive, render)
+    with site.db.read() as session:
+        shown.append(views.rows(session, [one.id])[0]["due"])
+    assert shown == [date(2026, 11, 25), None, date(2027, 1, 31)]
+
+
+def test_the_printed_application_has_a_box_for_every_question_and_every_paper(site):
+    one = site.submitted(
+        site.form(
+            ask_fire="yes", permissions=[{"matter": "fire", "paper_no": "深消 18", "paper_day": FRIDAY}]
+        )
+    )
+    site.papers(one.uid, insurance=None)
+    with site.unit() as session:
+        printed = json.loads(service.print_application(session, one.uid, site.archive, render).pdf)
+    answers = {line["text"]: line["answer"] for line in printed["self_check"]}
+    assert len(answers) == len(terms.MATTERS)
+    assert (answers["改喷淋、烟感"], answers["改动幕墙"]) == ("是", "否")
+    papers = {line["text"]: line["answer"] for line in printed["papers"]}
+    assert (papers["公众责任险保单"], papers["政府批文"]) == ("", "已交")
+
+
 def test_views_count_what_is_under_way(site):
     site.issued()
     site.accepted()

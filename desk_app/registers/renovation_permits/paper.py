@@ -24,6 +24,9 @@ ENDED_BY = {"finished": "竣工", "cancelled": "注销", "expired": "到期", "v
 
 HELD = {"long": "出入证", "temporary": "临时出入证", "hot_work": "动火证"}
 LIST_TITLE = "出入证、动火证收缴清单"
+YES, NO, HANDED = "是", "否", "已交"
+"""The boxes of the form's two checklists."""
+
 FEW = 6
 """Government papers that the form has room for."""
 
@@ -52,8 +55,7 @@ def application_values(session: Session, one: Renovation) -> dict[str, object]:
         "workers": f"{one.workers} 人" if one.workers else "",
         "size": _size(one),
         "works": [_work(work) for work in one.kept_works],
-        "self_yes": _answered(one, yes=True) or "无",
-        "self_no": _answered(one, yes=False),
+        "self_check": _self_check(one),
         "permissions": _permissions(one),
         "papers": _papers(one, config),
         "trials": _trials(one, config),
@@ -155,9 +157,9 @@ def _work(work: RenovationWork) -> dict[str, str]:
     }  # fmt: skip
 
 
-def _answered(one: Renovation, *, yes: bool) -> str:
-    said = {answer.matter for answer in one.answers if answer.yes is yes}
-    return ";".join(matter.label for matter in terms.MATTERS if matter.key in said)
+def _self_check(one: Renovation) -> list[dict[str, str]]:
+    said = {answer.matter: YES if answer.yes else NO for answer in one.answers if answer.yes is not None}
+    return [{"text": matter.label, "answer": said.get(matter.key, "")} for matter in terms.MATTERS]
 
 
 def _permissions(one: Renovation) -> str:
@@ -166,10 +168,10 @@ def _permissions(one: Renovation) -> str:
     return ";".join(said) or "无"
 
 
-def _papers(one: Renovation, config: settings.Settings) -> str:
+def _papers(one: Renovation, config: settings.Settings) -> list[dict[str, str]]:
     handed = {paper.item for paper in one.papers if paper.handed}
     needed = checklist.required(rules.facts(case_of(one), config))
-    return "  ".join(f"{'■' if item.key in handed else '□'} {item.label}" for item in needed)
+    return [{"text": item.label, "answer": HANDED if item.key in handed else ""} for item in needed]
 
 
 def _trials(one: Renovation, config: settings.Settings) -> str:

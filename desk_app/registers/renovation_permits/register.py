@@ -92,7 +92,7 @@ COLUMNS = (
     Column("org", QT_TRANSLATE_NOOP("Renovations", "施工单位"), width=12),
     Column("foreman", QT_TRANSLATE_NOOP("Renovations", "负责人"), width=8, listed=False),
     Column("complete_at", QT_TRANSLATE_NOOP("Renovations", "齐件日"), ColumnKind.DATE, width=11, listed=False),
-    Column("due", QT_TRANSLATE_NOOP("Renovations", "应批日"), ColumnKind.DATE, width=10, sheeted=False),
+    Column("due", QT_TRANSLATE_NOOP("Renovations", "期限"), ColumnKind.DATE, width=10, sheeted=False),
     Column("term", QT_TRANSLATE_NOOP("Renovations", "应批日"), ColumnKind.DATE, width=11, listed=False),
     Column("waits", QT_TRANSLATE_NOOP("Renovations", "待办"), width=9, sheeted=False),
     Column("decided_at", QT_TRANSLATE_NOOP("Renovations", "批结日"), ColumnKind.DATE, width=11, listed=False),

@@ -139,7 +139,7 @@ def row(session: Session, one: Renovation, base: Known) -> Row:
         "day": one.day, "place": one.place, "kind": one.kind, "owner": one.owner, "customer": one.customer,
         "org": one.org, "foreman": one.foreman,
         "foreman_phone": phones.mask(one.foreman_phone) if one.foreman_phone else "",
-        "waits": waits_for(session, one, base), "due": last if one.decided_at is None else None, "term": last,
+        "waits": waits_for(session, one, base), "due": _deadline(one, last), "term": last,
         "complete_at": start, "decided_at": clock.local(one.decided_at).date() if one.decided_at else None,
         "used": used, "paused": sum(not pause.superseded for pause in one.pauses),
         "in_time": "" if one.decided_at is None or used is None else "yes" if used <= base.days else "no",
@@ -148,6 +148,13 @@ def row(session: Session, one: Renovation, base: Known) -> Row:
         "handler": one.handler_name, "reason": one.stop_reason or one.void_reason or _paused_for(one),
         "why_due": explanation(one, base),
     }  # fmt: skip
+
+
+def _deadline(one: Renovation, last: date | None) -> date | None:
+    """Return the day the list counts to: the permit's last one, before the decision the approval's."""
+    if one.state in rules.IN_FORCE:
+        return one.ends
+    return last if one.decided_at is None else None
 
 
 def _paused_for(one: Renovation) -> str:
