@@ -21,6 +21,7 @@ from desk_app.core.errors import Doubt, FieldErrors, KnownError, RuleError
 from desk_app.core.people import SYSTEM
 from desk_app.registers.renovation_permits import dues, figures, permits, rules, service, terms, under, views
 from desk_app.registers.renovation_permits.records import Renovation
+from desk_app.registers.renovation_permits.register import REGISTER
 from desk_app.registers.renovation_permits.under import Follower, Holding
 from tests.registers.reading import loaded
 from tests.registers.renovation_desk import FRIDAY, LONG, render
@@ -777,6 +778,12 @@ def test_the_printed_application_has_a_box_for_every_question_and_every_paper(si
     assert (answers["改喷淋、烟感"], answers["改动幕墙"]) == ("是", "否")
     papers = {line["text"]: line["answer"] for line in printed["papers"]}
     assert (papers["公众责任险保单"], papers["政府批文"]) == ("", "已交")
+
+
+def test_a_row_has_one_button_so_that_the_list_keeps_its_width():
+    for state in rules.STATES:
+        in_row = [a.key for a in REGISTER.actions if a.in_row and (not a.states or state in a.states)]
+        assert len(in_row) <= 1, (state, in_row)
 
 
 def test_views_count_what_is_under_way(site):

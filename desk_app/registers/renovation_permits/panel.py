@@ -151,7 +151,7 @@ class Panel:
             "finish": self._finish,
             "cancel": lambda row: self._stop(row, permits.cancel, translate("Renovations", "注销许可证"), translate("Renovations", "已注销")),
             "void": self._void,
-            "collect": lambda row: self._show_list(str(row["uid"])),
+            **dict.fromkeys(("collect", "collect_now"), lambda row: self._show_list(str(row["uid"]))),
             "print_permit": lambda row: self._print_permit(str(row["uid"])),
             "entry_pass": lambda row: self._follow(row, "entry_passes", under.pass_values),
             "hot_work": lambda row: self._follow(row, "hot_work_permits", under.hot_work_values),
