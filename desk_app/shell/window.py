@@ -85,8 +85,8 @@ class MainWindow(QMainWindow):
         self.open_tab(TODAY.key)
         self._minute.start()
 
-    def open_tab(self, key: str) -> None:
-        """Show a tab; nothing before the desk is open."""
+    def open_tab(self, key: str, register: str = "") -> None:
+        """Show a tab with one of its registers, else the one it showed last; nothing before the desk is open."""
         if self._desk is None:
             return
         self._current = key
@@ -99,7 +99,7 @@ class MainWindow(QMainWindow):
         else:
             self._stack.setCurrentWidget(self._page(key))
             self.tabs.show_switch(self._page(key).switch)
-            self._page(key).open().work.new()
+            self._page(key).open(register).work.new()
 
     def open_next(self, step: int) -> None:
         """Show the next register of the tab (Ctrl+Tab), or the one before; round and round."""
@@ -110,32 +110,29 @@ class MainWindow(QMainWindow):
         """Show one record in its register."""
         page = self._page_of(register)
         if page is not None:
-            panel = page.open(register)
-            getattr(panel, "show_record", panel.work.show_record)(uid)
+            getattr(page.panel, "show_record", page.panel.work.show_record)(uid)
 
     def open_view(self, register: str, view: str) -> None:
         """Show one view of a register."""
         page = self._page_of(register)
         if page is not None:
-            page.open(register).work.show_view(view)
+            page.panel.work.show_view(view)
 
     def open_register(self, register: str) -> None:
         """Show a register ready for a new record."""
-        page = self._page_of(register)
-        if page is not None:
-            page.open(register).work.new()
+        self._page_of(register)
 
     def do(self, register: str, action: str) -> None:
         """Show a register and do one of its lines of the menu."""
         page = self._page_of(register)
         if page is not None:
-            page.open(register).work.do(action)
+            page.panel.work.do(action)
 
     def follow(self, register: str, values: Mapping[str, object], origin: str) -> None:
         """Show a register with a new record begun that follows from another one."""
         page = self._page_of(register)
         if page is not None:
-            page.open(register).work.follow(values, origin)
+            page.panel.work.follow(values, origin)
 
     def take_code(self, code: str) -> bool:
         """Let the panel in front do something with a scanned code of its own; False when it does nothing."""
@@ -287,10 +284,11 @@ class MainWindow(QMainWindow):
             self._with_panel(lambda panel: panel.work.new())
 
     def _page_of(self, register: str) -> TabPage | None:
+        """Show a register and return its tab's page; None for an unknown one, and before the desk is open."""
         room = next((room for room in REGISTERS if room.key == register), None)
         if room is None or self._desk is None:
             return None
-        self.open_tab(room.tab)
+        self.open_tab(room.tab, register)
         return self._page(room.tab)
 
     def _page(self, key: str) -> TabPage:

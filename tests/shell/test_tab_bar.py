@@ -82,3 +82,11 @@ def test_what_is_late_is_shown_first_and_the_rest_stands_in_a_menu(bar):
     menu.actions()[0].trigger()
     menu.close()
     assert picked == [("permits", "view2")]
+
+
+def test_a_register_opened_from_elsewhere_builds_no_other_of_its_tab(front):
+    front.window.open_register("hot_work_permits")
+    assert list(front.window._pages["permits"]._panels) == ["hot_work_permits"]
+    front.hands.key("Alt+1")
+    front.hands.key("tab permits")
+    assert front.work.register.key == "hot_work_permits"
