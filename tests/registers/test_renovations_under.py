@@ -6,7 +6,9 @@ from datetime import date
 import pytest
 
 from desk_app.core.errors import RuleError
+from desk_app.core.people import SYSTEM
 from desk_app.documents import pages
+from desk_app.registers import REGISTERS
 from desk_app.registers.entry_passes import holding as passes
 from desk_app.registers.hot_work_permits import service as hot_work
 from desk_app.registers.renovation_permits import paper, permits, service, under
@@ -86,6 +88,31 @@ def test_a_void_permit_takes_everything_with_it(site, works):
     with site.unit() as session:
         permits.void(session, works[0], reason="duplicate", approver_id=site.people["JL"])
     assert states(site, works) == ("stopped", "aborted")
+
+
+@pytest.mark.parametrize("suspended", [False, True], ids=["in force", "suspended"])
+def test_at_midnight_after_its_last_day_everything_stops_and_is_to_be_collected(site, works, suspended):
+    if suspended:
+        with site.unit() as session:
+            permits.suspend(session, works[0], reason="违章")
+    site.at(23, 59, day=date(2027, 1, 31))
+    midnight(site)
+    assert states(site, works) == (("frozen", "aborted") if suspended else ("issued", "overdue"))
+    site.at(0, day=date(2027, 2, 1))
+    midnight(site)
+    assert states(site, works) == ("expired", "aborted")
+    assert out(site, works) == [("long", "张伟"), ("hot_work", "曾文涛")]
+    with pytest.raises(RuleError, match="已到期"), site.unit() as session:
+        permits.lift(session, works[0], reason="已复原")
+
+
+def midnight(site):
+    """Do what the program does at start and at midnight, in the order of the registers."""
+    with site.unit(SYSTEM) as session:
+        for room in REGISTERS:
+            daily = room.register().daily
+            if daily is not None:
+                daily(session)
 
 
 def test_the_printed_permit_is_what_was_archived(site, works):
