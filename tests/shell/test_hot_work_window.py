@@ -12,6 +12,7 @@ from desk_app.core import people
 from desk_app.core.declare import Ref
 from desk_app.core.people import SYSTEM, Role
 from desk_app.documents import pages
+from desk_app.kit import theme
 from desk_app.kit.preview import PreviewDialog
 from desk_app.registers.hot_work_permits import service, terms, views
 from desk_app.registers.hot_work_permits.checklist_dialog import ChecklistDialog
@@ -282,6 +283,22 @@ def test_the_checklist_saves_what_is_answered_and_names_the_rest(works):
             "clear": ("no", ""),
             "extinguish": ("yes", ""),
         }
+
+
+def test_at_150_percent_the_checklist_is_no_higher_than_the_screen(works, qapp):
+    theme.apply(qapp, "light", 1.5)
+    works.write(lambda session: service.save(session, {"room": Ref(None, "B1")}))
+    works.chip("open")
+    works.pick(state="draft")
+    heights = []
+
+    def look(dialog) -> None:
+        heights.append((dialog.height(), dialog.screen().availableGeometry().height()))
+        close(dialog)
+
+    with dialogs(look):
+        works.do("checklist")
+    assert heights[0][0] <= heights[0][1] - 32  # its frame
 
 
 def test_a_voided_permit_prints_its_mark_and_is_done_again(works):

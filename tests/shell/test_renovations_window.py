@@ -13,7 +13,7 @@ from desk_app.core import clock, holidays, links, people, renovations
 from desk_app.core.declare import Ref
 from desk_app.core.people import SYSTEM, Role
 from desk_app.documents import pages
-from desk_app.kit import printing
+from desk_app.kit import printing, theme
 from desk_app.kit.preview import PreviewDialog
 from desk_app.registers.renovation_permits import checklist, permits, rules, service, terms, under
 from desk_app.registers.renovation_permits.checklist_dialog import ChecklistDialog
@@ -255,6 +255,23 @@ def test_missing_papers_are_named_in_the_dialog_which_stays_open(site):
 
     with dialogs(again):
         site.do("check_papers")
+
+
+def test_at_150_percent_the_checklist_is_no_higher_than_the_screen(site, qapp):
+    theme.apply(qapp, "light", 1.5)
+    works = [{"part": "全层", "content": "装修", "touches": "水电消防空调"}]
+    long = {"kind": "first", "relation": "tenant", "tenant": "恒泰贸易", "by_agent": True, "works": works}
+    site.form.set_values(_form(site) | long)
+    heights = []
+
+    def look(dialog) -> None:
+        assert len(dialog.lines) > 12
+        heights.append((dialog.height(), dialog.screen().availableGeometry().height()))
+        close(dialog)
+
+    with dialogs(look):
+        site.hands.key("Ctrl+S")
+    assert heights[0][0] <= heights[0][1] - 32  # its frame
 
 
 def test_an_expired_paper_is_refused_with_its_name_and_day(site):

@@ -149,7 +149,8 @@ class ChecklistDialog(QDialog):
         sheet.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         sheet.setWidget(page)
-        sheet.setMinimumHeight(min(page.sizeHint().height(), theme.px(560)))
+        room = self.screen().availableGeometry().height() - theme.px(110) - 40  # title, buttons, the frame
+        sheet.setMinimumHeight(min(page.sizeHint().height(), theme.px(560), room))
         self._scroll = sheet
         return sheet
 
