@@ -228,6 +228,22 @@ def words(pdf: bytes) -> str:
     return "".join("".join(page.get_textpage().get_text_range().split()) for page in document)
 
 
+def test_what_was_reported_is_not_asked_for_again(keydesk):
+    loan = keydesk.lend()
+    keydesk.at(18, 10)
+
+    def step():
+        with keydesk.db.read() as session:
+            return views.rows(session, [loan.id])[0]["step"]
+
+    assert "报客服主管" in step()
+    with keydesk.unit() as session:
+        service.chase(session, loan.uid, called="陈春梅", reported="kz")
+    assert "电话催还" in step()
+    keydesk.at(9, day=SUNDAY)
+    assert "报经理" in step()
+
+
 def test_a_copy_takes_over_everything_but_times_and_consents(keydesk):
     loan = keydesk.lend()
     with keydesk.db.read() as session:

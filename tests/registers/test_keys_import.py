@@ -14,7 +14,7 @@ from desk_app.core.declare import Ref
 from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.people import Actor, Role
 from desk_app.documents import roster_sheet
-from desk_app.registers.keys import importing, incoming, service, views
+from desk_app.registers.keys import importing, incoming, lookup, service, views
 from desk_app.registers.keys.records import Key
 from tests.registers.key_desk import hang
 from tests.tower import Tower
@@ -174,6 +174,9 @@ def test_what_was_written_out_reads_back_without_a_change(
             pieces=1,
         )
         rows = importing.rows(session)
+        session.flush()
+        went_out = lookup.last_codes(session)
+        assert went_out is not None and went_out.count == 2, "a list of what every tag opens is on record"
         head = audit.head(session)
     path = tmp_path / "out.xlsx"
     roster_sheet.write_list(path, "钥匙清单", incoming.COLUMNS, rows, incoming.NOTES)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from desk_app.core import attachments, clock, links, people, premises
+from desk_app.core import attachments, audit, clock, links, people, premises
 from desk_app.core.declare import Ref
 from desk_app.core.people import SYSTEM, Role
 from desk_app.registers.key_loans import service
@@ -362,9 +362,14 @@ def test_extend_and_chase_are_asked_in_small_dialogs(cabinet):
     lend(front)
     front.work.refill()
     front.pick(codes="A-01-02")
-    with dialogs(lambda _d: hands.key("Ctrl+S")):
+    said = []
+    with dialogs(lambda d: (said.append(told(d)), hands.key("Ctrl+S"))):
         hands.key("Ctrl+R")
-    assert front.rows()[0]["calls"] == 1
+    row = front.rows()[0]
+    assert row["calls"] == 1 and "13900002222" in said[0]
+    with front.desk.read() as session:
+        calls = [entry.changes for entry in audit.history(session, row["uid"]) if entry.entity == "key_chase"]
+    assert calls and "13900002222" not in str(calls), "a whole number is shown, never kept in the history"
 
     def later(dialog):
         dialog.form.set_values({"due_at": clock.at(clock.today(), 19)})

@@ -367,7 +367,7 @@ class Panel:
             "Keys", "代码表写明每个标签开哪扇门。打印后立即放入保险柜,旧表当场粉碎。打印会记入修改记录。"
         )
         if last is not None:
-            told = translate("Keys", "上次打印:{time} {name}")
+            told = translate("Keys", "上次打印或导出:{time} {name}")
             text += "\n" + told.format(time=f"{clock.local(last.created_at):%Y-%m-%d %H:%M}", name=last.who)
         if not messages.confirm(self.work.widget, translate("Keys", "打印钥匙代码表?"), text):
             return

@@ -160,6 +160,7 @@ VERBS = {
     "take_in": QT_TRANSLATE_NOOP("Keys", "收回"),
     "retain": QT_TRANSLATE_NOOP("Keys", "留存登记"),
     "extend": QT_TRANSLATE_NOOP("Keys", "续借"),
+    "export": QT_TRANSLATE_NOOP("Keys", "导出钥匙清单"),
     "print_codes": QT_TRANSLATE_NOOP("Keys", "打印代码表"),
 }
 
