@@ -158,6 +158,20 @@ def test_cabinet_row_and_hook_may_stand_in_three_columns(db: Database, qt: Actor
         ]
 
 
+def test_a_hook_number_beside_cabinet_and_row_is_the_hook(db: Database, qt: Actor, tmp_path: Path) -> None:
+    path = sheet(
+        tmp_path / "parts.xlsx",
+        [
+            ("柜号", "层号", "挂钩号", "房号", "类别"),
+            ("C柜", "２", "７", "15-08", "空置房"),
+            ("C柜", "二", "8", "15-09", "空置房"),
+        ],
+    )
+    outcome = load(db, qt, path)
+    assert list(keys(db)) == ["C-02-07"]
+    assert "看不懂「C-?-8」" in outcome.lines()[0]
+
+
 def test_what_was_written_out_reads_back_without_a_change(
     db: Database, qt: Actor, tower: Tower, tmp_path: Path
 ) -> None:
