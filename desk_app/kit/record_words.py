@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from desk_app.core import audit, clock, phones
-from desk_app.core.declare import Choice, Field, FieldKind, Register, Row
+from desk_app.core.declare import Choice, ColumnKind, Field, FieldKind, Register, Row
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
-from desk_app.kit.text import NOTHING, show, show_value
+from desk_app.kit.text import NOTHING, show, show_money, show_value
 
 COMMON_VERBS = {
     "papers.issue": QT_TRANSLATE_NOOP("Verbs", "开具"),
@@ -133,6 +133,8 @@ def value(register: Register, key: str, raw: object, *, line: str = "") -> str:
         return translate(register.context, register.labels[f"stage.{raw}"])
     if key == "state" and not line:
         return next((translate(register.context, s.label) for s in register.states if s.key == raw), str(raw))
+    if isinstance(raw, int) and _is_money(register, key):
+        return show_money(raw)
     chosen = next((c for c in _choices(register, key, line) if c.key == raw), None)
     if chosen:
         return translate(chosen.context or register.context, chosen.label)
@@ -146,6 +148,10 @@ def _line_fields(register: Register) -> Iterator[Field]:
     for field in register.fields:
         if field.kind is FieldKind.TABLE:
             yield from field.columns
+
+
+def _is_money(register: Register, key: str) -> bool:
+    return any(column.key == key and column.kind is ColumnKind.MONEY for column in register.columns)
 
 
 def _choices(register: Register, key: str, line: str) -> Iterator[Choice]:

@@ -189,7 +189,8 @@ class RegisterPanel(QWidget):
         self.filter_box = QLineEdit()
         self.filter_box.setObjectName("filter")
         self.filter_box.setMaxLength(60)
-        self.filter_box.setFixedWidth(theme.px(150))
+        self.filter_box.setMinimumWidth(theme.px(84))  # it gives way to the buttons where letters are large
+        self.filter_box.setMaximumWidth(theme.px(150))
         self.filter_box.setPlaceholderText(translate("List", "筛选  F3"))
         self.filter_box.setAccessibleName(translate("List", "筛选"))
         self.filter_box.setClearButtonEnabled(False)

@@ -192,12 +192,16 @@ def test_the_default_is_the_setting_until_that_has_passed():
 
 def test_overdue_is_seen_and_grows_louder():
     due, end = clock.at(DAY, 17, 0), clock.at(DAY, 17, 30)
+    morning = clock.at(DAY + timedelta(days=1), 8, 30)
     assert rules.seen("out", due, clock.at(DAY, 16, 20), 30) == "out"
     assert rules.seen("out", due, clock.at(DAY, 16, 30), 30) == "due"
     assert rules.seen("partly_back", due, clock.at(DAY, 17, 1), 30) == "late"
     assert rules.seen("returned", due, clock.at(DAY, 18), 30) == "returned"
     moments = (clock.at(DAY, 17, 10), clock.at(DAY, 17, 30), clock.at(DAY + timedelta(days=1), 0, 1))
-    assert [rules.escalation(due, moment, end) for moment in moments] == ["call", "report_kz", "report_jl"]
+    assert [rules.escalation(moment, end) for moment in moments] == ["call", "report_kz", "report_jl"]
+    night = (clock.at(DAY + timedelta(days=1), 0, 1), morning, clock.at(DAY + timedelta(days=2), 0, 1))
+    found = [rules.escalation(moment, morning) for moment in night]
+    assert found == ["call", "report_kz", "report_jl"], "midnight ends no night shift"
     assert set(terms.ESCALATIONS) == {"call", "report_kz", "report_jl"}
     assert [rules.how_long(n) for n in (25, 180, 5000)] == ["25 分钟", "3 小时", "3 天"]
 

@@ -68,6 +68,28 @@ def test_a_custody_key_asks_the_owner_by_the_telephone_on_file_and_the_superviso
     assert (loan.owner_phone, loan.approvers) == (OWNER_CONTACT_PHONE, "周颖 电话\n陈主管 电话")
 
 
+def test_the_borrowers_copy_names_neither_room_nor_owner(keydesk):
+    from desk_app.core.paths import FORMS
+    from desk_app.documents import draw, template
+
+    form, _broken = template.load_or_shipped("key_loan_slip", FORMS, FORMS)
+    values = {
+        "number": "YS-1", "consent": "张建国 电话、陈主管 电话", "approver": "张建国 电话、陈主管 电话",
+        "items": [{"code": "A-01-02", "pieces": "1", "place": "15-08 入户门"}],
+    }  # fmt: skip
+    stub, borrowers = pages(draw.render(form, values))
+    assert "张建国" in stub and "15-08" in stub
+    assert "A-01-02" in borrowers and "张建国" not in borrowers and "15-08" not in borrowers
+
+
+def pages(pdf: bytes) -> list[str]:
+    """Return the text of each page, without blanks."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    return ["".join(page.get_textpage().get_text_range().split()) for page in document]
+
+
 def test_a_fire_key_goes_with_the_security_lead(keydesk):
     assert "随同" in keydesk.errors("A-02-02")["ab"]
     assert keydesk.lend("A-02-02", ab=keydesk.ref(keydesk.guard)).approvers == "邱队"

@@ -47,7 +47,8 @@ def test_a_row_masks_the_telephone_and_counts_the_minutes(keydesk):
     keydesk.at(17, 31)
     with keydesk.db.read() as session:
         [row] = views.rows(session, [loan.id])
-    assert {column.key for column in REGISTER.columns} <= set(row)
+    shown = {column.key for column in REGISTER.columns if column.listed or column.sheeted}
+    assert shown <= set(row)
     assert (row["state"], row["phone"], row["late_minutes"], row["left"]) == ("late", "139****2222", 91, 1)
     assert row["step"] == "当班结束仍未还,报客服主管"
 
@@ -226,6 +227,22 @@ def words(pdf: bytes) -> str:
 
     document = pypdfium2.PdfDocument(pdf)
     return "".join("".join(page.get_textpage().get_text_range().split()) for page in document)
+
+
+def test_what_was_reported_is_not_asked_for_again(keydesk):
+    loan = keydesk.lend()
+    keydesk.at(18, 10)
+
+    def step():
+        with keydesk.db.read() as session:
+            return views.rows(session, [loan.id])[0]["step"]
+
+    assert "报客服主管" in step()
+    with keydesk.unit() as session:
+        service.chase(session, loan.uid, called="陈春梅", reported="kz")
+    assert "电话催还" in step()
+    keydesk.at(9, day=SUNDAY)
+    assert "报经理" in step()
 
 
 def test_a_copy_takes_over_everything_but_times_and_consents(keydesk):

@@ -14,7 +14,7 @@ from desk_app.core.declare import Ref
 from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.people import Actor, Role
 from desk_app.documents import roster_sheet
-from desk_app.registers.keys import importing, incoming, service, views
+from desk_app.registers.keys import importing, incoming, lookup, service, views
 from desk_app.registers.keys.records import Key
 from tests.registers.key_desk import hang
 from tests.tower import Tower
@@ -158,6 +158,20 @@ def test_cabinet_row_and_hook_may_stand_in_three_columns(db: Database, qt: Actor
         ]
 
 
+def test_a_hook_number_beside_cabinet_and_row_is_the_hook(db: Database, qt: Actor, tmp_path: Path) -> None:
+    path = sheet(
+        tmp_path / "parts.xlsx",
+        [
+            ("柜号", "层号", "挂钩号", "房号", "类别"),
+            ("C柜", "２", "７", "15-08", "空置房"),
+            ("C柜", "二", "8", "15-09", "空置房"),
+        ],
+    )
+    outcome = load(db, qt, path)
+    assert list(keys(db)) == ["C-02-07"]
+    assert "看不懂「C-?-8」" in outcome.lines()[0]
+
+
 def test_what_was_written_out_reads_back_without_a_change(
     db: Database, qt: Actor, tower: Tower, tmp_path: Path
 ) -> None:
@@ -174,6 +188,9 @@ def test_what_was_written_out_reads_back_without_a_change(
             pieces=1,
         )
         rows = importing.rows(session)
+        session.flush()
+        went_out = lookup.last_codes(session)
+        assert went_out is not None and went_out.count == 2, "a list of what every tag opens is on record"
         head = audit.head(session)
     path = tmp_path / "out.xlsx"
     roster_sheet.write_list(path, "钥匙清单", incoming.COLUMNS, rows, incoming.NOTES)

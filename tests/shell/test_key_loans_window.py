@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from desk_app.core import attachments, clock, links, people, premises
+from desk_app.core import attachments, audit, clock, links, people, premises
 from desk_app.core.declare import Ref
 from desk_app.core.people import SYSTEM, Role
-from desk_app.registers.key_loans import service
+from desk_app.kit import record_words
+from desk_app.registers.key_loans import returning, service
+from desk_app.registers.key_loans.register import REGISTER
 from desk_app.registers.keys import service as keys
 from tests.registers.loan_desk import renderer
 from tests.shell.hands import click, dialogs, focus_name, told
@@ -222,6 +226,31 @@ def test_the_list_of_what_is_out_opens_ready_to_print(cabinet):
     assert "钥匙未还清单" in seen[0]
 
 
+def test_the_history_tells_everything_in_words(cabinet):
+    front = cabinet
+    loan, boss = lend(front, "A-01-01"), 4
+    later = {"due_at": clock.at(clock.today(), 23) + timedelta(days=1), "kz": Ref(boss, ""), "how": "phone"}
+    front.write(lambda s: service.extend(s, loan.uid, **later))
+    front.write(lambda s: service.chase(s, loan.uid, called="陈春梅", reported="kz"))
+    bent = [{"code": "A-01-01", "pieces": 1, "condition": "damaged"}]
+    front.write(lambda s: returning.give_back(s, loan.uid, by_name="陈春梅", lines=bent, locked=True))
+    front.write(lambda s: returning.lose(s, loan.uid, code="A-01-01", answerable="陈春梅"))
+    paid = {"cost": 18000, "paid_by": "borrower", "approver_id": boss}
+    front.write(lambda s: returning.relock(s, loan.uid, code="A-01-01", **paid))
+    void = lend(front)
+    front.write(lambda s: service.void(s, void.uid, reason="misprint", approver_id=3))
+    with front.desk.read() as session:
+        told = "".join(
+            record_words.change(REGISTER, entry, "key_loan", {})
+            for uid in (loan.uid, void.uid)
+            for entry in audit.history(session, uid)
+        )
+    for words in ("180.00", "遗失人", "损坏", "已报客服主管", "打印损坏", "审批环节:— → 客服主管同意"):
+        assert words in told, words
+    for raw in ("18000", "→ borrower", "→ damaged", "→ kz", "misprint", "extend0"):
+        assert raw not in told, raw
+
+
 def test_a_number_opens_its_loan(cabinet):
     loan = lend(cabinet)
     cabinet.hands.key("Alt+1")
@@ -362,9 +391,14 @@ def test_extend_and_chase_are_asked_in_small_dialogs(cabinet):
     lend(front)
     front.work.refill()
     front.pick(codes="A-01-02")
-    with dialogs(lambda _d: hands.key("Ctrl+S")):
+    said = []
+    with dialogs(lambda d: (said.append(told(d)), hands.key("Ctrl+S"))):
         hands.key("Ctrl+R")
-    assert front.rows()[0]["calls"] == 1
+    row = front.rows()[0]
+    assert row["calls"] == 1 and "13900002222" in said[0]
+    with front.desk.read() as session:
+        calls = [entry.changes for entry in audit.history(session, row["uid"]) if entry.entity == "key_chase"]
+    assert calls and "13900002222" not in str(calls), "a whole number is shown, never kept in the history"
 
     def later(dialog):
         dialog.form.set_values({"due_at": clock.at(clock.today(), 19)})

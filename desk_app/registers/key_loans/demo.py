@@ -126,7 +126,7 @@ def _chase(day: DemoDay, session: Session) -> None:
     for late in views.handover(session):
         if late.late_minutes:
             said = day.rng.choice(LATE_WORDS)
-            service.chase(session, late.uid, called=f"{late.borrower} {late.phone}", said=said)
+            service.chase(session, late.uid, called=late.borrower, said=said)
 
 
 def _printed(session: Session, uid: str) -> None:

@@ -25,6 +25,7 @@ LIMITS = {
     "borrower": 60, "org": 60, "purpose_note": 120, "authority": 60, "inspection": 60, "receipt_no": 40,
     "owner_by": 60,
 }  # fmt: skip
+REPORTED_TO = {"report_kz": {"kz", "jl"}, "report_jl": {"jl"}}
 CHOSEN = {"kind": terms.KINDS, "standing": terms.STANDINGS, "purpose": terms.PURPOSES}
 
 
@@ -157,11 +158,13 @@ def stage_of(loan: KeyLoan, config: settings.Settings, now: datetime) -> str:
 
 
 def next_step(loan: KeyLoan, config: settings.Settings, now: datetime) -> str:
-    """Return what an overdue loan asks for next, "" while it is in time."""
+    """Return what an overdue loan asks for next, "" while it is in time; what was reported is not asked again."""
     if loan.state not in rules.OPEN or loan.due_at is None or now <= loan.due_at:
         return ""
     shift = shifts.current(config, loan.due_at - timedelta(milliseconds=1))
-    return rules.escalation(loan.due_at, now, max(shift.end, loan.due_at + rules.TIME_TO_CALL))
+    step = rules.escalation(now, max(shift.end, loan.due_at + rules.TIME_TO_CALL))
+    done = {call.reported for call in loan.calls}
+    return "call" if done & REPORTED_TO.get(step, set()) else step
 
 
 def on_staff(session: Session, staff_id: int | None) -> Staff | None:

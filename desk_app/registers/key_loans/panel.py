@@ -191,9 +191,8 @@ class Panel:
 
         with self._desk.read() as session:
             phone = lookups.phone_of(session, str(row["uid"]))
-        called = f"{row['borrower']} {phone}".strip()
         title = translate("KeyLoans", "催还 {codes}").format(codes=row["codes"])
-        self.work.ask(row, title, asks.CHASE, save, values={"called": called})
+        self.work.ask(row, f"{title} · {phone}", asks.CHASE, save, values={"called": row["borrower"]})
 
     def _extend(self, row: Row) -> None:
         def save(values: Values, _reasons: Mapping[str, str]) -> None:

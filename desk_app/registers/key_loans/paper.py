@@ -107,7 +107,7 @@ def still_out(session: Session, loans: Sequence[OpenLoan], maker: str) -> bytes:
     columns = (
         ReportColumn("已还", TICK, 5), ReportColumn("钥匙编号", "codes", 16), ReportColumn("未还", "left", 7, "right"),
         ReportColumn("借用人", "borrower", 11), ReportColumn("单位 / 电话", "company", 22),
-        ReportColumn("借出", "out_at", 12), ReportColumn("应还", "due_at", 12), ReportColumn("催还", "step", 20),
+        ReportColumn("借出", "out_at", 14), ReportColumn("应还", "due_at", 14), ReportColumn("催还", "step", 20),
         ReportColumn("单号", "no", 18),
     )  # fmt: skip
     tonight = clock.day_bounds(clock.today())[1]

@@ -93,6 +93,15 @@ COLUMNS = (
     Column("reason", QT_TRANSLATE_NOOP("KeyLoans", "说明"), width=20, listed=False),
 )  # fmt: skip
 
+HISTORY = (
+    Column("condition", QT_TRANSLATE_NOOP("KeyLoans", "完好"), ColumnKind.CHOICE, choices=terms.CONDITIONS, listed=False, sheeted=False),
+    Column("reported", QT_TRANSLATE_NOOP("KeyLoans", "上报"), ColumnKind.CHOICE, choices=terms.REPORTED, listed=False, sheeted=False),
+    Column("cost", QT_TRANSLATE_NOOP("KeyLoans", "费用(元)"), ColumnKind.MONEY, listed=False, sheeted=False),
+    Column("paid_by", QT_TRANSLATE_NOOP("KeyLoans", "费用承担"), ColumnKind.CHOICE, choices=terms.PAYERS, listed=False, sheeted=False),
+    Column("void_kind", QT_TRANSLATE_NOOP("KeyLoans", "作废类别"), ColumnKind.CHOICE, choices=terms.VOID_REASONS, listed=False, sheeted=False),
+)  # fmt: skip
+"""Columns of the history alone: how its values are said in words."""
+
 VIEWS = (
     View("open", QT_TRANSLATE_NOOP("KeyLoans", "未还")),
     View("late", QT_TRANSLATE_NOOP("KeyLoans", "逾期")),
@@ -127,7 +136,7 @@ REGISTER = Register(
     context="KeyLoans",
     title=QT_TRANSLATE_NOOP("KeyLoans", "钥匙借还"),
     fields=FIELDS,
-    columns=COLUMNS,
+    columns=(*COLUMNS, *HISTORY),
     states=STATES,
     views=VIEWS,
     actions=ACTIONS,
@@ -158,7 +167,7 @@ REGISTER = Register(
         "reported": QT_TRANSLATE_NOOP("KeyLoans", "上报"),
         "answerable": QT_TRANSLATE_NOOP("KeyLoans", "责任人"),
         "relocked_at": QT_TRANSLATE_NOOP("KeyLoans", "换锁时间"),
-        "cost": QT_TRANSLATE_NOOP("KeyLoans", "费用(分)"),
+        "cost": QT_TRANSLATE_NOOP("KeyLoans", "费用(元)"),
         "paid_by": QT_TRANSLATE_NOOP("KeyLoans", "费用承担"),
         "replaced_at": QT_TRANSLATE_NOOP("KeyLoans", "补配时间"),
         "odd_reason": QT_TRANSLATE_NOOP("KeyLoans", "核验说明"),
@@ -167,6 +176,7 @@ REGISTER = Register(
         "copies_missing": QT_TRANSLATE_NOOP("KeyLoans", "有联次未收回"),
         "found_at": QT_TRANSLATE_NOOP("KeyLoans", "找回时间"),
         **{f"stage.{stage.key}": stage.label for stage in rules.CHAIN},
+        **{f"stage.extend{nth}": rules.KZ.label for nth in range(20)},
     },
     verbs={
         "lend": QT_TRANSLATE_NOOP("KeyLoans", "登记借出"),

@@ -331,12 +331,12 @@ def seen(state: str, due_at: datetime | None, now: datetime, soon: int) -> str:
     return "due" if now >= due_at - timedelta(minutes=soon) else state
 
 
-def escalation(due_at: datetime, now: datetime, shift_end: datetime) -> str:
-    """Return what an overdue loan asks for: "call", "report_kz" once its shift is over, "report_jl" the day after.
+def escalation(now: datetime, shift_end: datetime) -> str:
+    """Return what an overdue loan asks for: "call", "report_kz" once its shift is over, "report_jl" the day after that.
 
     `shift_end` is the end of the shift in which it fell due, with time for a call (domain.md F07 逾期处理).
     """
-    if clock.local(now).date() > clock.local(due_at).date():
+    if clock.local(now).date() > clock.local(shift_end).date():
         return "report_jl"
     return "report_kz" if now >= shift_end else "call"
 

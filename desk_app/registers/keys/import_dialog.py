@@ -103,8 +103,13 @@ class KeysImportDialog(Dialog):
         chosen, _ = QFileDialog.getSaveFileName(self, title, proposed, "Excel (*.xlsx)")
         if not chosen:
             return
-        with self._desk.read() as session:
-            found = importing.rows(session) if rows else []
+        found: list[dict[str, object]] = []
+        if rows:
+            if self._desk.actor is None:
+                self._tell_failure(translate("KeysImport", "请先选择值班人。"))
+                return
+            with self._desk.write() as session:
+                found = importing.rows(session)
         try:
             roster_sheet.write_list(
                 Path(chosen), REGISTER.title, incoming.COLUMNS, found, incoming.NOTES,

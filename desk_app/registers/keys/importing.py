@@ -166,9 +166,9 @@ def _infer_kind(session: Session, given: dict[str, object]) -> None:
 
 
 def rows(session: Session) -> list[dict[str, object]]:
-    """Return the keys on file as rows that can be edited and imported again."""
+    """Return the keys on file as rows that can be edited and imported again; that they went out is on record."""
     found = []
-    for key in service.live(session):
+    for key in service.exported(session):
         values = views.values(session, key.uid)
         row = {one.key: values.get(one.key) for one in incoming.COLUMNS if one.key in values}
         ring = values["ring"]

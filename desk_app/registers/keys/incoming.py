@@ -119,6 +119,8 @@ def understand(line: Line, problems: list[Problem]) -> Entry | None:
 def _code(line: Line, cells: dict[str, str], found: list[Problem]) -> str:
     parts = [cells.get(key, "") for key in ("cabinet", "row", "hook")]
     text = cells.get("code", "")
+    if all(parts[:2]) and not parts[2] and _PART_OF_CELL.fullmatch(text):
+        parts[2] = text  # 挂钩号 beside 柜 and 排 is the hook alone
     if all(parts) and not re.search(r"\D\d+\D+\d", text):
         letters = re.search("[A-Za-z]{1,2}", parts[0])
         numbers = [_PART_OF_CELL.fullmatch(part) for part in parts[1:]]
@@ -126,7 +128,12 @@ def _code(line: Line, cells: dict[str, str], found: list[Problem]) -> str:
     try:
         return rules.parse_code(text).code
     except RuleError as error:
-        found.append(problem(line, "code", error.text))
+        told = (
+            translate("Keys", "看不懂「{text}」:{reason}").format(text=text, reason=error.text)
+            if text
+            else error.text
+        )
+        found.append(problem(line, "code", told))
         return ""
 
 

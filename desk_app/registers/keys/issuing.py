@@ -13,7 +13,7 @@ from desk_app.core.errors import RuleError
 from desk_app.core.i18n import translate
 from desk_app.core.people import DESK, actor_of, verb
 from desk_app.registers.keys import lookup, paper, rules
-from desk_app.registers.keys.records import CodeList
+from desk_app.registers.keys.records import CodeList, Key
 
 Render = Callable[[Mapping[str, object]], bytes]
 
@@ -47,6 +47,15 @@ def _agreed_otherwise(session: Session, uid: str, since: datetime) -> bool:
     """Say whether what an agreement says has changed after it was drawn."""
     later = [entry for entry in audit.history(session, uid) if entry.at > since]
     return any(entry.entity == "key_piece" or AGREED & entry.changes.keys() for entry in later)
+
+
+@verb("keys.export", *DESK)
+def exported(session: Session) -> list[Key]:
+    """Return the keys for a workbook that says what every tag opens, and note who took it out."""
+    keys = lookup.live(session)
+    names = " ".join(dict.fromkeys(key.cabinet for key in keys))
+    session.add(CodeList(who=actor_of(session).name, count=len(keys), cabinets=names))
+    return keys
 
 
 @verb("keys.print_codes", *DESK)

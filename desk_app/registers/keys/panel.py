@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 MAIN = Action("save", QT_TRANSLATE_NOOP("Keys", "登记钥匙"), shortcut="Ctrl+S")
 CABINET = Action("cabinet", QT_TRANSLATE_NOOP("Keys", "钥匙柜"), "key-round")
-IMPORT = Action("import", QT_TRANSLATE_NOOP("Keys", "导入…"), "upload")
 LABELS = Action("labels", QT_TRANSLATE_NOOP("Keys", "标签…"), "scan-barcode")
 CODES = Action("codes", QT_TRANSLATE_NOOP("Keys", "代码表"), "printer")
 MOST_SKIPPED = 23
@@ -51,7 +50,7 @@ class Panel:
             correct=lambda session, uid, values, reasons, reason: service.correct(
                 session, uid, values, reasons=reasons, reason=reason
             ),
-            extra=(CABINET, LABELS, CODES, IMPORT),
+            extra=(CABINET, LABELS, CODES),
             fresh=self._fresh,
             handlers={
                 "cabinet": lambda _row: self._toggle_cabinet(),
@@ -125,7 +124,7 @@ class Panel:
         """Put the picture between chips and list; whether it is shown is remembered."""
         table = self.work.widget.table
         self.cabinet = CabinetView(REGISTER)
-        self.cabinet.setMinimumHeight(theme.px(120))
+        self.cabinet.setMinimumHeight(theme.px(84))
         self.cabinet.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         card = table.parentWidget()
         column = card.layout() if card else None
@@ -164,7 +163,8 @@ class Panel:
             return
         with self._desk.read() as session:
             self.cabinet.show_cabinets(views.cabinets(session))
-        self.cabinet.setMaximumHeight(self.cabinet.sizeHint().height())
+        half = self.work.widget.height() * 45 // 100  # the list under the picture keeps a few rows
+        self.cabinet.setMaximumHeight(max(theme.px(120), min(half, self.cabinet.sizeHint().height())))
         self.cabinet.show_record(self.work.widget.table.current_id())
 
     def _on_row(self, row: Row | None) -> None:
@@ -367,7 +367,7 @@ class Panel:
             "Keys", "代码表写明每个标签开哪扇门。打印后立即放入保险柜,旧表当场粉碎。打印会记入修改记录。"
         )
         if last is not None:
-            told = translate("Keys", "上次打印:{time} {name}")
+            told = translate("Keys", "上次打印或导出:{time} {name}")
             text += "\n" + told.format(time=f"{clock.local(last.created_at):%Y-%m-%d %H:%M}", name=last.who)
         if not messages.confirm(self.work.widget, translate("Keys", "打印钥匙代码表?"), text):
             return

@@ -160,6 +160,7 @@ VERBS = {
     "take_in": QT_TRANSLATE_NOOP("Keys", "收回"),
     "retain": QT_TRANSLATE_NOOP("Keys", "留存登记"),
     "extend": QT_TRANSLATE_NOOP("Keys", "续借"),
+    "export": QT_TRANSLATE_NOOP("Keys", "导出钥匙清单"),
     "print_codes": QT_TRANSLATE_NOOP("Keys", "打印代码表"),
 }
 
@@ -185,5 +186,7 @@ REGISTER = Register(
     codes=rules.SCANNED,
     by_code=views.uid_by_code,
     menu=MENU,
-    first_step=QT_TRANSLATE_NOOP("Keys", "还没有钥匙。在右边登记,或点「导入」读入 Excel 钥匙清单。"),
+    first_step=QT_TRANSLATE_NOOP(
+        "Keys", "还没有钥匙。在右边登记,或在菜单(右上角)点「导入钥匙清单…」读入 Excel。"
+    ),
 )

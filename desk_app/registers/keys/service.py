@@ -16,7 +16,7 @@ from desk_app.core.people import DESK, Staff, actor_of, verb
 from desk_app.core.records import new_uid
 from desk_app.core.text import clean
 from desk_app.registers.keys import filling, rules
-from desk_app.registers.keys.issuing import custody, print_codes
+from desk_app.registers.keys.issuing import custody, exported, print_codes
 from desk_app.registers.keys.lookup import by_code, by_ids, find, instructions, live, of_room, same_lock
 from desk_app.registers.keys.records import Instruction, Key
 
@@ -26,6 +26,7 @@ __all__ = [
     "by_code",
     "by_ids",
     "custody",
+    "exported",
     "find",
     "instructions",
     "live",
