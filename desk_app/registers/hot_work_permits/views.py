@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from desk_app.core import approvals, clock, deadlines, holidays, people, search, settings
@@ -128,8 +128,10 @@ def _reason(permit: HotWorkPermit) -> str:
 
 
 def month(session: Session, first: date, last: date) -> list[Row]:
-    """Return the permits issued on a day in [first, last], in order of their numbers; drafts are none."""
-    query = select(HotWorkPermit).where(numbered(), HotWorkPermit.day >= first, HotWorkPermit.day <= last)
+    """Return the permits issued or with work ended on a day in [first, last], by number; drafts are none."""
+    start, end = clock.day_bounds(first)[0], clock.day_bounds(last)[1]
+    ended = and_(HotWorkPermit.finished_at >= start, HotWorkPermit.finished_at < end)
+    query = select(HotWorkPermit).where(numbered(), or_(HotWorkPermit.day.between(first, last), ended))
     policy = rules.policy(settings.load(session))
     return [row(permit, policy) for permit in session.scalars(query.order_by(HotWorkPermit.no))]
 
