@@ -69,6 +69,11 @@ def lacks(line: Mapping[str, object]) -> bool:
     return bool(duty.gaps({**line, "action": line["action"] or line["result"], "state": _kept(line)}))
 
 
+def stayed_over(line: Mapping[str, object]) -> bool:
+    expected, left = line["exp_out"], line["out_at"] or NOW
+    return isinstance(expected, datetime) and isinstance(left, datetime) and left > expected
+
+
 def _kept(line: Mapping[str, object]) -> object:
     return "next_day" if line["state"] == "overdue" else line["state"]
 
@@ -93,9 +98,7 @@ RECOUNT: dict[tuple[str, str], Counted] = {
     ("visitors", "signed_out"): ratio(
         lines(lambda line: line["state"] == "left"), lines(lambda line: line["state"] in set(CAME) - {"waiting"})
     ),
-    ("visitors", "overstayed"): lines(
-        lambda line: line["state"] in CAME and line["exp_out"] and (line["out_at"] or NOW) > line["exp_out"]
-    ),
+    ("visitors", "overstayed"): lines(lambda line: line["state"] in CAME and stayed_over(line)),
     ("contractors", "stays"): lines(lambda line: line["state"] != "void"),
     ("contractors", "confirmed"): ratio(total("calls_in_time"), total("calls_due")),
     ("keys", "lost"): of_month("lost_at"),
