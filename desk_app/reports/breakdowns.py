@@ -42,7 +42,10 @@ class Counted:
 
 
 def count(register: Register, breakdown: Breakdown, rows: Sequence[Row], days: Sequence[date]) -> Counted:
-    """Count `rows` as `breakdown` says; each of `days`, and every hour, is a line even without a row."""
+    """Count `rows` as `breakdown` says; each of `days`, and every hour, is a line even without a row.
+
+    By day, a row of another month is left out: it is on the sheet for what happened to it later.
+    """
     column = register.column(breakdown.column)
     split = register.column(breakdown.split) if breakdown.split else None
     numbers: Counter[object] = Counter()
@@ -52,6 +55,8 @@ def count(register: Register, breakdown: Breakdown, rows: Sequence[Row], days: S
         if row.get("state") in breakdown.skip:
             continue
         bucket = _bucket(breakdown.by, row.get(column.key))
+        if isinstance(bucket, date) and days and (bucket.year, bucket.month) != (days[0].year, days[0].month):
+            continue
         numbers[bucket] += 1
         if breakdown.also and isinstance(value := row.get(breakdown.also), int):
             sums[bucket] += value

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from desk_app.core.paths import Paths
@@ -15,16 +18,26 @@ def open_database(paths: Paths) -> Database:
 
     Raises KnownError when the database cannot be opened.
     """
-    from desk_app.core.database import Database
-    from desk_app.registers import REGISTERS
+    with _for_good():
+        from desk_app.core.database import Database
+        from desk_app.registers import REGISTERS
+        from desk_app.shell import housekeeping
 
-    for room in REGISTERS:
-        room.register()
-    database = Database(paths.url())
-    from desk_app.shell import housekeeping
-
-    housekeeping.at_start(database)
+        for room in REGISTERS:
+            room.register()
+        database = Database(paths.url())
+        housekeeping.at_start(database)
     return database
+
+
+@contextmanager
+def _for_good() -> Iterator[None]:
+    """Load without the garbage collector: the classes and tables that are made stay for good."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def warm_up() -> None:

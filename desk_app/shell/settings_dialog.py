@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -16,10 +18,11 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QScrollArea,
     QStackedWidget,
+    QVBoxLayout,
     QWidget,
 )
 
-from desk_app.core import clauses, settings
+from desk_app.core import clauses, search, settings
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.settings import Kind, Spec
@@ -47,6 +50,15 @@ PREFERENCE_DEFAULTS = {
 }
 
 
+@dataclass(frozen=True)
+class Line:
+    """One setting on the screen: the section it stands in, its words, its widgets."""
+
+    section: int
+    words: str
+    widgets: tuple[QWidget, ...]
+
+
 class SettingsDialog(Dialog):
     """One page a group: this computer, the desk, then every register's own."""
 
@@ -59,12 +71,21 @@ class SettingsDialog(Dialog):
         self._desk = controller.desk
         self._choices: dict[str, QComboBox] = {}
         self._editors: dict[str, tuple[Spec[Any], QWidget]] = {}
+        self._lines: list[Line] = []
         with self._desk.read() as session:
             self._config = settings.load(session)
         self.sections = QListWidget()
         self.sections.setObjectName("settings_sections")
         self.sections.setAccessibleName(translate("Settings", "设置"))
         self.pages = QStackedWidget()
+        self.filter_box = QLineEdit()
+        self.filter_box.setObjectName("settings_filter")
+        self.filter_box.setAccessibleName(translate("Settings", "筛选设置"))
+        self.filter_box.setPlaceholderText(translate("Settings", "筛选 F3"))
+        self.filter_box.setMaxLength(60)
+        self.filter_box.setClearButtonEnabled(True)
+        self.filter_box.textChanged.connect(self.filter)
+        QShortcut(QKeySequence("F3"), self, self.filter_box.setFocus)
         self._add_section(translate("Settings", "本机"), self._preferences())
         self._add_section(translate("Settings", "前台"), self._specs(settings.GENERAL))
         for room in REGISTERS:
@@ -86,15 +107,31 @@ class SettingsDialog(Dialog):
         titles = (self.sections.item(row).text() for row in range(self.sections.count()))
         widest = max(self.sections.fontMetrics().horizontalAdvance(title) for title in titles)
         self.sections.setFixedWidth(widest + theme.px(36))
+        self.filter_box.setFixedWidth(widest + theme.px(36))
         self.sections.setCurrentRow(0)
         line = QHBoxLayout()
         line.setSpacing(theme.px(12))
-        line.addWidget(self.sections)
+        left = QVBoxLayout()
+        left.addWidget(self.filter_box)
+        left.addWidget(self.sections, 1)
+        line.addLayout(left)
         card = QFrame()
         card.setProperty("role", "card")
         QHBoxLayout(card).addWidget(self.pages)
         line.addWidget(card, 1)
         self.content.addLayout(line)
+
+    def filter(self, text: str) -> None:
+        """Show the settings whose words match, in their sections; a section without any is not offered."""
+        found = {line for line in self._lines if search.matches(text, line.words)}
+        for line in self._lines:
+            for widget in line.widgets:
+                widget.setVisible(line in found)
+        having = {line.section for line in found}
+        for row in range(self.sections.count()):
+            self.sections.item(row).setHidden(row not in having)
+        if having and self.sections.currentRow() not in having:
+            self.sections.setCurrentRow(min(having))
 
     def save(self) -> None:
         """Save what was changed; a value that does not fit is said and nothing is lost."""
@@ -128,7 +165,7 @@ class SettingsDialog(Dialog):
                 box.addItem(translate("Settings", text), value)
             box.setCurrentIndex(max(box.findData(self._preference(key)), 0))
             self._choices[key] = box
-            _add(grid, row, translate("Settings", label), box, "")
+            self._add(grid, row, translate("Settings", label), box, "")
         grid.setRowStretch(len(PREFERENCES), 1)
         return page
 
@@ -145,9 +182,20 @@ class SettingsDialog(Dialog):
             note = translate("Settings", "默认 {default};依据 {clause}").format(
                 default=default, clause=clauses.spell(translate("Settings", spec.clause))
             )
-            _add(grid, row, label, editor, note)
+            self._add(grid, row, label, editor, note)
         grid.setRowStretch(len(specs), 1)
         return page
+
+    def _add(self, grid: QGridLayout, row: int, label: str, editor: QWidget, note: str) -> None:
+        """Put one setting on the page of the section that is added next."""
+        name = plain_label(label)
+        name.setBuddy(editor)
+        muted = plain_label(note, "muted")
+        muted.setWordWrap(True)
+        grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(editor, row, 1)
+        grid.addWidget(muted, row, 2)
+        self._lines.append(Line(self.sections.count(), f"{label} {note}", (name, editor, muted)))
 
     def _editor(self, spec: Spec[Any], value: Any) -> QWidget:
         if spec.kind is Kind.YES_NO:
@@ -201,16 +249,6 @@ def _page() -> tuple[QScrollArea, QGridLayout]:
     grid.setColumnStretch(2, 2)
     area.setWidget(inner)
     return area, grid
-
-
-def _add(grid: QGridLayout, row: int, label: str, editor: QWidget, note: str) -> None:
-    name = plain_label(label)
-    name.setBuddy(editor)
-    muted = plain_label(note, "muted")
-    muted.setWordWrap(True)
-    grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignVCenter)
-    grid.addWidget(editor, row, 1)
-    grid.addWidget(muted, row, 2)
 
 
 def open_dialog(controller: Controller) -> None:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 from sqlalchemy import event
+from sqlalchemy.orm import Session
 
+from desk_app.core.database import Database
 from desk_app.registers import REGISTERS
+from tests.tower import Clock
 
 SMALL = frozenset({
     "setting", "staff", "holiday", "holiday_year", "badge", "room", "key", "key_instruction", "key_loss",
@@ -17,13 +22,13 @@ SMALL = frozenset({
 SCANNED = re.compile(r"^SCAN (\w+)\b(?! USING (?:COVERING )?INDEX)")
 
 
-def read_whole(db, read):
+def read_whole(db: Database, read: Callable[[Session], object]) -> set[tuple[str, str]]:
     """Return the tables that `read(session)` reads from end to end, with the statement."""
-    asked = []
+    asked: list[tuple[str, Any]] = []
     with db.read() as session:
         engine = session.get_bind().engine
 
-        def keep(_conn, _cursor, statement, parameters, _context, _many):
+        def keep(_conn: object, _cursor: object, statement: str, parameters: Any, *_more: object) -> None:
             asked.append((statement, parameters))
 
         event.listen(engine, "before_cursor_execute", keep)
@@ -44,7 +49,7 @@ def read_whole(db, read):
 
 
 @pytest.mark.parametrize("key", [room.key for room in REGISTERS])
-def test_counts_and_due_never_read_a_whole_register(db, now, key):
+def test_counts_and_due_never_read_a_whole_register(db: Database, now: Clock, key: str) -> None:
     source = next(room for room in REGISTERS if room.key == key).register().source
     for read in (source.counts, source.due):
         assert read_whole(db, read) == set()

@@ -301,7 +301,7 @@ def test_a_late_entry_goes_on_its_own_shift_while_that_is_open(log, now):
 def test_a_late_entry_of_a_shift_handed_in_stands_there_as_an_addition(log, now):
     sheet, _ = log.hand_in(log.sheet(day=clock.today() - timedelta(days=1), key="night", staff="李敏").uid)
     entry = log.write(at=now.at - timedelta(hours=3))
-    assert entry.added and log.row(entry)["mark"] == "追加"
+    assert entry.added and entry.late and log.row(entry)["mark"] == "补记"
     assert (
         "那一班"
         in refused(

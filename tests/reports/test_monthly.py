@@ -309,6 +309,16 @@ def test_the_top_ones_come_first_and_the_rest_still_counts() -> None:
     assert found.count == 7
 
 
+def test_a_day_of_another_month_is_no_line_of_this_one() -> None:
+    from desk_app.reports import breakdowns
+
+    register = next(room for room in REGISTERS if room.key == "entry_passes").register()
+    days = [date(2026, 11, number) for number in range(1, 31)]
+    rows = [{"state": "returned", "day": day} for day in (date(2026, 10, 31), days[0], days[0])]
+    found = breakdowns.count(register, Breakdown("days", "每日发证", "day", By.DAY), rows, days)
+    assert (len(found.lines), found.count, found.lines[0].count) == (30, 2, 2)
+
+
 def test_hours_are_the_building_s() -> None:
     found = count(Breakdown("k", "k", "at", By.HOUR), rows_of(("left", "a")))
     assert found.peak is not None

@@ -407,6 +407,7 @@ def test_the_list_shows_what_its_count_counts_a_shift_nobody_opened_too(log, now
     [
         ("to_visitor", "visitors", "host_name", "周颖"),
         ("to_slip", "release_slips", "applicant", "周颖"),
+        ("to_key", "key_loans", "borrower", "周颖"),
     ],
 )
 def test_one_step_leads_from_an_entry_to_another_register(log, action, register, field, shown):

@@ -145,6 +145,29 @@ def test_settings_are_saved_and_a_bad_number_is_said(front):
         assert settings.get(session, visitor_rules.STAY_HOURS) == 4
 
 
+def test_a_setting_is_found_among_all_by_its_words_or_initials(front):
+    seen = {}
+
+    def look(dialog):
+        front.hands.key("F3")
+        for text in ("bdxz", "补登", "nichts", ""):
+            dialog.filter_box.setText(text)
+            rows = range(dialog.sections.count())
+            seen[text] = [
+                dialog.sections.item(n).text() for n in rows if not dialog.sections.item(n).isHidden()
+            ]
+            if text == "补登":
+                assert dialog.findChild(QLineEdit, "duty_log.late_after").isVisible()
+                assert not dialog.findChild(QLineEdit, "duty_log.back_days").isVisible()
+        assert dialog.focusWidget() is dialog.filter_box
+        dialog.reject()
+
+    with dialogs(look):
+        front.controller.open_dialog("settings_dialog")
+    assert seen["bdxz"] == ["值班日志"] and seen["nichts"] == [] and seen["补登"] == ["值班日志"]
+    assert len(seen[""]) > 8
+
+
 def test_appearance_is_kept_for_the_next_start(front):
     def change(dialog):
         box = dialog.findChild(QComboBox, "window/theme")

@@ -81,8 +81,8 @@ def _line(entry: DutyEntry) -> dict[str, str]:
     who = [entry.place, entry.caller, phones.mask(entry.phone) if entry.phone else ""]
     content = f"【作废:{entry.void_reason}】{entry.content}" if entry.state == "void" else entry.content
     action = [entry.action, f"已通知 {entry.notified}" if entry.notified else ""]
-    mark = "追加 " if entry.added else "补记 " if entry.late else ""
-    written = f"({mark}{_moment(entry.created_at, entry.at)} 记)" if mark else ""
+    mark = " ".join(word for word, so in (("追加", entry.added), ("补记", entry.late)) if so)
+    written = f"({mark} {_moment(entry.created_at, entry.at)} 记)" if mark else ""
     return {
         "no": (entry.no or "")[-12:], "at": f"{clock.local(entry.at):%H:%M}",
         "kind": f"{rules.label(rules.CHANNELS, entry.channel)} {rules.label(rules.CATEGORIES, entry.category)}",

@@ -121,9 +121,9 @@ def state_of(entry: DutyEntry) -> str:
 
 
 def _mark(entry: DutyEntry) -> str:
-    if entry.added:
-        return translate("DutyLog", "追加")
-    return translate("DutyLog", "补记") if entry.late else ""
+    if entry.late:
+        return translate("DutyLog", "补记")
+    return translate("DutyLog", "追加") if entry.added else ""
 
 
 def _last(entry: DutyEntry) -> str:

@@ -116,8 +116,13 @@ def _reason(one: EntryPass) -> str:
 
 
 def month(session: Session, first: date, last: date) -> list[Row]:
-    """Return the passes issued on a day in [first, last], in order of issue; applications are none."""
-    query = select(EntryPass).where(EntryPass.no.is_not(None), EntryPass.day >= first, EntryPass.day <= last)
+    """Return the passes issued, ending or taken back on a day in [first, last], by number: all its figures count.
+
+    Applications are none.
+    """
+    days = (EntryPass.day, EntryPass.ends, EntryPass.ended_on)
+    within = or_(*(column.between(first, last) for column in days))
+    query = select(EntryPass).where(EntryPass.no.is_not(None), within)
     query = query.options(selectinload(EntryPass.extensions)).order_by(EntryPass.no)
     config = settings.load(session)
     return [row(one, config) for one in session.scalars(query)]

@@ -133,8 +133,10 @@ def _reason(permit: HotWorkPermit) -> str:
 
 
 def month(session: Session, first: date, last: date) -> list[Row]:
-    """Return the permits issued on a day in [first, last], in order of their numbers; drafts are none."""
-    query = select(HotWorkPermit).where(numbered(), HotWorkPermit.day >= first, HotWorkPermit.day <= last)
+    """Return the permits issued or with work ended on a day in [first, last], by number; drafts are none."""
+    start, end = clock.day_bounds(first)[0], clock.day_bounds(last)[1]
+    ended = and_(HotWorkPermit.finished_at >= start, HotWorkPermit.finished_at < end)
+    query = select(HotWorkPermit).where(numbered(), or_(HotWorkPermit.day.between(first, last), ended))
     policy = rules.policy(settings.load(session))
     return [row(permit, policy) for permit in session.scalars(query.order_by(HotWorkPermit.no))]
 
