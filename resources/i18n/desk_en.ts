@@ -6422,10 +6422,6 @@ sudo apt-get install -y {names}</translation>
         <translation>Brought / noted by</translation>
     </message>
     <message>
-        <source>费用(分)</source>
-        <translation>Cost (fen)</translation>
-    </message>
-    <message>
         <source>补配时间</source>
         <translation>New key at</translation>
     </message>
@@ -7073,6 +7069,10 @@ sudo apt-get install -y {names}</translation>
         <translation>no room or device</translation>
     </message>
     <message>
+        <source>看不懂「{text}」:{reason}</source>
+        <translation>&quot;{text}&quot; is not understood: {reason}</translation>
+    </message>
+    <message>
         <source>看不懂类别「{text}」,请写成模板里的类别</source>
         <translation>kind “{text}” is not understood; please write one of the template&apos;s</translation>
     </message>
@@ -7107,10 +7107,6 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>钥匙柜</source>
         <translation>Cabinet</translation>
-    </message>
-    <message>
-        <source>导入…</source>
-        <translation>Import…</translation>
     </message>
     <message>
         <source>标签…</source>
@@ -7257,8 +7253,8 @@ sudo apt-get install -y {names}</translation>
         <translation>The code list says which door every tag opens. Put it into the safe at once and shred the old one. Printing is put on record.</translation>
     </message>
     <message>
-        <source>上次打印:{time} {name}</source>
-        <translation>Last printed: {time} {name}</translation>
+        <source>上次打印或导出:{time} {name}</source>
+        <translation>Last printed or exported: {time} {name}</translation>
     </message>
     <message>
         <source>打印钥匙代码表?</source>
@@ -7553,6 +7549,10 @@ sudo apt-get install -y {names}</translation>
         <translation>Extended</translation>
     </message>
     <message>
+        <source>导出钥匙清单</source>
+        <translation>Export key list</translation>
+    </message>
+    <message>
         <source>打印代码表</source>
         <translation>Code list printed</translation>
     </message>
@@ -7569,8 +7569,8 @@ sudo apt-get install -y {names}</translation>
         <translation>Keys lost</translation>
     </message>
     <message>
-        <source>还没有钥匙。在右边登记,或点「导入」读入 Excel 钥匙清单。</source>
-        <translation>No keys yet. Add one on the right, or import an Excel list.</translation>
+        <source>还没有钥匙。在右边登记,或在菜单(右上角)点「导入钥匙清单…」读入 Excel。</source>
+        <translation>No keys yet. Add one on the right, or import an Excel list from the menu (top right).</translation>
     </message>
     <message>
         <source>施工领取</source>
@@ -10358,6 +10358,10 @@ sudo apt-get install -y {names}</translation>
         <translation>Complete</translation>
     </message>
     <message>
+        <source>期限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
         <source>应批日</source>
         <translation>Due</translation>
     </message>
@@ -11629,6 +11633,14 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>设置</source>
         <translation>Settings</translation>
+    </message>
+    <message>
+        <source>筛选设置</source>
+        <translation>Filter settings</translation>
+    </message>
+    <message>
+        <source>筛选 F3</source>
+        <translation>Filter F3</translation>
     </message>
     <message>
         <source>本机</source>
