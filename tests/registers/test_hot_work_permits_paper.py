@@ -49,7 +49,6 @@ def test_three_copies_of_one_page_each_say_the_same():
             "2026-11-2311:00至17:30",
             "过期作废·严禁延期·一点一证",
             "王强",
-            "13800138001",
             copy,
         ):
             assert text in said, (copy, text)
@@ -69,6 +68,8 @@ def test_the_posted_copy_shows_the_end_of_the_number_alone():
     assert SAMPLE["certificate"][-4:] in posted
     assert SAMPLE["certificate"] in kept
     assert "139****5521" not in posted
+    assert SAMPLE["watch_phone"] not in posted and SAMPLE["watch_phone"][-4:] in posted
+    assert SAMPLE["watch_phone"] in words(SAMPLE, "安保联")
 
 
 def test_the_signatures_stand_in_the_order_of_the_procedure():

@@ -19,7 +19,8 @@ FORM = "hot_work_permit"
 def permit_values(session: Session, permit: HotWorkPermit) -> dict[str, object]:
     """Return the values of forms/hot_work_permit for one permit.
 
-    The fire watch's telephone is whole: whoever sees smoke must be able to ring it; the others are masked.
+    The fire watch's telephone is whole for the guards who must ring it; the copy on the wall keeps its last four
+    digits (the form says so), the other telephones are masked everywhere.
     """
     config = settings.load(session)
     names = {one.stage: one.name for one in approvals.given(session, permit.uid)}
