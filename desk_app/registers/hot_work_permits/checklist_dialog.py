@@ -58,9 +58,7 @@ class Grid(QTableWidget):
         for column, width in enumerate((440, 90, 200)):
             header.setSectionResizeMode(column, modes.Stretch if column == NOTE else modes.Fixed)
             header.resizeSection(column, theme.px(width))
-        room = (
-            self.screen().availableGeometry().height() - theme.px(170) - 40
-        )  # what stands around it, the frame
+        room = self.screen().availableGeometry().height() - theme.px(170) - 40  # the rest, the frame
         self.setMinimumHeight(min(theme.px(30 * len(terms.MEASURES) + 40), room))
         self.cellClicked.connect(self._on_clicked)
 
