@@ -332,7 +332,7 @@ def test_after_the_hand_in_only_additions_with_their_own_time_and_name(log, now)
         log.hands.key("Ctrl+L")
     assert log.rows()[0]["last"] == "11-23 09:55 李敏 客户来电催问"
     record(log, {**DONE, "at": now.at - timedelta(minutes=40)})
-    assert log.rows()[1]["mark"] == "追加"
+    assert log.rows()[1]["mark"] == "补记"
     log.window.open_register("duty_sheets")
     log.chip("all")
     log.pick(state="handed_in")
