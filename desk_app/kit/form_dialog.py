@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
 from desk_app.core.declare import Action, Field, Suggestion
 from desk_app.core.errors import Doubt, KnownError, RuleError
@@ -97,6 +97,18 @@ class FormDialog(QDialog):
     def _on_submit(self) -> None:
         if submit(self, self.form, self._save):
             self.accept()
+        else:
+            QTimer.singleShot(0, self._make_room)
+
+    def _make_room(self) -> None:
+        """Grow until the sentences under the fields can be read, as far as the screen has room."""
+        area = self.form.findChild(QScrollArea)
+        if area is not None:
+            highest = self.screen().availableGeometry().height() - theme.px(48)
+            self.resize(
+                self.width(),
+                max(self.height(), min(self.height() + area.verticalScrollBar().maximum(), highest)),
+            )
 
 
 def submit(parent: QWidget, form: RecordForm, save: Save, complete: bool = True) -> bool:

@@ -149,7 +149,11 @@ class MainWindow(QMainWindow):
 
     def take_call(self, over: QWidget | None = None) -> None:
         """Open the call card over whatever is shown, a dialog too; what is typed in it stays (F6)."""
-        if self._desk is not None:
+        if self._desk is None:
+            return
+        if self._desk.actor is None:
+            self._desk.notice(translate("Duty", "还没有选择值班人:按 Ctrl+D 选择后才能登记。"), "due")
+        else:
             room = next(room for room in REGISTERS if room.key == CALLS)
             panel = self._page(room.tab).panel_of(room.key)
             getattr(panel, "take_call")(over or self)  # noqa: B009 - only this register has a call card

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QSettings
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
 
 from desk_app.core.attachments import Archive
 from desk_app.core.declare import Field
@@ -66,3 +68,18 @@ def test_an_answered_dialog_keeps_nothing(open_dialog, answer):
     typed(dialog, "昨晚离开未签离")
     dialog.form.main_button.click() if answer == "save" else dialog.reject()
     assert open_dialog().form.boxes["reason"].raw() == ""
+
+
+def test_a_dialog_grows_until_the_sentence_under_a_field_can_be_read(bare_window, data, hands):
+    seen = []
+
+    def wrong(dialog):
+        hands.type("nobody")
+        hands.key("Ctrl+S")
+        QTest.qWait(50)
+        assert dialog.form.has_errors()
+        seen.append(dialog.form.findChild(QScrollArea).verticalScrollBar().maximum())
+        dialog.reject()
+
+    bare_window(data, wrong)
+    assert seen == [0]

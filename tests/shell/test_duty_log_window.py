@@ -176,6 +176,16 @@ def test_f6_opens_the_call_card_over_a_dialog_which_keeps_what_is_typed(log):
         ]
 
 
+def test_nobody_writes_a_whole_call_before_somebody_is_on_duty(bare_window, data, hands):
+    def call_first(dialog):
+        hands.key("F6")
+        dialog.reject()
+
+    window, _controller = bare_window(data, call_first)
+    hands.key("F6")
+    assert "还没有选择值班人" in window.foot.notice.text()
+
+
 def test_a_recent_record_opens_from_the_card(front):
     record(front, LEAK)
     said = []
@@ -322,7 +332,7 @@ def test_after_the_hand_in_only_additions_with_their_own_time_and_name(log, now)
         log.hands.key("Ctrl+L")
     assert log.rows()[0]["last"] == "11-23 09:55 李敏 客户来电催问"
     record(log, {**DONE, "at": now.at - timedelta(minutes=40)})
-    assert log.rows()[1]["mark"] == "追加"
+    assert log.rows()[1]["mark"] == "补记"
     log.window.open_register("duty_sheets")
     log.chip("all")
     log.pick(state="handed_in")
