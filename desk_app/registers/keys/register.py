@@ -159,6 +159,8 @@ VERBS = {
     "hand_out": QT_TRANSLATE_NOOP("Keys", "交出"),
     "take_in": QT_TRANSLATE_NOOP("Keys", "收回"),
     "retain": QT_TRANSLATE_NOOP("Keys", "留存登记"),
+    "undo_hand_over": QT_TRANSLATE_NOOP("Keys", "作废发放"),
+    "unretain": QT_TRANSLATE_NOOP("Keys", "作废收条"),
     "extend": QT_TRANSLATE_NOOP("Keys", "续借"),
     "export": QT_TRANSLATE_NOOP("Keys", "导出钥匙清单"),
     "print_codes": QT_TRANSLATE_NOOP("Keys", "打印代码表"),
