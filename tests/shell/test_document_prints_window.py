@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QPlainTextEdit
 
 from desk_app.core import search
 from desk_app.core.declare import Ref
-from desk_app.registers import TABS
+from desk_app.registers import REGISTERS
 from tests.shell.hands import dialogs, focus_name, told
 
 
@@ -49,8 +50,8 @@ def sign(front, *keys):
 
 def test_it_is_the_third_register_of_its_tab(prints):
     assert prints.window._current == "duty_log"
-    assert [tab.key for tab in TABS][0] == "duty_log"
-    assert prints.work.register.key == "document_prints"
+    rooms = [room.key for room in REGISTERS if room.tab == "duty_log"]
+    assert rooms == ["duty_log", "duty_sheets", "document_prints"]
 
 
 def test_our_own_department_asks_its_supervisor_too(prints):
@@ -123,10 +124,7 @@ def test_a_correction_says_why_and_a_voiding_is_reviewed(prints):
     prints.do("correct")
     prints.form.set_values({"copies": 20})
 
-    def why(box):
-        hands.key("Enter")
-
-    with dialogs(why):
+    with dialogs(lambda box: hands.key("Enter", "Enter")):
         hands.key("Ctrl+S")
     assert prints.pick(no="WD-20261123-001")["copies"] == 20
 
@@ -152,9 +150,9 @@ def test_what_is_half_typed_survives_and_the_history_speaks_words(prints):
     row, words = prints.pick(no="WD-20261123-001"), []
 
     def look(dialog):
-        words.append(told(dialog))
+        words.append(dialog.findChild(QPlainTextEdit, "history_text").toPlainText())
         dialog.reject()
 
     with dialogs(look):
         prints.work.show_details(row)
-    assert "停水通知" in words[0]
+    assert "登记申请" in words[0] and "停水通知" in words[0] and "12" in words[0]
