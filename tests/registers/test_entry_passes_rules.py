@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desk_app.core.declare import label_of
 from desk_app.core.errors import RuleError
 from desk_app.core.people import Role
 from desk_app.registers.entry_passes import rules, terms, validity
@@ -129,7 +130,7 @@ def test_by_setting_a_long_pass_needs_no_photo():
 def test_electricians_and_welders_show_a_certificate_that_is_valid(trade):
     found = fields(rules.missing_in_form(changed(trade=trade), Policy()))
     assert set(found) == {"special_no", "special_until", "special_checked"}
-    named = terms.label(terms.TRADES, trade)
+    named = label_of(terms.TRADES, trade)
     assert all(named in text for text in found.values())
     shown = {"trade": trade, "special_no": "T4403", "special_checked": TODAY}
     yesterday = changed(**shown, special_until=TODAY - timedelta(1))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from desk_app.core.approvals import Stage
-from desk_app.core.errors import FieldErrors, RuleError
+from desk_app.core.declare import label_of
+from desk_app.core.errors import RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, listed, translate
-from desk_app.core.machine import Machine, Step
+from desk_app.core.machine import Machine, step
 from desk_app.core.people import LEADS, ROLE_LABELS, Role
 from desk_app.registers.document_prints import terms
 
@@ -28,20 +28,16 @@ STATES = tuple(STATE_LABELS)
 OPEN = ("applied", "agreed", "printed")
 
 
-def _step(verb: str, label: str, origins: Collection[str], target: str) -> Step:
-    return Step(verb, label, frozenset(origins), target)
-
-
 MACHINE = Machine(
     "DocumentPrints",
     STATE_LABELS,
     frozenset({"applied"}),
     (
-        _step("correct", QT_TRANSLATE_NOOP("DocumentPrints", "更正"), {"applied"}, "applied"),
-        _step("agree", QT_TRANSLATE_NOOP("DocumentPrints", "登记主管同意"), {"applied"}, "agreed"),
-        _step("finish", QT_TRANSLATE_NOOP("DocumentPrints", "登记打印"), {"agreed"}, "printed"),
-        _step("collect", QT_TRANSLATE_NOOP("DocumentPrints", "登记领取"), {"printed"}, "collected"),
-        _step("void", QT_TRANSLATE_NOOP("DocumentPrints", "作废"), OPEN, "void"),
+        step("correct", QT_TRANSLATE_NOOP("DocumentPrints", "更正"), {"applied"}, "applied"),
+        step("agree", QT_TRANSLATE_NOOP("DocumentPrints", "登记主管同意"), {"applied"}, "agreed"),
+        step("finish", QT_TRANSLATE_NOOP("DocumentPrints", "登记打印"), {"agreed"}, "printed"),
+        step("collect", QT_TRANSLATE_NOOP("DocumentPrints", "登记领取"), {"printed"}, "collected"),
+        step("void", QT_TRANSLATE_NOOP("DocumentPrints", "作废"), OPEN, "void"),
     ),
 )
 """申请 → 主管同意 → 已打印 → 已领取 (domain.md F23)."""
@@ -99,7 +95,7 @@ def wrong_approver(case: Case) -> list[RuleError]:
     roles = terms.SUPERVISED_BY.get(case.department, ())
     if roles and not case.approver_roles.intersection(roles):
         text = translate("DocumentPrints", "{name} 不能审批{department}的打印,须由{roles}审批。")
-        department = translate("DocumentPrints", terms.label(terms.DEPARTMENTS, case.department))
+        department = translate("DocumentPrints", label_of(terms.DEPARTMENTS, case.department))
         who = listed(translate("People", ROLE_LABELS[role]) for role in roles)
         return [RuleError(text.format(name=case.approver, department=department, roles=who), "approver")]
     if case.separate and case.approver == case.applicant:
@@ -190,9 +186,3 @@ def wrong_voiding(case: Voiding) -> list[RuleError]:
     elif case.separate and case.approver_is_actor:
         found.append(RuleError(translate("DocumentPrints", "作废须由另一人复核,请改选。"), "approver"))
     return found
-
-
-def raise_first(errors: list[RuleError]) -> None:
-    """Raise everything that is wrong at once, or nothing."""
-    if errors:
-        raise FieldErrors(tuple(errors))

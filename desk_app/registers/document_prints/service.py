@@ -11,10 +11,10 @@ from sqlalchemy.orm import Session
 
 from desk_app.core import approvals, attachments, audit, clock, numbering, search, settings, shifts
 from desk_app.core.attachments import Archive, Paper
-from desk_app.core.declare import Ref
-from desk_app.core.errors import RuleError
+from desk_app.core.declare import label_of
+from desk_app.core.errors import RuleError, raise_first
 from desk_app.core.i18n import translate
-from desk_app.core.people import DESK, LEADS, Staff, actor_of, verb
+from desk_app.core.people import DESK, LEADS, actor_of, at_work, named, verb
 from desk_app.core.records import new_uid
 from desk_app.core.text import clean
 from desk_app.registers.document_prints import rules, terms
@@ -92,7 +92,7 @@ def agree(
     """Note that the supervisor named on the slip agreed and signed; the applicant signed before."""
     one = find(session, uid)
     target = rules.MACHINE.go(one.state, "agree")
-    rules.raise_first(
+    raise_first(
         rules.unsigned(
             one.applicant,
             one.approver_name,
@@ -116,10 +116,8 @@ def finish(session: Session, uid: str, *, printer: object = None, stamped: bool 
         text = translate("DocumentPrints", "{name} 还没有同意,不能打印:请先在申请单上签名并登记主管同意。")
         raise RuleError(text.format(name=one.approver_name))
     target = rules.MACHINE.go(one.state, "finish")
-    staff = _named(session, printer)
-    rules.raise_first(
-        rules.wrong_printing(staff.name if staff else "", one.seal_copies, stamped=bool(stamped))
-    )
+    staff = named(session, printer)
+    raise_first(rules.wrong_printing(staff.name if staff else "", one.seal_copies, stamped=bool(stamped)))
     assert staff is not None  # wrong_printing names a missing one
     one.printer_name, one.stamped = staff.name, bool(one.seal_copies)
     one.state, one.printed_at = target, clock.now()
@@ -134,7 +132,7 @@ def collect(
     one = find(session, uid)
     target = rules.MACHINE.go(one.state, "collect")
     collector = clean(collector, limit=60, field="collector")
-    rules.raise_first(rules.wrong_collecting(collector, signed=bool(collector_signed)))
+    raise_first(rules.wrong_collecting(collector, signed=bool(collector_signed)))
     one.collector, one.collector_signed = collector, True
     one.state, one.collected_at = target, clock.now()
     _index(session, one)
@@ -148,15 +146,15 @@ def void(
     """Void a print: reviewed by a lead, of another shift by a supervisor. The number stays taken."""
     one, config, actor = find(session, uid), settings.load(session), actor_of(session)
     target = rules.MACHINE.go(one.state, "void")
-    approver, note = _on_staff(session, approver_id), clean(note, limit=120, field="note")
+    approver, note = at_work(session, approver_id), clean(note, limit=120, field="note")
     case = rules.Voiding(
         reason, note, approver.name if approver else "", approver.role_set if approver else frozenset(),
         approver is not None and approver.id == actor.staff_id,
         shifts.current(config).start == shifts.current(config, one.applied_at).start,
         config.get(settings.SEPARATE_DUTIES),
     )  # fmt: skip
-    rules.raise_first(rules.wrong_voiding(case))
-    audit.note(session, ":".join(filter(None, (terms.label(terms.VOID_REASONS, reason), note))))
+    raise_first(rules.wrong_voiding(case))
+    audit.note(session, ":".join(filter(None, (label_of(terms.VOID_REASONS, reason), note))))
     one.state = target
     one.void_kind, one.void_reason, one.void_approver = reason, note, case.approver
     one.void_by, one.void_at = actor.name, clock.now()
@@ -188,8 +186,8 @@ def _fill(session: Session, one: DocumentPrint, values: Values) -> None:
     chosen = {}
     for key, (choices, usual) in CHOSEN.items():
         given = str(values.get(key) or "")
-        chosen[key] = given if terms.label(choices, given) else usual
-    approver = _named(session, values.get("approver"))
+        chosen[key] = given if label_of(choices, given) else usual
+    approver = named(session, values.get("approver"))
     case = rules.Case(
         title=texts["title"], department=chosen["department"], applicant=texts["applicant"],
         approver=approver.name if approver else "",
@@ -198,7 +196,7 @@ def _fill(session: Session, one: DocumentPrint, values: Values) -> None:
         copies=_count(values.get("copies")), pages=_count(values.get("pages")), seal=bool(values.get("seal")),
         seal_copies=_count(values.get("seal_copies")), separate=settings.get(session, settings.SEPARATE_DUTIES),
     )  # fmt: skip
-    rules.raise_first(rules.wrong_application(case))
+    raise_first(rules.wrong_application(case))
     assert approver is not None and case.copies is not None and case.pages is not None
     for key, value in (texts | chosen).items():
         setattr(one, key, value)
@@ -225,15 +223,6 @@ def _index(session: Session, one: DocumentPrint) -> None:
         session, "document_prints", one.id, one.uid, fields,
         title=f"{one.title} {one.applicant}", detail=one.shown_no,
     )  # fmt: skip
-
-
-def _named(session: Session, value: object) -> Staff | None:
-    return _on_staff(session, value.id) if isinstance(value, Ref) else None
-
-
-def _on_staff(session: Session, staff_id: int | None) -> Staff | None:
-    staff = session.get(Staff, staff_id) if staff_id else None
-    return staff if staff and staff.active else None
 
 
 def _count(value: object) -> int | None:

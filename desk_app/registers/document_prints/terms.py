@@ -56,8 +56,3 @@ REPRINTS = Spec(
     "domain.md §5.3", least=0, most=99,
 )  # fmt: skip
 SETTINGS: tuple[Spec[int] | Spec[str] | Spec[bool], ...] = (COLLECT_WITHIN, REPRINTS)
-
-
-def label(choices: tuple[Choice, ...], key: str) -> str:
-    """Return the Chinese label of a choice, "" for no choice."""
-    return next((choice.label for choice in choices if choice.key == key), "")

@@ -10,9 +10,8 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from desk_app.core import clock, people, search, settings
-from desk_app.core.declare import Due, Ref, Row, Suggestion, Tone
-from desk_app.core.i18n import QT_TRANSLATE_NOOP, listed, translate
-from desk_app.core.people import Role
+from desk_app.core.declare import Due, Ref, Row, Suggestion, Tone, label_of
+from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.registers.document_prints import rules, terms
 from desk_app.registers.document_prints.records import DocumentPrint
 
@@ -69,7 +68,7 @@ def row(one: DocumentPrint) -> Row:
 
 
 def _reason(one: DocumentPrint) -> str:
-    label = translate("DocumentPrints", terms.label(terms.VOID_REASONS, one.void_kind))
+    label = translate("DocumentPrints", label_of(terms.VOID_REASONS, one.void_kind))
     return ":".join(filter(None, (label, one.void_reason))) or one.remark
 
 
@@ -119,7 +118,7 @@ def suggest_applicant(session: Session, text: str, _values: Mapping[str, object]
     found: dict[str, Suggestion] = {}
     for one in session.scalars(query):
         if one.applicant not in found and search.matches(text, one.applicant):
-            department = translate("DocumentPrints", terms.label(terms.DEPARTMENTS, one.department))
+            department = translate("DocumentPrints", label_of(terms.DEPARTMENTS, one.department))
             fills = {"department": one.department, "approver": Ref(one.approver_id, one.approver_name)}
             found[one.applicant] = Suggestion(one.applicant, department, one.applicant, fills)
     return list(found.values())[:8]
@@ -129,24 +128,14 @@ def suggest_approver(session: Session, text: str, known: Mapping[str, object]) -
     """Offer the supervisors of the chosen department."""
     everybody = dict.fromkeys(role for roles in terms.SUPERVISED_BY.values() for role in roles)
     roles = terms.SUPERVISED_BY.get(str(known.get("department") or ""), tuple(everybody))
-    return _staff(session, text, roles)
+    return people.offered(session, text, roles)
 
 
 def suggest_printer(session: Session, text: str, _values: Mapping[str, object]) -> Sequence[Suggestion]:
     """Offer everybody who works here."""
-    return _staff(session, text, tuple(Role))
+    return people.offered(session, text)
 
 
 def suggest_lead(session: Session, text: str, _values: Mapping[str, object]) -> Sequence[Suggestion]:
     """Offer who may review a voiding."""
-    return _staff(session, text, people.LEADS)
-
-
-def _staff(session: Session, text: str, roles: Sequence[Role]) -> list[Suggestion]:
-    offers = []
-    for one in people.on_staff(session):
-        held = [role for role in roles if role in one.role_set]
-        if held and search.matches(text, one.name):
-            detail = listed(translate("People", people.ROLE_LABELS[role]) for role in held)
-            offers.append(Suggestion(one.name, detail, Ref(one.id, one.name)))
-    return offers[:8]
+    return people.offered(session, text, people.LEADS)

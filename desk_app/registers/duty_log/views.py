@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Select, case, func, or_, select
 from sqlalchemy.orm import Session, selectinload
 
 from desk_app.core import clock, people, phones, premises, search, settings, shifts
-from desk_app.core.declare import Due, Ref, Row, Suggestion, Tone
+from desk_app.core.declare import Due, Ref, Row, Suggestion, Tone, label_of
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.shifts import Shift
 from desk_app.registers.duty_log import rules, sheets
@@ -175,7 +175,7 @@ def _due(entry: DutyEntry, config: settings.Settings, shift: Shift, today: date)
         tone = Tone.DUE if entry.sheet.ends <= clock.now() else Tone.WAITING
     elif entry.sheet.starts == shift.start and entry.category != "emergency":
         tone = Tone.WAITING
-    kind = translate("DutyLog", rules.label(rules.CATEGORIES, entry.category))
+    kind = translate("DutyLog", label_of(rules.CATEGORIES, entry.category))
     title = " ".join(filter(None, (entry.place, entry.caller))) or kind
     return Due(entry.uid, title, f"{kind} {entry.content}", at, tone, translate("DutyLog", label))
 

@@ -11,9 +11,10 @@ from sqlalchemy.orm import Session
 from desk_app.core import approvals, attachments, audit, clock, links, numbering, settings, shifts
 from desk_app.core.approvals import Approval
 from desk_app.core.attachments import Archive, Paper
-from desk_app.core.errors import RuleError
+from desk_app.core.declare import label_of
+from desk_app.core.errors import RuleError, raise_first
 from desk_app.core.i18n import translate
-from desk_app.core.people import DESK, LEADS, Role, Staff, actor_of, verb
+from desk_app.core.people import DESK, LEADS, Role, actor_of, at_work, verb
 from desk_app.core.text import clean
 from desk_app.registers.entry_passes import drafting, photos, rules, terms
 from desk_app.registers.entry_passes.drafting import Values
@@ -126,12 +127,12 @@ def pay(session: Session, uid: str, *, receipt: str, taken_by: int | None) -> En
     target = rules.MACHINE.go(one.state, "pay")
     case, policy = case_of(session, one), rules.policy(config)
     fee, deposit = amounts(one, config)
-    cashier = on_staff(session, taken_by)
+    cashier = at_work(session, taken_by)
     payment = rules.Payment(
         fee, deposit, clean(receipt, limit=40, field="receipt"), cashier.name if cashier else ""
     )
     today = clock.today()
-    rules.raise_first(
+    raise_first(
         rules.wrong(case, policy, today) + rules.wrong_replacement(case, today) + rules.wrong_payment(payment)
     )
     one.fee, one.deposit, one.receipt, one.taken_by = fee, deposit, payment.receipt, payment.taken_by
@@ -151,7 +152,7 @@ def issue(session: Session, uid: str, archive: Archive, renders: Renders) -> Ent
     target, config = rules.MACHINE.go(one.state, verb_), settings.load(session)
     case, policy, today = case_of(session, one), rules.policy(config), clock.today()
     errors = rules.missing_in_form(case, policy) + rules.wrong(case, policy, today)
-    rules.raise_first(errors + rules.wrong_replacement(case, today))
+    raise_first(errors + rules.wrong_replacement(case, today))
     if one.replaces_uid:
         lost = find(session, one.replaces_uid)
         lost.state = rules.MACHINE.go(lost.state, "replace")
@@ -214,14 +215,14 @@ def void(
     """
     one, config, actor = find(session, uid), settings.load(session), actor_of(session)
     target = rules.MACHINE.go(state_of(one, config), "void")
-    approver, note = on_staff(session, approver_id), clean(note, limit=120, field="note")
+    approver, note = at_work(session, approver_id), clean(note, limit=120, field="note")
     case = rules.Voiding(
         reason, note, approver.name if approver else "", approver.role_set if approver else frozenset(),
         approver is not None and approver.id == actor.staff_id,
         shifts.current(config).start == shifts.current(config, one.issued_at).start, is_night(config),
         bool(one.fee or one.deposit),
     )  # fmt: skip
-    rules.raise_first(rules.wrong_voiding(case, rules.policy(config)))
+    raise_first(rules.wrong_voiding(case, rules.policy(config)))
     one.state, one.card_missing = target, one.no is not None and not card_back
     _voided(session, one, reason, note, case.approver)
     return one
@@ -297,21 +298,15 @@ def find(session: Session, uid: str) -> EntryPass:
     return session.scalars(select(EntryPass).where(EntryPass.uid == uid)).one()
 
 
-def on_staff(session: Session, staff_id: int | None) -> Staff | None:
-    """Return a member of staff who works here, None for nobody."""
-    staff = session.get(Staff, staff_id) if staff_id else None
-    return staff if staff and staff.active else None
-
-
 def _check(session: Session, one: EntryPass, reasons: Mapping[str, str]) -> None:
     case, policy, today = case_of(session, one), rules.policy(settings.load(session)), clock.today()
     errors = rules.missing_in_form(case, policy) + rules.wrong(case, policy, today)
-    rules.raise_first(errors + rules.wrong_replacement(case, today), rules.doubts(case, reasons))
+    raise_first(errors + rules.wrong_replacement(case, today), rules.doubts(case, reasons))
     drafting.note_reasons(one, reasons)
 
 
 def _voided(session: Session, one: EntryPass, kind: str, note: str, approver: str) -> None:
-    label = terms.label(terms.VOID_REASONS, kind)
+    label = label_of(terms.VOID_REASONS, kind)
     audit.note(session, ":".join(filter(None, (label, note))))
     one.void_kind, one.void_reason, one.void_approver = kind, note, approver
     one.void_by, one.void_at = actor_of(session).name, clock.now()

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from desk_app.core import clock, deadlines
-from desk_app.core.errors import Doubt, FieldErrors, RuleError
+from desk_app.core.declare import label_of
+from desk_app.core.errors import Doubt, RuleError
 from desk_app.core.i18n import listed, translate
 from desk_app.core.people import LEADS, Role
 from desk_app.core.text import fold
@@ -80,7 +81,7 @@ def wrong_certificate(case: Case, today: date) -> list[RuleError]:
         sentence = translate("HotWork", "{name}的操作证应于 {day} 前复审,复审日已过,不能签发。")
         found.append(RuleError(sentence.format(name=case.welder, day=case.cert_review), "cert_review"))
     if case.cert_found and case.cert_found != "valid":
-        result = translate("HotWork", terms.label(terms.FINDINGS, case.cert_found))
+        result = translate("HotWork", label_of(terms.FINDINGS, case.cert_found))
         sentence = translate("HotWork", "{name}的操作证查询结果是「{result}」,不能签发;请换持有效证的人。")
         found.append(RuleError(sentence.format(name=case.welder, result=result), "cert_found"))
     if case.cert_checked_on and case.cert_checked_on > today:
@@ -255,11 +256,3 @@ def wrong_voiding(case: Voiding) -> list[RuleError]:
         sentence = translate("HotWork", "作废须由另一人复核;夜班一人值守请写明说明。")
         found.append(RuleError(sentence, "approver"))
     return found
-
-
-def raise_first(errors: list[RuleError], questions: list[Doubt] | None = None) -> None:
-    """Raise everything that is wrong at once; else the first doubt; else nothing."""
-    if errors:
-        raise FieldErrors(tuple(errors))
-    if questions:
-        raise questions[0]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from desk_app.core import people
 from desk_app.core.declare import Action, Field, Ref, Row
 from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
@@ -137,7 +138,7 @@ class Panel:
     ) -> bool:
         """Ask who agreed, the only one with the role preset."""
         with self._desk.read() as session:
-            offered = views.suggest_staff(session, "", roles)
+            offered = people.offered(session, "", roles)
 
         def agree(session: Session, uid: str, approver: Ref | None = None, **given: object) -> None:
             verb(session, uid, approver.id if approver else None, **given)

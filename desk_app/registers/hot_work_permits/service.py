@@ -21,9 +21,10 @@ from desk_app.core import (
     shifts,
 )
 from desk_app.core.attachments import Archive, Paper
-from desk_app.core.errors import RuleError
+from desk_app.core.declare import label_of
+from desk_app.core.errors import RuleError, raise_first
 from desk_app.core.i18n import translate
-from desk_app.core.people import DESK, LEADS, Actor, Role, Staff, actor_of, verb
+from desk_app.core.people import DESK, LEADS, Actor, Role, actor_of, at_work, verb
 from desk_app.core.renovations import RenovationPermit
 from desk_app.core.text import clean
 from desk_app.registers.hot_work_permits import checks, drafting, levels, rules, terms
@@ -84,7 +85,7 @@ def receive(session: Session, uid: str, reasons: Mapping[str, str] | None = None
     case, policy = case_of(session, permit, config), rules.policy(config)
     errors = checks.wrong_application(case, policy, clock.now())
     questions = checks.doubts(case, phones.check, reasons or {})
-    checks.raise_first(errors, questions)
+    raise_first(errors, questions)
     drafting.note_reasons(permit, reasons or {})
     permit.state = target
     return permit
@@ -143,7 +144,7 @@ def inspect(
     permit = find(session, uid)
     target = rules.MACHINE.go(state_of(permit), "inspect")
     case = case_of(session, permit, settings.load(session))
-    checks.raise_first(checks.wrong_checklist(case.answers, case.notes))
+    raise_first(checks.wrong_checklist(case.answers, case.notes))
     seen = _agree(session, permit, staff_id, note)
     permit.inspected_at, permit.inspected_by, permit.inspect_note = seen.at, seen.name, seen.note
     if photos and archive is not None:
@@ -175,7 +176,7 @@ def issue(session: Session, uid: str, archive: Archive, render: Render) -> HotWo
     target = rules.MACHINE.go(state_of(permit), "issue")
     drafting.graded(session, permit, config)
     now, case = clock.now(), case_of(session, permit, config)
-    checks.raise_first(checks.missing_for_issue(case, rules.policy(config), now))
+    raise_first(checks.missing_for_issue(case, rules.policy(config), now))
     if case.level is not None and approvals.waiting(session, permit.uid, rules.chain(case.level)):
         raise RuleError(translate("HotWork", "审批没有完成,不能发证;请撤回后重新审批。"))
     permit.no, permit.state, permit.day = numbering.take(session, rules.PREFIX), target, clock.today()
@@ -239,14 +240,14 @@ def void(
     """
     permit, config, actor = find(session, uid), settings.load(session), actor_of(session)
     target = rules.MACHINE.go(state_of(permit), "void")
-    approver, note = _on_staff(session, approver_id), clean(note, limit=120, field="note")
+    approver, note = at_work(session, approver_id), clean(note, limit=120, field="note")
     case = checks.Voiding(
         reason, note, approver.name if approver else "", approver.role_set if approver else frozenset(),
         approver is not None and approver.id == actor.staff_id,
         shifts.current(config).start == shifts.current(config, permit.issued_at).start, is_night(config),
         config.get(settings.SEPARATE_DUTIES),
     )  # fmt: skip
-    checks.raise_first(checks.wrong_voiding(case))
+    raise_first(checks.wrong_voiding(case))
     permit.state, permit.copies_missing = target, not copies_back
     _voided(session, permit, reason, note, case.approver)
     return permit
@@ -329,7 +330,7 @@ def aborted(session: Session, permit: HotWorkPermit, kind: str, note: str) -> No
     permit.state = rules.MACHINE.go(state_of(permit), "abort")
     permit.stop_kind, permit.stop_note, permit.stopped_at = kind, note, now
     permit.finished_at = permit.quiet_from = now
-    audit.note(session, ":".join(filter(None, (terms.label(terms.STOP_REASONS, kind), note))))
+    audit.note(session, ":".join(filter(None, (label_of(terms.STOP_REASONS, kind), note))))
 
 
 @verb("hot_work_permits.reprint", *DESK)
@@ -384,12 +385,7 @@ def _under(session: Session, permit_uid: str) -> list[HotWorkPermit]:
 
 def _voided(session: Session, permit: HotWorkPermit, kind: str, note: str, approver: str) -> None:
     actor: Actor = actor_of(session)
-    label = terms.label(terms.VOID_REASONS, kind)
+    label = label_of(terms.VOID_REASONS, kind)
     audit.note(session, ":".join(filter(None, (label, note))))
     permit.void_kind, permit.void_reason, permit.void_approver = kind, note, approver
     permit.void_by, permit.void_at = actor.name, clock.now()
-
-
-def _on_staff(session: Session, staff_id: int | None) -> Staff | None:
-    staff = session.get(Staff, staff_id) if staff_id else None
-    return staff if staff and staff.active else None

@@ -153,15 +153,7 @@ def _monthly(session: Session) -> list[Due]:
 
 def suggest_witness(session: Session, text: str, _values: Mapping[str, object]) -> Sequence[Suggestion]:
     """Offer everybody who works here: a second pair of eyes."""
-    return [
-        Suggestion(
-            one.name,
-            listed(translate("People", people.ROLE_LABELS[role]) for role in sorted(one.role_set)),
-            Ref(one.id, one.name),
-        )
-        for one in people.on_staff(session)
-        if search.matches(text, one.name)
-    ][:8]
+    return people.offered(session, text)[:8]
 
 
 def reasons(session: Session, uid: str) -> Mapping[str, object]:

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Session, selectinload
 
 from desk_app.core import clock, phones, premises, search, settings
-from desk_app.core.declare import Due, Row, Tone
+from desk_app.core.declare import Due, Row, Tone, label_of
 from desk_app.core.i18n import listed, translate
 from desk_app.registers.key_loans import facts, rules, terms
 from desk_app.registers.key_loans.records import KeyLoan, Line, Loss
@@ -143,7 +143,7 @@ def _step(loan: KeyLoan, config: settings.Settings, now: datetime) -> str:
 
 
 def _reason(loan: KeyLoan, losses: Sequence[Loss]) -> str:
-    label = translate("KeyLoans", terms.label(terms.VOID_REASONS, loan.void_kind))
+    label = translate("KeyLoans", label_of(terms.VOID_REASONS, loan.void_kind))
     void = " ".join(filter(None, (label, loan.void_reason)))
     return void or listed(lack(loss) for loss in losses if loss.pending) or loan.odd_reason
 

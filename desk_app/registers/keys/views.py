@@ -13,7 +13,6 @@ from sqlalchemy.orm import Session
 from desk_app.core import clock, people, premises, search, settings
 from desk_app.core.declare import Due, Ref, Row, Suggestion, Tone
 from desk_app.core.i18n import listed, translate
-from desk_app.core.people import Role
 from desk_app.registers.keys import lookup, rules
 from desk_app.registers.keys.records import Instruction, Key, Piece
 
@@ -232,22 +231,12 @@ def _meant(view: HookView, wanted: str) -> bool:
 
 def suggest_keeper(session: Session, text: str, _values: Mapping[str, object]) -> Sequence[Suggestion]:
     """Offer the staff who may keep keys."""
-    return _staff(session, text, frozenset(Role))
+    return people.offered(session, text)
 
 
 def suggest_supervisor(session: Session, text: str, _values: Mapping[str, object]) -> Sequence[Suggestion]:
     """Offer the supervisors who may agree."""
-    return _staff(session, text, rules.SUPERVISORS)
-
-
-def _staff(session: Session, text: str, allowed: frozenset[Role]) -> list[Suggestion]:
-    offers = []
-    for one in people.on_staff(session):
-        roles = [role for role in people.ROLE_LABELS if role in one.role_set & allowed]
-        if roles and search.matches(text, one.name):
-            detail = listed(translate("People", people.ROLE_LABELS[role]) for role in roles)
-            offers.append(Suggestion(one.name, detail, Ref(one.id, one.name)))
-    return offers
+    return people.offered(session, text, rules.SUPERVISORS)
 
 
 def suggest_name(session: Session, text: str, _values: Mapping[str, object]) -> Sequence[Suggestion]:

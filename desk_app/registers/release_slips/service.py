@@ -11,10 +11,10 @@ from sqlalchemy.orm import Session
 
 from desk_app.core import attachments, audit, clock, links, numbering, settings, shifts
 from desk_app.core.attachments import Archive, Paper
-from desk_app.core.declare import Ref
-from desk_app.core.errors import RuleError
+from desk_app.core.declare import Ref, label_of
+from desk_app.core.errors import RuleError, raise_first
 from desk_app.core.i18n import translate
-from desk_app.core.people import DESK, LEADS, Actor, Role, Staff, actor_of, verb
+from desk_app.core.people import DESK, LEADS, Actor, Role, Staff, actor_of, at_work, verb
 from desk_app.core.phones import normalise
 from desk_app.core.records import Numbered
 from desk_app.core.text import clean
@@ -78,7 +78,7 @@ def submit(session: Session, uid: str, reasons: Mapping[str, str] | None = None)
     drafting.default_plan(slip)
     case, policy = case_of(session, slip, config), rules.policy(config)
     errors = rules.missing_in_form(case, policy) + rules.wrong_times(case, policy, clock.now())
-    rules.raise_first(errors, rules.doubts(case, policy, on_file(session, slip.room_id), reasons or {}))
+    raise_first(errors, rules.doubts(case, policy, on_file(session, slip.room_id), reasons or {}))
     drafting.note_reasons(slip, reasons or {})
     step = "ask_consent" if rules.consent_needed(case, policy) else "ask_lead"
     slip.state = rules.AT_DESK.go(slip.state, step)
@@ -94,7 +94,7 @@ def record_consent(
     target = rules.AT_DESK.go(state_of(slip), "record_consent")
     by, phone = clean(by, limit=60, field="consent_by"), normalise(phone) if how == "phone" else ""
     case = replace(case_of(session, slip, config), consent_how=how, consent_by=by, consent_phone=phone)
-    rules.raise_first(rules.wrong_consent(case, rules.policy(config), on_file(session, slip.room_id)))
+    raise_first(rules.wrong_consent(case, rules.policy(config), on_file(session, slip.room_id)))
     slip.consent_how, slip.consent_by, slip.consent_phone = how, by, phone
     slip.consent_note = clean(note, limit=120, field="consent_note")
     slip.consent_at, slip.consent_checked_by = clock.now(), actor_of(session).name
@@ -107,9 +107,9 @@ def lead_sign(session: Session, uid: str, lead_id: int | None, *, note: str = ""
     """Name the duty lead who signs and stamps; `note` says why one person does both at night."""
     slip, config = find(session, uid), settings.load(session)
     target = rules.AT_DESK.go(state_of(slip), "lead_sign")
-    lead = _on_staff(session, lead_id)
+    lead = at_work(session, lead_id)
     case = _led(case_of(session, slip, config), slip, lead, clean(note, limit=120, field="lead_note"))
-    rules.raise_first(rules.wrong_lead(case, rules.policy(config), clock.now()))
+    raise_first(rules.wrong_lead(case, rules.policy(config), clock.now()))
     assert lead is not None  # wrong_lead names a missing one
     slip.lead_id, slip.lead_name, slip.lead_note = lead.id, lead.name, case.lead_note
     slip.lead_role, slip.alone = lead_role(case.lead_roles, slip), case.lead_is_handler
@@ -127,7 +127,7 @@ def issue(session: Session, uid: str, archive: Archive, render: Render) -> Relea
     slip, config = find(session, uid), settings.load(session)
     target = rules.AT_DESK.go(state_of(slip), "issue")
     now, case = clock.now(), case_of(session, slip, config)
-    rules.raise_first(rules.missing_for_issue(case, rules.policy(config), now))
+    raise_first(rules.missing_for_issue(case, rules.policy(config), now))
     slip.no, slip.state, slip.day = numbering.take(session, rules.PREFIX), target, clock.today()
     slip.issued_at, slip.valid_until = now, rules.expiry(slip.kind, slip.plan_to, now)
     slip.shift = shifts.current(config).label
@@ -200,13 +200,13 @@ def void(
     """
     slip, config, actor = find(session, uid), settings.load(session), actor_of(session)
     target = rules.AT_DESK.go(state_of(slip), "void")
-    approver, note = _on_staff(session, approver_id), clean(note, limit=120, field="note")
+    approver, note = at_work(session, approver_id), clean(note, limit=120, field="note")
     case = rules.Voiding(
         reason, note, approver.name if approver else "", approver.role_set if approver else frozenset(),
         approver is not None and approver.id == actor.staff_id,
         shifts.current(config).start == shifts.current(config, slip.issued_at).start, is_night(config),
     )  # fmt: skip
-    rules.raise_first(rules.wrong_voiding(case, rules.policy(config)))
+    raise_first(rules.wrong_voiding(case, rules.policy(config)))
     slip.state, slip.copies_missing = target, not copies_back
     slip.alone = slip.alone or case.approver_is_actor
     _voided(session, slip, reason, note, case.approver)
@@ -347,7 +347,7 @@ def reissues(session: Session, slip: ReleaseSlip) -> list[ReleaseSlip]:
 
 def _check_whole(session: Session, slip: ReleaseSlip, values: Values) -> None:
     """Tell everything that is missing on the way to 已开具, before the first step is taken."""
-    config, lead = settings.load(session), _on_staff(session, _ref_id(values.get("lead")))
+    config, lead = settings.load(session), at_work(session, _ref_id(values.get("lead")))
     case = replace(
         case_of(session, slip, config), consent_how=_text(values, "consent_how"),
         consent_by=_text(values, "consent_by"), consent_phone=_text(values, "consent_phone"),
@@ -357,7 +357,7 @@ def _check_whole(session: Session, slip: ReleaseSlip, values: Values) -> None:
     errors = rules.missing_for_issue(case, policy, clock.now())
     if rules.consent_needed(case, policy) and case.consent_how and case.consent_by:
         errors += rules.wrong_consent(case, policy, on_file(session, slip.room_id))
-    rules.raise_first(errors)
+    raise_first(errors)
 
 
 def _led(case: rules.Case, slip: ReleaseSlip, lead: Staff | None, note: str) -> rules.Case:
@@ -369,15 +369,10 @@ def _led(case: rules.Case, slip: ReleaseSlip, lead: Staff | None, note: str) -> 
 
 def _voided(session: Session, slip: ReleaseSlip, kind: str, note: str, approver: str) -> None:
     actor: Actor = actor_of(session)
-    label = terms.label(terms.VOID_REASONS, kind)
+    label = label_of(terms.VOID_REASONS, kind)
     audit.note(session, ":".join(filter(None, (label, note))))
     slip.void_kind, slip.void_reason, slip.void_approver = kind, note, approver
     slip.void_by, slip.void_at = actor.name, clock.now()
-
-
-def _on_staff(session: Session, staff_id: int | None) -> Staff | None:
-    staff = session.get(Staff, staff_id) if staff_id else None
-    return staff if staff and staff.active else None
 
 
 def _ref_id(value: object) -> int | None:

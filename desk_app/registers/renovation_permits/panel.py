@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from desk_app.core import approvals, holidays, renovations
-from desk_app.core.declare import Action, Choice, Field, FieldKind, Ref, Row
+from desk_app.core.declare import Action, Choice, Field, FieldKind, Ref, Row, label_of
 from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.kit import messages, printing
@@ -236,7 +236,7 @@ class Panel:
                 service.note_trial(session, str(row["uid"]), {**values, "kind": kind})
             self._desk.notice(translate("Renovations", "{no} 试验已登记").format(no=row["no"]))
 
-        title = translate("Renovations", terms.label(terms.TRIAL_KINDS, kind))
+        title = translate("Renovations", label_of(terms.TRIAL_KINDS, kind))
         self.work.ask(row, title, fields, save)
 
     def _sign_trials(self, row: Row) -> None:

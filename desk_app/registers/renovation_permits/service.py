@@ -11,9 +11,9 @@ from sqlalchemy.orm import Session
 
 from desk_app.core import approvals, attachments, audit, clock, enclosures, numbering, settings, shifts
 from desk_app.core.attachments import Archive, Paper
-from desk_app.core.errors import RuleError
+from desk_app.core.errors import RuleError, raise_first
 from desk_app.core.i18n import translate
-from desk_app.core.people import DESK, LEADS, Staff, actor_of, verb
+from desk_app.core.people import DESK, LEADS, actor_of, verb
 from desk_app.core.text import clean
 from desk_app.registers.renovation_permits import checklist, drafting, rules, terms, trials
 from desk_app.registers.renovation_permits.drafting import Values
@@ -91,7 +91,7 @@ def save_and_submit(session: Session, values: Values, reasons: Mapping[str, str]
 
 def _check_form(one: Renovation, reasons: Mapping[str, str]) -> None:
     case = case_of(one)
-    rules.raise_first(rules.missing_in_form(case, clock.today()), rules.doubts(case, reasons))
+    raise_first(rules.missing_in_form(case, clock.today()), rules.doubts(case, reasons))
 
 
 @verb("renovation_permits.check_papers", *DESK)
@@ -141,7 +141,7 @@ def accept(session: Session, uid: str) -> Renovation:
     """
     one = find(session, uid)
     target = rules.MACHINE.go(state_of(one), "accept")
-    rules.raise_first(rules.missing_papers(case_of(one), settings.load(session), clock.today()))
+    raise_first(rules.missing_papers(case_of(one), settings.load(session), clock.today()))
     one.state, one.complete_at, one.decided_at = target, clock.now(), None
     return one
 
@@ -165,7 +165,7 @@ def take_again(session: Session, uid: str) -> Renovation:
     """Note that corrected papers came again: the clock goes on; they must be complete and in force."""
     one = find(session, uid)
     target = rules.MACHINE.go(state_of(one), "take_again")
-    rules.raise_first(rules.missing_papers(case_of(one), settings.load(session), clock.today()))
+    raise_first(rules.missing_papers(case_of(one), settings.load(session), clock.today()))
     one.pauses[-1].resumed_at = clock.now()
     one.state = target
     return one
@@ -186,7 +186,7 @@ def note_trial(session: Session, uid: str, values: Values) -> RenovationTrial:
         **{key: clean(str(values.get(key) or ""), limit=60, field=key) for key in ("zone", "downstairs", "signed_by")},
         note=clean(str(values.get("note") or ""), limit=100, field="note"),
     )  # fmt: skip
-    rules.raise_first(trials.wrong(test_of(trial), trials.limits(settings.load(session)), clock.now()))
+    raise_first(trials.wrong(test_of(trial), trials.limits(settings.load(session)), clock.now()))
     one.trials.append(trial)
     return trial
 
@@ -233,7 +233,7 @@ def note_fees(
         for kind, (amount, receipt) in given.items()
         if amount and not receipt
     ]
-    rules.raise_first(errors, list(rules.fee_doubts(given, settings.load(session), reasons or {})))
+    raise_first(errors, list(rules.fee_doubts(given, settings.load(session), reasons or {})))
     _write_fees(session, one, given, reasons or {})
     return one
 
@@ -343,12 +343,6 @@ def copy_of(session: Session, one: Renovation, paper: Paper, archive: Archive, *
 def find(session: Session, uid: str) -> Renovation:
     """Return one application; NoResultFound when there is none."""
     return session.scalars(select(Renovation).where(Renovation.uid == uid)).one()
-
-
-def on_staff(session: Session, staff_id: int | None) -> Staff | None:
-    """Return a member of staff who still works here."""
-    staff = session.get(Staff, staff_id) if staff_id else None
-    return staff if staff and staff.active else None
 
 
 def files_of(session: Session, uid: str, archive: Archive) -> dict[str, list[str]]:
