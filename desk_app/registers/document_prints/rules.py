@@ -10,7 +10,7 @@ from desk_app.core.declare import label_of
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, listed, translate
 from desk_app.core.machine import Machine, step
-from desk_app.core.people import LEADS, ROLE_LABELS, Role
+from desk_app.core.people import ROLE_LABELS, Role
 from desk_app.registers.document_prints import terms
 
 PREFIX = "WD"
@@ -153,36 +153,3 @@ def wrong_collecting(collector: str, *, signed: bool) -> list[RuleError]:
 def uncollected_late(printed_at: datetime, hours: int, now: datetime) -> bool:
     """Say whether something printed has lain longer than the settings allow."""
     return now >= printed_at + timedelta(hours=hours)
-
-
-@dataclass(frozen=True)
-class Voiding:
-    """Everything the rules ask about a voiding."""
-
-    kind: str
-    note: str
-    approver: str
-    approver_roles: frozenset[Role]
-    approver_is_actor: bool
-    same_shift: bool
-    separate: bool = True
-
-
-def wrong_voiding(case: Voiding) -> list[RuleError]:
-    """Return what a voiding lacks: a reason, and who reviewed it (domain.md §1.5③)."""
-    found = []
-    if case.kind not in {reason.key for reason in terms.VOID_REASONS}:
-        found.append(RuleError(translate("DocumentPrints", "请选择作废原因。"), "reason"))
-    elif case.kind == "other" and not case.note:
-        found.append(RuleError(translate("DocumentPrints", "原因选了「其他」,请写明。"), "note"))
-    if not case.approver:
-        found.append(RuleError(translate("DocumentPrints", "请选择复核人。"), "approver"))
-    elif case.same_shift and not case.approver_roles.intersection(LEADS):
-        text = translate("DocumentPrints", "{name} 不能复核:同班作废由当班负责人复核。")
-        found.append(RuleError(text.format(name=case.approver), "approver"))
-    elif not case.same_shift and not case.approver_roles & SUPERVISORS:
-        text = translate("DocumentPrints", "{name} 不能复核:跨班作废由客服主管或经理复核。")
-        found.append(RuleError(text.format(name=case.approver), "approver"))
-    elif case.separate and case.approver_is_actor:
-        found.append(RuleError(translate("DocumentPrints", "作废须由另一人复核,请改选。"), "approver"))
-    return found

@@ -9,12 +9,12 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desk_app.core import approvals, attachments, audit, clock, numbering, search, settings, shifts
+from desk_app.core import approvals, attachments, audit, clock, numbering, search, settings, shifts, voiding
 from desk_app.core.attachments import Archive, Paper
 from desk_app.core.declare import label_of
 from desk_app.core.errors import RuleError, raise_first
 from desk_app.core.i18n import translate
-from desk_app.core.people import DESK, LEADS, actor_of, at_work, named, verb
+from desk_app.core.people import DESK, LEADS, actor_of, named, verb
 from desk_app.core.records import new_uid
 from desk_app.core.text import clean
 from desk_app.registers.document_prints import rules, terms
@@ -144,20 +144,12 @@ def void(
     session: Session, uid: str, *, reason: str, approver_id: int | None, note: str = ""
 ) -> DocumentPrint:
     """Void a print: reviewed by a lead, of another shift by a supervisor. The number stays taken."""
-    one, config, actor = find(session, uid), settings.load(session), actor_of(session)
+    one = find(session, uid)
     target = rules.MACHINE.go(one.state, "void")
-    approver, note = at_work(session, approver_id), clean(note, limit=120, field="note")
-    case = rules.Voiding(
-        reason, note, approver.name if approver else "", approver.role_set if approver else frozenset(),
-        approver is not None and approver.id == actor.staff_id,
-        shifts.current(config).start == shifts.current(config, one.applied_at).start,
-        config.get(settings.SEPARATE_DUTIES),
-    )  # fmt: skip
-    raise_first(rules.wrong_voiding(case))
-    audit.note(session, ":".join(filter(None, (label_of(terms.VOID_REASONS, reason), note))))
+    case = voiding.asked(session, kind=reason, note=note, approver_id=approver_id, since=one.applied_at)
+    raise_first(voiding.wrong(case, terms.VOID_REASONS))
     one.state = target
-    one.void_kind, one.void_reason, one.void_approver = reason, note, case.approver
-    one.void_by, one.void_at = actor.name, clock.now()
+    voiding.keep(session, one, terms.VOID_REASONS, reason, case.note, case.approver)
     return one
 
 

@@ -6,14 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from desk_app.core import phones, settings
+from desk_app.core import phones, settings, voiding
 from desk_app.core.approvals import Stage
 from desk_app.core.declare import label_of
 from desk_app.core.errors import Doubt, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.machine import Machine, step
-from desk_app.core.people import DESK, LEADS, Role
+from desk_app.core.people import DESK, Role
 from desk_app.core.settings import Settings
+from desk_app.core.voiding import Voiding
 from desk_app.registers.entry_passes import terms, validity
 
 PREFIXES = {"long": "CR", "temporary": "LS"}
@@ -321,42 +322,9 @@ def wrong_approver(name: str, roles: frozenset[Role], is_actor: bool, policy: Po
     return []
 
 
-@dataclass(frozen=True)
-class Voiding:
-    """Everything the rules ask about a voiding; `paid` says that money was taken for the pass."""
-
-    kind: str
-    note: str
-    approver: str
-    approver_roles: frozenset[Role]
-    approver_is_actor: bool
-    same_shift: bool
-    night: bool
-    paid: bool = False
-
-
-def wrong_voiding(case: Voiding, policy: Policy) -> list[RuleError]:
-    """Return what a voiding lacks: a reason, and who reviewed it (domain.md §1.5③)."""
-    found = []
-    if case.kind not in {reason.key for reason in terms.VOID_REASONS}:
-        found.append(RuleError(translate("EntryPasses", "请选择作废原因。"), "reason"))
-    elif case.kind == "other" and not case.note:
-        found.append(RuleError(translate("EntryPasses", "原因选了「其他」,请写明。"), "note"))
-    sentence = _unfit_reviewer(case, policy)
-    if sentence:
-        found.append(RuleError(sentence.format(name=case.approver), "approver"))
-    return found
-
-
-def _unfit_reviewer(case: Voiding, policy: Policy) -> str:
-    if not case.approver:
-        return translate("EntryPasses", "请选择复核人。")
-    if case.paid and Role.JL not in case.approver_roles:
-        return translate("EntryPasses", "{name} 不能复核:已收费的证作废由经理复核。")
-    if case.same_shift and not case.approver_roles.intersection(LEADS):
-        return translate("EntryPasses", "{name} 不能复核:同班作废由当班负责人复核。")
-    if not case.same_shift and not case.approver_roles & SUPERVISORS:
-        return translate("EntryPasses", "{name} 不能复核:跨班作废由客服主管或经理复核。")
-    if policy.separate and case.approver_is_actor and not (case.night and case.note):
-        return translate("EntryPasses", "作废须由另一人复核;夜班一人值守请写明说明。")
-    return ""
+def wrong_voiding(case: Voiding, *, paid: bool) -> list[RuleError]:
+    """Return what a voiding lacks; where money was taken for the pass the manager reviews it."""
+    unfit = ""
+    if paid and Role.JL not in case.approver_roles:
+        unfit = translate("EntryPasses", "{name} 不能复核:已收费的证作废由经理复核。")
+    return voiding.wrong(case, terms.VOID_REASONS, unfit)

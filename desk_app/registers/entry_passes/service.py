@@ -8,17 +8,16 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desk_app.core import approvals, attachments, audit, clock, links, numbering, settings, shifts
+from desk_app.core import approvals, attachments, clock, links, numbering, settings, shifts, voiding
 from desk_app.core.approvals import Approval
 from desk_app.core.attachments import Archive, Paper
-from desk_app.core.declare import label_of
 from desk_app.core.errors import RuleError, raise_first
 from desk_app.core.i18n import translate
 from desk_app.core.people import DESK, LEADS, Role, actor_of, at_work, verb
 from desk_app.core.text import clean
 from desk_app.registers.entry_passes import drafting, photos, rules, terms
 from desk_app.registers.entry_passes.drafting import Values
-from desk_app.registers.entry_passes.facts import amounts, case_of, is_night, state_of
+from desk_app.registers.entry_passes.facts import amounts, case_of, state_of
 from desk_app.registers.entry_passes.paper import forms_of, pass_values
 from desk_app.registers.entry_passes.records import EntryPass
 
@@ -196,7 +195,7 @@ def discard(session: Session, uid: str, *, reason: str = "") -> EntryPass:
     """Give an application up: it never had a number, so nobody has to review that."""
     one = find(session, uid)
     one.state = rules.MACHINE.go(one.state, "discard")
-    _voided(session, one, "cancelled", clean(reason, limit=120), "")
+    voiding.keep(session, one, terms.VOID_REASONS, "cancelled", clean(reason, limit=120), "")
     return one
 
 
@@ -213,18 +212,14 @@ def void(
     """Void a pass that was issued or paid for: `reason` of terms.VOID_REASONS, reviewed by a lead, of another
     shift by a supervisor, by JL when money was taken. A number stays taken (domain.md §1.5).
     """
-    one, config, actor = find(session, uid), settings.load(session), actor_of(session)
+    one, config = find(session, uid), settings.load(session)
     target = rules.MACHINE.go(state_of(one, config), "void")
-    approver, note = at_work(session, approver_id), clean(note, limit=120, field="note")
-    case = rules.Voiding(
-        reason, note, approver.name if approver else "", approver.role_set if approver else frozenset(),
-        approver is not None and approver.id == actor.staff_id,
-        shifts.current(config).start == shifts.current(config, one.issued_at).start, is_night(config),
-        bool(one.fee or one.deposit),
-    )  # fmt: skip
-    raise_first(rules.wrong_voiding(case, rules.policy(config)))
+    case = voiding.asked(
+        session, kind=reason, note=note, approver_id=approver_id, since=one.issued_at, lone=True
+    )
+    raise_first(rules.wrong_voiding(case, paid=bool(one.fee or one.deposit)))
     one.state, one.card_missing = target, one.no is not None and not card_back
-    _voided(session, one, reason, note, case.approver)
+    voiding.keep(session, one, terms.VOID_REASONS, reason, case.note, case.approver)
     return one
 
 
@@ -303,10 +298,3 @@ def _check(session: Session, one: EntryPass, reasons: Mapping[str, str]) -> None
     errors = rules.missing_in_form(case, policy) + rules.wrong(case, policy, today)
     raise_first(errors + rules.wrong_replacement(case, today), rules.doubts(case, reasons))
     drafting.note_reasons(one, reasons)
-
-
-def _voided(session: Session, one: EntryPass, kind: str, note: str, approver: str) -> None:
-    label = label_of(terms.VOID_REASONS, kind)
-    audit.note(session, ":".join(filter(None, (label, note))))
-    one.void_kind, one.void_reason, one.void_approver = kind, note, approver
-    one.void_by, one.void_at = actor_of(session).name, clock.now()

@@ -19,17 +19,18 @@ from desk_app.core import (
     phones,
     settings,
     shifts,
+    voiding,
 )
 from desk_app.core.attachments import Archive, Paper
 from desk_app.core.declare import label_of
 from desk_app.core.errors import RuleError, raise_first
 from desk_app.core.i18n import translate
-from desk_app.core.people import DESK, LEADS, Actor, Role, actor_of, at_work, verb
+from desk_app.core.people import DESK, LEADS, Role, actor_of, verb
 from desk_app.core.renovations import RenovationPermit
 from desk_app.core.text import clean
 from desk_app.registers.hot_work_permits import checks, drafting, levels, rules, terms
 from desk_app.registers.hot_work_permits.drafting import Values
-from desk_app.registers.hot_work_permits.facts import case_of, is_night, state_of
+from desk_app.registers.hot_work_permits.facts import case_of, state_of
 from desk_app.registers.hot_work_permits.paper import FORM, permit_values
 from desk_app.registers.hot_work_permits.records import HotWorkAnswer, HotWorkPermit
 
@@ -220,7 +221,7 @@ def discard(session: Session, uid: str, *, reason: str = "") -> HotWorkPermit:
     permit = find(session, uid)
     permit.state = rules.MACHINE.go(state_of(permit), "discard")
     approvals.withdraw_all(session, permit.uid)
-    _voided(session, permit, "cancelled", clean(reason, limit=120), "")
+    voiding.keep(session, permit, terms.VOID_REASONS, "cancelled", clean(reason, limit=120), "")
     return permit
 
 
@@ -238,18 +239,14 @@ def void(
 
     The number stays taken. `copies_back` says whether all three copies were taken back.
     """
-    permit, config, actor = find(session, uid), settings.load(session), actor_of(session)
+    permit = find(session, uid)
     target = rules.MACHINE.go(state_of(permit), "void")
-    approver, note = at_work(session, approver_id), clean(note, limit=120, field="note")
-    case = checks.Voiding(
-        reason, note, approver.name if approver else "", approver.role_set if approver else frozenset(),
-        approver is not None and approver.id == actor.staff_id,
-        shifts.current(config).start == shifts.current(config, permit.issued_at).start, is_night(config),
-        config.get(settings.SEPARATE_DUTIES),
-    )  # fmt: skip
-    raise_first(checks.wrong_voiding(case))
+    case = voiding.asked(
+        session, kind=reason, note=note, approver_id=approver_id, since=permit.issued_at, lone=True
+    )
+    raise_first(voiding.wrong(case, terms.VOID_REASONS))
     permit.state, permit.copies_missing = target, not copies_back
-    _voided(session, permit, reason, note, case.approver)
+    voiding.keep(session, permit, terms.VOID_REASONS, reason, case.note, case.approver)
     return permit
 
 
@@ -305,7 +302,7 @@ def stop_under(session: Session, permit_uid: str, *, reason: str) -> list[HotWor
             aborted(session, permit, "renovation", why)
         elif state == "issued":
             permit.state, permit.copies_missing = rules.MACHINE.go(state, "void"), True
-            _voided(session, permit, "renovation", why, "")
+            voiding.keep(session, permit, terms.VOID_REASONS, "renovation", why, "")
         else:
             continue
         stopped.append(permit)
@@ -381,11 +378,3 @@ def _under(session: Session, permit_uid: str) -> list[HotWorkPermit]:
     uids = [permit_uid, *session.scalars(select(RenovationPermit.uid).where(known))]
     query = select(HotWorkPermit).where(HotWorkPermit.renovation_uid.in_(uids)).order_by(HotWorkPermit.id)
     return list(session.scalars(query))
-
-
-def _voided(session: Session, permit: HotWorkPermit, kind: str, note: str, approver: str) -> None:
-    actor: Actor = actor_of(session)
-    label = label_of(terms.VOID_REASONS, kind)
-    audit.note(session, ":".join(filter(None, (label, note))))
-    permit.void_kind, permit.void_reason, permit.void_approver = kind, note, approver
-    permit.void_by, permit.void_at = actor.name, clock.now()

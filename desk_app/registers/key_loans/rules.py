@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from desk_app.core import clock, phones
 from desk_app.core.errors import Doubt, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, listed, translate
 from desk_app.core.machine import Machine, step
-from desk_app.core.people import LEADS, Role
+from desk_app.core.people import Role
 from desk_app.registers.key_loans import terms
 from desk_app.registers.key_loans.consents import (
     AB,
@@ -344,36 +343,3 @@ def how_long(minutes: int) -> str:
     if minutes < 48 * 60:
         return translate("KeyLoans", "{n} 小时").format(n=round(minutes / 60))
     return translate("KeyLoans", "{n} 天").format(n=minutes // (24 * 60))
-
-
-@dataclass(frozen=True)
-class Voiding:
-    """Everything the rules ask about a voiding."""
-
-    kind: str
-    note: str
-    approver: str
-    approver_roles: frozenset[Role]
-    approver_is_actor: bool
-    same_shift: bool
-    separate: bool = True
-
-
-def wrong_voiding(case: Voiding) -> list[RuleError]:
-    """Return what a voiding lacks: a reason, and who reviewed it (domain.md §1.5③)."""
-    found = []
-    if case.kind not in {reason.key for reason in terms.VOID_REASONS}:
-        found.append(RuleError(translate("KeyLoans", "请选择作废原因。"), "reason"))
-    elif case.kind == "other" and not case.note:
-        found.append(RuleError(translate("KeyLoans", "原因选了「其他」,请写明。"), "note"))
-    if not case.approver:
-        found.append(RuleError(translate("KeyLoans", "请选择复核人。"), "approver"))
-    elif case.same_shift and not case.approver_roles.intersection(LEADS):
-        text = translate("KeyLoans", "{name} 不能复核:同班作废由当班负责人复核。")
-        found.append(RuleError(text.format(name=case.approver), "approver"))
-    elif not case.same_shift and not case.approver_roles & SUPERVISORS:
-        text = translate("KeyLoans", "{name} 不能复核:跨班作废由客服主管或经理复核。")
-        found.append(RuleError(text.format(name=case.approver), "approver"))
-    elif case.separate and case.approver_is_actor:
-        found.append(RuleError(translate("KeyLoans", "作废须由另一人复核,请改选。"), "approver"))
-    return found

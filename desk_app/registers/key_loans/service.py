@@ -9,13 +9,23 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desk_app.core import approvals, attachments, audit, clock, links, numbering, search, settings, shifts
+from desk_app.core import (
+    approvals,
+    attachments,
+    clock,
+    links,
+    numbering,
+    search,
+    settings,
+    shifts,
+    voiding,
+)
 from desk_app.core.approvals import Stage
 from desk_app.core.attachments import Archive, Paper
 from desk_app.core.declare import label_of
 from desk_app.core.errors import RuleError, raise_first
 from desk_app.core.i18n import translate
-from desk_app.core.people import DESK, LEADS, actor_of, at_work, named, verb
+from desk_app.core.people import DESK, LEADS, actor_of, named, verb
 from desk_app.core.records import new_uid
 from desk_app.core.text import clean
 from desk_app.registers.key_loans import facts, rules, terms
@@ -248,26 +258,17 @@ def void(
 
     The number stays taken. `copies_back` says whether both copies were taken back (domain.md §1.5).
     """
-    loan, config, actor = find(session, uid), settings.load(session), actor_of(session)
+    loan = find(session, uid)
     target = rules.MACHINE.go(loan.state, "void")
-    approver = at_work(session, approver_id)
-    note = clean(note, limit=120, field="note")
-    case = rules.Voiding(
-        reason, note, approver.name if approver else "", approver.role_set if approver else frozenset(),
-        approver is not None and approver.id == actor.staff_id,
-        shifts.current(config).start == shifts.current(config, loan.out_at).start,
-        config.get(settings.SEPARATE_DUTIES),
-    )  # fmt: skip
-    raise_first(rules.wrong_voiding(case))
+    case = voiding.asked(session, kind=reason, note=note, approver_id=approver_id, since=loan.out_at)
+    raise_first(voiding.wrong(case, terms.VOID_REASONS))
     if loan.kind == "retain":
         text = translate("KeyLoans", "收条已交给业主:请先收回收条,再作废。")
         if not copies_back:
             raise RuleError(text, "copies_back")
-    audit.note(session, " ".join(filter(None, (label_of(terms.VOID_REASONS, reason), note))))
     _hang_back(session, loan)
     loan.state, loan.copies_missing = target, not copies_back
-    loan.void_kind, loan.void_reason, loan.void_approver = reason, note, case.approver
-    loan.void_by, loan.void_at = actor.name, clock.now()
+    voiding.keep(session, loan, terms.VOID_REASONS, reason, case.note, case.approver)
     return loan
 
 

@@ -319,37 +319,3 @@ def _owner_doubt(case: Case, policy: Policy, on_file: OnFile) -> str | None:
     return translate("ReleaseSlips", "业主名册里没有「{name}」,请核对身份;确为业主请写明依据。").format(
         name=case.applicant
     )
-
-
-@dataclass(frozen=True)
-class Voiding:
-    """Everything the rules ask about a voiding."""
-
-    kind: str
-    note: str
-    approver: str
-    approver_roles: frozenset[Role]
-    approver_is_actor: bool
-    same_shift: bool
-    night: bool
-
-
-def wrong_voiding(case: Voiding, policy: Policy) -> list[RuleError]:
-    """Return what a voiding lacks: a reason, and who reviewed it (domain.md §1.5③)."""
-    found = []
-    if case.kind not in {reason.key for reason in terms.VOID_REASONS}:
-        found.append(RuleError(translate("ReleaseSlips", "请选择作废原因。"), "reason"))
-    elif case.kind == "other" and not case.note:
-        found.append(RuleError(translate("ReleaseSlips", "原因选了「其他」,请写明。"), "note"))
-    if not case.approver:
-        found.append(RuleError(translate("ReleaseSlips", "请选择复核人。"), "approver"))
-    elif case.same_shift and not case.approver_roles.intersection(LEADS):
-        sentence = translate("ReleaseSlips", "{name} 不能复核:同班作废由当班负责人复核。")
-        found.append(RuleError(sentence.format(name=case.approver), "approver"))
-    elif not case.same_shift and not case.approver_roles & SUPERVISORS:
-        sentence = translate("ReleaseSlips", "{name} 不能复核:跨班作废由客服主管或经理复核。")
-        found.append(RuleError(sentence.format(name=case.approver), "approver"))
-    elif policy.separate and case.approver_is_actor and not (case.night and case.note):
-        sentence = translate("ReleaseSlips", "作废须由另一人复核;夜班一人值守请写明说明。")
-        found.append(RuleError(sentence, "approver"))
-    return found

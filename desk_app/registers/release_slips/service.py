@@ -9,12 +9,12 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desk_app.core import attachments, audit, clock, links, numbering, settings, shifts
+from desk_app.core import attachments, clock, links, numbering, settings, shifts, voiding
 from desk_app.core.attachments import Archive, Paper
-from desk_app.core.declare import Ref, label_of
+from desk_app.core.declare import Ref
 from desk_app.core.errors import RuleError, raise_first
 from desk_app.core.i18n import translate
-from desk_app.core.people import DESK, LEADS, Actor, Role, Staff, actor_of, at_work, verb
+from desk_app.core.people import DESK, LEADS, Role, Staff, actor_of, at_work, verb
 from desk_app.core.phones import normalise
 from desk_app.core.records import Numbered
 from desk_app.core.text import clean
@@ -22,7 +22,7 @@ from desk_app.registers.contractors import service as contractors
 from desk_app.registers.contractors import views as contractor_views
 from desk_app.registers.release_slips import drafting, rules, terms
 from desk_app.registers.release_slips.drafting import Values
-from desk_app.registers.release_slips.facts import case_of, is_night, lead_role, on_file, state_of
+from desk_app.registers.release_slips.facts import case_of, lead_role, on_file, state_of
 from desk_app.registers.release_slips.paper import FORM, slip_values
 from desk_app.registers.release_slips.records import ReleaseSlip
 from desk_app.registers.visitors import service as visits
@@ -180,7 +180,7 @@ def discard(session: Session, uid: str, *, reason: str = "") -> ReleaseSlip:
     """Give a draft up: it never had a number, so nobody has to review that."""
     slip = find(session, uid)
     slip.state = rules.AT_DESK.go(state_of(slip), "discard")
-    _voided(session, slip, "cancelled", clean(reason, limit=120), "")
+    voiding.keep(session, slip, terms.VOID_REASONS, "cancelled", clean(reason, limit=120), "")
     return slip
 
 
@@ -198,18 +198,16 @@ def void(
 
     The number stays taken. `copies_back` says whether all copies were taken back (domain.md §1.5).
     """
-    slip, config, actor = find(session, uid), settings.load(session), actor_of(session)
+    slip, policy = find(session, uid), rules.policy(settings.load(session))
     target = rules.AT_DESK.go(state_of(slip), "void")
-    approver, note = at_work(session, approver_id), clean(note, limit=120, field="note")
-    case = rules.Voiding(
-        reason, note, approver.name if approver else "", approver.role_set if approver else frozenset(),
-        approver is not None and approver.id == actor.staff_id,
-        shifts.current(config).start == shifts.current(config, slip.issued_at).start, is_night(config),
-    )  # fmt: skip
-    raise_first(rules.wrong_voiding(case, rules.policy(config)))
+    case = voiding.asked(
+        session, kind=reason, note=note, approver_id=approver_id, since=slip.issued_at, lone=True
+    )
+    case = replace(case, separate=policy.separate)
+    raise_first(voiding.wrong(case, terms.VOID_REASONS))
     slip.state, slip.copies_missing = target, not copies_back
     slip.alone = slip.alone or case.approver_is_actor
-    _voided(session, slip, reason, note, case.approver)
+    voiding.keep(session, slip, terms.VOID_REASONS, reason, case.note, case.approver)
     return slip
 
 
@@ -225,7 +223,7 @@ def refuse_at_gate(session: Session, uid: str, *, guard: str, note: str, gate: s
     if not note:
         raise RuleError(translate("ReleaseSlips", "请写明哪里不符,例如「单上 3 台,实有 2 台」。"), "note")
     slip.state = target
-    _voided(session, slip, "mismatch", note, "")
+    voiding.keep(session, slip, terms.VOID_REASONS, "mismatch", note, "")
     return drafting.copy(session, slip)
 
 
@@ -365,14 +363,6 @@ def _led(case: rules.Case, slip: ReleaseSlip, lead: Staff | None, note: str) -> 
         return replace(case, lead="", lead_roles=frozenset(), lead_is_handler=False, lead_note=note)
     alone = lead.id == slip.handler_id
     return replace(case, lead=lead.name, lead_roles=lead.role_set, lead_is_handler=alone, lead_note=note)
-
-
-def _voided(session: Session, slip: ReleaseSlip, kind: str, note: str, approver: str) -> None:
-    actor: Actor = actor_of(session)
-    label = label_of(terms.VOID_REASONS, kind)
-    audit.note(session, ":".join(filter(None, (label, note))))
-    slip.void_kind, slip.void_reason, slip.void_approver = kind, note, approver
-    slip.void_by, slip.void_at = actor.name, clock.now()
 
 
 def _ref_id(value: object) -> int | None:
