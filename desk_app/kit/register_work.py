@@ -192,6 +192,28 @@ class RegisterWork(QObject):
             values=values, main=translate("Work", "保存"), desk=self.desk, draft=name,
         )  # fmt: skip
 
+    def ask_verb(
+        self,
+        row: Row,
+        title: str,
+        fields: Sequence[Field],
+        verb: Callable[..., object],
+        said: str,
+        *,
+        values: Mapping[str, object] | None = None,
+    ) -> bool:
+        """Ask for a verb's keyword arguments, which `fields` are called by; True when it was done.
+
+        `verb(session, uid, **given)`; `title` and `said` are shown with the record's number.
+        """
+
+        def save(given: Mapping[str, object], _reasons: Mapping[str, str]) -> None:
+            with self.desk.write() as session:
+                verb(session, str(row["uid"]), **given)
+            self.desk.notice(f"{row['no']} {said}")
+
+        return self.ask(row, f"{title} {row['no']}", fields, save, values=values)
+
     def ask_and_act(
         self,
         row: Row,

@@ -35,6 +35,10 @@
         <translation>The archived file of {no} differs from the one issued: {path}. It cannot be reprinted; please tell the manager.</translation>
     </message>
     <message>
+        <source>已补打 {count} 次,再补打须由当班负责人操作。</source>
+        <translation>Reprinted {count} times already: any more is for the duty lead.</translation>
+    </message>
+    <message>
         <source>无法存档到 {path}({reason}),没有开具。请清理磁盘后再试。</source>
         <translation>Cannot archive to {path} ({reason}); nothing was issued. Free some disk space and try again.</translation>
     </message>
@@ -1418,10 +1422,6 @@ sudo apt-get install -y {names}</translation>
         <translation>voided</translation>
     </message>
     <message>
-        <source>没有打印</source>
-        <translation>Not printed</translation>
-    </message>
-    <message>
         <source>文件名称</source>
         <translation>Document</translation>
     </message>
@@ -1678,40 +1678,12 @@ sudo apt-get install -y {names}</translation>
         <translation>Enter who collects it.</translation>
     </message>
     <message>
-        <source>请选择作废原因。</source>
-        <translation>Choose why it is void.</translation>
-    </message>
-    <message>
-        <source>原因选了「其他」,请写明。</source>
-        <translation>The reason is &quot;other&quot;: say which.</translation>
-    </message>
-    <message>
-        <source>请选择复核人。</source>
-        <translation>Choose who reviewed it.</translation>
-    </message>
-    <message>
-        <source>{name} 不能复核:同班作废由当班负责人复核。</source>
-        <translation>{name} cannot review: within the shift the duty lead reviews.</translation>
-    </message>
-    <message>
-        <source>{name} 不能复核:跨班作废由客服主管或经理复核。</source>
-        <translation>{name} cannot review: after the shift the supervisor or the manager reviews.</translation>
-    </message>
-    <message>
-        <source>作废须由另一人复核,请改选。</source>
-        <translation>Somebody else must review a voiding; choose again.</translation>
-    </message>
-    <message>
         <source>{name} 还没有同意,不能打印:请先在申请单上签名并登记主管同意。</source>
         <translation>{name} has not agreed yet, so nothing is printed: have the slip signed and note the consent first.</translation>
     </message>
     <message>
         <source>{no} 没有可打印的申请单。</source>
         <translation>{no} has no slip to print.</translation>
-    </message>
-    <message>
-        <source>已补打 {count} 次,再补打须由当班负责人操作。</source>
-        <translation>Reprinted {count} times already: a further one is for the duty lead.</translation>
     </message>
     <message>
         <source>客服部(本部门)</source>
@@ -3669,32 +3641,8 @@ sudo apt-get install -y {names}</translation>
         <translation>Whoever handles it cannot approve it: choose somebody else.</translation>
     </message>
     <message>
-        <source>请选择作废原因。</source>
-        <translation>Choose why it is voided.</translation>
-    </message>
-    <message>
-        <source>原因选了「其他」,请写明。</source>
-        <translation>The reason is &quot;other&quot;: say which.</translation>
-    </message>
-    <message>
-        <source>请选择复核人。</source>
-        <translation>Choose who reviewed it.</translation>
-    </message>
-    <message>
         <source>{name} 不能复核:已收费的证作废由经理复核。</source>
         <translation>{name} cannot review: a paid pass is voided with the manager&apos;s review.</translation>
-    </message>
-    <message>
-        <source>{name} 不能复核:同班作废由当班负责人复核。</source>
-        <translation>{name} cannot review: within the shift the duty lead reviews.</translation>
-    </message>
-    <message>
-        <source>{name} 不能复核:跨班作废由客服主管或经理复核。</source>
-        <translation>{name} cannot review: after the shift the supervisor or the manager reviews.</translation>
-    </message>
-    <message>
-        <source>作废须由另一人复核;夜班一人值守请写明说明。</source>
-        <translation>Somebody else must review; alone at night, write a note.</translation>
     </message>
     <message>
         <source>临时出入证不需要审批,请直接发证。</source>
@@ -3723,10 +3671,6 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>{no} 还没有发证,没有可打印的证。</source>
         <translation>{no} is not issued yet: there is nothing to print.</translation>
-    </message>
-    <message>
-        <source>已补打 {count} 次,再补打须由当班负责人操作。</source>
-        <translation>Reprinted {count} times already: a further one is for the duty lead.</translation>
     </message>
     <message>
         <source>临时出入证</source>
@@ -4520,30 +4464,6 @@ sudo apt-get install -y {names}</translation>
         <translation>This looks like several points: one point, one permit. Make one for each; if it is one point, say so.</translation>
     </message>
     <message>
-        <source>请选择作废原因。</source>
-        <translation>Choose the reason.</translation>
-    </message>
-    <message>
-        <source>原因选了「其他」,请写明。</source>
-        <translation>The reason is &quot;Other&quot;: say what.</translation>
-    </message>
-    <message>
-        <source>请选择复核人。</source>
-        <translation>Choose who reviews it.</translation>
-    </message>
-    <message>
-        <source>{name} 不能复核:同班作废由当班负责人复核。</source>
-        <translation>{name} cannot review it: within the shift the duty lead does.</translation>
-    </message>
-    <message>
-        <source>{name} 不能复核:跨班作废由客服主管或经理复核。</source>
-        <translation>{name} cannot review it: of another shift the supervisor or manager does.</translation>
-    </message>
-    <message>
-        <source>作废须由另一人复核;夜班一人值守请写明说明。</source>
-        <translation>Somebody else must review it; alone at night, give a note.</translation>
-    </message>
-    <message>
         <source>没有「{word}」这种动火方式,可以填:{offered}。</source>
         <translation>There is no method &quot;{word}&quot;. Possible: {offered}.</translation>
     </message>
@@ -4742,10 +4662,6 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>已存为新的草稿,时间、措施和审批须重新办理</source>
         <translation>Saved as a new draft; time, measures and approvals are asked anew</translation>
-    </message>
-    <message>
-        <source>没有打印</source>
-        <translation>Not printed</translation>
     </message>
     <message>
         <source>动火人证件</source>
@@ -5390,10 +5306,6 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>{no} 还没有发证,没有可打印的证。</source>
         <translation>{no} has not been issued: nothing to print.</translation>
-    </message>
-    <message>
-        <source>已补打 {count} 次,再补打须由当班负责人操作。</source>
-        <translation>Reprinted {count} times already: only the duty lead may again.</translation>
     </message>
     <message>
         <source>{no} 还没有安保主管到场查验的记录:签发前必须到现场查验,请先登记。</source>
@@ -7193,30 +7105,6 @@ sudo apt-get install -y {names}</translation>
         <translation>{n} days</translation>
     </message>
     <message>
-        <source>请选择作废原因。</source>
-        <translation>Choose why it is void.</translation>
-    </message>
-    <message>
-        <source>原因选了「其他」,请写明。</source>
-        <translation>The reason is “other”: say which.</translation>
-    </message>
-    <message>
-        <source>请选择复核人。</source>
-        <translation>Choose who reviewed it.</translation>
-    </message>
-    <message>
-        <source>{name} 不能复核:同班作废由当班负责人复核。</source>
-        <translation>{name} cannot review this: within the shift the duty lead does.</translation>
-    </message>
-    <message>
-        <source>{name} 不能复核:跨班作废由客服主管或经理复核。</source>
-        <translation>{name} cannot review this: after the shift a supervisor or manager does.</translation>
-    </message>
-    <message>
-        <source>作废须由另一人复核,请改选。</source>
-        <translation>Somebody else must review a voiding; choose again.</translation>
-    </message>
-    <message>
         <source>请填写打给了谁。</source>
         <translation>Say who was called.</translation>
     </message>
@@ -7231,10 +7119,6 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>{no} 没有可打印的单。</source>
         <translation>{no} has no paper to print.</translation>
-    </message>
-    <message>
-        <source>已补打 {count} 次,再补打须由当班负责人操作。</source>
-        <translation>Reprinted {count} times already; the next reprint needs the duty lead.</translation>
     </message>
     <message>
         <source>共 {count} 条,最近的在前;Enter 打开这一条</source>
@@ -9378,10 +9262,6 @@ sudo apt-get install -y {names}</translation>
         <translation>copied as a draft</translation>
     </message>
     <message>
-        <source>没有打印</source>
-        <translation>Not printed</translation>
-    </message>
-    <message>
         <source>须业主认可</source>
         <translation>Owner&apos;s consent needed</translation>
     </message>
@@ -9918,30 +9798,6 @@ sudo apt-get install -y {names}</translation>
         <translation>&quot;{name}&quot; is not in the roster of owners. Check who it is; if an owner, say on what grounds.</translation>
     </message>
     <message>
-        <source>请选择作废原因。</source>
-        <translation>Choose the reason for voiding.</translation>
-    </message>
-    <message>
-        <source>原因选了「其他」,请写明。</source>
-        <translation>The reason is &quot;Other&quot;: please say what.</translation>
-    </message>
-    <message>
-        <source>请选择复核人。</source>
-        <translation>Choose who reviews it.</translation>
-    </message>
-    <message>
-        <source>{name} 不能复核:同班作废由当班负责人复核。</source>
-        <translation>{name} cannot review this: within the shift, the duty lead reviews a void.</translation>
-    </message>
-    <message>
-        <source>{name} 不能复核:跨班作废由客服主管或经理复核。</source>
-        <translation>{name} cannot review this: in another shift, the customer service supervisor or the manager reviews a void.</translation>
-    </message>
-    <message>
-        <source>作废须由另一人复核;夜班一人值守请写明说明。</source>
-        <translation>Voiding must be reviewed by another person; alone at night, explain in the note.</translation>
-    </message>
-    <message>
         <source>请填写拒放的门岗是谁。</source>
         <translation>Enter which guard refused.</translation>
     </message>
@@ -9976,10 +9832,6 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>{no} 还没有开具,没有可打印的单。</source>
         <translation>{no} is not issued yet; there is nothing to print.</translation>
-    </message>
-    <message>
-        <source>已补打 {count} 次,再补打须由当班负责人操作。</source>
-        <translation>Already reprinted {count} times; the duty lead must do any more.</translation>
     </message>
     <message>
         <source>大件物品</source>
@@ -10603,10 +10455,6 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>收缴清单</source>
         <translation>Collect list</translation>
-    </message>
-    <message>
-        <source>没有打印</source>
-        <translation>Not printed</translation>
     </message>
     <message>
         <source>须业主书面同意书</source>
@@ -11391,10 +11239,6 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>草稿还没有单号,请先提交再打印。</source>
         <translation>A draft has no number; submit it before printing.</translation>
-    </message>
-    <message>
-        <source>已补打 {count} 次,再补打须由当班负责人操作。</source>
-        <translation>Reprinted {count} times; only a duty lead may print it again.</translation>
     </message>
     <message>
         <source>首次装修</source>
@@ -13447,6 +13291,37 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>清场:仍在访</source>
         <translation>Clearing: still inside</translation>
+    </message>
+</context>
+<context>
+    <name>Voiding</name>
+    <message>
+        <source>请选择作废原因。</source>
+        <translation>Choose why it is voided.</translation>
+    </message>
+    <message>
+        <source>原因选了「其他」,请写明。</source>
+        <translation>The reason is “other”: say which.</translation>
+    </message>
+    <message>
+        <source>请选择复核人。</source>
+        <translation>Choose who reviews it.</translation>
+    </message>
+    <message>
+        <source>{name} 不能复核:同班作废由当班负责人复核。</source>
+        <translation>{name} cannot review this: within the shift the duty lead does.</translation>
+    </message>
+    <message>
+        <source>{name} 不能复核:跨班作废由客服主管或经理复核。</source>
+        <translation>{name} cannot review this: after the shift a supervisor or the manager does.</translation>
+    </message>
+    <message>
+        <source>作废须由另一人复核,请改选。</source>
+        <translation>Somebody else must review a voiding; choose again.</translation>
+    </message>
+    <message>
+        <source>作废须由另一人复核;夜班一人值守请写明说明。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -264,7 +264,7 @@ def test_reprints_are_limited_and_the_void_one_says_so(prints):
 
     def printed(actor=None):
         with prints.unit(actor) as session:
-            copy = service.reprint(session, one.uid)
+            copy = service.reprint(session, one.uid, prints.archive)
             attachments.printed(session, copy.paper.id)
             return copy.nth, copy.void
 

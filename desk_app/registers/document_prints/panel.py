@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from desk_app.core.declare import Action, Field, FieldKind, Ref, Row
-from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
-from desk_app.kit import messages, printing
+from desk_app.kit import printing
 from desk_app.kit.desk import Desk
 from desk_app.kit.register_work import RegisterWork
 from desk_app.registers.document_prints import paper, service, terms, views
@@ -80,51 +79,28 @@ class Panel:
 
     def _agree(self, row: Row) -> None:
         title = translate("DocumentPrints", "{name} 同意打印").format(name=row["approver"])
-        self._ask(row, title, AGREE, service.agree, translate("DocumentPrints", "主管同意已登记"))
+        self.work.ask_verb(row, title, AGREE, service.agree, translate("DocumentPrints", "主管同意已登记"))
 
     def _finish(self, row: Row) -> None:
-        if row["state"] == "applied":
-            self.work.act(lambda session: service.finish(session, str(row["uid"])), "")
-            return
         actor = self._desk.actor
         me = {"printer": Ref(actor.staff_id, actor.name)} if actor else None
         fields = (PRINTER, STAMPED) if row["seal_copies"] else (PRINTER,)
         title, said = translate("DocumentPrints", "登记打印"), translate("DocumentPrints", "打印已登记")
-        self._ask(row, title, fields, service.finish, said, me)
+        self.work.ask_verb(row, title, fields, service.finish, said, values=me)
 
     def _collect(self, row: Row) -> None:
         title, said = translate("DocumentPrints", "登记领取"), translate("DocumentPrints", "领取已登记")
-        self._ask(row, title, COLLECT, service.collect, said, {"collector": row["applicant"]})
+        self.work.ask_verb(row, title, COLLECT, service.collect, said, values={"collector": row["applicant"]})
 
     def _void(self, row: Row) -> None:
         def verb(session: Session, uid: str, approver: Ref | None = None, **given: object) -> None:
             service.void(session, uid, approver_id=approver.id if approver else None, **given)  # type: ignore[arg-type]
 
-        self._ask(row, translate("DocumentPrints", "作废"), VOID, verb, translate("DocumentPrints", "已作废"))
-
-    def _ask(
-        self,
-        row: Row,
-        title: str,
-        fields: Sequence[Field],
-        verb: Callable[..., object],
-        said: str,
-        values: Values | None = None,
-    ) -> bool:
-        """Ask for a verb's keyword arguments, which the fields are called by; True when it was done."""
-
-        def save(given: Values, _reasons: Mapping[str, str]) -> None:
-            with self._desk.write() as session:
-                verb(session, str(row["uid"]), **given)
-            self._desk.notice(f"{row['no']} {said}")
-
-        return self.work.ask(row, f"{title} {row['no']}", fields, save, values=values)
+        self.work.ask_verb(
+            row, translate("DocumentPrints", "作废"), VOID, verb, translate("DocumentPrints", "已作废")
+        )
 
     def _print_uid(self, uid: str) -> None:
-        try:
-            with self._desk.write() as session:
-                copy = service.reprint(session, uid)
-        except (RuleError, KnownError) as error:
-            messages.tell(self.work.widget, translate("DocumentPrints", "没有打印"), error.text)
-            return
-        printing.show_paper(self._desk, self.work.widget, copy.paper, void=copy.void)
+        printing.show_copy(
+            self._desk, self.work.widget, lambda session: service.reprint(session, uid, self._desk.archive)
+        )

@@ -72,10 +72,10 @@ VIEWS = (
     View("all", QT_TRANSLATE_NOOP("DocumentPrints", "全部"), counted=False),
 )
 
-APPLIED, PRINTED = frozenset({"applied"}), frozenset({"printed"})
+APPLIED, AGREED, PRINTED = frozenset({"applied"}), frozenset({"agreed"}), frozenset({"printed"})
 ACTIONS = (
     Action("agree", QT_TRANSLATE_NOOP("DocumentPrints", "主管同意…"), "user-check", "", APPLIED, in_row=True),
-    Action("finish", QT_TRANSLATE_NOOP("DocumentPrints", "已打印…"), "printer", "", frozenset({"applied", "agreed"}), in_row=True),
+    Action("finish", QT_TRANSLATE_NOOP("DocumentPrints", "已打印…"), "printer", "", AGREED, in_row=True),
     Action("collect", QT_TRANSLATE_NOOP("DocumentPrints", "领取…"), "package-open", "Ctrl+L", PRINTED, in_row=True),
     Action("print", QT_TRANSLATE_NOOP("DocumentPrints", "打印申请单"), "file-text", "Ctrl+P"),
     Action("correct", QT_TRANSLATE_NOOP("DocumentPrints", "更正"), "pencil", "", APPLIED),

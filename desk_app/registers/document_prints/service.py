@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desk_app.core import approvals, attachments, audit, clock, numbering, search, settings, shifts, voiding
-from desk_app.core.attachments import Archive, Paper
+from desk_app.core.attachments import Archive, Copy
 from desk_app.core.declare import label_of
 from desk_app.core.errors import RuleError, raise_first
 from desk_app.core.i18n import translate
-from desk_app.core.people import DESK, LEADS, actor_of, named, verb
+from desk_app.core.people import DESK, actor_of, named, verb
 from desk_app.core.records import new_uid
 from desk_app.core.text import clean
 from desk_app.registers.document_prints import rules, terms
@@ -29,15 +28,6 @@ CHOSEN = {
     "department": (terms.DEPARTMENTS, ""), "sides": (terms.SIDES, "single"), "colour": (terms.COLOURS, "black"),
     "secrecy": (terms.SECRECY, ""),
 }  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Copy:
-    """An issued slip to print again: which print it will be (0 the first), whether it is void."""
-
-    paper: Paper
-    nth: int
-    void: bool
 
 
 @verb("document_prints.apply", *DESK)
@@ -154,17 +144,14 @@ def void(
 
 
 @verb("document_prints.reprint", *DESK)
-def reprint(session: Session, uid: str) -> Copy:
+def reprint(session: Session, uid: str, archive: Archive) -> Copy:
     """Return the slip to print (again); beyond the permitted reprints only a lead may (§5.3)."""
     one = find(session, uid)
     paper = attachments.paper_of(session, uid, FORM)
     if paper is None:
         raise RuleError(translate("DocumentPrints", "{no} 没有可打印的申请单。").format(no=one.shown_no))
-    nth, most = attachments.times_printed(session, paper.id), settings.get(session, terms.REPRINTS)
-    if nth > most and not actor_of(session).roles.intersection(LEADS):
-        sentence = translate("DocumentPrints", "已补打 {count} 次,再补打须由当班负责人操作。")
-        raise RuleError(sentence.format(count=nth - 1))
-    return Copy(paper, nth, one.state == "void")
+    most = settings.get(session, terms.REPRINTS)
+    return attachments.copy_of(session, archive, paper, most=most, void=one.state == "void")
 
 
 def find(session: Session, uid: str) -> DocumentPrint:

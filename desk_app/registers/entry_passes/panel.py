@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from desk_app.core import clock
 from desk_app.core.declare import Action, Field, Ref, Row
-from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.kit import messages, printing
 from desk_app.kit.desk import Desk
@@ -311,13 +310,11 @@ class Panel:
         self._print_uid(str(row["uid"]), forms[str(row["kind"])])
 
     def _print_uid(self, uid: str, form: str) -> None:
-        try:
-            with self._desk.write() as session:
-                copy = service.reprint(session, uid, self._desk.archive, form)
-        except (RuleError, KnownError) as error:
-            messages.tell(self.work.widget, translate("EntryPasses", "没有打印"), error.text)
-            return
-        printing.show_paper(self._desk, self.work.widget, copy.paper, void=copy.void)
+        printing.show_copy(
+            self._desk,
+            self.work.widget,
+            lambda session: service.reprint(session, uid, self._desk.archive, form),
+        )
 
     def _on_kind(self) -> None:
         """Fit the form to the kind of pass, and say until when it would be valid."""

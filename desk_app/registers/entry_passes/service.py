@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desk_app.core import approvals, attachments, clock, links, numbering, settings, shifts, voiding
 from desk_app.core.approvals import Approval
-from desk_app.core.attachments import Archive, Paper
+from desk_app.core.attachments import Archive, Copy
 from desk_app.core.errors import RuleError, raise_first
 from desk_app.core.i18n import translate
 from desk_app.core.people import DESK, LEADS, Role, actor_of, at_work, verb
@@ -25,16 +24,6 @@ Renders = Mapping[str, Callable[[Mapping[str, object]], bytes]]
 """How to draw each of `paper.FORMS`."""
 
 CASHIERS = (*DESK, Role.CW)
-
-
-@dataclass(frozen=True)
-class Copy:
-    """An issued paper to print again: its bytes, which print it will be (0 the first), whether it is void."""
-
-    paper: Paper
-    pdf: bytes
-    nth: int
-    void: bool
 
 
 @verb("entry_passes.save", *DESK)
@@ -271,11 +260,8 @@ def reprint(session: Session, uid: str, archive: Archive, form: str) -> Copy:
     if paper is None:
         sentence = translate("EntryPasses", "{no} 还没有发证,没有可打印的证。")
         raise RuleError(sentence.format(no=one.shown_no))
-    nth, most = attachments.times_printed(session, paper.id), config.get(terms.REPRINTS)
-    if nth > most and not actor_of(session).roles.intersection(LEADS):
-        sentence = translate("EntryPasses", "已补打 {count} 次,再补打须由当班负责人操作。")
-        raise RuleError(sentence.format(count=nth - 1))
-    return Copy(paper, archive.read(paper), nth, state in rules.WORTHLESS)
+    most = config.get(terms.REPRINTS)
+    return attachments.copy_of(session, archive, paper, most=most, void=state in rules.WORTHLESS)
 
 
 def file_papers(session: Session, one: EntryPass, archive: Archive, renders: Renders) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
@@ -21,11 +20,11 @@ from desk_app.core import (
     shifts,
     voiding,
 )
-from desk_app.core.attachments import Archive, Paper
+from desk_app.core.attachments import Archive, Copy
 from desk_app.core.declare import label_of
 from desk_app.core.errors import RuleError, raise_first
 from desk_app.core.i18n import translate
-from desk_app.core.people import DESK, LEADS, Role, actor_of, verb
+from desk_app.core.people import DESK, Role, verb
 from desk_app.core.renovations import RenovationPermit
 from desk_app.core.text import clean
 from desk_app.registers.hot_work_permits import checks, drafting, levels, rules, terms
@@ -39,16 +38,6 @@ CONTEXT = "HotWork"
 APPROVED = {
     "inspected_at": None, "inspected_by": "", "inspect_note": "", "approved_at": None, "approved_by": "",
 }  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Copy:
-    """An issued document to print again: its bytes, which print it will be (0 the first), whether it is void."""
-
-    paper: Paper
-    pdf: bytes
-    nth: int
-    void: bool
 
 
 @verb("hot_work_permits.save", *DESK)
@@ -338,11 +327,10 @@ def reprint(session: Session, uid: str, archive: Archive) -> Copy:
     if paper is None:
         sentence = translate("HotWork", "{no} 还没有发证,没有可打印的证。")
         raise RuleError(sentence.format(no=permit.shown_no))
-    nth, most = attachments.times_printed(session, paper.id), settings.get(session, terms.REPRINTS)
-    if nth > most and not actor_of(session).roles.intersection(LEADS):
-        sentence = translate("HotWork", "已补打 {count} 次,再补打须由当班负责人操作。")
-        raise RuleError(sentence.format(count=nth - 1))
-    return Copy(paper, archive.read(paper), nth, state_of(permit) in ("void", "expired", "aborted"))
+    most = settings.get(session, terms.REPRINTS)
+    return attachments.copy_of(
+        session, archive, paper, most=most, void=state_of(permit) in ("void", "expired", "aborted")
+    )
 
 
 def find(session: Session, uid: str) -> HotWorkPermit:

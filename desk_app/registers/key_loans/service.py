@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
@@ -21,11 +20,11 @@ from desk_app.core import (
     voiding,
 )
 from desk_app.core.approvals import Stage
-from desk_app.core.attachments import Archive, Paper
+from desk_app.core.attachments import Archive, Copy
 from desk_app.core.declare import label_of
 from desk_app.core.errors import RuleError, raise_first
 from desk_app.core.i18n import translate
-from desk_app.core.people import DESK, LEADS, actor_of, named, verb
+from desk_app.core.people import DESK, actor_of, named, verb
 from desk_app.core.records import new_uid
 from desk_app.core.text import clean
 from desk_app.registers.key_loans import facts, rules, terms
@@ -39,15 +38,6 @@ Renderer = Callable[[str], Render]
 """Returns the function that draws the form with this key."""
 
 STEPS = {"loan": "lend", "collect": "collect", "hand_over": "hand_over"}
-
-
-@dataclass(frozen=True)
-class Copy:
-    """An issued slip to print again: which print it will be (0 the first), whether it is void."""
-
-    paper: Paper
-    nth: int
-    void: bool
 
 
 @verb("key_loans.lend", *DESK)
@@ -295,17 +285,14 @@ def _hang_back(session: Session, loan: KeyLoan) -> None:
 
 
 @verb("key_loans.reprint", *DESK)
-def reprint(session: Session, uid: str) -> Copy:
+def reprint(session: Session, uid: str, archive: Archive) -> Copy:
     """Return the issued slip to print (again); beyond the permitted reprints only a lead may (§5.3)."""
     loan = find(session, uid)
     paper = attachments.paper_of(session, uid, form_of(loan))
     if paper is None:
         raise RuleError(translate("KeyLoans", "{no} 没有可打印的单。").format(no=loan.no))
-    nth, most = attachments.times_printed(session, paper.id), settings.get(session, terms.REPRINTS)
-    if nth > most and not actor_of(session).roles.intersection(LEADS):
-        sentence = translate("KeyLoans", "已补打 {count} 次,再补打须由当班负责人操作。")
-        raise RuleError(sentence.format(count=nth - 1))
-    return Copy(paper, nth, loan.state == "void")
+    most = settings.get(session, terms.REPRINTS)
+    return attachments.copy_of(session, archive, paper, most=most, void=loan.state == "void")
 
 
 def find(session: Session, uid: str) -> KeyLoan:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from desk_app.core import holidays
 from desk_app.core.declare import Action, Field, FieldKind, Ref, Row
-from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.kit import messages, printing
 from desk_app.kit.desk import Desk
@@ -234,13 +233,9 @@ class Panel:
         self._print_uid(str(row["uid"]))
 
     def _print_uid(self, uid: str) -> None:
-        try:
-            with self._desk.write() as session:
-                copy = service.reprint(session, uid, self._desk.archive)
-        except (RuleError, KnownError) as error:
-            messages.tell(self.work.widget, translate("ReleaseSlips", "没有打印"), error.text)
-            return
-        printing.show_paper(self._desk, self.work.widget, copy.paper, void=copy.void)
+        printing.show_copy(
+            self._desk, self.work.widget, lambda session: service.reprint(session, uid, self._desk.archive)
+        )
 
     def _hint(self) -> None:
         """Say what is known of the customer and what will be asked: arrears as a hint, the owner's consent."""

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desk_app.core import attachments, clock, links, numbering, settings, shifts, voiding
-from desk_app.core.attachments import Archive, Paper
+from desk_app.core.attachments import Archive, Copy
 from desk_app.core.declare import Ref
 from desk_app.core.errors import RuleError, raise_first
 from desk_app.core.i18n import translate
-from desk_app.core.people import DESK, LEADS, Role, Staff, actor_of, at_work, verb
+from desk_app.core.people import DESK, Role, Staff, actor_of, at_work, verb
 from desk_app.core.phones import normalise
 from desk_app.core.records import Numbered
 from desk_app.core.text import clean
@@ -35,16 +35,6 @@ Render = Callable[[Mapping[str, object]], bytes]
 CONSENT = {"consent_how": "", "consent_by": "", "consent_phone": "", "consent_note": "", "consent_at": None,
            "consent_checked_by": ""}  # fmt: skip
 LEAD = {"lead_id": None, "lead_name": "", "lead_role": "", "lead_note": "", "alone": False}
-
-
-@dataclass(frozen=True)
-class Copy:
-    """An issued document to print again: its bytes, which print it will be (0 the first), whether it is void."""
-
-    paper: Paper
-    pdf: bytes
-    nth: int
-    void: bool
 
 
 @verb("release_slips.save", *DESK)
@@ -320,11 +310,10 @@ def reprint(session: Session, uid: str, archive: Archive) -> Copy:
         raise RuleError(
             translate("ReleaseSlips", "{no} 还没有开具,没有可打印的单。").format(no=slip.shown_no)
         )
-    nth, most = attachments.times_printed(session, paper.id), settings.get(session, terms.REPRINTS)
-    if nth > most and not actor_of(session).roles.intersection(LEADS):
-        sentence = translate("ReleaseSlips", "已补打 {count} 次,再补打须由当班负责人操作。")
-        raise RuleError(sentence.format(count=nth - 1))
-    return Copy(paper, archive.read(paper), nth, state_of(slip) in ("void", "refused_at_gate"))
+    most = settings.get(session, terms.REPRINTS)
+    return attachments.copy_of(
+        session, archive, paper, most=most, void=state_of(slip) in ("void", "refused_at_gate")
+    )
 
 
 def find(session: Session, uid: str) -> ReleaseSlip:

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desk_app.core import attachments, audit, clock, numbering, renovations, settings
-from desk_app.core.attachments import Archive
+from desk_app.core.attachments import Archive, Copy
 from desk_app.core.declare import label_of
 from desk_app.core.errors import RuleError, raise_first
 from desk_app.core.i18n import translate
@@ -19,7 +19,7 @@ from desk_app.core.text import clean
 from desk_app.registers.renovation_permits import drafting, paper, rules, terms, under
 from desk_app.registers.renovation_permits.facts import case_of, missing_trials, paid, state_of
 from desk_app.registers.renovation_permits.records import Renovation, RenovationExtension
-from desk_app.registers.renovation_permits.service import Copy, Render, copy_of, find
+from desk_app.registers.renovation_permits.service import Render, copy_of, find
 
 STOPPERS = DESK
 ENDED_EARLY = ("finished", "cancelled", "void")
@@ -193,7 +193,7 @@ def print_permit(session: Session, uid: str, archive: Archive) -> Copy:
         raise RuleError(
             translate("Renovations", "{no} 还没有发许可证,没有可打印的证。").format(no=one.shown_no)
         )
-    return copy_of(session, one, kept, archive, void=state_of(one) in ENDED_EARLY)
+    return copy_of(session, kept, archive, void=state_of(one) in ENDED_EARLY)
 
 
 def _archive(session: Session, one: Renovation, archive: Archive, render: Render) -> None:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desk_app.core import approvals, attachments, audit, clock, enclosures, numbering, settings, shifts
-from desk_app.core.attachments import Archive, Paper
+from desk_app.core.attachments import Archive, Copy, Paper
 from desk_app.core.errors import RuleError, raise_first
 from desk_app.core.i18n import translate
-from desk_app.core.people import DESK, LEADS, actor_of, verb
+from desk_app.core.people import DESK, actor_of, verb
 from desk_app.core.text import clean
 from desk_app.registers.renovation_permits import checklist, drafting, rules, terms, trials
 from desk_app.registers.renovation_permits.drafting import Values
@@ -29,16 +28,6 @@ from desk_app.registers.renovation_permits.records import (
 
 Render = Callable[[Mapping[str, object]], bytes]
 CONTEXT = "Renovations"
-
-
-@dataclass(frozen=True)
-class Copy:
-    """An archived document to print: its bytes, which print it will be (0 the first), whether it is void."""
-
-    paper: Paper
-    pdf: bytes
-    nth: int
-    void: bool
 
 
 @verb("renovation_permits.save", *DESK)
@@ -328,16 +317,13 @@ def print_application(session: Session, uid: str, archive: Archive, render: Rend
             session, entity=one.history_entity, record_uid=one.uid, no=one.no, form=APPLICATION,
             pdf=render(application_values(session, one)),
         )  # fmt: skip
-    return copy_of(session, one, paper, archive, void=state_of(one) == "withdrawn")
+    return copy_of(session, paper, archive, void=state_of(one) == "withdrawn")
 
 
-def copy_of(session: Session, one: Renovation, paper: Paper, archive: Archive, *, void: bool) -> Copy:
+def copy_of(session: Session, paper: Paper, archive: Archive, *, void: bool) -> Copy:
     """Return an archived paper to print; beyond the permitted reprints only a lead may (§5.3)."""
-    nth, most = attachments.times_printed(session, paper.id), settings.get(session, terms.REPRINTS)
-    if nth > most and not actor_of(session).roles.intersection(LEADS):
-        sentence = translate("Renovations", "已补打 {count} 次,再补打须由当班负责人操作。")
-        raise RuleError(sentence.format(count=nth - 1))
-    return Copy(paper, archive.read(paper), nth, void)
+    most = settings.get(session, terms.REPRINTS)
+    return attachments.copy_of(session, archive, paper, most=most, void=void)
 
 
 def find(session: Session, uid: str) -> Renovation:
