@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -242,7 +243,7 @@ def test_the_marks_keep_their_names() -> None:
 
 
 def test_lupdate_sees_every_marked_text_and_the_translation_is_up_to_date(tmp_path: Path) -> None:
-    """When this fails: python -m tests.tools.translate update, translate what it names, then release."""
+    """When this fails: python -m tests.tools.translate update > new.txt, put the English in, fill < new.txt, release."""
     fresh = Path(shutil.copy(tool.TS, tmp_path / "desk_en.ts"))
     tool.update(fresh)
     seen = set(tool.messages(fresh))
@@ -251,6 +252,18 @@ def test_lupdate_sees_every_marked_text_and_the_translation_is_up_to_date(tmp_pa
     assert hidden == {}, "marked where lupdate does not look, as inside an f-string"
     assert seen - set(committed()) == set(), "not yet in desk_en.ts"
     assert set(committed()) - seen == set(), "no longer in the program"
+
+
+def test_what_update_names_can_be_filled_in_one_go(tmp_path: Path) -> None:
+    ts = Path(shutil.copy(tool.TS, tmp_path / "desk_en.ts"))
+    before = tool.messages(ts)
+    one = next(message for message in before if '"' in message.english or "'" in message.source)
+    new = f'<{one.english}> & "more"'
+    tool.fill([json.dumps([one.context, one.source, new]), "", json.dumps([one.context, one.source, ""])], ts)
+    changed = [(a, b) for a, b in zip(committed(), tool.messages(ts), strict=True) if a != b]
+    assert changed == [(one, replace(one, english=new))]
+    with pytest.raises(ValueError, match=r"not in desk_en\.ts: Nowhere"):
+        tool.fill([json.dumps(["Nowhere", one.source, "x"])], ts)
 
 
 def test_every_text_is_translated() -> None:

@@ -13321,7 +13321,7 @@ sudo apt-get install -y {names}</translation>
     </message>
     <message>
         <source>作废须由另一人复核;夜班一人值守请写明说明。</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody else must review a voiding; alone on the night shift, add a note.</translation>
     </message>
 </context>
 <context>
