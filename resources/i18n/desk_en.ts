@@ -6529,10 +6529,6 @@ sudo apt-get install -y {names}</translation>
         <translation>Keys still out</translation>
     </message>
     <message>
-        <source>没有打印</source>
-        <translation>Not printed</translation>
-    </message>
-    <message>
         <source>审批</source>
         <translation>Consents</translation>
     </message>
