@@ -250,7 +250,7 @@ def test_lupdate_sees_every_marked_text_and_the_translation_is_up_to_date(tmp_pa
     marked = marked_texts()
     hidden = {key: place for key, place in marked.items() if key not in {(m.context, m.source) for m in seen}}
     assert hidden == {}, "marked where lupdate does not look, as inside an f-string"
-    assert seen - set(committed()) == set(), "not yet in desk_en.ts"
+    assert seen - set(committed()) == set(), "not yet in desk_en.ts: python -m tests.tools.translate update"
     assert set(committed()) - seen == set(), "no longer in the program"
 
 
@@ -267,12 +267,13 @@ def test_what_update_names_can_be_filled_in_one_go(tmp_path: Path) -> None:
 
 
 def test_every_text_is_translated() -> None:
-    assert [m for m in committed() if m.state or not m.english.strip()] == []
+    assert [m for m in committed() if m.state or not m.english.strip()] == [], tool.__doc__
 
 
 def test_the_program_loads_what_lrelease_makes_of_the_translation(tmp_path: Path) -> None:
     tool.release(tool.TS, tmp_path / "desk_en.qm")
-    assert (tmp_path / "desk_en.qm").read_bytes() == tool.QM.read_bytes()
+    fresh = (tmp_path / "desk_en.qm").read_bytes()
+    assert fresh == tool.QM.read_bytes(), "python -m tests.tools.translate release"
 
 
 def test_english_texts_have_the_placeholders_of_the_chinese_ones() -> None:

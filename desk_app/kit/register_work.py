@@ -86,6 +86,10 @@ class RegisterWork(QObject):
         """Do what the form's main button does (Ctrl+S)."""
         self.widget.form.main_button.click()
 
+    def print_current(self) -> None:
+        """Print the chosen record (Ctrl+P), as its action "print" does."""
+        self._on_action("print", self.widget.table.current_row())
+
     def filter(self) -> None:
         """Go to the filter (F3)."""
         self.widget.focus_filter()

@@ -12757,10 +12757,6 @@ sudo apt-get install -y {names}</translation>
         <translation>voided</translation>
     </message>
     <message>
-        <source>请先在列表中选择要打印的访客。</source>
-        <translation>Choose the visitor to print in the list first.</translation>
-    </message>
-    <message>
         <source>已存为预约</source>
         <translation>pre-registered</translation>
     </message>

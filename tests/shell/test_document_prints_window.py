@@ -152,3 +152,13 @@ def test_what_is_half_typed_survives_and_the_history_speaks_words(prints):
     with dialogs(look):
         prints.work.show_details(row)
     assert "登记申请" in words[0] and "停水通知" in words[0] and "12" in words[0]
+
+
+def test_printing_without_a_chosen_line_says_so_and_with_one_shows_its_slip(prints):
+    shown = []
+    prints.hands.key("Ctrl+P")
+    assert "请先在列表中选择一条" in prints.notice
+    apply(prints)
+    with dialogs(lambda preview: (shown.append(preview.number), preview.reject())):
+        prints.hands.key("Ctrl+P")
+    assert shown == ["WD-20261123-001"]

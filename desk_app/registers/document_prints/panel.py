@@ -61,12 +61,6 @@ class Panel:
             },
         )
 
-    def print_current(self) -> None:
-        """Print the chosen application's slip (Ctrl+P)."""
-        row = self.work.widget.table.current_row()
-        if row is not None:
-            self._print_uid(str(row["uid"]))
-
     def _apply(self, session: Session, values: Values, reasons: Mapping[str, str]) -> DocumentPrint:
         render = printing.renderer(self._desk, paper.FORM)
         return service.apply(session, values, self._desk.archive, render, reasons)

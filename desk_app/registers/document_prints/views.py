@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from desk_app.core import clock, people, search, settings
 from desk_app.core.declare import Due, Ref, Row, Suggestion, Tone, label_of
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
+from desk_app.core.records import by_ids
 from desk_app.registers.document_prints import rules, terms
 from desk_app.registers.document_prints.records import DocumentPrint
 
@@ -49,9 +50,7 @@ def counts(session: Session) -> Mapping[str, int]:
 
 def rows(session: Session, wanted: Sequence[int]) -> list[Row]:
     """Return these prints as rows, in this order."""
-    query = select(DocumentPrint).where(DocumentPrint.id.in_(wanted))
-    found = {one.id: one for one in session.scalars(query)}
-    return [row(found[i]) for i in wanted if i in found]
+    return [row(one) for one in by_ids(session, select(DocumentPrint), wanted)]
 
 
 def row(one: DocumentPrint) -> Row:

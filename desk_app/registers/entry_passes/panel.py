@@ -83,12 +83,6 @@ class Panel:
         if row is not None and row["uid"] == uid and row["state"] == "draft":
             self._take_up(uid)
 
-    def print_current(self) -> None:
-        """Print the chosen pass (Ctrl+P)."""
-        row = self.work.widget.table.current_row()
-        if row is not None:
-            self._print(row, paper.A6)
-
     def _renders(self) -> service.Renders:
         return {form: printing.renderer(self._desk, form) for form in paper.FORMS}
 

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session, selectinload
 from desk_app.core import approvals, attachments, clock, money, people, phones, renovations, search, settings
 from desk_app.core.declare import Due, Ref, Row, Suggestion, Tone, label_of
 from desk_app.core.i18n import listed, translate
+from desk_app.core.records import by_ids
 from desk_app.core.renovations import RenovationPermit
 from desk_app.registers.entry_passes import photos, rules, terms, validity
 from desk_app.registers.entry_passes.facts import amounts, case_of, state_of
@@ -79,9 +80,8 @@ def counts(session: Session) -> Mapping[str, int]:
 
 def rows(session: Session, wanted: Sequence[int]) -> list[Row]:
     """Return these passes as rows, in this order."""
-    query = select(EntryPass).where(EntryPass.id.in_(wanted)).options(selectinload(EntryPass.extensions))
-    found, config = {one.id: one for one in session.scalars(query)}, settings.load(session)
-    return [row(found[i], config) for i in wanted if i in found]
+    config, query = settings.load(session), select(EntryPass).options(selectinload(EntryPass.extensions))
+    return [row(one, config) for one in by_ids(session, query, wanted)]
 
 
 def row(one: EntryPass, config: settings.Settings) -> Row:

@@ -85,12 +85,6 @@ class Panel:
         if row is not None and row["uid"] == uid and row["state"] == "draft":
             self._take_up(uid)
 
-    def print_current(self) -> None:
-        """Print the chosen permit (Ctrl+P)."""
-        row = self.work.widget.table.current_row()
-        if row is not None:
-            self._print_uid(str(row["uid"]))
-
     def _save_draft(self) -> None:
         self.work.save_as(service.save, QT_TRANSLATE_NOOP("HotWork", "草稿已存"), complete=False)
 

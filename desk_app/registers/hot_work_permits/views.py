@@ -13,6 +13,7 @@ from desk_app.core import approvals, clock, deadlines, holidays, people, search,
 from desk_app.core.declare import Due, Ref, Row, Suggestion, Tone, label_of
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, listed, translate
 from desk_app.core.people import Role
+from desk_app.core.records import by_ids
 from desk_app.registers.hot_work_permits import checks, levels, rules, terms
 from desk_app.registers.hot_work_permits.facts import state_of
 from desk_app.registers.hot_work_permits.records import HotWorkPermit
@@ -77,11 +78,8 @@ def counts(session: Session) -> Mapping[str, int]:
 
 def rows(session: Session, wanted: Sequence[int]) -> list[Row]:
     """Return these permits as rows, in this order."""
-    found = {
-        one.id: one for one in session.scalars(select(HotWorkPermit).where(HotWorkPermit.id.in_(wanted)))
-    }
     policy = rules.policy(settings.load(session))
-    return [row(found[i], policy) for i in wanted if i in found]
+    return [row(permit, policy) for permit in by_ids(session, select(HotWorkPermit), wanted)]
 
 
 def row(permit: HotWorkPermit, policy: rules.Policy) -> Row:

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session, selectinload
 from desk_app.core import clock, people, search, settings
 from desk_app.core.declare import Due, Ref, Row, Suggestion, Tone
 from desk_app.core.i18n import listed, translate
+from desk_app.core.records import by_ids
 from desk_app.registers.key_counts import rules
 from desk_app.registers.key_counts.records import CountLine, KeyCount
 from desk_app.registers.keys import service as keys
@@ -49,9 +50,8 @@ def counts(session: Session) -> Mapping[str, int]:
 
 def rows(session: Session, wanted: Sequence[int]) -> list[Row]:
     """Return these stock-takes as rows, in this order."""
-    query = select(KeyCount).options(selectinload(KeyCount.lines)).where(KeyCount.id.in_(wanted))
-    found = {count.id: count for count in session.scalars(query)}
-    return [row(found[i]) for i in wanted if i in found]
+    query = select(KeyCount).options(selectinload(KeyCount.lines))
+    return [row(count) for count in by_ids(session, query, wanted)]
 
 
 def row(count: KeyCount) -> Row:

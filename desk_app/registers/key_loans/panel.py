@@ -83,12 +83,6 @@ class Panel:
         form.boxes["key"].filled.connect(lambda _fills: self._renew_due())
         self._advise()
 
-    def print_current(self) -> None:
-        """Print the chosen movement's slip (Ctrl+P)."""
-        row = self.work.widget.table.current_row()
-        if row is not None:
-            self._print(str(row["uid"]))
-
     def take_code(self, code: str) -> bool:
         """Take a scanned tag or hook: into the form, or, when the key is out, offer its return."""
         with self._desk.read() as session:

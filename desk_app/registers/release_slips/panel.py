@@ -126,12 +126,6 @@ class Panel:
         if row is not None and row["uid"] == uid and row["state"] == "draft":
             self._take_up(uid)
 
-    def print_current(self) -> None:
-        """Print the chosen slip (Ctrl+P)."""
-        row = self.work.widget.table.current_row()
-        if row is not None:
-            self._print(row)
-
     def _issue_now(
         self, session: Session, values: Mapping[str, object], reasons: Mapping[str, str]
     ) -> ReleaseSlip:

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session, selectinload
 from desk_app.core import clock, money, people, phones, premises, quantity, search, settings
 from desk_app.core.declare import Choice, Due, Ref, Row, Suggestion, Tone, label_of
 from desk_app.core.i18n import translate
+from desk_app.core.records import by_ids
 from desk_app.registers.release_slips import rules, terms
 from desk_app.registers.release_slips.facts import on_file, state_of
 from desk_app.registers.release_slips.records import Item, ReleaseSlip
@@ -68,9 +69,7 @@ def _with_items(query: Select[ReleaseSlip]) -> Select[ReleaseSlip]:
 
 def rows(session: Session, wanted: Sequence[int]) -> list[Row]:
     """Return these slips as rows, in this order."""
-    query = _with_items(select(ReleaseSlip).where(ReleaseSlip.id.in_(wanted)))
-    found = {slip.id: slip for slip in session.scalars(query)}
-    return [row(found[i]) for i in wanted if i in found]
+    return [row(slip) for slip in by_ids(session, _with_items(select(ReleaseSlip)), wanted)]
 
 
 def row(slip: ReleaseSlip) -> Row:

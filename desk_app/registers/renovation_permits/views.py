@@ -23,6 +23,7 @@ from desk_app.core import (
 )
 from desk_app.core.declare import Ref, Row, Suggestion
 from desk_app.core.i18n import translate
+from desk_app.core.records import by_ids
 from desk_app.core.workdays import Calendar
 from desk_app.registers.renovation_permits import checklist, rules, terms, timing
 from desk_app.registers.renovation_permits.drafting import area_text, touches_text
@@ -122,11 +123,8 @@ def whole(query: Select[Renovation]) -> Select[Renovation]:
 
 def rows(session: Session, wanted: Sequence[int]) -> list[Row]:
     """Return these renovations as rows, in this order."""
-    found = {
-        one.id: one for one in session.scalars(whole(select(Renovation).where(Renovation.id.in_(wanted))))
-    }
     base = known(session)
-    return [row(session, found[i], base) for i in wanted if i in found]
+    return [row(session, one, base) for one in by_ids(session, whole(select(Renovation)), wanted)]
 
 
 def row(session: Session, one: Renovation, base: Known) -> Row:
