@@ -19,7 +19,7 @@ from desk_app.core.errors import FieldErrors, KnownError, RuleError
 from desk_app.core.people import SYSTEM, Role
 from desk_app.registers.document_prints import figures, rules, service, terms, views
 from desk_app.registers.document_prints.register import REGISTER
-from tests.registers.slip_desk import render
+from tests.registers.papers import render
 
 FRIDAY = date(2026, 11, 20)
 NOVEMBER = (date(2026, 11, 1), date(2026, 11, 30))

@@ -15,7 +15,8 @@ from desk_app.registers.key_loans import facts, returning, service, terms, views
 from desk_app.registers.key_loans.records import Line
 from desk_app.registers.keys import service as keys
 from tests.conftest import OWNER_CONTACT_PHONE
-from tests.registers.loan_desk import SATURDAY, renderer
+from tests.registers.loan_desk import SATURDAY
+from tests.registers.papers import renderer
 
 SUNDAY = SATURDAY + timedelta(days=1)
 MONDAY = date(2026, 11, 23)
