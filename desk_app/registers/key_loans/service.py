@@ -256,9 +256,9 @@ def void(
         text = translate("KeyLoans", "收条已交给业主:请先收回收条,再作废。")
         if not copies_back:
             raise RuleError(text, "copies_back")
+    voiding.keep(session, loan, terms.VOID_REASONS, reason, case.note, case.approver)
     _hang_back(session, loan)
     loan.state, loan.copies_missing = target, not copies_back
-    voiding.keep(session, loan, terms.VOID_REASONS, reason, case.note, case.approver)
     return loan
 
 
