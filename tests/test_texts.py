@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -242,24 +243,37 @@ def test_the_marks_keep_their_names() -> None:
 
 
 def test_lupdate_sees_every_marked_text_and_the_translation_is_up_to_date(tmp_path: Path) -> None:
-    """When this fails: python -m tests.tools.translate update, translate what it names, then release."""
+    """When this fails: python -m tests.tools.translate update > new.txt, put the English in, fill < new.txt, release."""
     fresh = Path(shutil.copy(tool.TS, tmp_path / "desk_en.ts"))
     tool.update(fresh)
     seen = set(tool.messages(fresh))
     marked = marked_texts()
     hidden = {key: place for key, place in marked.items() if key not in {(m.context, m.source) for m in seen}}
     assert hidden == {}, "marked where lupdate does not look, as inside an f-string"
-    assert seen - set(committed()) == set(), "not yet in desk_en.ts"
+    assert seen - set(committed()) == set(), "not yet in desk_en.ts: python -m tests.tools.translate update"
     assert set(committed()) - seen == set(), "no longer in the program"
 
 
+def test_what_update_names_can_be_filled_in_one_go(tmp_path: Path) -> None:
+    ts = Path(shutil.copy(tool.TS, tmp_path / "desk_en.ts"))
+    before = tool.messages(ts)
+    one = next(message for message in before if '"' in message.english or "'" in message.source)
+    new = f'<{one.english}> & "more"'
+    tool.fill([json.dumps([one.context, one.source, new]), "", json.dumps([one.context, one.source, ""])], ts)
+    changed = [(a, b) for a, b in zip(committed(), tool.messages(ts), strict=True) if a != b]
+    assert changed == [(one, replace(one, english=new))]
+    with pytest.raises(ValueError, match=r"not in desk_en\.ts: Nowhere"):
+        tool.fill([json.dumps(["Nowhere", one.source, "x"])], ts)
+
+
 def test_every_text_is_translated() -> None:
-    assert [m for m in committed() if m.state or not m.english.strip()] == []
+    assert [m for m in committed() if m.state or not m.english.strip()] == [], tool.__doc__
 
 
 def test_the_program_loads_what_lrelease_makes_of_the_translation(tmp_path: Path) -> None:
     tool.release(tool.TS, tmp_path / "desk_en.qm")
-    assert (tmp_path / "desk_en.qm").read_bytes() == tool.QM.read_bytes()
+    fresh = (tmp_path / "desk_en.qm").read_bytes()
+    assert fresh == tool.QM.read_bytes(), "python -m tests.tools.translate release"
 
 
 def test_english_texts_have_the_placeholders_of_the_chinese_ones() -> None:

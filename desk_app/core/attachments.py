@@ -15,9 +15,9 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from desk_app.core import clock
-from desk_app.core.errors import KnownError
+from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import translate
-from desk_app.core.people import DESK, Role, actor_of, verb
+from desk_app.core.people import DESK, LEADS, Role, actor_of, verb
 from desk_app.core.records import Audited, Base
 
 
@@ -116,6 +116,29 @@ def printed(session: Session, paper_id: int) -> int:
     nth = times_printed(session, paper_id)
     session.add(Print(paper_id=paper_id, nth=nth, who=actor_of(session).name))
     return nth
+
+
+@dataclass(frozen=True)
+class Copy:
+    """An issued paper to print again: its bytes, which print it will be (0 the first), whether it is void."""
+
+    paper: Paper
+    pdf: bytes
+    nth: int
+    void: bool
+
+
+def copy_of(session: Session, archive: Archive, paper: Paper, *, most: int, void: bool) -> Copy:
+    """Return an issued paper to print (again); after `most` reprints only a lead may (domain.md §5.3).
+
+    RuleError beyond that, KnownError when the archived file cannot be read. It counts as a print when `printed`
+    says that it came out.
+    """
+    nth = times_printed(session, paper.id)
+    if nth > most and not actor_of(session).roles.intersection(LEADS):
+        text = translate("Archive", "已补打 {count} 次,再补打须由当班负责人操作。")
+        raise RuleError(text.format(count=nth - 1))
+    return Copy(paper, archive.read(paper), nth, void)
 
 
 def write_once(path: Path, data: bytes) -> None:

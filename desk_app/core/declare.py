@@ -84,6 +84,11 @@ class Choice:
     context: str = ""
 
 
+def label_of(choices: Sequence[Choice], key: str) -> str:
+    """Return the Chinese label of the choice `key`, "" for no choice."""
+    return next((choice.label for choice in choices if choice.key == key), "")
+
+
 @dataclass(frozen=True)
 class Field:
     """One input of a form. `span` is 1 (half width) or 2 (full width).

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 
 class RuleError(Exception):
     """A rule of the house was broken: the sentence says what is wrong and what to do.
@@ -43,3 +45,11 @@ class KnownError(Exception):
 
 class Cancelled(Exception):
     """The user asked long work to stop: nothing was left behind, nothing is said."""
+
+
+def raise_first(errors: Sequence[RuleError], questions: Sequence[Doubt] = ()) -> None:
+    """Raise everything that is wrong at once; else the first doubt; else nothing."""
+    if errors:
+        raise FieldErrors(tuple(errors))
+    if questions:
+        raise questions[0]

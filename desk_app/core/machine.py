@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from desk_app.core.errors import RuleError
@@ -17,6 +17,11 @@ class Step:
     label: str
     origins: frozenset[str]
     target: str
+
+
+def step(verb: str, label: str, origins: Collection[str], target: str) -> Step:
+    """Return a step from any of `origins`."""
+    return Step(verb, label, frozenset(origins), target)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ made. Every verb of every service is marked with `@verb(...)`, which checks the 
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Concatenate, ParamSpec, TypeVar, cast
@@ -15,6 +15,8 @@ from typing import Concatenate, ParamSpec, TypeVar, cast
 from sqlalchemy import select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from desk_app.core import search
+from desk_app.core.declare import Ref, Suggestion
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, listed, translate
 from desk_app.core.records import Audited, Base, length
@@ -175,6 +177,28 @@ def on_staff(session: Session, *, with_role: Role | None = None) -> list[Staff]:
     """Return the people who work here now, in order of their code."""
     rows = session.scalars(select(Staff).where(Staff.active.is_(True)).order_by(Staff.code))
     return [row for row in rows if with_role is None or with_role in row.role_set]
+
+
+def at_work(session: Session, staff_id: int | None) -> Staff | None:
+    """Return a member of staff who works here now, None for nobody."""
+    staff = session.get(Staff, staff_id) if staff_id else None
+    return staff if staff and staff.active else None
+
+
+def named(session: Session, value: object) -> Staff | None:
+    """Return whom a STAFF field names, None when nobody who works here is meant."""
+    return at_work(session, value.id) if isinstance(value, Ref) else None
+
+
+def offered(session: Session, text: str, roles: Collection[Role] = tuple(Role)) -> list[Suggestion]:
+    """Offer who works here and has one of these roles, with the roles that count."""
+    offers = []
+    for one in on_staff(session):
+        held = [role for role in Role if role in roles and role in one.role_set]
+        if held and search.matches(text, one.name):
+            detail = listed(translate("People", ROLE_LABELS[role]) for role in held)
+            offers.append(Suggestion(one.name, detail, Ref(one.id, one.name)))
+    return offers
 
 
 def as_actor(staff: Staff, workstation: str) -> Actor:

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import secrets
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, timedelta
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
 
-from sqlalchemy import CheckConstraint, Dialect, Index, Integer, MetaData, String, Text
-from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
+from sqlalchemy import CheckConstraint, Dialect, Index, Integer, MetaData, Select, String, Text
+from sqlalchemy.orm import DeclarativeBase, Mapped, Session, declared_attr, mapped_column
 from sqlalchemy.types import TypeDecorator
 
 from desk_app.core import clock, store
@@ -20,6 +20,11 @@ from desk_app.core import clock, store
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 EARLIEST = int((datetime(2000, 1, 1, tzinfo=UTC) - EPOCH).total_seconds() * 1000)
 LATEST = int((datetime(2100, 1, 1, tzinfo=UTC) - EPOCH).total_seconds() * 1000)
+
+AT_ONCE = 500
+"""Ids in one query: SQLite takes only so many values at once."""
+
+T = TypeVar("T", bound="Audited")
 
 
 class UtcTime(TypeDecorator[datetime]):
@@ -151,6 +156,16 @@ class Numbered(Audited):
     void_by: Mapped[str] = mapped_column(default="")
     void_at: Mapped[datetime | None]
     hold: Mapped[bool] = mapped_column(default=False)
+
+
+def by_ids(session: Session, query: Select[T], wanted: Sequence[int]) -> list[T]:
+    """Return the records of `query` with these ids, in this order, however many; unknown ids are left out."""
+    kind = query.column_descriptions[0]["entity"]
+    found: dict[int, T] = {}
+    for start in range(0, len(wanted), AT_ONCE):
+        chosen = query.where(kind.id.in_(list(wanted[start : start + AT_ONCE])))
+        found |= {record.id: record for record in session.scalars(chosen)}
+    return [found[i] for i in wanted if i in found]
 
 
 def length(column: str, limit: int) -> CheckConstraint:

@@ -74,6 +74,8 @@ def put(
 ) -> None:
     """Index a record anew. `fields` maps a field kind of core/grams.py to its text, values parted by newlines.
 
+    What is to be found by pinyin goes under "name" or "company"; the other kinds are found as they are written.
+
     `room` is only for what is itself a room or place: such entries come first in `find`.
     """
     entry = session.scalars(select(Entry).where(Entry.kind == kind, Entry.record == record)).one_or_none()

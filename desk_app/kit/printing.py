@@ -17,7 +17,7 @@ from desk_app.kit.desk import Desk
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-    from desk_app.core.attachments import Paper
+    from desk_app.core.attachments import Copy, Paper
 
 Values = Callable[["Session"], Mapping[str, object]]
 
@@ -54,6 +54,16 @@ def print_record(
             )
             return
         show_paper(desk, parent, paper, void=void)
+    except (RuleError, KnownError) as error:
+        messages.tell(parent, translate("Printing", "没有打印"), error.text)
+
+
+def show_copy(desk: Desk, parent: QWidget, verb: Callable[[Session], Copy]) -> None:
+    """Preview what a room's reprint verb returns; a refusal, or an archive that cannot be read, is told."""
+    try:
+        with desk.write() as session:
+            copy = verb(session)
+        show_paper(desk, parent, copy.paper, void=copy.void)
     except (RuleError, KnownError) as error:
         messages.tell(parent, translate("Printing", "没有打印"), error.text)
 

@@ -86,6 +86,10 @@ class RegisterWork(QObject):
         """Do what the form's main button does (Ctrl+S)."""
         self.widget.form.main_button.click()
 
+    def print_current(self) -> None:
+        """Print the chosen record (Ctrl+P), as its action "print" does."""
+        self._on_action("print", self.widget.table.current_row())
+
     def filter(self) -> None:
         """Go to the filter (F3)."""
         self.widget.focus_filter()
@@ -191,6 +195,28 @@ class RegisterWork(QObject):
             self.widget, title=title, fields=fields, context=self.register.context, save=save, lookup=lookup,
             values=values, main=translate("Work", "保存"), desk=self.desk, draft=name,
         )  # fmt: skip
+
+    def ask_verb(
+        self,
+        row: Row,
+        title: str,
+        fields: Sequence[Field],
+        verb: Callable[..., object],
+        said: str,
+        *,
+        values: Mapping[str, object] | None = None,
+    ) -> bool:
+        """Ask for a verb's keyword arguments, which `fields` are called by; True when it was done.
+
+        `verb(session, uid, **given)`; `title` and `said` are shown with the record's number.
+        """
+
+        def save(given: Mapping[str, object], _reasons: Mapping[str, str]) -> None:
+            with self.desk.write() as session:
+                verb(session, str(row["uid"]), **given)
+            self.desk.notice(f"{row['no']} {said}")
+
+        return self.ask(row, f"{title} {row['no']}", fields, save, values=values)
 
     def ask_and_act(
         self,

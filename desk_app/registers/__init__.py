@@ -56,6 +56,7 @@ TABS = (
 REGISTERS = (
     Room("duty_log", "duty_log", QT_TRANSLATE_NOOP("Tabs", "值班日志")),
     Room("duty_sheets", "duty_log", QT_TRANSLATE_NOOP("Tabs", "班次日志")),
+    Room("document_prints", "duty_log", QT_TRANSLATE_NOOP("Tabs", "文件打印")),
     Room("visitors", "visitors", QT_TRANSLATE_NOOP("Tabs", "访客")),
     Room("contractors", "visitors", QT_TRANSLATE_NOOP("Tabs", "上门人员")),
     Room("keys", "keys", QT_TRANSLATE_NOOP("Tabs", "钥匙清单")),

@@ -17,12 +17,12 @@ from desk_app.registers import Room
 
 
 class Panel(Protocol):
-    """What the window asks of a register's panel; what all do alike is its `work`."""
+    """What the window asks of a register's panel; what all do alike is its `work`.
+
+    A panel may have its own `show_record(uid)` and `print_current()` instead of its work's.
+    """
 
     work: RegisterWork
-
-    def print_current(self) -> None:
-        """Print the chosen record (Ctrl+P)."""
 
 
 def build_panel(desk: Desk, key: str) -> Panel:

@@ -252,7 +252,7 @@ class MainWindow(QMainWindow):
             ("F3", lambda: self._with_panel(lambda panel: panel.work.filter())),
             ("F4", lambda: self._with_panel(lambda panel: panel.work.widget.into_list())),
             ("Ctrl+S", lambda: self._with_panel(lambda panel: panel.work.press_main())),
-            ("Ctrl+P", lambda: self._with_panel(lambda panel: panel.print_current())),
+            ("Ctrl+P", lambda: self._with_panel(self._print_current)),
             ("F5", self.refresh),
             ("F6", self.take_call),
             ("F1", self.help_requested.emit),
@@ -280,6 +280,9 @@ class MainWindow(QMainWindow):
     def _with_panel(self, do: Callable[[Panel], object]) -> None:
         if self._desk is not None and self._current != TODAY.key:
             do(self._page(self._current).panel)
+
+    def _print_current(self, panel: Panel) -> None:
+        getattr(panel, "print_current", panel.work.print_current)()
 
     def _new(self) -> None:
         if self._current == TODAY.key:

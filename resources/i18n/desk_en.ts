@@ -35,6 +35,10 @@
         <translation>The archived file of {no} differs from the one issued: {path}. It cannot be reprinted; please tell the manager.</translation>
     </message>
     <message>
+        <source>已补打 {count} 次,再补打须由当班负责人操作。</source>
+        <translation>Reprinted {count} times already: any more is for the duty lead.</translation>
+    </message>
+    <message>
         <source>无法存档到 {path}({reason}),没有开具。请清理磁盘后再试。</source>
         <translation>Cannot archive to {path} ({reason}); nothing was issued. Free some disk space and try again.</translation>
     </message>
@@ -1317,6 +1321,461 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>{told};最近备份:{last}</source>
         <translation>{told}; last backup: {last}</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentPrints</name>
+    <message>
+        <source>登记并打印申请单</source>
+        <translation>Register and print the slip</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>已在申请单上签名</source>
+        <translation>has signed the slip</translation>
+    </message>
+    <message>
+        <source>审批主管</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>已同意并在申请单上签名</source>
+        <translation>has agreed and signed the slip</translation>
+    </message>
+    <message>
+        <source>意见</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>打印人</source>
+        <translation>Printed by</translation>
+    </message>
+    <message>
+        <source>用印</source>
+        <translation>Stamp</translation>
+    </message>
+    <message>
+        <source>已盖章并登用印台账</source>
+        <translation>stamped and entered in the seal register</translation>
+    </message>
+    <message>
+        <source>领取人</source>
+        <translation>Collected by</translation>
+    </message>
+    <message>
+        <source>签名</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>作废原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>复核人</source>
+        <translation>Reviewed by</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>申请打印</source>
+        <translation>Ask for a print</translation>
+    </message>
+    <message>
+        <source>已登记</source>
+        <translation>registered</translation>
+    </message>
+    <message>
+        <source>{name} 同意打印</source>
+        <translation>{name} agrees to the print</translation>
+    </message>
+    <message>
+        <source>主管同意已登记</source>
+        <translation>consent noted</translation>
+    </message>
+    <message>
+        <source>登记打印</source>
+        <translation>Note the print</translation>
+    </message>
+    <message>
+        <source>打印已登记</source>
+        <translation>print noted</translation>
+    </message>
+    <message>
+        <source>登记领取</source>
+        <translation>Note the collection</translation>
+    </message>
+    <message>
+        <source>领取已登记</source>
+        <translation>collection noted</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>已作废</source>
+        <translation>voided</translation>
+    </message>
+    <message>
+        <source>文件名称</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>申请部门</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>份数</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>页数(每份)</source>
+        <translation>Pages a copy</translation>
+    </message>
+    <message>
+        <source>文号</source>
+        <translation>Document no.</translation>
+    </message>
+    <message>
+        <source>单 / 双面</source>
+        <translation>Sides</translation>
+    </message>
+    <message>
+        <source>彩色 / 黑白</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>密级</source>
+        <translation>Secrecy</translation>
+    </message>
+    <message>
+        <source>要盖章(另登用印台账)</source>
+        <translation>To be stamped (enter it in the seal register too)</translation>
+    </message>
+    <message>
+        <source>用印份数</source>
+        <translation>Copies to stamp</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>单号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>同意时间</source>
+        <translation>Agreed at</translation>
+    </message>
+    <message>
+        <source>页数</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>总页数</source>
+        <translation>Total pages</translation>
+    </message>
+    <message>
+        <source>打印时间</source>
+        <translation>Printed at</translation>
+    </message>
+    <message>
+        <source>领取时间</source>
+        <translation>Collected at</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>作废类别</source>
+        <translation>Kind of voiding</translation>
+    </message>
+    <message>
+        <source>待同意</source>
+        <translation>To be agreed</translation>
+    </message>
+    <message>
+        <source>待打印</source>
+        <translation>To print</translation>
+    </message>
+    <message>
+        <source>待领取</source>
+        <translation>To collect</translation>
+    </message>
+    <message>
+        <source>今日</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>主管同意…</source>
+        <translation>Consent…</translation>
+    </message>
+    <message>
+        <source>已打印…</source>
+        <translation>Printed…</translation>
+    </message>
+    <message>
+        <source>领取…</source>
+        <translation>Collected…</translation>
+    </message>
+    <message>
+        <source>打印申请单</source>
+        <translation>Print the slip</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>作废…</source>
+        <translation>Void…</translation>
+    </message>
+    <message>
+        <source>查看与修改记录</source>
+        <translation>View and history</translation>
+    </message>
+    <message>
+        <source>文件打印</source>
+        <translation>Document prints</translation>
+    </message>
+    <message>
+        <source>文件待打印</source>
+        <translation>Documents to print</translation>
+    </message>
+    <message>
+        <source>申请时间</source>
+        <translation>Applied at</translation>
+    </message>
+    <message>
+        <source>申请人已签名</source>
+        <translation>Applicant signed</translation>
+    </message>
+    <message>
+        <source>主管已签名</source>
+        <translation>Supervisor signed</translation>
+    </message>
+    <message>
+        <source>已用印</source>
+        <translation>Stamped</translation>
+    </message>
+    <message>
+        <source>领取人已签名</source>
+        <translation>Collector signed</translation>
+    </message>
+    <message>
+        <source>作废复核人</source>
+        <translation>Voiding reviewed by</translation>
+    </message>
+    <message>
+        <source>主管同意打印</source>
+        <translation>Supervisor agrees to the print</translation>
+    </message>
+    <message>
+        <source>登记申请</source>
+        <translation>Register the application</translation>
+    </message>
+    <message>
+        <source>打印 / 补打</source>
+        <translation>Print / reprint</translation>
+    </message>
+    <message>
+        <source>还没有文件打印申请。按 F2 登记,打印申请单请申请人和主管签名。</source>
+        <translation>No prints asked for yet. F2 registers one; print the slip for the applicant and the supervisor to sign.</translation>
+    </message>
+    <message>
+        <source>申请</source>
+        <translation>Applied</translation>
+    </message>
+    <message>
+        <source>主管同意</source>
+        <translation>Agreed</translation>
+    </message>
+    <message>
+        <source>已打印</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
+        <source>已领取</source>
+        <translation>Collected</translation>
+    </message>
+    <message>
+        <source>登记主管同意</source>
+        <translation>note the consent</translation>
+    </message>
+    <message>
+        <source>请填写文件名称。</source>
+        <translation>Enter the document.</translation>
+    </message>
+    <message>
+        <source>请选择申请部门。</source>
+        <translation>Choose the department.</translation>
+    </message>
+    <message>
+        <source>请填写申请人。</source>
+        <translation>Enter who asks for it.</translation>
+    </message>
+    <message>
+        <source>份数须为 1 至 {most}。</source>
+        <translation>Copies must be 1 to {most}.</translation>
+    </message>
+    <message>
+        <source>页数须为 1 至 {most}。</source>
+        <translation>Pages must be 1 to {most}.</translation>
+    </message>
+    <message>
+        <source>请选择审批主管:主管同意才可以打印,本部门也一样。</source>
+        <translation>Choose the supervisor: nothing is printed without consent, for our own department either.</translation>
+    </message>
+    <message>
+        <source>{name} 不能审批{department}的打印,须由{roles}审批。</source>
+        <translation>{name} cannot agree to prints for: {department}. This is for: {roles}.</translation>
+    </message>
+    <message>
+        <source>申请人不能审批自己的打印,请改选审批主管。</source>
+        <translation>Nobody agrees to their own print; choose another supervisor.</translation>
+    </message>
+    <message>
+        <source>{name} 是经办人,不能审批自己登记的打印,请改选或换人登记。</source>
+        <translation>{name} registers this print and cannot agree to it; choose another supervisor, or let somebody else register it.</translation>
+    </message>
+    <message>
+        <source>填了用印份数,请勾选用印。</source>
+        <translation>Copies to stamp are given; tick the stamp.</translation>
+    </message>
+    <message>
+        <source>用印份数须为 1 至打印份数。</source>
+        <translation>Copies to stamp must be 1 to the copies printed.</translation>
+    </message>
+    <message>
+        <source>{name} 还没有在申请单上签名,请签好再登记。</source>
+        <translation>{name} has not signed the slip yet; have it signed first.</translation>
+    </message>
+    <message>
+        <source>请选择打印人。</source>
+        <translation>Choose who printed it.</translation>
+    </message>
+    <message>
+        <source>有 {count} 份要用印:请先盖章、登用印台账,再登记打印。</source>
+        <translation>{count} copies are to be stamped: stamp them and enter them in the seal register first.</translation>
+    </message>
+    <message>
+        <source>请填写领取人。</source>
+        <translation>Enter who collects it.</translation>
+    </message>
+    <message>
+        <source>{name} 还没有同意,不能打印:请先在申请单上签名并登记主管同意。</source>
+        <translation>{name} has not agreed yet, so nothing is printed: have the slip signed and note the consent first.</translation>
+    </message>
+    <message>
+        <source>{no} 没有可打印的申请单。</source>
+        <translation>{no} has no slip to print.</translation>
+    </message>
+    <message>
+        <source>客服部(本部门)</source>
+        <translation>Customer service (ours)</translation>
+    </message>
+    <message>
+        <source>工程部</source>
+        <translation>Engineering</translation>
+    </message>
+    <message>
+        <source>安保部</source>
+        <translation>Security</translation>
+    </message>
+    <message>
+        <source>保洁部</source>
+        <translation>Cleaning</translation>
+    </message>
+    <message>
+        <source>财务部</source>
+        <translation>Finance</translation>
+    </message>
+    <message>
+        <source>综合办公室</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>单面</source>
+        <translation>One side</translation>
+    </message>
+    <message>
+        <source>双面</source>
+        <translation>Both sides</translation>
+    </message>
+    <message>
+        <source>黑白</source>
+        <translation>Black and white</translation>
+    </message>
+    <message>
+        <source>彩色</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>普通</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>内部</source>
+        <translation>Internal</translation>
+    </message>
+    <message>
+        <source>保密</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>主管不同意</source>
+        <translation>Supervisor did not agree</translation>
+    </message>
+    <message>
+        <source>填写错误</source>
+        <translation>Wrong entry</translation>
+    </message>
+    <message>
+        <source>申请人取消</source>
+        <translation>Cancelled by the applicant</translation>
+    </message>
+    <message>
+        <source>重复登记</source>
+        <translation>Registered twice</translation>
+    </message>
+    <message>
+        <source>打印损坏</source>
+        <translation>Misprint</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>待主管同意</source>
+        <translation>Waits for the supervisor</translation>
+    </message>
+    <message>
+        <source>主管已同意,待打印</source>
+        <translation>Agreed, to be printed</translation>
+    </message>
+    <message>
+        <source>已打印,待领取</source>
+        <translation>Printed, to be collected</translation>
+    </message>
+    <message>
+        <source>打印好超时未领</source>
+        <translation>Printed and not collected in time</translation>
     </message>
 </context>
 <context>
@@ -3182,32 +3641,8 @@ sudo apt-get install -y {names}</translation>
         <translation>Whoever handles it cannot approve it: choose somebody else.</translation>
     </message>
     <message>
-        <source>请选择作废原因。</source>
-        <translation>Choose why it is voided.</translation>
-    </message>
-    <message>
-        <source>原因选了「其他」,请写明。</source>
-        <translation>The reason is &quot;other&quot;: say which.</translation>
-    </message>
-    <message>
-        <source>请选择复核人。</source>
-        <translation>Choose who reviewed it.</translation>
-    </message>
-    <message>
         <source>{name} 不能复核:已收费的证作废由经理复核。</source>
         <translation>{name} cannot review: a paid pass is voided with the manager&apos;s review.</translation>
-    </message>
-    <message>
-        <source>{name} 不能复核:同班作废由当班负责人复核。</source>
-        <translation>{name} cannot review: within the shift the duty lead reviews.</translation>
-    </message>
-    <message>
-        <source>{name} 不能复核:跨班作废由客服主管或经理复核。</source>
-        <translation>{name} cannot review: after the shift the supervisor or the manager reviews.</translation>
-    </message>
-    <message>
-        <source>作废须由另一人复核;夜班一人值守请写明说明。</source>
-        <translation>Somebody else must review; alone at night, write a note.</translation>
     </message>
     <message>
         <source>临时出入证不需要审批,请直接发证。</source>
@@ -3236,10 +3671,6 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>{no} 还没有发证,没有可打印的证。</source>
         <translation>{no} is not issued yet: there is nothing to print.</translation>
-    </message>
-    <message>
-        <source>已补打 {count} 次,再补打须由当班负责人操作。</source>
-        <translation>Reprinted {count} times already: a further one is for the duty lead.</translation>
     </message>
     <message>
         <source>临时出入证</source>
@@ -4033,30 +4464,6 @@ sudo apt-get install -y {names}</translation>
         <translation>This looks like several points: one point, one permit. Make one for each; if it is one point, say so.</translation>
     </message>
     <message>
-        <source>请选择作废原因。</source>
-        <translation>Choose the reason.</translation>
-    </message>
-    <message>
-        <source>原因选了「其他」,请写明。</source>
-        <translation>The reason is &quot;Other&quot;: say what.</translation>
-    </message>
-    <message>
-        <source>请选择复核人。</source>
-        <translation>Choose who reviews it.</translation>
-    </message>
-    <message>
-        <source>{name} 不能复核:同班作废由当班负责人复核。</source>
-        <translation>{name} cannot review it: within the shift the duty lead does.</translation>
-    </message>
-    <message>
-        <source>{name} 不能复核:跨班作废由客服主管或经理复核。</source>
-        <translation>{name} cannot review it: of another shift the supervisor or manager does.</translation>
-    </message>
-    <message>
-        <source>作废须由另一人复核;夜班一人值守请写明说明。</source>
-        <translation>Somebody else must review it; alone at night, give a note.</translation>
-    </message>
-    <message>
         <source>没有「{word}」这种动火方式,可以填:{offered}。</source>
         <translation>There is no method &quot;{word}&quot;. Possible: {offered}.</translation>
     </message>
@@ -4255,10 +4662,6 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>已存为新的草稿,时间、措施和审批须重新办理</source>
         <translation>Saved as a new draft; time, measures and approvals are asked anew</translation>
-    </message>
-    <message>
-        <source>没有打印</source>
-        <translation>Not printed</translation>
     </message>
     <message>
         <source>动火人证件</source>
@@ -4903,10 +5306,6 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>{no} 还没有发证,没有可打印的证。</source>
         <translation>{no} has not been issued: nothing to print.</translation>
-    </message>
-    <message>
-        <source>已补打 {count} 次,再补打须由当班负责人操作。</source>
-        <translation>Reprinted {count} times already: only the duty lead may again.</translation>
     </message>
     <message>
         <source>{no} 还没有安保主管到场查验的记录:签发前必须到现场查验,请先登记。</source>
@@ -6130,10 +6529,6 @@ sudo apt-get install -y {names}</translation>
         <translation>Keys still out</translation>
     </message>
     <message>
-        <source>没有打印</source>
-        <translation>Not printed</translation>
-    </message>
-    <message>
         <source>审批</source>
         <translation>Consents</translation>
     </message>
@@ -6706,30 +7101,6 @@ sudo apt-get install -y {names}</translation>
         <translation>{n} days</translation>
     </message>
     <message>
-        <source>请选择作废原因。</source>
-        <translation>Choose why it is void.</translation>
-    </message>
-    <message>
-        <source>原因选了「其他」,请写明。</source>
-        <translation>The reason is “other”: say which.</translation>
-    </message>
-    <message>
-        <source>请选择复核人。</source>
-        <translation>Choose who reviewed it.</translation>
-    </message>
-    <message>
-        <source>{name} 不能复核:同班作废由当班负责人复核。</source>
-        <translation>{name} cannot review this: within the shift the duty lead does.</translation>
-    </message>
-    <message>
-        <source>{name} 不能复核:跨班作废由客服主管或经理复核。</source>
-        <translation>{name} cannot review this: after the shift a supervisor or manager does.</translation>
-    </message>
-    <message>
-        <source>作废须由另一人复核,请改选。</source>
-        <translation>Somebody else must review a voiding; choose again.</translation>
-    </message>
-    <message>
         <source>请填写打给了谁。</source>
         <translation>Say who was called.</translation>
     </message>
@@ -6744,10 +7115,6 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>{no} 没有可打印的单。</source>
         <translation>{no} has no paper to print.</translation>
-    </message>
-    <message>
-        <source>已补打 {count} 次,再补打须由当班负责人操作。</source>
-        <translation>Reprinted {count} times already; the next reprint needs the duty lead.</translation>
     </message>
     <message>
         <source>共 {count} 条,最近的在前;Enter 打开这一条</source>
@@ -8891,10 +9258,6 @@ sudo apt-get install -y {names}</translation>
         <translation>copied as a draft</translation>
     </message>
     <message>
-        <source>没有打印</source>
-        <translation>Not printed</translation>
-    </message>
-    <message>
         <source>须业主认可</source>
         <translation>Owner&apos;s consent needed</translation>
     </message>
@@ -9431,30 +9794,6 @@ sudo apt-get install -y {names}</translation>
         <translation>&quot;{name}&quot; is not in the roster of owners. Check who it is; if an owner, say on what grounds.</translation>
     </message>
     <message>
-        <source>请选择作废原因。</source>
-        <translation>Choose the reason for voiding.</translation>
-    </message>
-    <message>
-        <source>原因选了「其他」,请写明。</source>
-        <translation>The reason is &quot;Other&quot;: please say what.</translation>
-    </message>
-    <message>
-        <source>请选择复核人。</source>
-        <translation>Choose who reviews it.</translation>
-    </message>
-    <message>
-        <source>{name} 不能复核:同班作废由当班负责人复核。</source>
-        <translation>{name} cannot review this: within the shift, the duty lead reviews a void.</translation>
-    </message>
-    <message>
-        <source>{name} 不能复核:跨班作废由客服主管或经理复核。</source>
-        <translation>{name} cannot review this: in another shift, the customer service supervisor or the manager reviews a void.</translation>
-    </message>
-    <message>
-        <source>作废须由另一人复核;夜班一人值守请写明说明。</source>
-        <translation>Voiding must be reviewed by another person; alone at night, explain in the note.</translation>
-    </message>
-    <message>
         <source>请填写拒放的门岗是谁。</source>
         <translation>Enter which guard refused.</translation>
     </message>
@@ -9489,10 +9828,6 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>{no} 还没有开具,没有可打印的单。</source>
         <translation>{no} is not issued yet; there is nothing to print.</translation>
-    </message>
-    <message>
-        <source>已补打 {count} 次,再补打须由当班负责人操作。</source>
-        <translation>Already reprinted {count} times; the duty lead must do any more.</translation>
     </message>
     <message>
         <source>大件物品</source>
@@ -10116,10 +10451,6 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>收缴清单</source>
         <translation>Collect list</translation>
-    </message>
-    <message>
-        <source>没有打印</source>
-        <translation>Not printed</translation>
     </message>
     <message>
         <source>须业主书面同意书</source>
@@ -10906,10 +11237,6 @@ sudo apt-get install -y {names}</translation>
         <translation>A draft has no number; submit it before printing.</translation>
     </message>
     <message>
-        <source>已补打 {count} 次,再补打须由当班负责人操作。</source>
-        <translation>Reprinted {count} times; only a duty lead may print it again.</translation>
-    </message>
-    <message>
         <source>首次装修</source>
         <translation>First fit-out</translation>
     </message>
@@ -11563,8 +11890,16 @@ sudo apt-get install -y {names}</translation>
         <translation>Change the lock after a loss within</translation>
     </message>
     <message>
+        <source>打印好的文件须在几小时内领取</source>
+        <translation>Prints are to be collected within</translation>
+    </message>
+    <message>
         <source>小时</source>
         <translation>hours</translation>
+    </message>
+    <message>
+        <source>打印申请单前台可自行补打次数</source>
+        <translation>Reprints of a print slip the desk may make</translation>
     </message>
     <message>
         <source>钥匙使用须知到期提前提示</source>
@@ -12079,6 +12414,10 @@ sudo apt-get install -y {names}</translation>
         <translation>Shifts</translation>
     </message>
     <message>
+        <source>文件打印</source>
+        <translation>Document prints</translation>
+    </message>
+    <message>
         <source>上门人员</source>
         <translation>Contractors</translation>
     </message>
@@ -12416,10 +12755,6 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>已作废</source>
         <translation>voided</translation>
-    </message>
-    <message>
-        <source>请先在列表中选择要打印的访客。</source>
-        <translation>Choose the visitor to print in the list first.</translation>
     </message>
     <message>
         <source>已存为预约</source>
@@ -12948,6 +13283,37 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>清场:仍在访</source>
         <translation>Clearing: still inside</translation>
+    </message>
+</context>
+<context>
+    <name>Voiding</name>
+    <message>
+        <source>请选择作废原因。</source>
+        <translation>Choose why it is voided.</translation>
+    </message>
+    <message>
+        <source>原因选了「其他」,请写明。</source>
+        <translation>The reason is “other”: say which.</translation>
+    </message>
+    <message>
+        <source>请选择复核人。</source>
+        <translation>Choose who reviews it.</translation>
+    </message>
+    <message>
+        <source>{name} 不能复核:同班作废由当班负责人复核。</source>
+        <translation>{name} cannot review this: within the shift the duty lead does.</translation>
+    </message>
+    <message>
+        <source>{name} 不能复核:跨班作废由客服主管或经理复核。</source>
+        <translation>{name} cannot review this: after the shift a supervisor or the manager does.</translation>
+    </message>
+    <message>
+        <source>作废须由另一人复核,请改选。</source>
+        <translation>Somebody else must review a voiding; choose again.</translation>
+    </message>
+    <message>
+        <source>作废须由另一人复核;夜班一人值守请写明说明。</source>
+        <translation>Somebody else must review a voiding; alone on the night shift, add a note.</translation>
     </message>
 </context>
 <context>

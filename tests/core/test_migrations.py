@@ -14,9 +14,10 @@ from tests.tools.make_migration import changes
 
 
 def test_the_newest_revision_makes_exactly_the_models_tables(tmp_path):
+    """When this fails: python -m tests.tools.make_migration --write"""
     url = f"sqlite:///{tmp_path / 'desk.db'}"
     migrations.upgrade(url)
-    assert changes(url).upgrade_ops.as_diffs() == []
+    assert changes(url).upgrade_ops.as_diffs() == [], "python -m tests.tools.make_migration --write"
 
 
 def test_every_table_of_records_refuses_deletion(db):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -20,16 +19,12 @@ from desk_app.core.renovations import RenovationPermit
 from desk_app.registers.hot_work_permits import service, site, terms
 from desk_app.registers.hot_work_permits.records import HotWorkPermit
 from tests.conftest import Crew, Town
+from tests.registers.papers import render
 
 MONDAY = date(2026, 11, 23)
 T = TypeVar("T")
 SetClock = Callable[[datetime], None]
 ALL_YES = {measure.key: ("yes", "") for measure in terms.MEASURES}
-
-
-def render(values: Mapping[str, object]) -> bytes:
-    """Stand for the PDF: the values as they would be printed."""
-    return json.dumps(values, ensure_ascii=False, default=str).encode()
 
 
 @dataclass

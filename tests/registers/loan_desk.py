@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -21,6 +20,7 @@ from desk_app.registers.key_loans import returning, service
 from desk_app.registers.key_loans.records import KeyLoan
 from desk_app.registers.keys import service as keys
 from tests.conftest import Crew, Town
+from tests.registers.papers import renderer
 
 SATURDAY = date(2026, 11, 21)
 CABINET = (
@@ -34,11 +34,6 @@ CABINET = (
     ("A-02-03", "common", "天台门", 1),
     ("B-01-01", "card", "货梯卡", 1),
 )
-
-
-def renderer(form: str) -> Callable[[Mapping[str, object]], bytes]:
-    """Stand for the drawing of a form: its key and the values as they would be printed."""
-    return lambda values: json.dumps({"form": form, **values}, ensure_ascii=False, default=str).encode()
 
 
 @dataclass

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -18,15 +17,11 @@ from desk_app.core.people import SYSTEM, Actor, Role
 from desk_app.registers.renovation_permits import checklist, permits, rules, service, terms
 from desk_app.registers.renovation_permits.records import Renovation
 from tests.conftest import Crew, Town
+from tests.registers.papers import render
 
 FRIDAY = date(2026, 11, 20)
 CREDIT_CODE = "9144030071526726XG"
 LONG = date(2027, 12, 31)
-
-
-def render(values: Mapping[str, object]) -> bytes:
-    """Stand for the PDF: the values as they would be printed."""
-    return json.dumps(values, ensure_ascii=False, default=str).encode()
 
 
 @dataclass

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -18,13 +17,9 @@ from desk_app.core.people import Actor
 from desk_app.registers.release_slips import service
 from desk_app.registers.release_slips.records import ReleaseSlip
 from tests.conftest import OWNER_CONTACT_PHONE, Crew, Town
+from tests.registers.papers import render
 
 SATURDAY = date(2026, 11, 21)
-
-
-def render(values: Mapping[str, object]) -> bytes:
-    """Stand for the PDF: the values as they would be printed."""
-    return json.dumps(values, ensure_ascii=False, default=str).encode()
 
 
 @dataclass

@@ -14,7 +14,8 @@ from desk_app.core.errors import Doubt, FieldErrors, KnownError, RuleError
 from desk_app.core.people import SYSTEM, Role
 from desk_app.registers.hot_work_permits import figures, rules, service, site, terms, views
 from desk_app.registers.hot_work_permits.records import HotWorkPermit
-from tests.registers.fire_site import ALL_YES, MONDAY, Site, render
+from tests.registers.fire_site import ALL_YES, MONDAY, Site
+from tests.registers.papers import render
 from tests.registers.reading import loaded
 
 NOVEMBER = (date(2026, 11, 1), date(2026, 11, 30))

@@ -14,7 +14,7 @@ from desk_app.core.people import SYSTEM
 from desk_app.registers.key_counts import figures, rules, service, views
 from desk_app.registers.key_counts.register import REGISTER
 from desk_app.registers.keys import service as keys
-from tests.registers.loan_desk import renderer
+from tests.registers.papers import renderer
 
 NOVEMBER = (date(2026, 11, 1), date(2026, 11, 30))
 render = renderer("key_count")

@@ -206,20 +206,6 @@ def test_overdue_is_seen_and_grows_louder():
     assert [rules.how_long(n) for n in (25, 180, 5000)] == ["25 分钟", "3 小时", "3 天"]
 
 
-@pytest.mark.parametrize(
-    ("changes", "field"),
-    [
-        ({}, ""), ({"kind": "odd"}, "reason"), ({"kind": "other"}, "note"), ({"approver": ""}, "approver"),
-        ({"approver_roles": frozenset({Role.QT})}, "approver"), ({"same_shift": False}, "approver"),
-        ({"approver_is_actor": True}, "approver"), ({"approver_is_actor": True, "separate": False}, ""),
-    ],
-)  # fmt: skip
-def test_a_voiding_needs_a_reason_and_another_person(changes, field):
-    whole = rules.Voiding("wrong_entry", "", "王班长", frozenset({Role.DB}), False, True)
-    found = rules.wrong_voiding(replace(whole, **changes))
-    assert [e.field for e in found] == ([field] if field else [])
-
-
 def test_every_state_is_reached_and_a_refused_step_says_what_is_possible():
     reached = rules.MACHINE.start | {step.target for step in rules.MACHINE.steps}
     assert reached == set(rules.STATES)

@@ -15,7 +15,8 @@ from desk_app.registers.key_loans import facts, returning, service, terms, views
 from desk_app.registers.key_loans.records import Line
 from desk_app.registers.keys import service as keys
 from tests.conftest import OWNER_CONTACT_PHONE
-from tests.registers.loan_desk import SATURDAY, renderer
+from tests.registers.loan_desk import SATURDAY
+from tests.registers.papers import renderer
 
 SUNDAY = SATURDAY + timedelta(days=1)
 MONDAY = date(2026, 11, 23)
@@ -470,13 +471,13 @@ def test_the_second_print_is_a_reprint_and_the_fifth_needs_the_lead(keydesk):
     """Scenario 15 of domain.md §9."""
     loan = keydesk.lend()
     with keydesk.unit() as session:
-        assert service.reprint(session, loan.uid).nth == 0
+        assert service.reprint(session, loan.uid, keydesk.archive).nth == 0
         for _ in range(4):
-            attachments.printed(session, service.reprint(session, loan.uid).paper.id)
+            attachments.printed(session, service.reprint(session, loan.uid, keydesk.archive).paper.id)
         with pytest.raises(RuleError, match="当班负责人"):
-            service.reprint(session, loan.uid)
+            service.reprint(session, loan.uid, keydesk.archive)
     with keydesk.unit(keydesk.crew.lead) as session:
-        copy = service.reprint(session, loan.uid)
+        copy = service.reprint(session, loan.uid, keydesk.archive)
         assert (copy.nth, copy.void) == (4, False)
 
 

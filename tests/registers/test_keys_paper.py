@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -20,16 +18,13 @@ from desk_app.registers.keys import lookup, paper, service
 from desk_app.registers.keys.records import CodeList
 from tests.documents.paper import codes, words
 from tests.registers.key_desk import form, hang
+from tests.registers.papers import render
 from tests.tower import Clock, Tower
 
 OWNED = {
     "kind": "owner_retained", "consent_by": "张建国", "receipt_no": "ST-0102",
     "ring": [{"name": "入户门", "quantity": 2}, {"name": "信箱", "quantity": 1}],
 }  # fmt: skip
-
-
-def render(values: Mapping[str, object]) -> bytes:
-    return json.dumps(values, ensure_ascii=False).encode()
 
 
 @pytest.fixture

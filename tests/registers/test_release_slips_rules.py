@@ -12,7 +12,8 @@ from desk_app.core.errors import RuleError
 from desk_app.core.people import LEADS, Role, Staff
 from desk_app.registers.release_slips import rules, service, terms
 from tests.conftest import OWNER_CONTACT_PHONE, OWNER_PHONE
-from tests.registers.slip_desk import SATURDAY, render
+from tests.registers.papers import render
+from tests.registers.slip_desk import SATURDAY
 
 TEN = clock.at(SATURDAY, 10)
 GOOD = rules.Case(

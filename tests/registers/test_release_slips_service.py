@@ -11,7 +11,8 @@ from desk_app.registers.contractors import service as contractors
 from desk_app.registers.release_slips import service, terms, views
 from desk_app.registers.visitors import service as visits
 from tests.conftest import OWNER_CONTACT_PHONE, OWNER_PHONE
-from tests.registers.slip_desk import SATURDAY, render
+from tests.registers.papers import render
+from tests.registers.slip_desk import SATURDAY
 
 SUNDAY = date(2026, 11, 22)
 

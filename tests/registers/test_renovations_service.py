@@ -23,8 +23,9 @@ from desk_app.registers.renovation_permits import dues, figures, permits, rules,
 from desk_app.registers.renovation_permits.records import Renovation
 from desk_app.registers.renovation_permits.register import REGISTER
 from desk_app.registers.renovation_permits.under import Follower, Holding
+from tests.registers.papers import render
 from tests.registers.reading import loaded
-from tests.registers.renovation_desk import FRIDAY, LONG, render
+from tests.registers.renovation_desk import FRIDAY, LONG
 
 MONDAY = FRIDAY + timedelta(3)
 

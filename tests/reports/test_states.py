@@ -14,7 +14,7 @@ from tests.tools import drawings
 
 def test_the_drawings_are_current() -> None:
     """When this fails: python -m tests.tools.drawings"""
-    assert drawings.FILE.read_text("utf-8") == drawings.text()
+    assert drawings.FILE.read_text("utf-8") == drawings.text(), "python -m tests.tools.drawings"
 
 
 def test_every_machine_is_drawn_once_under_a_title_of_its_own() -> None:

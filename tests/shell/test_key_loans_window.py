@@ -14,7 +14,7 @@ from desk_app.kit import record_words
 from desk_app.registers.key_loans import returning, service
 from desk_app.registers.key_loans.register import REGISTER
 from desk_app.registers.keys import service as keys
-from tests.registers.loan_desk import renderer
+from tests.registers.papers import renderer
 from tests.shell.hands import click, dialogs, focus_name, told
 
 KEYS = (

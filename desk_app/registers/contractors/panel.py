@@ -81,14 +81,6 @@ class Panel:
             },
         )  # fmt: skip
 
-    def print_current(self) -> None:
-        """Print the chosen contractor's work slip (Ctrl+P)."""
-        row = self.work.widget.table.current_row()
-        if row:
-            self._print(row)
-        else:
-            self._desk.notice(translate("Work", "请先在列表中选择一条。"), "due")
-
     def _print(self, row: Row) -> None:
         uid = str(row["uid"])
         printing.print_record(

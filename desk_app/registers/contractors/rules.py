@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from desk_app.core import phones
 from desk_app.core.declare import Choice
-from desk_app.core.errors import Doubt, FieldErrors, RuleError
+from desk_app.core.errors import Doubt, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.machine import Machine, Step
 from desk_app.core.settings import Kind, Spec
@@ -154,11 +154,3 @@ def doubts(values: Mapping[str, object], reasons: Mapping[str, str]) -> list[Dou
     """Return what looks wrong and has no reason yet; it warns and goes on."""
     text = phones.check(str(values["phone"])) if values.get("phone") else None
     return [Doubt(text, "phone")] if text and not reasons.get("phone") else []
-
-
-def raise_first(errors: list[RuleError], questions: list[Doubt]) -> None:
-    """Raise everything that is wrong at once; else the first doubt; else nothing."""
-    if errors:
-        raise FieldErrors(tuple(errors))
-    if questions:
-        raise questions[0]

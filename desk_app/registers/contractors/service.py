@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from desk_app.core import audit, badges, clock, numbering, phones, search, settings, shifts
 from desk_app.core.declare import Ref
-from desk_app.core.errors import RuleError
+from desk_app.core.errors import RuleError, raise_first
 from desk_app.core.i18n import translate
 from desk_app.core.people import DESK, Role, actor_of, verb
 from desk_app.core.records import new_uid
@@ -38,7 +38,7 @@ def enter(session: Session, values: Values, reasons: Mapping[str, str] | None = 
 
     Raises FieldErrors for what is missing, Doubt for what looks wrong (repeat with `reasons`).
     """
-    rules.raise_first(rules.require(values), rules.doubts(values, reasons or {}))
+    raise_first(rules.require(values), rules.doubts(values, reasons or {}))
     actor, now, config = actor_of(session), clock.now(), settings.load(session)
     every = config.get(rules.CALL_EVERY)
     stay = Contractor(
@@ -156,7 +156,7 @@ def correct(
     """Correct a registration: a new version, the old one stays readable in the history; calls stay as made."""
     stay = find(session, uid)
     stay.state = rules.MACHINE.go(stay.state, "correct")
-    rules.raise_first(rules.require(values), rules.doubts(values, reasons or {}))
+    raise_first(rules.require(values), rules.doubts(values, reasons or {}))
     audit.note(session, clean(reason, limit=120, field="reason"))
     _fill(stay, values, reasons or {})
     badge = clean(str(values.get("badge") or ""), limit=20, field="badge").upper()

@@ -13,11 +13,9 @@ from sqlalchemy.orm import Session, selectinload
 from desk_app.core import badges, clock, phones, search, settings
 from desk_app.core.declare import Due, Inside, Ref, Row, Suggestion, Tone
 from desk_app.core.i18n import translate
+from desk_app.core.records import by_ids
 from desk_app.registers.contractors import rules
 from desk_app.registers.contractors.records import Call, Contractor, Tool
-
-AT_ONCE = 500
-"""Rows read with one query."""
 
 
 @dataclass(frozen=True)
@@ -97,12 +95,8 @@ def _to_call(session: Session, now: datetime) -> ColumnElement[bool]:
 
 def rows(session: Session, wanted: Sequence[int]) -> list[Row]:
     """Return these stays as rows, in this order."""
-    found: dict[int, Contractor] = {}
-    for start in range(0, len(wanted), AT_ONCE):
-        chosen = Contractor.id.in_(list(wanted[start : start + AT_ONCE]))
-        found |= {stay.id: stay for stay in session.scalars(_with_calls().where(chosen))}
     config = settings.load(session)
-    return [row(found[i], config) for i in wanted if i in found]
+    return [row(stay, config) for stay in by_ids(session, _with_calls(), wanted)]
 
 
 def _with_calls() -> Select[Contractor]:

@@ -11,6 +11,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from desk_app.core import clock, phones, settings
+from desk_app.core.declare import label_of
 from desk_app.registers.duty_log import rules
 from desk_app.registers.duty_log.records import DutyAddition, DutyEntry, DutyShift, Relief
 
@@ -34,7 +35,7 @@ def sheet_values(session: Session, sheet: DutyShift, *, only_added: bool = False
         "day": f"{sheet.day:%Y-%m-%d}",
         "date": f"{sheet.day:%Y-%m-%d} 星期{WEEKDAYS[sheet.day.weekday()]}",
         "weekday": f"星期{WEEKDAYS[sheet.day.weekday()]}",
-        "weather": rules.label(rules.WEATHERS, sheet.weather),
+        "weather": label_of(rules.WEATHERS, sheet.weather),
         "shift": sheet.shift,
         "period": f"{clock.local(sheet.starts):%m-%d %H:%M} 至 {clock.local(sheet.ends):%m-%d %H:%M}",
         "staff": sheet.staff,
@@ -85,7 +86,7 @@ def _line(entry: DutyEntry) -> dict[str, str]:
     written = f"({mark} {_moment(entry.created_at, entry.at)} 记)" if mark else ""
     return {
         "no": (entry.no or "")[-12:], "at": f"{clock.local(entry.at):%H:%M}",
-        "kind": f"{rules.label(rules.CHANNELS, entry.channel)} {rules.label(rules.CATEGORIES, entry.category)}",
+        "kind": f"{label_of(rules.CHANNELS, entry.channel)} {label_of(rules.CATEGORIES, entry.category)}",
         "who": " ".join(filter(None, who)), "content": content + written,
         "action": ";".join(filter(None, action)), "state": _outcome(entry), "handler": entry.handler_name,
     }  # fmt: skip

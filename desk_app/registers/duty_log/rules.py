@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 
 from desk_app.core import clock, phones, settings, shifts
 from desk_app.core.declare import Choice
-from desk_app.core.errors import Doubt, FieldErrors, RuleError
+from desk_app.core.errors import Doubt, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.machine import Machine, Step
 from desk_app.core.people import DESK, Role
@@ -149,11 +149,6 @@ SETTINGS: tuple[Spec[int] | Spec[str] | Spec[bool], ...] = (
 )  # fmt: skip
 
 
-def label(choices: tuple[Choice, ...], key: str) -> str:
-    """Return the Chinese label of a choice, "" for no choice."""
-    return next((choice.label for choice in choices if choice.key == key), "")
-
-
 def phrases(text: str) -> tuple[str, ...]:
     """Return the quick phrases of a setting: parted by semicolons, each once."""
     parts = (part.strip() for part in text.replace("\uff1b", ";").split(";"))
@@ -208,14 +203,6 @@ def doubts(values: Mapping[str, object], reasons: Mapping[str, str]) -> list[Dou
     """Return what looks wrong and has no reason yet; it warns and goes on."""
     text = phones.check(str(values["phone"])) if values.get("phone") else None
     return [Doubt(text, "phone")] if text and not reasons.get("phone") else []
-
-
-def raise_first(errors: Sequence[RuleError], questions: Sequence[Doubt] = ()) -> None:
-    """Raise everything that is wrong at once; else the first doubt; else nothing."""
-    if errors:
-        raise FieldErrors(tuple(errors))
-    if questions:
-        raise questions[0]
 
 
 def unfinished_addition(lacking: Mapping[str, str]) -> list[RuleError]:

@@ -10,8 +10,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desk_app.core import audit, clock, numbering, phones, search, settings, shifts
-from desk_app.core.declare import Ref
-from desk_app.core.errors import RuleError
+from desk_app.core.declare import Ref, label_of
+from desk_app.core.errors import RuleError, raise_first
 from desk_app.core.i18n import translate
 from desk_app.core.people import actor_of, verb
 from desk_app.core.records import new_uid
@@ -35,7 +35,7 @@ def record(session: Session, values: Values, reasons: Mapping[str, str] | None =
     for what looks wrong (repeat with `reasons`).
     """
     at = _moment(session, values)
-    rules.raise_first(rules.require(values), rules.doubts(values, reasons or {}))
+    raise_first(rules.require(values), rules.doubts(values, reasons or {}))
     actor, now, config = actor_of(session), clock.now(), settings.load(session)
     sheet = sheets.for_shift(session, shifts.current(config, at))
     entry = DutyEntry(
@@ -46,7 +46,7 @@ def record(session: Session, values: Values, reasons: Mapping[str, str] | None =
     )  # fmt: skip
     _fill(entry, values, reasons or {})
     if entry.added:
-        rules.raise_first(rules.unfinished_addition(sheets.gaps(entry)))
+        raise_first(rules.unfinished_addition(sheets.gaps(entry)))
     if sheet.state == "open" and sheet.starts <= now < sheet.ends:
         sheets.join(sheet, actor.name)
     session.add(entry)
@@ -62,7 +62,7 @@ def correct(
     entry = _changeable(session, uid)
     rules.MACHINE.go(entry.state, "correct")
     at = _moment(session, {"at": entry.at, **{k: v for k, v in values.items() if k != "at" or v}})
-    rules.raise_first(rules.require(values), rules.doubts(values, reasons or {}))
+    raise_first(rules.require(values), rules.doubts(values, reasons or {}))
     config = settings.load(session)
     if shifts.current(config, at).start != entry.sheet.starts:
         sheet = sheets.for_shift(session, shifts.current(config, at))
@@ -257,7 +257,7 @@ def _index(session: Session, entry: DutyEntry) -> None:
         "phone": entry.phone, "number": entry.no or "",
         "words": "\n".join(filter(None, (entry.content, entry.action, added))),
     }  # fmt: skip
-    label = rules.label(rules.CATEGORIES, entry.category)
+    label = label_of(rules.CATEGORIES, entry.category)
     search.put(
         session, "duty_log", entry.id, entry.uid, fields,
         title=f"{label} {entry.content[:40]}", detail=f"{entry.no} {entry.place}".strip(), room="",

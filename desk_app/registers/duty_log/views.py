@@ -11,14 +11,13 @@ from sqlalchemy import ColumnElement, Select, case, func, or_, select
 from sqlalchemy.orm import Session, selectinload
 
 from desk_app.core import clock, people, phones, premises, search, settings, shifts
-from desk_app.core.declare import Due, Ref, Row, Suggestion, Tone
+from desk_app.core.declare import Due, Ref, Row, Suggestion, Tone, label_of
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
+from desk_app.core.records import by_ids
 from desk_app.core.shifts import Shift
 from desk_app.registers.duty_log import rules, sheets
 from desk_app.registers.duty_log.records import DutyEntry
 
-AT_ONCE = 500
-"""Rows read with one query."""
 DEPARTMENTS = (
     QT_TRANSLATE_NOOP("DutyLog", "工程部"),
     QT_TRANSLATE_NOOP("DutyLog", "安保部"),
@@ -94,11 +93,7 @@ def _whole(query: Select[DutyEntry]) -> Select[DutyEntry]:
 
 def rows(session: Session, wanted: Sequence[int]) -> list[Row]:
     """Return these entries as rows, in this order."""
-    found: dict[int, DutyEntry] = {}
-    for start in range(0, len(wanted), AT_ONCE):
-        chosen = DutyEntry.id.in_(list(wanted[start : start + AT_ONCE]))
-        found |= {entry.id: entry for entry in session.scalars(_whole(select(DutyEntry).where(chosen)))}
-    return [row(found[i]) for i in wanted if i in found]
+    return [row(entry) for entry in by_ids(session, _whole(select(DutyEntry)), wanted)]
 
 
 def row(entry: DutyEntry) -> Row:
@@ -175,7 +170,7 @@ def _due(entry: DutyEntry, config: settings.Settings, shift: Shift, today: date)
         tone = Tone.DUE if entry.sheet.ends <= clock.now() else Tone.WAITING
     elif entry.sheet.starts == shift.start and entry.category != "emergency":
         tone = Tone.WAITING
-    kind = translate("DutyLog", rules.label(rules.CATEGORIES, entry.category))
+    kind = translate("DutyLog", label_of(rules.CATEGORIES, entry.category))
     title = " ".join(filter(None, (entry.place, entry.caller))) or kind
     return Due(entry.uid, title, f"{kind} {entry.content}", at, tone, translate("DutyLog", label))
 

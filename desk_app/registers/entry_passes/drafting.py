@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from desk_app.core import clock, identity, links, phones, premises, search, settings, shifts
-from desk_app.core.declare import Choice, Ref
+from desk_app.core.declare import Choice, Ref, label_of
 from desk_app.core.errors import Doubt
 from desk_app.core.people import actor_of
 from desk_app.core.records import new_uid
@@ -90,7 +90,7 @@ def fill(session: Session, one: EntryPass, values: Values, reasons: Mapping[str,
         setattr(one, key, clean(str(values.get(key) or ""), limit=limit, field=key))
     for key, choices in CHOSEN.items():
         chosen = str(values.get(key) or "")
-        setattr(one, key, chosen if terms.label(choices, chosen) else "")
+        setattr(one, key, chosen if label_of(choices, chosen) else "")
     for key in DAYS:
         setattr(one, key, _day(values.get(key)))
     for key in CHECKED:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desk_app.core import clock, renovations, settings, shifts
+from desk_app.core import clock, renovations, settings
 from desk_app.registers.entry_passes import photos, rules, terms, validity
 from desk_app.registers.entry_passes.records import EntryPass
 
@@ -53,8 +53,3 @@ def amounts(one: EntryPass, config: settings.Settings) -> tuple[int, int]:
     fee = config.get(terms.FEE) if not again or config.get(terms.REPLACE_FEE) else 0
     deposit = config.get(terms.DEPOSIT) if not again or config.get(terms.REPLACE_DEPOSIT) else 0
     return fee, deposit
-
-
-def is_night(config: settings.Settings) -> bool:
-    """Say whether it is the night shift now."""
-    return shifts.current(config).key == "night"

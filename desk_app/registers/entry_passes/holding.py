@@ -9,15 +9,16 @@ from sqlalchemy.orm import Session
 
 from desk_app.core import audit, clock, enclosures, settings
 from desk_app.core.attachments import Archive
-from desk_app.core.errors import RuleError
+from desk_app.core.declare import label_of
+from desk_app.core.errors import RuleError, raise_first
 from desk_app.core.i18n import translate
-from desk_app.core.people import DESK, Role, actor_of, verb
+from desk_app.core.people import DESK, Role, actor_of, at_work, verb
 from desk_app.core.renovations import RenovationPermit
 from desk_app.core.text import clean
 from desk_app.registers.entry_passes import drafting, photos, rules, terms, validity
 from desk_app.registers.entry_passes.facts import amounts, case_of, state_of
 from desk_app.registers.entry_passes.records import EntryPass, PassExtension
-from desk_app.registers.entry_passes.service import Renders, file_papers, find, on_staff
+from desk_app.registers.entry_passes.service import Renders, file_papers, find
 
 STOPPERS = (*DESK, Role.GC, Role.AB)
 """Whoever may end or suspend a renovation permit stops the passes under it."""
@@ -40,8 +41,8 @@ def extend(
     target = rules.MACHINE.go(state_of(one, config), "extend")
     case, approver, cashier = (
         case_of(session, one),
-        on_staff(session, approver_id),
-        on_staff(session, taken_by),
+        at_work(session, approver_id),
+        at_work(session, taken_by),
     )
     payment = rules.Payment(
         config.get(terms.EXTENSION_FEE), 0, clean(receipt, limit=40, field="receipt"),
@@ -53,7 +54,7 @@ def extend(
         approver.name if approver else "", approver.role_set if approver else frozenset(),
         approver is not None and approver.id == actor.staff_id, payment, case,
     )  # fmt: skip
-    rules.raise_first(rules.wrong_extension(asked, rules.policy(config), today))
+    raise_first(rules.wrong_extension(asked, rules.policy(config), today))
     assert new_end is not None  # wrong_extension names a missing one
     row = PassExtension(
         nth=len(one.extensions) + 1, starts=validity.extension_start(one.ends, today), ends=new_end,
@@ -74,7 +75,7 @@ def give_back(
     """Record that a card came back: when, in what condition, who brought it. Also one that was lost and found."""
     one, config = find(session, uid), settings.load(session)
     target = rules.MACHINE.go(state_of(one, config), "give_back")
-    if terms.label(terms.CONDITIONS, condition) == "":
+    if label_of(terms.CONDITIONS, condition) == "":
         raise RuleError(translate("EntryPasses", "请选择退回的证是否完好。"), "condition")
     if open_replacement(session, one) is not None:
         raise RuleError(translate("EntryPasses", "这张证正在补办,请先放弃补办的申请,再登记退证。"))
@@ -130,7 +131,7 @@ def confiscate(session: Session, uid: str, *, kind: str, note: str, on: date | N
     """
     one, config = find(session, uid), settings.load(session)
     target = rules.MACHINE.go(state_of(one, config), "confiscate")
-    if terms.label(terms.CONFISCATED_FOR, kind) == "":
+    if label_of(terms.CONFISCATED_FOR, kind) == "":
         raise RuleError(translate("EntryPasses", "请选择没收原因。"), "kind")
     note = clean(note, limit=120, field="note")
     if not note:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from desk_app.core import clock
 from desk_app.core.declare import Action, Field, Ref, Row
-from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.kit import messages, printing
 from desk_app.kit.desk import Desk
@@ -83,12 +82,6 @@ class Panel:
         row = self.work.widget.table.current_row()
         if row is not None and row["uid"] == uid and row["state"] == "draft":
             self._take_up(uid)
-
-    def print_current(self) -> None:
-        """Print the chosen pass (Ctrl+P)."""
-        row = self.work.widget.table.current_row()
-        if row is not None:
-            self._print(row, paper.A6)
 
     def _renders(self) -> service.Renders:
         return {form: printing.renderer(self._desk, form) for form in paper.FORMS}
@@ -311,13 +304,11 @@ class Panel:
         self._print_uid(str(row["uid"]), forms[str(row["kind"])])
 
     def _print_uid(self, uid: str, form: str) -> None:
-        try:
-            with self._desk.write() as session:
-                copy = service.reprint(session, uid, self._desk.archive, form)
-        except (RuleError, KnownError) as error:
-            messages.tell(self.work.widget, translate("EntryPasses", "没有打印"), error.text)
-            return
-        printing.show_paper(self._desk, self.work.widget, copy.paper, void=copy.void)
+        printing.show_copy(
+            self._desk,
+            self.work.widget,
+            lambda session: service.reprint(session, uid, self._desk.archive, form),
+        )
 
     def _on_kind(self) -> None:
         """Fit the form to the kind of pass, and say until when it would be valid."""

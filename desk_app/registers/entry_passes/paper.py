@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desk_app.core import clock, identity, renovations, settings
+from desk_app.core.declare import label_of
 from desk_app.registers.entry_passes import photos, terms
 from desk_app.registers.entry_passes.records import EntryPass
 
@@ -50,13 +51,13 @@ def pass_values(session: Session, one: EntryPass, archive: Archive) -> dict[str,
     photo = photos.read(session, archive, one.uid) if one.kind == "long" else b""
     return {
         "org": config.get(settings.COMPANY) or config.get(settings.PROJECT),
-        "heading": terms.label(terms.KINDS, one.kind),
+        "heading": label_of(terms.KINDS, one.kind),
         "number": one.shown_no,
         "photo": photo,
         "name": one.name,
-        "sex": terms.label(terms.SEXES, one.sex),
+        "sex": label_of(terms.SEXES, one.sex),
         "company": one.org,
-        "trade": terms.label(terms.TRADES, one.trade),
+        "trade": label_of(terms.TRADES, one.trade),
         "place": one.place,
         "zone": one.zone or "证上房号及通往该处的公共通道",
         "hours": one.hours or _permit_hours(session, one),

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from desk_app.core import phones, settings
+from desk_app.core import phones, settings, voiding
 from desk_app.core.approvals import Stage
-from desk_app.core.errors import Doubt, FieldErrors, RuleError
+from desk_app.core.declare import label_of
+from desk_app.core.errors import Doubt, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
-from desk_app.core.machine import Machine, Step
-from desk_app.core.people import DESK, LEADS, Role
+from desk_app.core.machine import Machine, step
+from desk_app.core.people import DESK, Role
 from desk_app.core.settings import Settings
+from desk_app.core.voiding import Voiding
 from desk_app.registers.entry_passes import terms, validity
 
 PREFIXES = {"long": "CR", "temporary": "LS"}
@@ -54,35 +56,31 @@ WORTHLESS = ("void", "returned", "confiscated", "replaced", "stopped")
 COPYABLE = ("void", "returned", "confiscated", "replaced")
 
 
-def _step(verb: str, label: str, origins: Collection[str], target: str) -> Step:
-    return Step(verb, label, frozenset(origins), target)
-
-
 MACHINE = Machine(
     "EntryPasses",
     STATE_LABELS,
     frozenset({"draft"}),
     (
-        _step("save", QT_TRANSLATE_NOOP("EntryPasses", "修改"), {"draft"}, "draft"),
-        _step("submit", QT_TRANSLATE_NOOP("EntryPasses", "提交审批"), {"draft"}, "awaiting_approval"),
-        _step("issue_temporary", QT_TRANSLATE_NOOP("EntryPasses", "发临时证"), {"draft"}, "issued"),
-        _step("approve", QT_TRANSLATE_NOOP("EntryPasses", "批准"), {"awaiting_approval"}, "awaiting_fee"),
-        _step("reject", QT_TRANSLATE_NOOP("EntryPasses", "驳回"), {"awaiting_approval"}, "draft"),
-        _step("withdraw", QT_TRANSLATE_NOOP("EntryPasses", "撤回修改"), {"awaiting_approval", "awaiting_fee"}, "draft"),
-        _step("pay", QT_TRANSLATE_NOOP("EntryPasses", "登记收费"), {"awaiting_fee"}, "paid"),
-        _step("issue", QT_TRANSLATE_NOOP("EntryPasses", "发证"), {"paid"}, "issued"),
-        _step("discard", QT_TRANSLATE_NOOP("EntryPasses", "放弃申请"), {"draft", "awaiting_approval", "awaiting_fee"}, "void"),
-        _step("extend", QT_TRANSLATE_NOOP("EntryPasses", "延期"), {"issued", "expired"}, "issued"),
-        _step("freeze", QT_TRANSLATE_NOOP("EntryPasses", "冻结"), {"issued"}, "frozen"),
-        _step("unfreeze", QT_TRANSLATE_NOOP("EntryPasses", "解冻"), {"frozen"}, "issued"),
-        _step("stop", QT_TRANSLATE_NOOP("EntryPasses", "停用"), {"issued", "frozen"}, "stopped"),
-        _step("expire", QT_TRANSLATE_NOOP("EntryPasses", "过期"), {"issued", "frozen"}, "expired"),
-        _step("run_late", QT_TRANSLATE_NOOP("EntryPasses", "逾期"), {"issued", "frozen", "expired"}, "overdue"),
-        _step("give_back", QT_TRANSLATE_NOOP("EntryPasses", "退证"), {*OUTSIDE, "lost"}, "returned"),
-        _step("report_lost", QT_TRANSLATE_NOOP("EntryPasses", "挂失"), OUTSIDE, "lost"),
-        _step("replace", QT_TRANSLATE_NOOP("EntryPasses", "补证"), {"lost"}, "replaced"),
-        _step("confiscate", QT_TRANSLATE_NOOP("EntryPasses", "没收"), OUTSIDE, "confiscated"),
-        _step("void", QT_TRANSLATE_NOOP("EntryPasses", "作废"), {"paid", "issued"}, "void"),
+        step("save", QT_TRANSLATE_NOOP("EntryPasses", "修改"), {"draft"}, "draft"),
+        step("submit", QT_TRANSLATE_NOOP("EntryPasses", "提交审批"), {"draft"}, "awaiting_approval"),
+        step("issue_temporary", QT_TRANSLATE_NOOP("EntryPasses", "发临时证"), {"draft"}, "issued"),
+        step("approve", QT_TRANSLATE_NOOP("EntryPasses", "批准"), {"awaiting_approval"}, "awaiting_fee"),
+        step("reject", QT_TRANSLATE_NOOP("EntryPasses", "驳回"), {"awaiting_approval"}, "draft"),
+        step("withdraw", QT_TRANSLATE_NOOP("EntryPasses", "撤回修改"), {"awaiting_approval", "awaiting_fee"}, "draft"),
+        step("pay", QT_TRANSLATE_NOOP("EntryPasses", "登记收费"), {"awaiting_fee"}, "paid"),
+        step("issue", QT_TRANSLATE_NOOP("EntryPasses", "发证"), {"paid"}, "issued"),
+        step("discard", QT_TRANSLATE_NOOP("EntryPasses", "放弃申请"), {"draft", "awaiting_approval", "awaiting_fee"}, "void"),
+        step("extend", QT_TRANSLATE_NOOP("EntryPasses", "延期"), {"issued", "expired"}, "issued"),
+        step("freeze", QT_TRANSLATE_NOOP("EntryPasses", "冻结"), {"issued"}, "frozen"),
+        step("unfreeze", QT_TRANSLATE_NOOP("EntryPasses", "解冻"), {"frozen"}, "issued"),
+        step("stop", QT_TRANSLATE_NOOP("EntryPasses", "停用"), {"issued", "frozen"}, "stopped"),
+        step("expire", QT_TRANSLATE_NOOP("EntryPasses", "过期"), {"issued", "frozen"}, "expired"),
+        step("run_late", QT_TRANSLATE_NOOP("EntryPasses", "逾期"), {"issued", "frozen", "expired"}, "overdue"),
+        step("give_back", QT_TRANSLATE_NOOP("EntryPasses", "退证"), {*OUTSIDE, "lost"}, "returned"),
+        step("report_lost", QT_TRANSLATE_NOOP("EntryPasses", "挂失"), OUTSIDE, "lost"),
+        step("replace", QT_TRANSLATE_NOOP("EntryPasses", "补证"), {"lost"}, "replaced"),
+        step("confiscate", QT_TRANSLATE_NOOP("EntryPasses", "没收"), OUTSIDE, "confiscated"),
+        step("void", QT_TRANSLATE_NOOP("EntryPasses", "作废"), {"paid", "issued"}, "void"),
     ),
 )  # fmt: skip
 """A pass's whole life (domain.md F08, F09). 押金已退 and 关闭 come with the ledger."""
@@ -166,7 +164,7 @@ def missing_certificate(case: Case) -> list[RuleError]:
     """Return what is missing of an electrician's or welder's certificate (domain.md §8-7)."""
     if case.trade not in terms.SPECIAL:
         return []
-    trade = translate("EntryPasses", terms.label(terms.TRADES, case.trade))
+    trade = translate("EntryPasses", label_of(terms.TRADES, case.trade))
     asked = (
         ("special_no", case.special_no, translate("EntryPasses", "{trade}须持特种作业操作证,请填写证号。")),
         ("special_until", case.special_until, translate("EntryPasses", "请填写{trade}操作证的有效期至。")),
@@ -186,7 +184,7 @@ def wrong(case: Case, policy: Policy, today: date) -> list[RuleError]:
 def _wrong_certificate(case: Case, today: date) -> list[RuleError]:
     if case.trade not in terms.SPECIAL:
         return []
-    trade, found = translate("EntryPasses", terms.label(terms.TRADES, case.trade)), []
+    trade, found = translate("EntryPasses", label_of(terms.TRADES, case.trade)), []
     if case.special_until and case.special_until < today:
         sentence = translate(
             "EntryPasses", "{trade}操作证已于 {day} 到期,过期 {days} 天,不能发证;请出示有效的操作证。"
@@ -324,50 +322,9 @@ def wrong_approver(name: str, roles: frozenset[Role], is_actor: bool, policy: Po
     return []
 
 
-@dataclass(frozen=True)
-class Voiding:
-    """Everything the rules ask about a voiding; `paid` says that money was taken for the pass."""
-
-    kind: str
-    note: str
-    approver: str
-    approver_roles: frozenset[Role]
-    approver_is_actor: bool
-    same_shift: bool
-    night: bool
-    paid: bool = False
-
-
-def wrong_voiding(case: Voiding, policy: Policy) -> list[RuleError]:
-    """Return what a voiding lacks: a reason, and who reviewed it (domain.md §1.5③)."""
-    found = []
-    if case.kind not in {reason.key for reason in terms.VOID_REASONS}:
-        found.append(RuleError(translate("EntryPasses", "请选择作废原因。"), "reason"))
-    elif case.kind == "other" and not case.note:
-        found.append(RuleError(translate("EntryPasses", "原因选了「其他」,请写明。"), "note"))
-    sentence = _unfit_reviewer(case, policy)
-    if sentence:
-        found.append(RuleError(sentence.format(name=case.approver), "approver"))
-    return found
-
-
-def _unfit_reviewer(case: Voiding, policy: Policy) -> str:
-    if not case.approver:
-        return translate("EntryPasses", "请选择复核人。")
-    if case.paid and Role.JL not in case.approver_roles:
-        return translate("EntryPasses", "{name} 不能复核:已收费的证作废由经理复核。")
-    if case.same_shift and not case.approver_roles.intersection(LEADS):
-        return translate("EntryPasses", "{name} 不能复核:同班作废由当班负责人复核。")
-    if not case.same_shift and not case.approver_roles & SUPERVISORS:
-        return translate("EntryPasses", "{name} 不能复核:跨班作废由客服主管或经理复核。")
-    if policy.separate and case.approver_is_actor and not (case.night and case.note):
-        return translate("EntryPasses", "作废须由另一人复核;夜班一人值守请写明说明。")
-    return ""
-
-
-def raise_first(errors: list[RuleError], questions: list[Doubt] | None = None) -> None:
-    """Raise everything that is wrong at once; else the first doubt; else nothing."""
-    if errors:
-        raise FieldErrors(tuple(errors))
-    if questions:
-        raise questions[0]
+def wrong_voiding(case: Voiding, *, paid: bool) -> list[RuleError]:
+    """Return what a voiding lacks; where money was taken for the pass the manager reviews it."""
+    unfit = ""
+    if paid and Role.JL not in case.approver_roles:
+        unfit = translate("EntryPasses", "{name} 不能复核:已收费的证作废由经理复核。")
+    return voiding.wrong(case, terms.VOID_REASONS, unfit)

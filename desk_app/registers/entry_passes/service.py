@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desk_app.core import approvals, attachments, audit, clock, links, numbering, settings, shifts
+from desk_app.core import approvals, attachments, clock, links, numbering, settings, shifts, voiding
 from desk_app.core.approvals import Approval
-from desk_app.core.attachments import Archive, Paper
-from desk_app.core.errors import RuleError
+from desk_app.core.attachments import Archive, Copy
+from desk_app.core.errors import RuleError, raise_first
 from desk_app.core.i18n import translate
-from desk_app.core.people import DESK, LEADS, Role, Staff, actor_of, verb
+from desk_app.core.people import DESK, LEADS, Role, actor_of, at_work, verb
 from desk_app.core.text import clean
 from desk_app.registers.entry_passes import drafting, photos, rules, terms
 from desk_app.registers.entry_passes.drafting import Values
-from desk_app.registers.entry_passes.facts import amounts, case_of, is_night, state_of
+from desk_app.registers.entry_passes.facts import amounts, case_of, state_of
 from desk_app.registers.entry_passes.paper import forms_of, pass_values
 from desk_app.registers.entry_passes.records import EntryPass
 
@@ -25,16 +24,6 @@ Renders = Mapping[str, Callable[[Mapping[str, object]], bytes]]
 """How to draw each of `paper.FORMS`."""
 
 CASHIERS = (*DESK, Role.CW)
-
-
-@dataclass(frozen=True)
-class Copy:
-    """An issued paper to print again: its bytes, which print it will be (0 the first), whether it is void."""
-
-    paper: Paper
-    pdf: bytes
-    nth: int
-    void: bool
 
 
 @verb("entry_passes.save", *DESK)
@@ -126,12 +115,12 @@ def pay(session: Session, uid: str, *, receipt: str, taken_by: int | None) -> En
     target = rules.MACHINE.go(one.state, "pay")
     case, policy = case_of(session, one), rules.policy(config)
     fee, deposit = amounts(one, config)
-    cashier = on_staff(session, taken_by)
+    cashier = at_work(session, taken_by)
     payment = rules.Payment(
         fee, deposit, clean(receipt, limit=40, field="receipt"), cashier.name if cashier else ""
     )
     today = clock.today()
-    rules.raise_first(
+    raise_first(
         rules.wrong(case, policy, today) + rules.wrong_replacement(case, today) + rules.wrong_payment(payment)
     )
     one.fee, one.deposit, one.receipt, one.taken_by = fee, deposit, payment.receipt, payment.taken_by
@@ -151,7 +140,7 @@ def issue(session: Session, uid: str, archive: Archive, renders: Renders) -> Ent
     target, config = rules.MACHINE.go(one.state, verb_), settings.load(session)
     case, policy, today = case_of(session, one), rules.policy(config), clock.today()
     errors = rules.missing_in_form(case, policy) + rules.wrong(case, policy, today)
-    rules.raise_first(errors + rules.wrong_replacement(case, today))
+    raise_first(errors + rules.wrong_replacement(case, today))
     if one.replaces_uid:
         lost = find(session, one.replaces_uid)
         lost.state = rules.MACHINE.go(lost.state, "replace")
@@ -195,7 +184,7 @@ def discard(session: Session, uid: str, *, reason: str = "") -> EntryPass:
     """Give an application up: it never had a number, so nobody has to review that."""
     one = find(session, uid)
     one.state = rules.MACHINE.go(one.state, "discard")
-    _voided(session, one, "cancelled", clean(reason, limit=120), "")
+    voiding.keep(session, one, terms.VOID_REASONS, "cancelled", clean(reason, limit=120), "")
     return one
 
 
@@ -212,18 +201,14 @@ def void(
     """Void a pass that was issued or paid for: `reason` of terms.VOID_REASONS, reviewed by a lead, of another
     shift by a supervisor, by JL when money was taken. A number stays taken (domain.md §1.5).
     """
-    one, config, actor = find(session, uid), settings.load(session), actor_of(session)
+    one, config = find(session, uid), settings.load(session)
     target = rules.MACHINE.go(state_of(one, config), "void")
-    approver, note = on_staff(session, approver_id), clean(note, limit=120, field="note")
-    case = rules.Voiding(
-        reason, note, approver.name if approver else "", approver.role_set if approver else frozenset(),
-        approver is not None and approver.id == actor.staff_id,
-        shifts.current(config).start == shifts.current(config, one.issued_at).start, is_night(config),
-        bool(one.fee or one.deposit),
-    )  # fmt: skip
-    rules.raise_first(rules.wrong_voiding(case, rules.policy(config)))
+    case = voiding.asked(
+        session, kind=reason, note=note, approver_id=approver_id, since=one.issued_at, lone=True
+    )
+    raise_first(rules.wrong_voiding(case, paid=bool(one.fee or one.deposit)))
     one.state, one.card_missing = target, one.no is not None and not card_back
-    _voided(session, one, reason, note, case.approver)
+    voiding.keep(session, one, terms.VOID_REASONS, reason, case.note, case.approver)
     return one
 
 
@@ -275,11 +260,8 @@ def reprint(session: Session, uid: str, archive: Archive, form: str) -> Copy:
     if paper is None:
         sentence = translate("EntryPasses", "{no} 还没有发证,没有可打印的证。")
         raise RuleError(sentence.format(no=one.shown_no))
-    nth, most = attachments.times_printed(session, paper.id), config.get(terms.REPRINTS)
-    if nth > most and not actor_of(session).roles.intersection(LEADS):
-        sentence = translate("EntryPasses", "已补打 {count} 次,再补打须由当班负责人操作。")
-        raise RuleError(sentence.format(count=nth - 1))
-    return Copy(paper, archive.read(paper), nth, state in rules.WORTHLESS)
+    most = config.get(terms.REPRINTS)
+    return attachments.copy_of(session, archive, paper, most=most, void=state in rules.WORTHLESS)
 
 
 def file_papers(session: Session, one: EntryPass, archive: Archive, renders: Renders) -> None:
@@ -297,21 +279,8 @@ def find(session: Session, uid: str) -> EntryPass:
     return session.scalars(select(EntryPass).where(EntryPass.uid == uid)).one()
 
 
-def on_staff(session: Session, staff_id: int | None) -> Staff | None:
-    """Return a member of staff who works here, None for nobody."""
-    staff = session.get(Staff, staff_id) if staff_id else None
-    return staff if staff and staff.active else None
-
-
 def _check(session: Session, one: EntryPass, reasons: Mapping[str, str]) -> None:
     case, policy, today = case_of(session, one), rules.policy(settings.load(session)), clock.today()
     errors = rules.missing_in_form(case, policy) + rules.wrong(case, policy, today)
-    rules.raise_first(errors + rules.wrong_replacement(case, today), rules.doubts(case, reasons))
+    raise_first(errors + rules.wrong_replacement(case, today), rules.doubts(case, reasons))
     drafting.note_reasons(one, reasons)
-
-
-def _voided(session: Session, one: EntryPass, kind: str, note: str, approver: str) -> None:
-    label = terms.label(terms.VOID_REASONS, kind)
-    audit.note(session, ":".join(filter(None, (label, note))))
-    one.void_kind, one.void_reason, one.void_approver = kind, note, approver
-    one.void_by, one.void_at = actor_of(session).name, clock.now()

@@ -123,8 +123,3 @@ SETTINGS: tuple[Spec[int] | Spec[str] | Spec[bool], ...] = (
     MONTHS, SAME_YEAR, TEMP_DAYS, TEMP_TODAY, FEE, DEPOSIT, EXTENSION_FEE, REPLACE_FEE, REPLACE_DEPOSIT,
     PHOTO_REQUIRED, PHOTO_SIZE, RETURN_DAYS, REMIND_DAYS, STORE_ID, REPRINTS, PAPER,
 )  # fmt: skip
-
-
-def label(choices: tuple[Choice, ...], key: str) -> str:
-    """Return the Chinese label of a choice, "" for no choice."""
-    return next((choice.label for choice in choices if choice.key == key), "")

@@ -11,8 +11,9 @@ from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session, selectinload
 
 from desk_app.core import approvals, attachments, clock, money, people, phones, renovations, search, settings
-from desk_app.core.declare import Due, Ref, Row, Suggestion, Tone
+from desk_app.core.declare import Due, Ref, Row, Suggestion, Tone, label_of
 from desk_app.core.i18n import listed, translate
+from desk_app.core.records import by_ids
 from desk_app.core.renovations import RenovationPermit
 from desk_app.registers.entry_passes import photos, rules, terms, validity
 from desk_app.registers.entry_passes.facts import amounts, case_of, state_of
@@ -79,9 +80,8 @@ def counts(session: Session) -> Mapping[str, int]:
 
 def rows(session: Session, wanted: Sequence[int]) -> list[Row]:
     """Return these passes as rows, in this order."""
-    query = select(EntryPass).where(EntryPass.id.in_(wanted)).options(selectinload(EntryPass.extensions))
-    found, config = {one.id: one for one in session.scalars(query)}, settings.load(session)
-    return [row(found[i], config) for i in wanted if i in found]
+    config, query = settings.load(session), select(EntryPass).options(selectinload(EntryPass.extensions))
+    return [row(one, config) for one in by_ids(session, query, wanted)]
 
 
 def row(one: EntryPass, config: settings.Settings) -> Row:
@@ -100,9 +100,9 @@ def row(one: EntryPass, config: settings.Settings) -> Row:
 def _reason(one: EntryPass) -> str:
     """Return in words what became of a pass."""
     said = {
-        "void": (terms.label(terms.VOID_REASONS, one.void_kind), one.void_reason),
-        "confiscated": (terms.label(terms.CONFISCATED_FOR, one.ended_kind), one.ended_note),
-        "returned": (terms.label(terms.CONDITIONS, one.ended_kind), one.ended_note),
+        "void": (label_of(terms.VOID_REASONS, one.void_kind), one.void_reason),
+        "confiscated": (label_of(terms.CONFISCATED_FOR, one.ended_kind), one.ended_note),
+        "returned": (label_of(terms.CONDITIONS, one.ended_kind), one.ended_note),
         "lost": ("", one.lost_note),
         "replaced": ("", one.lost_note),
         "frozen": ("", one.held_reason),
@@ -266,30 +266,20 @@ def suggest_org(session: Session, text: str, _known: Mapping[str, object]) -> Se
 
 def suggest_approver(session: Session, text: str, _known: Mapping[str, object]) -> Sequence[Suggestion]:
     """Offer who may approve: KZ and JL."""
-    return _staff(session, text, (people.Role.KZ, people.Role.JL))
+    return people.offered(session, text, (people.Role.KZ, people.Role.JL))
 
 
 def suggest_reviewer(session: Session, text: str, _known: Mapping[str, object]) -> Sequence[Suggestion]:
     """Offer who may review a voiding."""
-    return _staff(session, text, people.LEADS)
+    return people.offered(session, text, people.LEADS)
 
 
 def suggest_cashier(session: Session, text: str, _known: Mapping[str, object]) -> Sequence[Suggestion]:
     """Offer who takes money: the cashiers first, then the desk."""
     return [
-        *_staff(session, text, (people.Role.CW,)),
-        *_staff(session, text, people.DESK),
+        *people.offered(session, text, (people.Role.CW,)),
+        *people.offered(session, text, people.DESK),
     ]
-
-
-def _staff(session: Session, text: str, roles: Sequence[people.Role]) -> list[Suggestion]:
-    offers = []
-    for one in people.on_staff(session):
-        held = [role for role in roles if role in one.role_set]
-        if held and search.matches(text, one.name):
-            detail = listed(translate("People", people.ROLE_LABELS[role]) for role in held)
-            offers.append(Suggestion(one.name, detail, Ref(one.id, one.name)))
-    return offers
 
 
 def due(session: Session) -> Sequence[Due]:

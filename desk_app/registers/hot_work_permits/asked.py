@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from desk_app.core import people
 from desk_app.core.declare import Field, FieldKind
 from desk_app.core.i18n import QT_TRANSLATE_NOOP
 from desk_app.core.people import Role
@@ -51,5 +52,5 @@ def approver(roles: Sequence[Role]) -> Field:
     """Return the field that asks for a member of staff with one of these roles."""
     return Field(
         "approver", QT_TRANSLATE_NOOP("HotWork", "由谁同意"), FieldKind.STAFF, required=True,
-        suggest=lambda session, text, _values: views.suggest_staff(session, text, roles),
+        suggest=lambda session, text, _values: people.offered(session, text, roles),
     )  # fmt: skip

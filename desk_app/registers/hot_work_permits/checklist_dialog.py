@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk_app.core.declare import Tone
+from desk_app.core.declare import Tone, label_of
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import translate
 from desk_app.kit import theme
@@ -211,7 +211,7 @@ class ChecklistDialog(QDialog):
         measure = terms.MEASURES[row]
         answer, note = self._answers[measure.key]
         words = translate("HotWork", measure.text)
-        label = translate("HotWork", terms.label(terms.ANSWERS, answer))
+        label = translate("HotWork", label_of(terms.ANSWERS, answer))
         for column, text in enumerate((words, label, note)):
             cell = QTableWidgetItem(cut(text))
             cell.setToolTip(tooltip(text))

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from desk_app.core import clock, deadlines
-from desk_app.core.errors import Doubt, FieldErrors, RuleError
+from desk_app.core.declare import label_of
+from desk_app.core.errors import Doubt, RuleError
 from desk_app.core.i18n import listed, translate
-from desk_app.core.people import LEADS, Role
+from desk_app.core.people import Role
 from desk_app.core.text import fold
 from desk_app.registers.hot_work_permits import terms
 from desk_app.registers.hot_work_permits.levels import Level, last_day
-from desk_app.registers.hot_work_permits.rules import ON_SITE, SUPERVISORS, Case, Policy
+from desk_app.registers.hot_work_permits.rules import ON_SITE, Case, Policy
 
 
 def same_person(one: str, other: str) -> bool:
@@ -80,7 +80,7 @@ def wrong_certificate(case: Case, today: date) -> list[RuleError]:
         sentence = translate("HotWork", "{name}的操作证应于 {day} 前复审,复审日已过,不能签发。")
         found.append(RuleError(sentence.format(name=case.welder, day=case.cert_review), "cert_review"))
     if case.cert_found and case.cert_found != "valid":
-        result = translate("HotWork", terms.label(terms.FINDINGS, case.cert_found))
+        result = translate("HotWork", label_of(terms.FINDINGS, case.cert_found))
         sentence = translate("HotWork", "{name}的操作证查询结果是「{result}」,不能签发;请换持有效证的人。")
         found.append(RuleError(sentence.format(name=case.welder, result=result), "cert_found"))
     if case.cert_checked_on and case.cert_checked_on > today:
@@ -220,46 +220,3 @@ def _spot_doubt(spot: str) -> str | None:
     if not terms.BETWEEN.search(spot.replace("/", " ")):
         return None
     return translate("HotWork", "看起来写了几个点位:一点一证,请每个点位各办一张;确是一个点请说明。")
-
-
-@dataclass(frozen=True)
-class Voiding:
-    """Everything the rules ask about a voiding."""
-
-    kind: str
-    note: str
-    approver: str
-    approver_roles: frozenset[Role]
-    approver_is_actor: bool
-    same_shift: bool
-    night: bool
-    separate: bool
-
-
-def wrong_voiding(case: Voiding) -> list[RuleError]:
-    """Return what a voiding lacks: a reason, and who reviewed it (domain.md §1.5③)."""
-    found = []
-    if case.kind not in {reason.key for reason in terms.VOID_REASONS}:
-        found.append(RuleError(translate("HotWork", "请选择作废原因。"), "reason"))
-    elif case.kind == "other" and not case.note:
-        found.append(RuleError(translate("HotWork", "原因选了「其他」,请写明。"), "note"))
-    if not case.approver:
-        found.append(RuleError(translate("HotWork", "请选择复核人。"), "approver"))
-    elif case.same_shift and not case.approver_roles.intersection(LEADS):
-        sentence = translate("HotWork", "{name} 不能复核:同班作废由当班负责人复核。")
-        found.append(RuleError(sentence.format(name=case.approver), "approver"))
-    elif not case.same_shift and not case.approver_roles & SUPERVISORS:
-        sentence = translate("HotWork", "{name} 不能复核:跨班作废由客服主管或经理复核。")
-        found.append(RuleError(sentence.format(name=case.approver), "approver"))
-    elif case.separate and case.approver_is_actor and not (case.night and case.note):
-        sentence = translate("HotWork", "作废须由另一人复核;夜班一人值守请写明说明。")
-        found.append(RuleError(sentence, "approver"))
-    return found
-
-
-def raise_first(errors: list[RuleError], questions: list[Doubt] | None = None) -> None:
-    """Raise everything that is wrong at once; else the first doubt; else nothing."""
-    if errors:
-        raise FieldErrors(tuple(errors))
-    if questions:
-        raise questions[0]

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from desk_app.core import clock, holidays, links, phones, premises, renovations, search, settings, shifts
-from desk_app.core.declare import Choice, Ref
+from desk_app.core.declare import Choice, Ref, label_of
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import listed, translate
 from desk_app.core.people import Staff, actor_of
@@ -89,7 +89,7 @@ def fill(session: Session, permit: HotWorkPermit, values: Values, reasons: Mappi
         setattr(permit, key, clean(str(values.get(key) or ""), limit=limit, field=key))
     for key, choices in CHOSEN.items():
         chosen = str(values.get(key) or "")
-        setattr(permit, key, chosen if terms.label(choices, chosen) else "")
+        setattr(permit, key, chosen if label_of(choices, chosen) else "")
     for key in DAYS:
         setattr(permit, key, _day(values.get(key)))
     for key in ("outdoors", "notice", "impair"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
-from desk_app.core import clock, holidays, renovations, settings, shifts
+from desk_app.core import clock, holidays, renovations, settings
 from desk_app.core.people import Role, Staff
 from desk_app.registers.hot_work_permits import checks, levels, rules, terms
 from desk_app.registers.hot_work_permits.levels import Grade, Scheme
@@ -55,11 +55,6 @@ def grade_of(session: Session, permit: HotWorkPermit, config: settings.Settings)
         return Grade(chosen)
     reasons = levels.raised_by(config, holidays.calendar(session), permit.starts, permit.ends)
     return levels.grade(scheme, chosen, reasons)
-
-
-def is_night(config: settings.Settings) -> bool:
-    """Say whether it is the night shift now."""
-    return shifts.current(config).key == "night"
 
 
 def state_of(permit: HotWorkPermit) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from desk_app.core import people
 from desk_app.core.declare import Action, Field, Ref, Row
-from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.people import Role
 from desk_app.kit import messages, printing
@@ -67,13 +67,13 @@ class Panel:
     def _site_handlers(self) -> dict[str, Callable[[Row], object]]:
         return {
             "start": self._start,
-            "patrol": lambda row: self._ask(row, translate("HotWork", "登记巡查"), asked.VISIT, site.patrol, translate("HotWork", "巡查已登记")),
+            "patrol": lambda row: self.work.ask_verb(row, translate("HotWork", "登记巡查"), asked.VISIT, site.patrol, translate("HotWork", "巡查已登记")),
             "pause": lambda row: self._why(row, partial(_by_reason, site.pause), translate("HotWork", "暂停作业"), translate("HotWork", "已暂停")),
             "resume": lambda row: self._act(row, site.resume, translate("HotWork", "已复工")),
-            "finish": lambda row: self._ask(row, translate("HotWork", "完工"), asked.FINISH, site.finish, translate("HotWork", "已完工,等待复查")),
-            "abort": lambda row: self._ask(row, translate("HotWork", "中止作业"), asked.ABORT, site.abort, translate("HotWork", "已中止,等待复查")),
-            "recheck": lambda row: self._ask(row, translate("HotWork", "完工复查"), (*asked.VISIT, asked.PHOTOS), partial(site.recheck, archive=self._desk.archive), translate("HotWork", "复查已登记")),
-            "restored": lambda row: self._ask(row, translate("HotWork", "消防设施恢复"), asked.RESTORED, site.restored, translate("HotWork", "恢复已登记")),
+            "finish": lambda row: self.work.ask_verb(row, translate("HotWork", "完工"), asked.FINISH, site.finish, translate("HotWork", "已完工,等待复查")),
+            "abort": lambda row: self.work.ask_verb(row, translate("HotWork", "中止作业"), asked.ABORT, site.abort, translate("HotWork", "已中止,等待复查")),
+            "recheck": lambda row: self.work.ask_verb(row, translate("HotWork", "完工复查"), (*asked.VISIT, asked.PHOTOS), partial(site.recheck, archive=self._desk.archive), translate("HotWork", "复查已登记")),
+            "restored": lambda row: self.work.ask_verb(row, translate("HotWork", "消防设施恢复"), asked.RESTORED, site.restored, translate("HotWork", "恢复已登记")),
             "take_back": lambda row: self._act(row, site.take_back, translate("HotWork", "已收证")),
             "collect": lambda row: self._act(row, site.take_back, translate("HotWork", "已收证")),
         }  # fmt: skip
@@ -84,12 +84,6 @@ class Panel:
         row = self.work.widget.table.current_row()
         if row is not None and row["uid"] == uid and row["state"] == "draft":
             self._take_up(uid)
-
-    def print_current(self) -> None:
-        """Print the chosen permit (Ctrl+P)."""
-        row = self.work.widget.table.current_row()
-        if row is not None:
-            self._print_uid(str(row["uid"]))
 
     def _save_draft(self) -> None:
         self.work.save_as(service.save, QT_TRANSLATE_NOOP("HotWork", "草稿已存"), complete=False)
@@ -109,24 +103,6 @@ class Panel:
     def _why(self, row: Row, verb: Callable[[Session, str, str], object], title: str, said: str) -> None:
         self.work.ask_and_act(row, lambda session, why: verb(session, str(row["uid"]), why), title, said)
 
-    def _ask(
-        self,
-        row: Row,
-        title: str,
-        fields: Sequence[Field],
-        verb: Callable[..., object],
-        said: str,
-        values: Values | None = None,
-    ) -> bool:
-        """Ask for a verb's keyword arguments, which the fields are called by; True when it was done."""
-
-        def save(given: Values, _reasons: Mapping[str, str]) -> None:
-            with self._desk.write() as session:
-                verb(session, str(row["uid"]), **given)
-            self._desk.notice(f"{row['no']} {said}")
-
-        return self.work.ask(row, f"{title} {row['no']}", fields, save, values=values)
-
     def _approve(
         self,
         row: Row,
@@ -137,15 +113,15 @@ class Panel:
     ) -> bool:
         """Ask who agreed, the only one with the role preset."""
         with self._desk.read() as session:
-            offered = views.suggest_staff(session, "", roles)
+            offered = people.offered(session, "", roles)
 
         def agree(session: Session, uid: str, approver: Ref | None = None, **given: object) -> None:
             verb(session, uid, approver.id if approver else None, **given)
 
         values = {"approver": offered[0].value} if len(offered) == 1 else None
         fields = (asked.approver(roles), *more, asked.NOTE)
-        return self._ask(
-            row, title, fields, agree, translate("HotWork", "{what}已登记").format(what=title), values
+        return self.work.ask_verb(
+            row, title, fields, agree, translate("HotWork", "{what}已登记").format(what=title), values=values
         )
 
     def _inspect(self, row: Row) -> None:
@@ -195,7 +171,7 @@ class Panel:
 
     def _start(self, row: Row) -> None:
         fields = asked.START if row["outdoors"] else asked.START[:1]
-        self._ask(
+        self.work.ask_verb(
             row, translate("HotWork", "看火人签到开工"), fields, site.start, translate("HotWork", "已开工")
         )
 
@@ -204,7 +180,7 @@ class Panel:
             service.void(session, uid, approver_id=approver.id if approver else None, **given)  # type: ignore[arg-type]
 
         title, said = translate("HotWork", "作废"), translate("HotWork", "已作废")
-        if self._ask(row, title, asked.VOID, verb, said):
+        if self.work.ask_verb(row, title, asked.VOID, verb, said):
             question = translate("HotWork", "要重办一张新证吗?")
             if messages.confirm(self.work.widget, question, self.work.describe(row)):
                 self._copy(row)
@@ -217,13 +193,9 @@ class Panel:
             self._take_up(made[-1].uid)
 
     def _print_uid(self, uid: str) -> None:
-        try:
-            with self._desk.write() as session:
-                copy = service.reprint(session, uid, self._desk.archive)
-        except (RuleError, KnownError) as error:
-            messages.tell(self.work.widget, translate("HotWork", "没有打印"), error.text)
-            return
-        printing.show_paper(self._desk, self.work.widget, copy.paper, void=copy.void)
+        printing.show_copy(
+            self._desk, self.work.widget, lambda session: service.reprint(session, uid, self._desk.archive)
+        )
 
     def _hint(self) -> None:
         """Say what follows from level and times: until when at most, who approves, what raised it."""

@@ -10,6 +10,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from desk_app.core import approvals, clock, deadlines, phones, settings
+from desk_app.core.declare import label_of
 from desk_app.registers.hot_work_permits import levels, terms
 from desk_app.registers.hot_work_permits.records import HotWorkPermit
 
@@ -60,12 +61,12 @@ def permit_values(session: Session, permit: HotWorkPermit) -> dict[str, object]:
 
 def _certificate(permit: HotWorkPermit) -> dict[str, object]:
     if permit.cert_kind in ("", "none"):
-        return {"certificate": "", "cert_kind": terms.label(terms.CERTIFICATES, permit.cert_kind), "cert_until": "", "cert_found": ""}  # fmt: skip
+        return {"certificate": "", "cert_kind": label_of(terms.CERTIFICATES, permit.cert_kind), "cert_until": "", "cert_found": ""}  # fmt: skip
     dates = (str(day) for day in (permit.cert_until, permit.cert_review) if day)
-    found = terms.label(terms.FINDINGS, permit.cert_found)
+    found = label_of(terms.FINDINGS, permit.cert_found)
     return {
         "certificate": permit.cert_no,
-        "cert_kind": terms.label(terms.CERTIFICATES, permit.cert_kind),
+        "cert_kind": label_of(terms.CERTIFICATES, permit.cert_kind),
         "cert_until": " / ".join(dates),
         "cert_found": f"{found} {permit.cert_checked_on or ''}".strip(),
     }
@@ -89,7 +90,7 @@ def _window(permit: HotWorkPermit) -> str:
 def _extinguishers(permit: HotWorkPermit) -> str:
     if not permit.ext_count:
         return ""
-    kind = terms.label(terms.EXTINGUISHERS, permit.ext_kind)
+    kind = label_of(terms.EXTINGUISHERS, permit.ext_kind)
     return f"{kind} {permit.ext_count} 具,有效期至 {permit.ext_until or ''}"
 
 
@@ -106,9 +107,7 @@ def _measures(permit: HotWorkPermit) -> list[dict[str, str]]:
     for measure in terms.MEASURES:
         found = answers.get(measure.key)
         said, note = (found.answer, found.note) if found else ("", "")
-        lines.append(
-            {"text": measure.text, "answer": said and terms.label(terms.ANSWERS, said), "note": note}
-        )
+        lines.append({"text": measure.text, "answer": said and label_of(terms.ANSWERS, said), "note": note})
     return lines
 
 

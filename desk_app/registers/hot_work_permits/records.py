@@ -8,6 +8,7 @@ from typing import ClassVar
 from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from desk_app.core.declare import label_of
 from desk_app.core.premises import Room
 from desk_app.core.records import Audited, Base, Numbered, length, one_of, plausible
 from desk_app.registers.hot_work_permits import terms
@@ -125,7 +126,7 @@ class HotWorkPermit(Numbered, Base):
     @property
     def method_labels(self) -> list[str]:
         """The Chinese names of the methods."""
-        return [terms.label(terms.METHODS, key) for key in self.methods.split()]
+        return [label_of(terms.METHODS, key) for key in self.methods.split()]
 
 
 class HotWorkAnswer(Audited, Base):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from desk_app.core import clock
 from desk_app.core.approvals import Stage
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
-from desk_app.core.machine import Machine, Step
+from desk_app.core.machine import Machine, step
 from desk_app.core.people import Role
 from desk_app.core.settings import Settings
 from desk_app.registers.hot_work_permits import terms
@@ -48,35 +48,31 @@ IN_FORCE = ("issued", *BURNING, *TO_RECHECK, "rechecked")
 COPYABLE = ("running", "paused", "overdue", *TO_RECHECK, "rechecked", "closed", "expired", "rejected", "void")
 
 
-def _step(verb: str, label: str, origins: Collection[str], target: str) -> Step:
-    return Step(verb, label, frozenset(origins), target)
-
-
 DESK_STEPS = (
-    _step("save", QT_TRANSLATE_NOOP("HotWork", "修改"), {"draft"}, "draft"),
-    _step("receive", QT_TRANSLATE_NOOP("HotWork", "收件"), {"draft"}, "received"),
-    _step("review", QT_TRANSLATE_NOOP("HotWork", "登记工程主管审核"), {"received"}, "reviewed"),
-    _step("inspect", QT_TRANSLATE_NOOP("HotWork", "登记安保现场查验"), {"reviewed"}, "inspected"),
-    _step("approve", QT_TRANSLATE_NOOP("HotWork", "登记消防安全责任人批准"), {"inspected"}, "approved"),
-    _step("issue", QT_TRANSLATE_NOOP("HotWork", "发证"), {"approved"}, "issued"),
-    _step("reject", QT_TRANSLATE_NOOP("HotWork", "驳回"), {"received", "reviewed", "inspected"}, "rejected"),
-    _step("withdraw", QT_TRANSLATE_NOOP("HotWork", "撤回修改"), (*IN_APPROVAL, "rejected"), "draft"),
-    _step("discard", QT_TRANSLATE_NOOP("HotWork", "放弃申请"), (*BEFORE_ISSUE, "rejected"), "void"),
-    _step("void", QT_TRANSLATE_NOOP("HotWork", "作废"), {"issued"}, "void"),
+    step("save", QT_TRANSLATE_NOOP("HotWork", "修改"), {"draft"}, "draft"),
+    step("receive", QT_TRANSLATE_NOOP("HotWork", "收件"), {"draft"}, "received"),
+    step("review", QT_TRANSLATE_NOOP("HotWork", "登记工程主管审核"), {"received"}, "reviewed"),
+    step("inspect", QT_TRANSLATE_NOOP("HotWork", "登记安保现场查验"), {"reviewed"}, "inspected"),
+    step("approve", QT_TRANSLATE_NOOP("HotWork", "登记消防安全责任人批准"), {"inspected"}, "approved"),
+    step("issue", QT_TRANSLATE_NOOP("HotWork", "发证"), {"approved"}, "issued"),
+    step("reject", QT_TRANSLATE_NOOP("HotWork", "驳回"), {"received", "reviewed", "inspected"}, "rejected"),
+    step("withdraw", QT_TRANSLATE_NOOP("HotWork", "撤回修改"), (*IN_APPROVAL, "rejected"), "draft"),
+    step("discard", QT_TRANSLATE_NOOP("HotWork", "放弃申请"), (*BEFORE_ISSUE, "rejected"), "void"),
+    step("void", QT_TRANSLATE_NOOP("HotWork", "作废"), {"issued"}, "void"),
 )
 SITE_STEPS = (
-    _step("start", QT_TRANSLATE_NOOP("HotWork", "看火人签到开工"), {"issued"}, "running"),
-    _step("patrol", QT_TRANSLATE_NOOP("HotWork", "巡查"), {"running"}, "running"),
-    _step("pause", QT_TRANSLATE_NOOP("HotWork", "暂停"), {"running"}, "paused"),
-    _step("resume", QT_TRANSLATE_NOOP("HotWork", "复工"), {"paused"}, "running"),
-    _step("finish", QT_TRANSLATE_NOOP("HotWork", "完工"), BURNING, "finished"),
-    _step("abort", QT_TRANSLATE_NOOP("HotWork", "中止"), BURNING, "aborted"),
-    _step("recheck", QT_TRANSLATE_NOOP("HotWork", "复查"), TO_RECHECK, "rechecked"),
-    _step("take_back", QT_TRANSLATE_NOOP("HotWork", "收证关闭"), {"rechecked"}, "closed"),
+    step("start", QT_TRANSLATE_NOOP("HotWork", "看火人签到开工"), {"issued"}, "running"),
+    step("patrol", QT_TRANSLATE_NOOP("HotWork", "巡查"), {"running"}, "running"),
+    step("pause", QT_TRANSLATE_NOOP("HotWork", "暂停"), {"running"}, "paused"),
+    step("resume", QT_TRANSLATE_NOOP("HotWork", "复工"), {"paused"}, "running"),
+    step("finish", QT_TRANSLATE_NOOP("HotWork", "完工"), BURNING, "finished"),
+    step("abort", QT_TRANSLATE_NOOP("HotWork", "中止"), BURNING, "aborted"),
+    step("recheck", QT_TRANSLATE_NOOP("HotWork", "复查"), TO_RECHECK, "rechecked"),
+    step("take_back", QT_TRANSLATE_NOOP("HotWork", "收证关闭"), {"rechecked"}, "closed"),
 )
 CLOCK_STEPS = (
-    _step("expire", QT_TRANSLATE_NOOP("HotWork", "过期"), {"issued"}, "expired"),
-    _step("overrun", QT_TRANSLATE_NOOP("HotWork", "到点未停工"), {"running", "paused"}, "overdue"),
+    step("expire", QT_TRANSLATE_NOOP("HotWork", "过期"), {"issued"}, "expired"),
+    step("overrun", QT_TRANSLATE_NOOP("HotWork", "到点未停工"), {"running", "paused"}, "overdue"),
 )
 MACHINE = Machine("HotWork", STATE_LABELS, frozenset({"draft"}), DESK_STEPS + SITE_STEPS + CLOCK_STEPS)
 """A permit's whole life (domain.md F10); the last two steps are the clock's."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
@@ -19,16 +18,18 @@ from desk_app.core import (
     phones,
     settings,
     shifts,
+    voiding,
 )
-from desk_app.core.attachments import Archive, Paper
-from desk_app.core.errors import RuleError
+from desk_app.core.attachments import Archive, Copy
+from desk_app.core.declare import label_of
+from desk_app.core.errors import RuleError, raise_first
 from desk_app.core.i18n import translate
-from desk_app.core.people import DESK, LEADS, Actor, Role, Staff, actor_of, verb
+from desk_app.core.people import DESK, Role, verb
 from desk_app.core.renovations import RenovationPermit
 from desk_app.core.text import clean
 from desk_app.registers.hot_work_permits import checks, drafting, levels, rules, terms
 from desk_app.registers.hot_work_permits.drafting import Values
-from desk_app.registers.hot_work_permits.facts import case_of, is_night, state_of
+from desk_app.registers.hot_work_permits.facts import case_of, state_of
 from desk_app.registers.hot_work_permits.paper import FORM, permit_values
 from desk_app.registers.hot_work_permits.records import HotWorkAnswer, HotWorkPermit
 
@@ -37,16 +38,6 @@ CONTEXT = "HotWork"
 APPROVED = {
     "inspected_at": None, "inspected_by": "", "inspect_note": "", "approved_at": None, "approved_by": "",
 }  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Copy:
-    """An issued document to print again: its bytes, which print it will be (0 the first), whether it is void."""
-
-    paper: Paper
-    pdf: bytes
-    nth: int
-    void: bool
 
 
 @verb("hot_work_permits.save", *DESK)
@@ -84,7 +75,7 @@ def receive(session: Session, uid: str, reasons: Mapping[str, str] | None = None
     case, policy = case_of(session, permit, config), rules.policy(config)
     errors = checks.wrong_application(case, policy, clock.now())
     questions = checks.doubts(case, phones.check, reasons or {})
-    checks.raise_first(errors, questions)
+    raise_first(errors, questions)
     drafting.note_reasons(permit, reasons or {})
     permit.state = target
     return permit
@@ -143,7 +134,7 @@ def inspect(
     permit = find(session, uid)
     target = rules.MACHINE.go(state_of(permit), "inspect")
     case = case_of(session, permit, settings.load(session))
-    checks.raise_first(checks.wrong_checklist(case.answers, case.notes))
+    raise_first(checks.wrong_checklist(case.answers, case.notes))
     seen = _agree(session, permit, staff_id, note)
     permit.inspected_at, permit.inspected_by, permit.inspect_note = seen.at, seen.name, seen.note
     if photos and archive is not None:
@@ -175,7 +166,7 @@ def issue(session: Session, uid: str, archive: Archive, render: Render) -> HotWo
     target = rules.MACHINE.go(state_of(permit), "issue")
     drafting.graded(session, permit, config)
     now, case = clock.now(), case_of(session, permit, config)
-    checks.raise_first(checks.missing_for_issue(case, rules.policy(config), now))
+    raise_first(checks.missing_for_issue(case, rules.policy(config), now))
     if case.level is not None and approvals.waiting(session, permit.uid, rules.chain(case.level)):
         raise RuleError(translate("HotWork", "审批没有完成,不能发证;请撤回后重新审批。"))
     permit.no, permit.state, permit.day = numbering.take(session, rules.PREFIX), target, clock.today()
@@ -219,7 +210,7 @@ def discard(session: Session, uid: str, *, reason: str = "") -> HotWorkPermit:
     permit = find(session, uid)
     permit.state = rules.MACHINE.go(state_of(permit), "discard")
     approvals.withdraw_all(session, permit.uid)
-    _voided(session, permit, "cancelled", clean(reason, limit=120), "")
+    voiding.keep(session, permit, terms.VOID_REASONS, "cancelled", clean(reason, limit=120), "")
     return permit
 
 
@@ -237,18 +228,14 @@ def void(
 
     The number stays taken. `copies_back` says whether all three copies were taken back.
     """
-    permit, config, actor = find(session, uid), settings.load(session), actor_of(session)
+    permit = find(session, uid)
     target = rules.MACHINE.go(state_of(permit), "void")
-    approver, note = _on_staff(session, approver_id), clean(note, limit=120, field="note")
-    case = checks.Voiding(
-        reason, note, approver.name if approver else "", approver.role_set if approver else frozenset(),
-        approver is not None and approver.id == actor.staff_id,
-        shifts.current(config).start == shifts.current(config, permit.issued_at).start, is_night(config),
-        config.get(settings.SEPARATE_DUTIES),
-    )  # fmt: skip
-    checks.raise_first(checks.wrong_voiding(case))
+    case = voiding.asked(
+        session, kind=reason, note=note, approver_id=approver_id, since=permit.issued_at, lone=True
+    )
+    raise_first(voiding.wrong(case, terms.VOID_REASONS))
     permit.state, permit.copies_missing = target, not copies_back
-    _voided(session, permit, reason, note, case.approver)
+    voiding.keep(session, permit, terms.VOID_REASONS, reason, case.note, case.approver)
     return permit
 
 
@@ -304,7 +291,7 @@ def stop_under(session: Session, permit_uid: str, *, reason: str) -> list[HotWor
             aborted(session, permit, "renovation", why)
         elif state == "issued":
             permit.state, permit.copies_missing = rules.MACHINE.go(state, "void"), True
-            _voided(session, permit, "renovation", why, "")
+            voiding.keep(session, permit, terms.VOID_REASONS, "renovation", why, "")
         else:
             continue
         stopped.append(permit)
@@ -329,7 +316,7 @@ def aborted(session: Session, permit: HotWorkPermit, kind: str, note: str) -> No
     permit.state = rules.MACHINE.go(state_of(permit), "abort")
     permit.stop_kind, permit.stop_note, permit.stopped_at = kind, note, now
     permit.finished_at = permit.quiet_from = now
-    audit.note(session, ":".join(filter(None, (terms.label(terms.STOP_REASONS, kind), note))))
+    audit.note(session, ":".join(filter(None, (label_of(terms.STOP_REASONS, kind), note))))
 
 
 @verb("hot_work_permits.reprint", *DESK)
@@ -340,11 +327,10 @@ def reprint(session: Session, uid: str, archive: Archive) -> Copy:
     if paper is None:
         sentence = translate("HotWork", "{no} 还没有发证,没有可打印的证。")
         raise RuleError(sentence.format(no=permit.shown_no))
-    nth, most = attachments.times_printed(session, paper.id), settings.get(session, terms.REPRINTS)
-    if nth > most and not actor_of(session).roles.intersection(LEADS):
-        sentence = translate("HotWork", "已补打 {count} 次,再补打须由当班负责人操作。")
-        raise RuleError(sentence.format(count=nth - 1))
-    return Copy(paper, archive.read(paper), nth, state_of(permit) in ("void", "expired", "aborted"))
+    most = settings.get(session, terms.REPRINTS)
+    return attachments.copy_of(
+        session, archive, paper, most=most, void=state_of(permit) in ("void", "expired", "aborted")
+    )
 
 
 def find(session: Session, uid: str) -> HotWorkPermit:
@@ -380,16 +366,3 @@ def _under(session: Session, permit_uid: str) -> list[HotWorkPermit]:
     uids = [permit_uid, *session.scalars(select(RenovationPermit.uid).where(known))]
     query = select(HotWorkPermit).where(HotWorkPermit.renovation_uid.in_(uids)).order_by(HotWorkPermit.id)
     return list(session.scalars(query))
-
-
-def _voided(session: Session, permit: HotWorkPermit, kind: str, note: str, approver: str) -> None:
-    actor: Actor = actor_of(session)
-    label = terms.label(terms.VOID_REASONS, kind)
-    audit.note(session, ":".join(filter(None, (label, note))))
-    permit.void_kind, permit.void_reason, permit.void_approver = kind, note, approver
-    permit.void_by, permit.void_at = actor.name, clock.now()
-
-
-def _on_staff(session: Session, staff_id: int | None) -> Staff | None:
-    staff = session.get(Staff, staff_id) if staff_id else None
-    return staff if staff and staff.active else None

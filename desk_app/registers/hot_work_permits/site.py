@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 
 from desk_app.core import audit, clock, enclosures, settings
 from desk_app.core.attachments import Archive
-from desk_app.core.errors import RuleError
+from desk_app.core.declare import label_of
+from desk_app.core.errors import RuleError, raise_first
 from desk_app.core.i18n import translate
 from desk_app.core.people import DESK, Role, actor_of, verb
 from desk_app.core.text import clean
@@ -35,7 +36,7 @@ def start(session: Session, uid: str, *, watch: str, wind: int | None = None) ->
         sentence = translate("HotWork", "开工须由证上的看火人{name}本人签到;换人请作废重办。")
         raise RuleError(sentence.format(name=permit.watch), "watch")
     if permit.outdoors and wind is not None:
-        checks.raise_first(checks.wrong_wind(True, wind, policy))
+        raise_first(checks.wrong_wind(True, wind, policy))
         permit.wind = wind
     permit.started_at = permit.looked_at = now
     permit.state = target
@@ -91,7 +92,7 @@ def abort(session: Session, uid: str, *, kind: str, note: str = "") -> HotWorkPe
     permit = find(session, uid)
     rules.MACHINE.go(state_of(permit), "abort")
     note = clean(note, limit=120, field="note")
-    if not terms.label(terms.STOP_REASONS, kind):
+    if not label_of(terms.STOP_REASONS, kind):
         raise RuleError(translate("HotWork", "请选择中止的原因。"), "kind")
     if kind in ("other", *terms.VIOLATIONS) and not note:
         raise RuleError(translate("HotWork", "请写明中止的情况。"), "note")

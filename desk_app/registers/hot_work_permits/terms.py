@@ -144,8 +144,3 @@ REPRINTS = Spec(
 SETTINGS: tuple[Spec[int] | Spec[str] | Spec[bool], ...] = (
     SCHEME, FEWEST, WIND, PATROL, REMIND, RECHECK, GRACE, REPRINTS,
 )  # fmt: skip
-
-
-def label(choices: tuple[Choice, ...], key: str) -> str:
-    """Return the Chinese label of a choice, "" for no choice."""
-    return next((choice.label for choice in choices if choice.key == key), "")

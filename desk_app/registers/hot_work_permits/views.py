@@ -10,9 +10,10 @@ from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from desk_app.core import approvals, clock, deadlines, holidays, people, search, settings
-from desk_app.core.declare import Due, Ref, Row, Suggestion, Tone
+from desk_app.core.declare import Due, Ref, Row, Suggestion, Tone, label_of
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, listed, translate
 from desk_app.core.people import Role
+from desk_app.core.records import by_ids
 from desk_app.registers.hot_work_permits import checks, levels, rules, terms
 from desk_app.registers.hot_work_permits.facts import state_of
 from desk_app.registers.hot_work_permits.records import HotWorkPermit
@@ -77,11 +78,8 @@ def counts(session: Session) -> Mapping[str, int]:
 
 def rows(session: Session, wanted: Sequence[int]) -> list[Row]:
     """Return these permits as rows, in this order."""
-    found = {
-        one.id: one for one in session.scalars(select(HotWorkPermit).where(HotWorkPermit.id.in_(wanted)))
-    }
     policy = rules.policy(settings.load(session))
-    return [row(found[i], policy) for i in wanted if i in found]
+    return [row(permit, policy) for permit in by_ids(session, select(HotWorkPermit), wanted)]
 
 
 def row(permit: HotWorkPermit, policy: rules.Policy) -> Row:
@@ -129,7 +127,7 @@ def _reason(permit: HotWorkPermit) -> str:
         (permit.stop_kind, terms.STOP_REASONS) if permit.stop_kind else (permit.void_kind, terms.VOID_REASONS)
     )
     note = permit.stop_note if permit.stop_kind else permit.void_reason
-    return ":".join(filter(None, (translate("HotWork", terms.label(choices, kind)), note)))
+    return ":".join(filter(None, (translate("HotWork", label_of(choices, kind)), note)))
 
 
 def month(session: Session, first: date, last: date) -> list[Row]:
@@ -227,28 +225,17 @@ def suggest_method(_session: Session, text: str, _values: Mapping[str, object]) 
 
 def suggest_supervisor(session: Session, text: str, _values: Mapping[str, object]) -> Sequence[Suggestion]:
     """Offer who may watch over the work for the house."""
-    return suggest_staff(session, text, rules.ON_SITE)
+    return people.offered(session, text, rules.ON_SITE)
 
 
 def suggest_security(session: Session, text: str, _values: Mapping[str, object]) -> Sequence[Suggestion]:
     """Offer the security leads."""
-    return suggest_staff(session, text, (Role.AB,))
+    return people.offered(session, text, (Role.AB,))
 
 
 def suggest_lead(session: Session, text: str, _values: Mapping[str, object]) -> Sequence[Suggestion]:
     """Offer who may review a voiding."""
-    return suggest_staff(session, text, people.LEADS)
-
-
-def suggest_staff(session: Session, text: str, roles: Sequence[Role]) -> Sequence[Suggestion]:
-    """Offer the members of staff with one of these roles."""
-    offers = []
-    for one in people.on_staff(session):
-        held = [role for role in roles if role in one.role_set]
-        if held and search.matches(text, one.name):
-            detail = listed(translate("People", people.ROLE_LABELS[role]) for role in held)
-            offers.append(Suggestion(one.name, detail, Ref(one.id, one.name)))
-    return offers
+    return people.offered(session, text, people.LEADS)
 
 
 def suggest_welder(session: Session, text: str, _values: Mapping[str, object]) -> Sequence[Suggestion]:

@@ -61,12 +61,6 @@ class Panel:
             },
         )  # fmt: skip
 
-    def print_current(self) -> None:
-        """Print the chosen stock-take's sheet (Ctrl+P)."""
-        row = self.work.widget.table.current_row()
-        if row is not None:
-            self._print(row)
-
     def _begin(self, count: KeyCount) -> None:
         self._count(count.uid)
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from desk_app.core.declare import Choice
-from desk_app.core.errors import FieldErrors, RuleError
+from desk_app.core.errors import RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, listed, translate
-from desk_app.core.machine import Machine, Step
+from desk_app.core.machine import Machine, step
 from desk_app.core.people import Role
 from desk_app.core.settings import Kind, Spec
 
@@ -27,20 +27,16 @@ GONE = ("lost", "relocked")
 """Keys known to be gone, so not expected on the hook; what is damaged hangs there and is counted."""
 
 
-def _step(verb: str, label: str, origins: Collection[str], target: str) -> Step:
-    return Step(verb, label, frozenset(origins), target)
-
-
 MACHINE = Machine(
     "KeyCounts",
     STATE_LABELS,
     frozenset({"counting"}),
     (
-        _step("mark", QT_TRANSLATE_NOOP("KeyCounts", "逐把登记"), {"counting"}, "counting"),
-        _step("submit", QT_TRANSLATE_NOOP("KeyCounts", "提交审核"), {"counting"}, "submitted"),
-        _step("send_back", QT_TRANSLATE_NOOP("KeyCounts", "退回重点"), {"submitted"}, "counting"),
-        _step("review", QT_TRANSLATE_NOOP("KeyCounts", "主管审核"), {"submitted"}, "reviewed"),
-        _step("discard", QT_TRANSLATE_NOOP("KeyCounts", "放弃盘点"), {"counting"}, "void"),
+        step("mark", QT_TRANSLATE_NOOP("KeyCounts", "逐把登记"), {"counting"}, "counting"),
+        step("submit", QT_TRANSLATE_NOOP("KeyCounts", "提交审核"), {"counting"}, "submitted"),
+        step("send_back", QT_TRANSLATE_NOOP("KeyCounts", "退回重点"), {"submitted"}, "counting"),
+        step("review", QT_TRANSLATE_NOOP("KeyCounts", "主管审核"), {"submitted"}, "reviewed"),
+        step("discard", QT_TRANSLATE_NOOP("KeyCounts", "放弃盘点"), {"counting"}, "void"),
     ),
 )  # fmt: skip
 """盘点中 → 待审核 → 已审核(差异已处理) (domain.md F07)."""
@@ -206,9 +202,3 @@ def stage(today: date, due_day: int, *, done: bool) -> str:
     if done:
         return ""
     return "late" if today.day > due_day else "due"
-
-
-def raise_first(errors: list[RuleError]) -> None:
-    """Raise everything that is wrong at once, or nothing."""
-    if errors:
-        raise FieldErrors(tuple(errors))

@@ -10,10 +10,9 @@ from sqlalchemy.orm import Session
 
 from desk_app.core import audit, clock, numbering, search, settings, shifts
 from desk_app.core.attachments import Archive
-from desk_app.core.declare import Ref
-from desk_app.core.errors import RuleError
+from desk_app.core.errors import RuleError, raise_first
 from desk_app.core.i18n import translate
-from desk_app.core.people import DESK, Staff, actor_of, verb
+from desk_app.core.people import DESK, actor_of, named, verb
 from desk_app.core.records import new_uid
 from desk_app.core.text import clean
 from desk_app.registers.key_counts import rules
@@ -37,12 +36,10 @@ def start(session: Session, values: Values, _reasons: Mapping[str, str] | None =
     hung = [key for key in keys.live(session, cabinet=scope) if key.state not in rules.GONE]
     if not hung:
         raise RuleError(translate("KeyCounts", "这个范围里没有钥匙,请改选。"), "scope")
-    actor, witness = actor_of(session), _staff(session, values.get("witness"))
+    actor, witness = actor_of(session), named(session, values.get("witness"))
     keepers = list(dict.fromkeys(key.keeper_name for key in hung if key.keeper_name))
     separate = settings.get(session, rules.SEPARATE)
-    rules.raise_first(
-        rules.wrong_people(keepers, actor.name, witness.name if witness else "", separate=separate)
-    )
+    raise_first(rules.wrong_people(keepers, actor.name, witness.name if witness else "", separate=separate))
     assert witness is not None
     _none_open(session, scope)
     count = KeyCount(
@@ -139,7 +136,7 @@ def submit(
     target = rules.MACHINE.go(count.state, "submit")
     reason = clean(reason, limit=200, field="reason")
     handling = clean(handling, limit=200, field="handling")
-    rules.raise_first(rules.wrong_submission([line.counted() for line in count.lines], reason, handling))
+    raise_first(rules.wrong_submission([line.counted() for line in count.lines], reason, handling))
     count.no = count.no or numbering.take(session, rules.PREFIX)
     count.state, count.submitted_at = target, clock.now()
     count.diff_reason, count.handling = reason, handling
@@ -203,11 +200,6 @@ def _line(count: KeyCount, text: str) -> CountLine:
             return line
     message = translate("KeyCounts", "「{code}」不在这次盘点的范围里,请核对;柜里多出来的钥匙请先登记。")
     raise RuleError(message.format(code=text), "code")
-
-
-def _staff(session: Session, value: object) -> Staff | None:
-    staff = session.get(Staff, value.id) if isinstance(value, Ref) and value.id else None
-    return staff if staff and staff.active else None
 
 
 def _index(session: Session, count: KeyCount) -> None:

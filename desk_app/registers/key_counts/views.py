@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session, selectinload
 from desk_app.core import clock, people, search, settings
 from desk_app.core.declare import Due, Ref, Row, Suggestion, Tone
 from desk_app.core.i18n import listed, translate
+from desk_app.core.records import by_ids
 from desk_app.registers.key_counts import rules
 from desk_app.registers.key_counts.records import CountLine, KeyCount
 from desk_app.registers.keys import service as keys
@@ -49,9 +50,8 @@ def counts(session: Session) -> Mapping[str, int]:
 
 def rows(session: Session, wanted: Sequence[int]) -> list[Row]:
     """Return these stock-takes as rows, in this order."""
-    query = select(KeyCount).options(selectinload(KeyCount.lines)).where(KeyCount.id.in_(wanted))
-    found = {count.id: count for count in session.scalars(query)}
-    return [row(found[i]) for i in wanted if i in found]
+    query = select(KeyCount).options(selectinload(KeyCount.lines))
+    return [row(count) for count in by_ids(session, query, wanted)]
 
 
 def row(count: KeyCount) -> Row:
@@ -153,15 +153,7 @@ def _monthly(session: Session) -> list[Due]:
 
 def suggest_witness(session: Session, text: str, _values: Mapping[str, object]) -> Sequence[Suggestion]:
     """Offer everybody who works here: a second pair of eyes."""
-    return [
-        Suggestion(
-            one.name,
-            listed(translate("People", people.ROLE_LABELS[role]) for role in sorted(one.role_set)),
-            Ref(one.id, one.name),
-        )
-        for one in people.on_staff(session)
-        if search.matches(text, one.name)
-    ][:8]
+    return people.offered(session, text)[:8]
 
 
 def reasons(session: Session, uid: str) -> Mapping[str, object]:

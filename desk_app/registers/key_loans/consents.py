@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from desk_app.core import clock, phones
 from desk_app.core.approvals import Stage
+from desk_app.core.declare import label_of
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, listed, translate
 from desk_app.core.people import Role
@@ -142,7 +143,7 @@ def why_kz(case: Case, now: datetime) -> str:
     if case.standing == "owner":
         text = translate("KeyLoans", "业主名册里 {codes} 的业主不是「{name}」,按其他人办理:须客服主管同意,请填写同意的主管。")  # fmt: skip
         return text.format(codes=listed(codes), name=case.borrower)
-    who = translate("KeyLoans", terms.label(terms.STANDINGS, case.standing))
+    who = translate("KeyLoans", label_of(terms.STANDINGS, case.standing))
     text = translate("KeyLoans", "{who}借用 {codes} 须客服主管同意,请填写同意的主管。")
     return text.format(who=who, codes=listed(codes))
 

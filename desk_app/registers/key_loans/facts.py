@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session, selectinload
 
-from desk_app.core import clock, phones, premises, settings, shifts
-from desk_app.core.declare import Ref
-from desk_app.core.people import Actor, Staff
+from desk_app.core import clock, people, phones, premises, settings, shifts
+from desk_app.core.declare import label_of
+from desk_app.core.people import Actor
 from desk_app.core.text import clean
 from desk_app.registers.key_loans import rules, terms
 from desk_app.registers.key_loans.records import KeyLoan, Line
@@ -33,7 +33,7 @@ def case_of(session: Session, values: Values) -> rules.Case:
     """Return what the rules ask about a form as it stands; unreadable keys are lines without a key."""
     texts = {key: clean(str(values.get(key) or ""), limit=limit, field=key) for key, limit in LIMITS.items()}
     chosen = {
-        key: str(values.get(key) or "") if terms.label(choices, str(values.get(key) or "")) else ""
+        key: str(values.get(key) or "") if label_of(choices, str(values.get(key) or "")) else ""
         for key, choices in CHOSEN.items()
     }
     receipt_no = texts.pop("receipt_no").upper()
@@ -105,21 +105,15 @@ def on_receipt(session: Session, receipt_no: str) -> frozenset[str]:
 
 def given(session: Session, values: Values, stage: str) -> rules.Given:
     """Return whom the form names for one consent."""
-    staff = named(session, values.get(stage))
+    staff = people.named(session, values.get(stage))
     if staff is None:
         return rules.Given()
     how = str(values.get(f"{stage}_how") or "")
-    how = how if terms.label(terms.HOWS, how) else ""
+    how = how if label_of(terms.HOWS, how) else ""
     actor = session.info.get("actor")
     return rules.Given(
         staff.name, staff.role_set, how, isinstance(actor, Actor) and staff.id == actor.staff_id
     )
-
-
-def named(session: Session, value: object) -> Staff | None:
-    """Return the member of staff a form field names, None when nobody on staff is meant."""
-    staff = session.get(Staff, value.id) if isinstance(value, Ref) and value.id else None
-    return staff if staff and staff.active else None
 
 
 def held_by(session: Session, name: str, phone: str, org: str = "") -> list[Line]:
@@ -165,9 +159,3 @@ def next_step(loan: KeyLoan, config: settings.Settings, now: datetime) -> str:
     step = rules.escalation(now, max(shift.end, loan.due_at + rules.TIME_TO_CALL))
     done = {call.reported for call in loan.calls}
     return "call" if done & REPORTED_TO.get(step, set()) else step
-
-
-def on_staff(session: Session, staff_id: int | None) -> Staff | None:
-    """Return a member of staff who works here now."""
-    staff = session.get(Staff, staff_id) if staff_id else None
-    return staff if staff and staff.active else None

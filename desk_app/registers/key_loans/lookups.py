@@ -10,10 +10,9 @@ from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
 from desk_app.core import approvals, clock, links, people, phones, search, settings
-from desk_app.core.declare import Ref, Suggestion
+from desk_app.core.declare import Suggestion, label_of
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import listed, translate
-from desk_app.core.people import Role
 from desk_app.registers.key_loans import facts, rules, terms, views
 from desk_app.registers.key_loans.records import KeyLoan, Line
 from desk_app.registers.keys import service as keys
@@ -138,7 +137,7 @@ def suggest_borrower(session: Session, text: str, _values: Values) -> Sequence[S
 
 def _offer(loan: KeyLoan) -> Suggestion:
     phone = phones.mask(loan.phone) if loan.phone else ""
-    standing = translate("KeyLoans", terms.label(terms.STANDINGS, loan.standing))
+    standing = translate("KeyLoans", label_of(terms.STANDINGS, loan.standing))
     fills = {
         "standing": loan.standing,
         "org": loan.org,
@@ -162,30 +161,19 @@ def suggest_stage(stage: approvals.Stage) -> Look:
     wanted = frozenset(stage.roles)
 
     def suggest(session: Session, text: str, _values: Values) -> Sequence[Suggestion]:
-        return with_roles(session, text, wanted)
+        return people.offered(session, text, wanted)
 
     return suggest
 
 
-def with_roles(session: Session, text: str, wanted: frozenset[Role]) -> list[Suggestion]:
-    """Offer the staff who have one of these roles."""
-    offers = []
-    for one in people.on_staff(session):
-        roles = [role for role in one.role_set if role in wanted]
-        if roles and search.matches(text, one.name):
-            detail = listed(translate("People", people.ROLE_LABELS[role]) for role in sorted(roles))
-            offers.append(Suggestion(one.name, detail, Ref(one.id, one.name)))
-    return offers
-
-
 def suggest_lead(session: Session, text: str, _values: Values) -> Sequence[Suggestion]:
     """Offer who may review a voiding."""
-    return with_roles(session, text, frozenset(people.LEADS))
+    return people.offered(session, text, frozenset(people.LEADS))
 
 
 def suggest_supervisor(session: Session, text: str, _values: Values) -> Sequence[Suggestion]:
     """Offer the supervisors."""
-    return with_roles(session, text, rules.SUPERVISORS)
+    return people.offered(session, text, rules.SUPERVISORS)
 
 
 def suggest_owner_phone(session: Session, _text: str, values: Values) -> Sequence[Suggestion]:
@@ -219,7 +207,7 @@ def story_of_borrower(session: Session, uid: str) -> list[Entry]:
 
 def _told(line: Line) -> Entry:
     loan = line.loan
-    kind = translate("KeyLoans", terms.label(terms.KINDS, loan.kind))
+    kind = translate("KeyLoans", label_of(terms.KINDS, loan.kind))
     words = (
         f"{clock.local(loan.out_at):%Y-%m-%d %H:%M}", kind, line.code, f"{line.pieces}", loan.borrower, loan.org,
         f"{clock.local(line.back_at):%m-%d %H:%M}" if line.back_at else "", how_it_ended(line),

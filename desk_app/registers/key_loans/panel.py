@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from desk_app.core import clock
 from desk_app.core.declare import Action, Ref, Row
-from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, listed, translate
 from desk_app.kit import messages, printing
 from desk_app.kit.desk import Desk
@@ -83,12 +82,6 @@ class Panel:
         form.boxes["key"].edited.connect(self._renew_due)
         form.boxes["key"].filled.connect(lambda _fills: self._renew_due())
         self._advise()
-
-    def print_current(self) -> None:
-        """Print the chosen movement's slip (Ctrl+P)."""
-        row = self.work.widget.table.current_row()
-        if row is not None:
-            self._print(str(row["uid"]))
 
     def take_code(self, code: str) -> bool:
         """Take a scanned tag or hook: into the form, or, when the key is out, offer its return."""
@@ -356,13 +349,9 @@ class Panel:
         dialog.deleteLater()
 
     def _print(self, uid: str) -> None:
-        try:
-            with self._desk.write() as session:
-                copy = service.reprint(session, uid)
-        except (RuleError, KnownError) as error:
-            messages.tell(self.work.widget, translate("KeyLoans", "没有打印"), error.text)
-            return
-        printing.show_paper(self._desk, self.work.widget, copy.paper, void=copy.void)
+        printing.show_copy(
+            self._desk, self.work.widget, lambda session: service.reprint(session, uid, self._desk.archive)
+        )
 
 
 def _shown(value: object) -> object:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy.orm import Session
 
 from desk_app.core import clock, identity, money, phones, settings
+from desk_app.core.declare import label_of
 from desk_app.registers.key_loans import terms
 from desk_app.registers.key_loans.records import KeyLoan, Line
 
@@ -46,7 +47,7 @@ def paper_values(session: Session, loan: KeyLoan) -> dict[str, object]:
         "paper_title": TITLES.get(loan.kind, ""),
         "out_at": _time(loan.out_at),
         "due_at": _time(loan.due_at) if loan.due_at else "不归还" if loan.kind == "hand_over" else "",
-        "borrower": f"{loan.borrower}({terms.label(terms.STANDINGS, loan.standing)})",
+        "borrower": f"{loan.borrower}({label_of(terms.STANDINGS, loan.standing)})",
         "company": loan.org,
         "phone": phones.mask(loan.phone) if loan.phone else "",
         "id_checked": _document(loan),
@@ -76,7 +77,7 @@ def _purpose(loan: KeyLoan) -> str:
         "hand_over": f"验房 {loan.inspection}",
         "retain": f"验房 {loan.inspection}" if loan.inspection else "",
     }
-    words = (known.get(loan.kind, ""), terms.label(terms.PURPOSES, loan.purpose), loan.purpose_note)
+    words = (known.get(loan.kind, ""), label_of(terms.PURPOSES, loan.purpose), loan.purpose_note)
     trustee = f"委托书 {loan.authority}" if loan.authority else ""
     return " ".join(filter(None, (*words, trustee)))
 
@@ -93,7 +94,7 @@ def _line(line: Line) -> dict[str, str]:
         "pieces": str(line.pieces),
         "pieces_words": money.capital_integer(line.pieces),
         "place": line.place,
-        "kind": terms.label(terms.KEY_KINDS, line.key_kind),
+        "kind": label_of(terms.KEY_KINDS, line.key_kind),
     }
 
 

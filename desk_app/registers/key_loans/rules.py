@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from desk_app.core import clock, phones
-from desk_app.core.errors import Doubt, FieldErrors, RuleError
+from desk_app.core.errors import Doubt, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, listed, translate
-from desk_app.core.machine import Machine, Step
-from desk_app.core.people import LEADS, Role
+from desk_app.core.machine import Machine, step
+from desk_app.core.people import Role
 from desk_app.registers.key_loans import terms
 from desk_app.registers.key_loans.consents import (
     AB,
@@ -71,35 +70,31 @@ OPEN = ("out", "partly_back")
 START = {"loan": "out", "collect": "out", "hand_over": "handed_over", "retain": "kept"}
 
 
-def _step(verb: str, label: str, origins: Collection[str], target: str) -> Step:
-    return Step(verb, label, frozenset(origins), target)
-
-
 MACHINE = Machine(
     "KeyLoans",
     STATE_LABELS,
     frozenset(START.values()),
     (
-        _step("give_part", QT_TRANSLATE_NOOP("KeyLoans", "部分归还"), OPEN, "partly_back"),
-        _step("give_back", QT_TRANSLATE_NOOP("KeyLoans", "归还消项"), OPEN, "returned"),
-        _step("give_rest", QT_TRANSLATE_NOOP("KeyLoans", "归还其余"), OPEN, "lost"),
-        _step("give_last", QT_TRANSLATE_NOOP("KeyLoans", "归还其余"), OPEN, "settled"),
-        _step("chase", QT_TRANSLATE_NOOP("KeyLoans", "登记催还"), {"out"}, "out"),
-        _step("chase", QT_TRANSLATE_NOOP("KeyLoans", "登记催还"), {"partly_back"}, "partly_back"),
-        _step("lose_one", QT_TRANSLATE_NOOP("KeyLoans", "登记遗失"), OPEN, "partly_back"),
-        _step("lose", QT_TRANSLATE_NOOP("KeyLoans", "登记遗失"), OPEN, "lost"),
-        _step("relock", QT_TRANSLATE_NOOP("KeyLoans", "登记换锁"), {"lost"}, "lost"),
-        _step("relock", QT_TRANSLATE_NOOP("KeyLoans", "登记换锁"), {"partly_back"}, "partly_back"),
-        _step("replace", QT_TRANSLATE_NOOP("KeyLoans", "登记补配"), {"lost"}, "lost"),
-        _step("replace", QT_TRANSLATE_NOOP("KeyLoans", "登记补配"), {"partly_back"}, "partly_back"),
-        _step("found", QT_TRANSLATE_NOOP("KeyLoans", "登记找回"), {"lost"}, "lost"),
-        _step("found", QT_TRANSLATE_NOOP("KeyLoans", "登记找回"), {"partly_back"}, "partly_back"),
-        _step("settle", QT_TRANSLATE_NOOP("KeyLoans", "处理完毕"), {"lost"}, "settled"),
-        _step("redeem", QT_TRANSLATE_NOOP("KeyLoans", "核销收条"), {"kept"}, "redeemed"),
-        _step("give_receipt_back", QT_TRANSLATE_NOOP("KeyLoans", "退回收条"), {"redeemed"}, "kept"),
-        _step("extend", QT_TRANSLATE_NOOP("KeyLoans", "续借"), {"out"}, "out"),
-        _step("extend", QT_TRANSLATE_NOOP("KeyLoans", "续借"), {"partly_back"}, "partly_back"),
-        _step("void", QT_TRANSLATE_NOOP("KeyLoans", "作废"), {"out", "kept", "handed_over"}, "void"),
+        step("give_part", QT_TRANSLATE_NOOP("KeyLoans", "部分归还"), OPEN, "partly_back"),
+        step("give_back", QT_TRANSLATE_NOOP("KeyLoans", "归还消项"), OPEN, "returned"),
+        step("give_rest", QT_TRANSLATE_NOOP("KeyLoans", "归还其余"), OPEN, "lost"),
+        step("give_last", QT_TRANSLATE_NOOP("KeyLoans", "归还其余"), OPEN, "settled"),
+        step("chase", QT_TRANSLATE_NOOP("KeyLoans", "登记催还"), {"out"}, "out"),
+        step("chase", QT_TRANSLATE_NOOP("KeyLoans", "登记催还"), {"partly_back"}, "partly_back"),
+        step("lose_one", QT_TRANSLATE_NOOP("KeyLoans", "登记遗失"), OPEN, "partly_back"),
+        step("lose", QT_TRANSLATE_NOOP("KeyLoans", "登记遗失"), OPEN, "lost"),
+        step("relock", QT_TRANSLATE_NOOP("KeyLoans", "登记换锁"), {"lost"}, "lost"),
+        step("relock", QT_TRANSLATE_NOOP("KeyLoans", "登记换锁"), {"partly_back"}, "partly_back"),
+        step("replace", QT_TRANSLATE_NOOP("KeyLoans", "登记补配"), {"lost"}, "lost"),
+        step("replace", QT_TRANSLATE_NOOP("KeyLoans", "登记补配"), {"partly_back"}, "partly_back"),
+        step("found", QT_TRANSLATE_NOOP("KeyLoans", "登记找回"), {"lost"}, "lost"),
+        step("found", QT_TRANSLATE_NOOP("KeyLoans", "登记找回"), {"partly_back"}, "partly_back"),
+        step("settle", QT_TRANSLATE_NOOP("KeyLoans", "处理完毕"), {"lost"}, "settled"),
+        step("redeem", QT_TRANSLATE_NOOP("KeyLoans", "核销收条"), {"kept"}, "redeemed"),
+        step("give_receipt_back", QT_TRANSLATE_NOOP("KeyLoans", "退回收条"), {"redeemed"}, "kept"),
+        step("extend", QT_TRANSLATE_NOOP("KeyLoans", "续借"), {"out"}, "out"),
+        step("extend", QT_TRANSLATE_NOOP("KeyLoans", "续借"), {"partly_back"}, "partly_back"),
+        step("void", QT_TRANSLATE_NOOP("KeyLoans", "作废"), {"out", "kept", "handed_over"}, "void"),
     ),
 )  # fmt: skip
 """A movement's whole life; what is handed over to the owner ends there, unless made wrongly (domain.md F07, §1.5)."""
@@ -348,44 +343,3 @@ def how_long(minutes: int) -> str:
     if minutes < 48 * 60:
         return translate("KeyLoans", "{n} 小时").format(n=round(minutes / 60))
     return translate("KeyLoans", "{n} 天").format(n=minutes // (24 * 60))
-
-
-@dataclass(frozen=True)
-class Voiding:
-    """Everything the rules ask about a voiding."""
-
-    kind: str
-    note: str
-    approver: str
-    approver_roles: frozenset[Role]
-    approver_is_actor: bool
-    same_shift: bool
-    separate: bool = True
-
-
-def wrong_voiding(case: Voiding) -> list[RuleError]:
-    """Return what a voiding lacks: a reason, and who reviewed it (domain.md §1.5③)."""
-    found = []
-    if case.kind not in {reason.key for reason in terms.VOID_REASONS}:
-        found.append(RuleError(translate("KeyLoans", "请选择作废原因。"), "reason"))
-    elif case.kind == "other" and not case.note:
-        found.append(RuleError(translate("KeyLoans", "原因选了「其他」,请写明。"), "note"))
-    if not case.approver:
-        found.append(RuleError(translate("KeyLoans", "请选择复核人。"), "approver"))
-    elif case.same_shift and not case.approver_roles.intersection(LEADS):
-        text = translate("KeyLoans", "{name} 不能复核:同班作废由当班负责人复核。")
-        found.append(RuleError(text.format(name=case.approver), "approver"))
-    elif not case.same_shift and not case.approver_roles & SUPERVISORS:
-        text = translate("KeyLoans", "{name} 不能复核:跨班作废由客服主管或经理复核。")
-        found.append(RuleError(text.format(name=case.approver), "approver"))
-    elif case.separate and case.approver_is_actor:
-        found.append(RuleError(translate("KeyLoans", "作废须由另一人复核,请改选。"), "approver"))
-    return found
-
-
-def raise_first(errors: list[RuleError], questions: list[Doubt] | None = None) -> None:
-    """Raise everything that is wrong at once; else the first doubt; else nothing."""
-    if errors:
-        raise FieldErrors(tuple(errors))
-    if questions:
-        raise questions[0]

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desk_app.core import approvals, attachments, audit, clock, links, numbering, search, settings, shifts
+from desk_app.core import (
+    approvals,
+    attachments,
+    clock,
+    links,
+    numbering,
+    search,
+    settings,
+    shifts,
+    voiding,
+)
 from desk_app.core.approvals import Stage
-from desk_app.core.attachments import Archive, Paper
-from desk_app.core.errors import RuleError
+from desk_app.core.attachments import Archive, Copy
+from desk_app.core.declare import label_of
+from desk_app.core.errors import RuleError, raise_first
 from desk_app.core.i18n import translate
-from desk_app.core.people import DESK, LEADS, actor_of, verb
+from desk_app.core.people import DESK, actor_of, named, verb
 from desk_app.core.records import new_uid
 from desk_app.core.text import clean
 from desk_app.registers.key_loans import facts, rules, terms
@@ -28,15 +38,6 @@ Renderer = Callable[[str], Render]
 """Returns the function that draws the form with this key."""
 
 STEPS = {"loan": "lend", "collect": "collect", "hand_over": "hand_over"}
-
-
-@dataclass(frozen=True)
-class Copy:
-    """An issued slip to print again: which print it will be (0 the first), whether it is void."""
-
-    paper: Paper
-    nth: int
-    void: bool
 
 
 @verb("key_loans.lend", *DESK)
@@ -57,7 +58,7 @@ def lend(
     separate, overnight = config.get(settings.SEPARATE_DUTIES), config.get(terms.OVERNIGHT)
     errors = rules.missing_in_form(case) + rules.wrong_due(case, now)
     errors += rules.missing_consents(case, now, overnight_kz=overnight, separate=separate)
-    rules.raise_first(errors, rules.doubts(case, reasons))
+    raise_first(errors, rules.doubts(case, reasons))
     loan = _new(session, values, case, reasons)
     _move(session, loan, case)
     _consents(session, loan, values, case, rules.needs(case, now, overnight_kz=overnight))
@@ -131,11 +132,11 @@ def _consents(
     said = []
     if rules.OWNER in wanted:
         loan.owner_by, loan.owner_phone = case.owner_by, case.owner_phone
-        said.append(f"{case.owner_by} {terms.label(terms.HOWS, 'phone')}")
+        said.append(f"{case.owner_by} {label_of(terms.HOWS, 'phone')}")
     chain = tuple(stage for stage in rules.CHAIN if stage.key in wanted)
     for stage in chain:
         given = (case.consents or {})[stage.key]
-        how, staff = terms.label(terms.HOWS, given.how), facts.named(session, values.get(stage.key))
+        how, staff = label_of(terms.HOWS, given.how), named(session, values.get(stage.key))
         approvals.record(
             session, loan, chain, staff_id=staff.id if staff else None, note=how, context="KeyLoans"
         )
@@ -191,7 +192,7 @@ def extend(
     """Let the borrower keep the keys until later; past tonight a supervisor must agree (F07 跨夜须 KZ)."""
     loan, config, now = find(session, uid), settings.load(session), clock.now()
     target = rules.MACHINE.go(loan.state, "extend")
-    staff = facts.named(session, kz)
+    staff = named(session, kz)
     given = rules.Given(staff.name, staff.role_set, how, staff.id == loan.handler_id) if staff else None
     case = rules.Case(
         kind=loan.kind, standing=loan.standing, due_at=due_at, consents={"kz": given} if given else {}
@@ -201,12 +202,12 @@ def extend(
         separate = config.get(settings.SEPARATE_DUTIES)
         error = rules.missing_consent(case, rules.KZ, now, separate=separate)
         errors += [error] if error else []
-    rules.raise_first(errors)
+    raise_first(errors)
     if staff is not None:
         stage = Stage(
             f"extend{len(approvals.given(session, uid))}", rules.KZ.label, rules.KZ.roles, rules.KZ.clause
         )
-        note = terms.label(terms.HOWS, how)
+        note = label_of(terms.HOWS, how)
         approvals.record(session, loan, (stage,), staff_id=staff.id, note=note, context="KeyLoans")
         loan.approvers = "\n".join(filter(None, (loan.approvers, f"{staff.name} {note}".strip())))
     loan.state, loan.due_at = target, due_at
@@ -220,7 +221,7 @@ def chase(session: Session, uid: str, *, called: str, said: str = "", reported: 
     """Note a call for keys that are not back: whom, what was said, to whom it was reported (F07)."""
     loan = find(session, uid)
     loan.state = rules.MACHINE.go(loan.state, "chase")
-    if terms.label(terms.REPORTED, reported) == "":
+    if label_of(terms.REPORTED, reported) == "":
         reported = ""
     called = clean(called, limit=60, field="called")
     if not called:
@@ -247,26 +248,17 @@ def void(
 
     The number stays taken. `copies_back` says whether both copies were taken back (domain.md §1.5).
     """
-    loan, config, actor = find(session, uid), settings.load(session), actor_of(session)
+    loan = find(session, uid)
     target = rules.MACHINE.go(loan.state, "void")
-    approver = facts.on_staff(session, approver_id)
-    note = clean(note, limit=120, field="note")
-    case = rules.Voiding(
-        reason, note, approver.name if approver else "", approver.role_set if approver else frozenset(),
-        approver is not None and approver.id == actor.staff_id,
-        shifts.current(config).start == shifts.current(config, loan.out_at).start,
-        config.get(settings.SEPARATE_DUTIES),
-    )  # fmt: skip
-    rules.raise_first(rules.wrong_voiding(case))
+    case = voiding.asked(session, kind=reason, note=note, approver_id=approver_id, since=loan.out_at)
+    raise_first(voiding.wrong(case, terms.VOID_REASONS))
     if loan.kind == "retain":
         text = translate("KeyLoans", "收条已交给业主:请先收回收条,再作废。")
         if not copies_back:
             raise RuleError(text, "copies_back")
-    audit.note(session, " ".join(filter(None, (terms.label(terms.VOID_REASONS, reason), note))))
+    voiding.keep(session, loan, terms.VOID_REASONS, reason, case.note, case.approver)
     _hang_back(session, loan)
     loan.state, loan.copies_missing = target, not copies_back
-    loan.void_kind, loan.void_reason, loan.void_approver = reason, note, case.approver
-    loan.void_by, loan.void_at = actor.name, clock.now()
     return loan
 
 
@@ -293,17 +285,14 @@ def _hang_back(session: Session, loan: KeyLoan) -> None:
 
 
 @verb("key_loans.reprint", *DESK)
-def reprint(session: Session, uid: str) -> Copy:
+def reprint(session: Session, uid: str, archive: Archive) -> Copy:
     """Return the issued slip to print (again); beyond the permitted reprints only a lead may (§5.3)."""
     loan = find(session, uid)
     paper = attachments.paper_of(session, uid, form_of(loan))
     if paper is None:
         raise RuleError(translate("KeyLoans", "{no} 没有可打印的单。").format(no=loan.no))
-    nth, most = attachments.times_printed(session, paper.id), settings.get(session, terms.REPRINTS)
-    if nth > most and not actor_of(session).roles.intersection(LEADS):
-        sentence = translate("KeyLoans", "已补打 {count} 次,再补打须由当班负责人操作。")
-        raise RuleError(sentence.format(count=nth - 1))
-    return Copy(paper, nth, loan.state == "void")
+    most = settings.get(session, terms.REPRINTS)
+    return attachments.copy_of(session, archive, paper, most=most, void=loan.state == "void")
 
 
 def find(session: Session, uid: str) -> KeyLoan:

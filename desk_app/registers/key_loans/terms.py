@@ -104,8 +104,3 @@ BORROWER_DAYS = Spec(
 SETTINGS: tuple[Spec[int] | Spec[str] | Spec[bool], ...] = (
     DUE_BY, DUE_AT, SOON, OVERNIGHT, LOCKED, REPRINTS, BORROWER_DAYS,
 )  # fmt: skip
-
-
-def label(choices: tuple[Choice, ...], key: str) -> str:
-    """Return the Chinese label of a choice, "" for no choice."""
-    return next((choice.label for choice in choices if choice.key == key), "")

@@ -11,14 +11,12 @@ from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Session, selectinload
 
 from desk_app.core import clock, phones, premises, search, settings
-from desk_app.core.declare import Due, Row, Tone
+from desk_app.core.declare import Due, Row, Tone, label_of
 from desk_app.core.i18n import listed, translate
+from desk_app.core.records import by_ids
 from desk_app.registers.key_loans import facts, rules, terms
 from desk_app.registers.key_loans.records import KeyLoan, Line, Loss
 from desk_app.registers.keys import service as keys
-
-AT_ONCE = 500
-"""Rows read with one query."""
 
 
 @dataclass(frozen=True)
@@ -97,12 +95,8 @@ def whole() -> Select[KeyLoan]:
 
 def rows(session: Session, wanted: Sequence[int]) -> list[Row]:
     """Return these movements as rows, in this order."""
-    found: dict[int, KeyLoan] = {}
-    for start in range(0, len(wanted), AT_ONCE):
-        chosen = KeyLoan.id.in_(list(wanted[start : start + AT_ONCE]))
-        found |= {loan.id: loan for loan in session.scalars(whole().where(chosen))}
     config = settings.load(session)
-    return [row(found[i], config) for i in wanted if i in found]
+    return [row(loan, config) for loan in by_ids(session, whole(), wanted)]
 
 
 def row(loan: KeyLoan, config: settings.Settings, line: Line | None = None) -> Row:
@@ -143,7 +137,7 @@ def _step(loan: KeyLoan, config: settings.Settings, now: datetime) -> str:
 
 
 def _reason(loan: KeyLoan, losses: Sequence[Loss]) -> str:
-    label = translate("KeyLoans", terms.label(terms.VOID_REASONS, loan.void_kind))
+    label = translate("KeyLoans", label_of(terms.VOID_REASONS, loan.void_kind))
     void = " ".join(filter(None, (label, loan.void_reason)))
     return void or listed(lack(loss) for loss in losses if loss.pending) or loan.odd_reason
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from desk_app.core import clock, search
 from desk_app.core.declare import Ref
-from desk_app.core.errors import RuleError
+from desk_app.core.errors import RuleError, raise_first
 from desk_app.core.i18n import translate
 from desk_app.core.people import Staff
 from desk_app.core.records import random_bytes
@@ -29,7 +29,7 @@ def fill(session: Session, key: Key, values: Values, reasons: Mapping[str, str])
     staff = session.get(Staff, keeper.id) if isinstance(keeper, Ref) and keeper.id else None
     if keeper and (staff is None or not staff.active):
         errors.append(RuleError(translate("Keys", "请从在岗人员中选择保管人。"), "keeper"))
-    rules.raise_first(errors)
+    raise_first(errors)
     assert staff is not None
     place = values["place"]
     place = place if isinstance(place, Ref) else Ref(None, str(place))

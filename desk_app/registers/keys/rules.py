@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from desk_app.core.declare import Choice
-from desk_app.core.errors import Doubt, FieldErrors, RuleError
+from desk_app.core.errors import Doubt, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
-from desk_app.core.machine import Machine, Step
+from desk_app.core.machine import Machine, step
 from desk_app.core.people import Role
 from desk_app.core.settings import Kind, Spec
 from desk_app.core.text import clean, fold
@@ -38,30 +38,26 @@ AWAY = ("out", "with_contractor")
 """Somebody has it, or part of it."""
 
 
-def _step(verb: str, label: str, origins: Collection[str], target: str) -> Step:
-    return Step(verb, label, frozenset(origins), target)
-
-
 MACHINE = Machine(
     "Keys",
     STATE_LABELS,
     frozenset({"in_cabinet"}),
     (
-        _step("lend", QT_TRANSLATE_NOOP("Keys", "借出"), {"in_cabinet"}, "out"),
-        _step("collect", QT_TRANSLATE_NOOP("Keys", "施工领取"), {"in_cabinet"}, "with_contractor"),
-        _step("hand_over", QT_TRANSLATE_NOOP("Keys", "发放业主"), {"in_cabinet"}, "handed_over"),
-        _step("undo_hand_over", QT_TRANSLATE_NOOP("Keys", "作废发放"), {"handed_over"}, "in_cabinet"),
-        _step("retain", QT_TRANSLATE_NOOP("Keys", "留存登记"), {"in_cabinet"}, "in_cabinet"),
-        _step("give_part", QT_TRANSLATE_NOOP("Keys", "部分归还"), {"out"}, "out"),
-        _step("give_part", QT_TRANSLATE_NOOP("Keys", "部分归还"), {"with_contractor"}, "with_contractor"),
-        _step("give_back", QT_TRANSLATE_NOOP("Keys", "归还"), AWAY, "in_cabinet"),
-        _step("lose", QT_TRANSLATE_NOOP("Keys", "报失"), {"in_cabinet", *AWAY}, "lost"),
-        _step("found", QT_TRANSLATE_NOOP("Keys", "找回"), {"lost"}, "in_cabinet"),
-        _step("damage", QT_TRANSLATE_NOOP("Keys", "报损"), {"in_cabinet"}, "damaged"),
-        _step("repair", QT_TRANSLATE_NOOP("Keys", "修复"), {"damaged"}, "in_cabinet"),
-        _step("relock", QT_TRANSLATE_NOOP("Keys", "登记换锁"), {"in_cabinet", "lost", "damaged"}, "relocked"),
-        _step("replace", QT_TRANSLATE_NOOP("Keys", "补配"), {"lost", "damaged", "relocked"}, "in_cabinet"),
-        _step("retire", QT_TRANSLATE_NOOP("Keys", "注销"), {"in_cabinet", "lost", "damaged", "relocked"}, "retired"),
+        step("lend", QT_TRANSLATE_NOOP("Keys", "借出"), {"in_cabinet"}, "out"),
+        step("collect", QT_TRANSLATE_NOOP("Keys", "施工领取"), {"in_cabinet"}, "with_contractor"),
+        step("hand_over", QT_TRANSLATE_NOOP("Keys", "发放业主"), {"in_cabinet"}, "handed_over"),
+        step("undo_hand_over", QT_TRANSLATE_NOOP("Keys", "作废发放"), {"handed_over"}, "in_cabinet"),
+        step("retain", QT_TRANSLATE_NOOP("Keys", "留存登记"), {"in_cabinet"}, "in_cabinet"),
+        step("give_part", QT_TRANSLATE_NOOP("Keys", "部分归还"), {"out"}, "out"),
+        step("give_part", QT_TRANSLATE_NOOP("Keys", "部分归还"), {"with_contractor"}, "with_contractor"),
+        step("give_back", QT_TRANSLATE_NOOP("Keys", "归还"), AWAY, "in_cabinet"),
+        step("lose", QT_TRANSLATE_NOOP("Keys", "报失"), {"in_cabinet", *AWAY}, "lost"),
+        step("found", QT_TRANSLATE_NOOP("Keys", "找回"), {"lost"}, "in_cabinet"),
+        step("damage", QT_TRANSLATE_NOOP("Keys", "报损"), {"in_cabinet"}, "damaged"),
+        step("repair", QT_TRANSLATE_NOOP("Keys", "修复"), {"damaged"}, "in_cabinet"),
+        step("relock", QT_TRANSLATE_NOOP("Keys", "登记换锁"), {"in_cabinet", "lost", "damaged"}, "relocked"),
+        step("replace", QT_TRANSLATE_NOOP("Keys", "补配"), {"lost", "damaged", "relocked"}, "in_cabinet"),
+        step("retire", QT_TRANSLATE_NOOP("Keys", "注销"), {"in_cabinet", "lost", "damaged", "relocked"}, "retired"),
     ),
 )  # fmt: skip
 """A key's whole life: 遗失 → 换锁 → 补配 → 在库; 发放业主 (unless its slip is void) and 注销 end it (domain.md F07)."""
@@ -228,9 +224,3 @@ def wrong_pieces(asked: int, there: int) -> RuleError | None:
     if 1 <= asked <= there:
         return None
     return RuleError(translate("Keys", "把数应为 1 到 {count}。").format(count=there), "pieces")
-
-
-def raise_first(errors: list[RuleError]) -> None:
-    """Raise everything that is wrong at once, or nothing."""
-    if errors:
-        raise FieldErrors(tuple(errors))

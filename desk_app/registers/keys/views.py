@@ -13,12 +13,9 @@ from sqlalchemy.orm import Session
 from desk_app.core import clock, people, premises, search, settings
 from desk_app.core.declare import Due, Ref, Row, Suggestion, Tone
 from desk_app.core.i18n import listed, translate
-from desk_app.core.people import Role
+from desk_app.core.records import by_ids
 from desk_app.registers.keys import lookup, rules
 from desk_app.registers.keys.records import Instruction, Key, Piece
-
-AT_ONCE = 500
-"""Rows read with one query."""
 
 
 @dataclass(frozen=True)
@@ -73,12 +70,9 @@ def counts(session: Session) -> Mapping[str, int]:
 
 def rows(session: Session, wanted: Sequence[int]) -> list[Row]:
     """Return these keys as rows, in this order."""
-    found: dict[int, Key] = {}
-    for start in range(0, len(wanted), AT_ONCE):
-        chosen = Key.id.in_(list(wanted[start : start + AT_ONCE]))
-        found |= {key.id: key for key in session.scalars(select(Key).where(chosen))}
-    told = _told(session, list(found.values()))
-    return [row(found[i], told.get(i, ())) for i in wanted if i in found]
+    found = by_ids(session, select(Key), wanted)
+    told = _told(session, found)
+    return [row(key, told.get(key.id, ())) for key in found]
 
 
 def _told(session: Session, keys: Sequence[Key]) -> dict[int, list[str]]:
@@ -232,22 +226,12 @@ def _meant(view: HookView, wanted: str) -> bool:
 
 def suggest_keeper(session: Session, text: str, _values: Mapping[str, object]) -> Sequence[Suggestion]:
     """Offer the staff who may keep keys."""
-    return _staff(session, text, frozenset(Role))
+    return people.offered(session, text)
 
 
 def suggest_supervisor(session: Session, text: str, _values: Mapping[str, object]) -> Sequence[Suggestion]:
     """Offer the supervisors who may agree."""
-    return _staff(session, text, rules.SUPERVISORS)
-
-
-def _staff(session: Session, text: str, allowed: frozenset[Role]) -> list[Suggestion]:
-    offers = []
-    for one in people.on_staff(session):
-        roles = [role for role in people.ROLE_LABELS if role in one.role_set & allowed]
-        if roles and search.matches(text, one.name):
-            detail = listed(translate("People", people.ROLE_LABELS[role]) for role in roles)
-            offers.append(Suggestion(one.name, detail, Ref(one.id, one.name)))
-    return offers
+    return people.offered(session, text, rules.SUPERVISORS)
 
 
 def suggest_name(session: Session, text: str, _values: Mapping[str, object]) -> Sequence[Suggestion]:

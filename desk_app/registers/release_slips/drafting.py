@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from desk_app.core import clock, identity, links, phones, plates, premises, quantity, search, settings, shifts
-from desk_app.core.declare import Ref
+from desk_app.core.declare import Ref, label_of
 from desk_app.core.errors import Doubt, FieldErrors, RuleError
 from desk_app.core.i18n import translate
 from desk_app.core.people import actor_of
@@ -88,7 +88,7 @@ def fill(session: Session, slip: ReleaseSlip, values: Values, reasons: Mapping[s
         setattr(slip, key, clean(str(values.get(key) or ""), limit=limit, field=key))
     for key, choices in CHOSEN.items():
         chosen = str(values.get(key) or "")
-        setattr(slip, key, chosen if terms.label(choices, chosen) else "")
+        setattr(slip, key, chosen if label_of(choices, chosen) else "")
     slip.phone = phones.normalise(str(values.get("phone") or ""))
     slip.plate = plates.normalise(str(values.get("plate") or ""))
     slip.by_car = bool(values.get("by_car") or values.get("plate"))

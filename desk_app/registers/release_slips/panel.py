@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from desk_app.core import holidays
 from desk_app.core.declare import Action, Field, FieldKind, Ref, Row
-from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.kit import messages, printing
 from desk_app.kit.desk import Desk
@@ -127,12 +126,6 @@ class Panel:
         if row is not None and row["uid"] == uid and row["state"] == "draft":
             self._take_up(uid)
 
-    def print_current(self) -> None:
-        """Print the chosen slip (Ctrl+P)."""
-        row = self.work.widget.table.current_row()
-        if row is not None:
-            self._print(row)
-
     def _issue_now(
         self, session: Session, values: Mapping[str, object], reasons: Mapping[str, str]
     ) -> ReleaseSlip:
@@ -234,13 +227,9 @@ class Panel:
         self._print_uid(str(row["uid"]))
 
     def _print_uid(self, uid: str) -> None:
-        try:
-            with self._desk.write() as session:
-                copy = service.reprint(session, uid, self._desk.archive)
-        except (RuleError, KnownError) as error:
-            messages.tell(self.work.widget, translate("ReleaseSlips", "没有打印"), error.text)
-            return
-        printing.show_paper(self._desk, self.work.widget, copy.paper, void=copy.void)
+        printing.show_copy(
+            self._desk, self.work.widget, lambda session: service.reprint(session, uid, self._desk.archive)
+        )
 
     def _hint(self) -> None:
         """Say what is known of the customer and what will be asked: arrears as a hint, the owner's consent."""

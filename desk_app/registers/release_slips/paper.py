@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.orm import Session
 
 from desk_app.core import clock, identity, phones, plates, quantity, settings
+from desk_app.core.declare import label_of
 from desk_app.registers.release_slips import rules, terms
 from desk_app.registers.release_slips.facts import case_of
 from desk_app.registers.release_slips.records import Item, ReleaseSlip
@@ -20,7 +21,7 @@ FORM = "release_slip"
 def slip_values(session: Session, slip: ReleaseSlip) -> dict[str, object]:
     """Return the values of forms/release_slip for one slip; personal data masked (domain.md §4.3)."""
     config = settings.load(session)
-    standing = terms.label(terms.STANDINGS, slip.standing)
+    standing = label_of(terms.STANDINGS, slip.standing)
     return {
         "org": config.get(settings.COMPANY) or config.get(settings.PROJECT),
         "number": slip.shown_no,
@@ -29,12 +30,12 @@ def slip_values(session: Session, slip: ReleaseSlip) -> dict[str, object]:
         "customer": slip.customer,
         "applicant": f"{slip.applicant}({standing})" if standing else slip.applicant,
         "phone": phones.mask(slip.phone) if slip.phone else "",
-        "kind": terms.label(terms.KINDS, slip.kind),
+        "kind": label_of(terms.KINDS, slip.kind),
         "id_checked": _document(slip),
         "plate": plates.show(slip.plate) if slip.plate else "",
         "consent": _consent(session, slip, config),
         "carrier": slip.carrier,
-        "route": " ".join(filter(None, (terms.label(terms.ROUTES, slip.route), slip.route_note))),
+        "route": " ".join(filter(None, (label_of(terms.ROUTES, slip.route), slip.route_note))),
         "plan": _plan(slip.plan_from, slip.plan_to),
         "returns": _returns(slip),
         "reno_no": slip.reno_no,
@@ -56,7 +57,7 @@ def _document(slip: ReleaseSlip) -> str:
 def _consent(session: Session, slip: ReleaseSlip, config: settings.Settings) -> str:
     if slip.consent_how:
         at = f"{clock.local(slip.consent_at):%H:%M}" if slip.consent_at else ""
-        how = terms.label(terms.CONSENTS, slip.consent_how)
+        how = label_of(terms.CONSENTS, slip.consent_how)
         return " ".join(filter(None, (how, slip.consent_by, at)))
     if slip.standing == "owner":
         return "业主本人"

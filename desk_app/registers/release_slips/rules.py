@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from desk_app.core import clock, identity, phones, plates
-from desk_app.core.declare import Choice
-from desk_app.core.errors import Doubt, FieldErrors, RuleError
+from desk_app.core.declare import Choice, label_of
+from desk_app.core.errors import Doubt, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
-from desk_app.core.machine import Machine, Step
+from desk_app.core.machine import Machine, step
 from desk_app.core.people import LEADS, Role
 from desk_app.core.settings import Settings
 from desk_app.registers.release_slips import terms
@@ -38,29 +38,25 @@ RELEASED = ("released", "recovered", "closed")
 COPYABLE = ("expired", "void", "refused_at_gate")
 
 
-def _step(verb: str, label: str, origins: Collection[str], target: str) -> Step:
-    return Step(verb, label, frozenset(origins), target)
-
-
 DESK_STEPS = (
-    _step("save", QT_TRANSLATE_NOOP("ReleaseSlips", "修改"), {"draft"}, "draft"),
-    _step("ask_consent", QT_TRANSLATE_NOOP("ReleaseSlips", "提交"), {"draft"}, "awaiting_consent"),
-    _step("ask_lead", QT_TRANSLATE_NOOP("ReleaseSlips", "提交"), {"draft"}, "awaiting_lead"),
-    _step("record_consent", QT_TRANSLATE_NOOP("ReleaseSlips", "登记业主认可"), {"awaiting_consent"}, "awaiting_lead"),
-    _step("lead_sign", QT_TRANSLATE_NOOP("ReleaseSlips", "登记负责人签章"), {"awaiting_lead"}, "awaiting_lead"),
-    _step("issue", QT_TRANSLATE_NOOP("ReleaseSlips", "开具"), {"awaiting_lead"}, "issued"),
-    _step("withdraw", QT_TRANSLATE_NOOP("ReleaseSlips", "撤回修改"), {"awaiting_consent", "awaiting_lead"}, "draft"),
-    _step("discard", QT_TRANSLATE_NOOP("ReleaseSlips", "放弃草稿"), BEFORE_ISSUE, "void"),
-    _step("void", QT_TRANSLATE_NOOP("ReleaseSlips", "作废"), {"issued"}, "void"),
-    _step("refuse_at_gate", QT_TRANSLATE_NOOP("ReleaseSlips", "登记门岗拒放"), {"issued"}, "refused_at_gate"),
+    step("save", QT_TRANSLATE_NOOP("ReleaseSlips", "修改"), {"draft"}, "draft"),
+    step("ask_consent", QT_TRANSLATE_NOOP("ReleaseSlips", "提交"), {"draft"}, "awaiting_consent"),
+    step("ask_lead", QT_TRANSLATE_NOOP("ReleaseSlips", "提交"), {"draft"}, "awaiting_lead"),
+    step("record_consent", QT_TRANSLATE_NOOP("ReleaseSlips", "登记业主认可"), {"awaiting_consent"}, "awaiting_lead"),
+    step("lead_sign", QT_TRANSLATE_NOOP("ReleaseSlips", "登记负责人签章"), {"awaiting_lead"}, "awaiting_lead"),
+    step("issue", QT_TRANSLATE_NOOP("ReleaseSlips", "开具"), {"awaiting_lead"}, "issued"),
+    step("withdraw", QT_TRANSLATE_NOOP("ReleaseSlips", "撤回修改"), {"awaiting_consent", "awaiting_lead"}, "draft"),
+    step("discard", QT_TRANSLATE_NOOP("ReleaseSlips", "放弃草稿"), BEFORE_ISSUE, "void"),
+    step("void", QT_TRANSLATE_NOOP("ReleaseSlips", "作废"), {"issued"}, "void"),
+    step("refuse_at_gate", QT_TRANSLATE_NOOP("ReleaseSlips", "登记门岗拒放"), {"issued"}, "refused_at_gate"),
 )  # fmt: skip
 GATE_STEPS = (
-    _step("release_part", QT_TRANSLATE_NOOP("ReleaseSlips", "分批放行"), {"issued", "partly_released"}, "partly_released"),
-    _step("release", QT_TRANSLATE_NOOP("ReleaseSlips", "放行"), {"issued", "partly_released"}, "released"),
-    _step("recover", QT_TRANSLATE_NOOP("ReleaseSlips", "回收"), {"released"}, "recovered"),
-    _step("close", QT_TRANSLATE_NOOP("ReleaseSlips", "核对关闭"), {"recovered"}, "closed"),
+    step("release_part", QT_TRANSLATE_NOOP("ReleaseSlips", "分批放行"), {"issued", "partly_released"}, "partly_released"),
+    step("release", QT_TRANSLATE_NOOP("ReleaseSlips", "放行"), {"issued", "partly_released"}, "released"),
+    step("recover", QT_TRANSLATE_NOOP("ReleaseSlips", "回收"), {"released"}, "recovered"),
+    step("close", QT_TRANSLATE_NOOP("ReleaseSlips", "核对关闭"), {"recovered"}, "closed"),
 )  # fmt: skip
-AT_MIDNIGHT = (_step("expire", QT_TRANSLATE_NOOP("ReleaseSlips", "过期"), {"issued"}, "expired"),)
+AT_MIDNIGHT = (step("expire", QT_TRANSLATE_NOOP("ReleaseSlips", "过期"), {"issued"}, "expired"),)
 MACHINE = Machine("ReleaseSlips", STATE_LABELS, frozenset({"draft"}), DESK_STEPS + AT_MIDNIGHT + GATE_STEPS)
 """A slip's whole life (domain.md F06)."""
 
@@ -233,7 +229,7 @@ def missing_consent(case: Case, policy: Policy) -> list[RuleError]:
     if not consent_needed(case, policy) or (case.consent_how and case.consent_by):
         return []
     sentence = translate("ReleaseSlips", "非业主搬出{kind}须经业主认可,请登记认可方式和认可人。")
-    kind = translate("ReleaseSlips", terms.label(terms.KINDS, case.kind))
+    kind = translate("ReleaseSlips", label_of(terms.KINDS, case.kind))
     return [RuleError(sentence.format(kind=kind), "consent_by" if case.consent_how else "consent_how")]
 
 
@@ -323,45 +319,3 @@ def _owner_doubt(case: Case, policy: Policy, on_file: OnFile) -> str | None:
     return translate("ReleaseSlips", "业主名册里没有「{name}」,请核对身份;确为业主请写明依据。").format(
         name=case.applicant
     )
-
-
-@dataclass(frozen=True)
-class Voiding:
-    """Everything the rules ask about a voiding."""
-
-    kind: str
-    note: str
-    approver: str
-    approver_roles: frozenset[Role]
-    approver_is_actor: bool
-    same_shift: bool
-    night: bool
-
-
-def wrong_voiding(case: Voiding, policy: Policy) -> list[RuleError]:
-    """Return what a voiding lacks: a reason, and who reviewed it (domain.md §1.5③)."""
-    found = []
-    if case.kind not in {reason.key for reason in terms.VOID_REASONS}:
-        found.append(RuleError(translate("ReleaseSlips", "请选择作废原因。"), "reason"))
-    elif case.kind == "other" and not case.note:
-        found.append(RuleError(translate("ReleaseSlips", "原因选了「其他」,请写明。"), "note"))
-    if not case.approver:
-        found.append(RuleError(translate("ReleaseSlips", "请选择复核人。"), "approver"))
-    elif case.same_shift and not case.approver_roles.intersection(LEADS):
-        sentence = translate("ReleaseSlips", "{name} 不能复核:同班作废由当班负责人复核。")
-        found.append(RuleError(sentence.format(name=case.approver), "approver"))
-    elif not case.same_shift and not case.approver_roles & SUPERVISORS:
-        sentence = translate("ReleaseSlips", "{name} 不能复核:跨班作废由客服主管或经理复核。")
-        found.append(RuleError(sentence.format(name=case.approver), "approver"))
-    elif policy.separate and case.approver_is_actor and not (case.night and case.note):
-        sentence = translate("ReleaseSlips", "作废须由另一人复核;夜班一人值守请写明说明。")
-        found.append(RuleError(sentence, "approver"))
-    return found
-
-
-def raise_first(errors: list[RuleError], questions: list[Doubt] | None = None) -> None:
-    """Raise everything that is wrong at once; else the first doubt; else nothing."""
-    if errors:
-        raise FieldErrors(tuple(errors))
-    if questions:
-        raise questions[0]

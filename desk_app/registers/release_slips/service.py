@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desk_app.core import attachments, audit, clock, links, numbering, settings, shifts
-from desk_app.core.attachments import Archive, Paper
+from desk_app.core import attachments, clock, links, numbering, settings, shifts, voiding
+from desk_app.core.attachments import Archive, Copy
 from desk_app.core.declare import Ref
-from desk_app.core.errors import RuleError
+from desk_app.core.errors import RuleError, raise_first
 from desk_app.core.i18n import translate
-from desk_app.core.people import DESK, LEADS, Actor, Role, Staff, actor_of, verb
+from desk_app.core.people import DESK, Role, Staff, actor_of, at_work, verb
 from desk_app.core.phones import normalise
 from desk_app.core.records import Numbered
 from desk_app.core.text import clean
@@ -22,7 +22,7 @@ from desk_app.registers.contractors import service as contractors
 from desk_app.registers.contractors import views as contractor_views
 from desk_app.registers.release_slips import drafting, rules, terms
 from desk_app.registers.release_slips.drafting import Values
-from desk_app.registers.release_slips.facts import case_of, is_night, lead_role, on_file, state_of
+from desk_app.registers.release_slips.facts import case_of, lead_role, on_file, state_of
 from desk_app.registers.release_slips.paper import FORM, slip_values
 from desk_app.registers.release_slips.records import ReleaseSlip
 from desk_app.registers.visitors import service as visits
@@ -35,16 +35,6 @@ Render = Callable[[Mapping[str, object]], bytes]
 CONSENT = {"consent_how": "", "consent_by": "", "consent_phone": "", "consent_note": "", "consent_at": None,
            "consent_checked_by": ""}  # fmt: skip
 LEAD = {"lead_id": None, "lead_name": "", "lead_role": "", "lead_note": "", "alone": False}
-
-
-@dataclass(frozen=True)
-class Copy:
-    """An issued document to print again: its bytes, which print it will be (0 the first), whether it is void."""
-
-    paper: Paper
-    pdf: bytes
-    nth: int
-    void: bool
 
 
 @verb("release_slips.save", *DESK)
@@ -78,7 +68,7 @@ def submit(session: Session, uid: str, reasons: Mapping[str, str] | None = None)
     drafting.default_plan(slip)
     case, policy = case_of(session, slip, config), rules.policy(config)
     errors = rules.missing_in_form(case, policy) + rules.wrong_times(case, policy, clock.now())
-    rules.raise_first(errors, rules.doubts(case, policy, on_file(session, slip.room_id), reasons or {}))
+    raise_first(errors, rules.doubts(case, policy, on_file(session, slip.room_id), reasons or {}))
     drafting.note_reasons(slip, reasons or {})
     step = "ask_consent" if rules.consent_needed(case, policy) else "ask_lead"
     slip.state = rules.AT_DESK.go(slip.state, step)
@@ -94,7 +84,7 @@ def record_consent(
     target = rules.AT_DESK.go(state_of(slip), "record_consent")
     by, phone = clean(by, limit=60, field="consent_by"), normalise(phone) if how == "phone" else ""
     case = replace(case_of(session, slip, config), consent_how=how, consent_by=by, consent_phone=phone)
-    rules.raise_first(rules.wrong_consent(case, rules.policy(config), on_file(session, slip.room_id)))
+    raise_first(rules.wrong_consent(case, rules.policy(config), on_file(session, slip.room_id)))
     slip.consent_how, slip.consent_by, slip.consent_phone = how, by, phone
     slip.consent_note = clean(note, limit=120, field="consent_note")
     slip.consent_at, slip.consent_checked_by = clock.now(), actor_of(session).name
@@ -107,9 +97,9 @@ def lead_sign(session: Session, uid: str, lead_id: int | None, *, note: str = ""
     """Name the duty lead who signs and stamps; `note` says why one person does both at night."""
     slip, config = find(session, uid), settings.load(session)
     target = rules.AT_DESK.go(state_of(slip), "lead_sign")
-    lead = _on_staff(session, lead_id)
+    lead = at_work(session, lead_id)
     case = _led(case_of(session, slip, config), slip, lead, clean(note, limit=120, field="lead_note"))
-    rules.raise_first(rules.wrong_lead(case, rules.policy(config), clock.now()))
+    raise_first(rules.wrong_lead(case, rules.policy(config), clock.now()))
     assert lead is not None  # wrong_lead names a missing one
     slip.lead_id, slip.lead_name, slip.lead_note = lead.id, lead.name, case.lead_note
     slip.lead_role, slip.alone = lead_role(case.lead_roles, slip), case.lead_is_handler
@@ -127,7 +117,7 @@ def issue(session: Session, uid: str, archive: Archive, render: Render) -> Relea
     slip, config = find(session, uid), settings.load(session)
     target = rules.AT_DESK.go(state_of(slip), "issue")
     now, case = clock.now(), case_of(session, slip, config)
-    rules.raise_first(rules.missing_for_issue(case, rules.policy(config), now))
+    raise_first(rules.missing_for_issue(case, rules.policy(config), now))
     slip.no, slip.state, slip.day = numbering.take(session, rules.PREFIX), target, clock.today()
     slip.issued_at, slip.valid_until = now, rules.expiry(slip.kind, slip.plan_to, now)
     slip.shift = shifts.current(config).label
@@ -180,7 +170,7 @@ def discard(session: Session, uid: str, *, reason: str = "") -> ReleaseSlip:
     """Give a draft up: it never had a number, so nobody has to review that."""
     slip = find(session, uid)
     slip.state = rules.AT_DESK.go(state_of(slip), "discard")
-    _voided(session, slip, "cancelled", clean(reason, limit=120), "")
+    voiding.keep(session, slip, terms.VOID_REASONS, "cancelled", clean(reason, limit=120), "")
     return slip
 
 
@@ -198,18 +188,16 @@ def void(
 
     The number stays taken. `copies_back` says whether all copies were taken back (domain.md §1.5).
     """
-    slip, config, actor = find(session, uid), settings.load(session), actor_of(session)
+    slip, policy = find(session, uid), rules.policy(settings.load(session))
     target = rules.AT_DESK.go(state_of(slip), "void")
-    approver, note = _on_staff(session, approver_id), clean(note, limit=120, field="note")
-    case = rules.Voiding(
-        reason, note, approver.name if approver else "", approver.role_set if approver else frozenset(),
-        approver is not None and approver.id == actor.staff_id,
-        shifts.current(config).start == shifts.current(config, slip.issued_at).start, is_night(config),
-    )  # fmt: skip
-    rules.raise_first(rules.wrong_voiding(case, rules.policy(config)))
+    case = voiding.asked(
+        session, kind=reason, note=note, approver_id=approver_id, since=slip.issued_at, lone=True
+    )
+    case = replace(case, separate=policy.separate)
+    raise_first(voiding.wrong(case, terms.VOID_REASONS))
     slip.state, slip.copies_missing = target, not copies_back
     slip.alone = slip.alone or case.approver_is_actor
-    _voided(session, slip, reason, note, case.approver)
+    voiding.keep(session, slip, terms.VOID_REASONS, reason, case.note, case.approver)
     return slip
 
 
@@ -225,7 +213,7 @@ def refuse_at_gate(session: Session, uid: str, *, guard: str, note: str, gate: s
     if not note:
         raise RuleError(translate("ReleaseSlips", "请写明哪里不符,例如「单上 3 台,实有 2 台」。"), "note")
     slip.state = target
-    _voided(session, slip, "mismatch", note, "")
+    voiding.keep(session, slip, terms.VOID_REASONS, "mismatch", note, "")
     return drafting.copy(session, slip)
 
 
@@ -322,11 +310,10 @@ def reprint(session: Session, uid: str, archive: Archive) -> Copy:
         raise RuleError(
             translate("ReleaseSlips", "{no} 还没有开具,没有可打印的单。").format(no=slip.shown_no)
         )
-    nth, most = attachments.times_printed(session, paper.id), settings.get(session, terms.REPRINTS)
-    if nth > most and not actor_of(session).roles.intersection(LEADS):
-        sentence = translate("ReleaseSlips", "已补打 {count} 次,再补打须由当班负责人操作。")
-        raise RuleError(sentence.format(count=nth - 1))
-    return Copy(paper, archive.read(paper), nth, state_of(slip) in ("void", "refused_at_gate"))
+    most = settings.get(session, terms.REPRINTS)
+    return attachments.copy_of(
+        session, archive, paper, most=most, void=state_of(slip) in ("void", "refused_at_gate")
+    )
 
 
 def find(session: Session, uid: str) -> ReleaseSlip:
@@ -347,7 +334,7 @@ def reissues(session: Session, slip: ReleaseSlip) -> list[ReleaseSlip]:
 
 def _check_whole(session: Session, slip: ReleaseSlip, values: Values) -> None:
     """Tell everything that is missing on the way to 已开具, before the first step is taken."""
-    config, lead = settings.load(session), _on_staff(session, _ref_id(values.get("lead")))
+    config, lead = settings.load(session), at_work(session, _ref_id(values.get("lead")))
     case = replace(
         case_of(session, slip, config), consent_how=_text(values, "consent_how"),
         consent_by=_text(values, "consent_by"), consent_phone=_text(values, "consent_phone"),
@@ -357,7 +344,7 @@ def _check_whole(session: Session, slip: ReleaseSlip, values: Values) -> None:
     errors = rules.missing_for_issue(case, policy, clock.now())
     if rules.consent_needed(case, policy) and case.consent_how and case.consent_by:
         errors += rules.wrong_consent(case, policy, on_file(session, slip.room_id))
-    rules.raise_first(errors)
+    raise_first(errors)
 
 
 def _led(case: rules.Case, slip: ReleaseSlip, lead: Staff | None, note: str) -> rules.Case:
@@ -365,19 +352,6 @@ def _led(case: rules.Case, slip: ReleaseSlip, lead: Staff | None, note: str) -> 
         return replace(case, lead="", lead_roles=frozenset(), lead_is_handler=False, lead_note=note)
     alone = lead.id == slip.handler_id
     return replace(case, lead=lead.name, lead_roles=lead.role_set, lead_is_handler=alone, lead_note=note)
-
-
-def _voided(session: Session, slip: ReleaseSlip, kind: str, note: str, approver: str) -> None:
-    actor: Actor = actor_of(session)
-    label = terms.label(terms.VOID_REASONS, kind)
-    audit.note(session, ":".join(filter(None, (label, note))))
-    slip.void_kind, slip.void_reason, slip.void_approver = kind, note, approver
-    slip.void_by, slip.void_at = actor.name, clock.now()
-
-
-def _on_staff(session: Session, staff_id: int | None) -> Staff | None:
-    staff = session.get(Staff, staff_id) if staff_id else None
-    return staff if staff and staff.active else None
 
 
 def _ref_id(value: object) -> int | None:

@@ -88,8 +88,3 @@ REMIND_AT = Spec(
 SETTINGS: tuple[Spec[int] | Spec[str] | Spec[bool], ...] = (
     *CONSENT_FOR.values(), SIGNATORY, SEPARATE, WORK_CARD, RENO_NO, MOVE_DAYS, STORE_ID, REPRINTS, REMIND_AT,
 )  # fmt: skip
-
-
-def label(choices: tuple[Choice, ...], key: str) -> str:
-    """Return the Chinese label of a choice, "" for no choice."""
-    return next((choice.label for choice in choices if choice.key == key), "")

@@ -11,8 +11,9 @@ from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Session, selectinload
 
 from desk_app.core import clock, money, people, phones, premises, quantity, search, settings
-from desk_app.core.declare import Choice, Due, Ref, Row, Suggestion, Tone
-from desk_app.core.i18n import listed, translate
+from desk_app.core.declare import Choice, Due, Ref, Row, Suggestion, Tone, label_of
+from desk_app.core.i18n import translate
+from desk_app.core.records import by_ids
 from desk_app.registers.release_slips import rules, terms
 from desk_app.registers.release_slips.facts import on_file, state_of
 from desk_app.registers.release_slips.records import Item, ReleaseSlip
@@ -68,9 +69,7 @@ def _with_items(query: Select[ReleaseSlip]) -> Select[ReleaseSlip]:
 
 def rows(session: Session, wanted: Sequence[int]) -> list[Row]:
     """Return these slips as rows, in this order."""
-    query = _with_items(select(ReleaseSlip).where(ReleaseSlip.id.in_(wanted)))
-    found = {slip.id: slip for slip in session.scalars(query)}
-    return [row(found[i]) for i in wanted if i in found]
+    return [row(slip) for slip in by_ids(session, _with_items(select(ReleaseSlip)), wanted)]
 
 
 def row(slip: ReleaseSlip) -> Row:
@@ -98,7 +97,7 @@ def _number(amount: Decimal) -> int | float:
 
 
 def _reason(slip: ReleaseSlip) -> str:
-    label = translate("ReleaseSlips", terms.label(terms.VOID_REASONS, slip.void_kind))
+    label = translate("ReleaseSlips", label_of(terms.VOID_REASONS, slip.void_kind))
     return ":".join(filter(None, (label, slip.void_reason))) or slip.unused_note
 
 
@@ -184,7 +183,7 @@ def _person(person: premises.Contact, *, owner: bool) -> Suggestion:
     marks = [
         person.customer.shown_name,
         person.title,
-        translate("ReleaseSlips", terms.label(terms.STANDINGS, standing)),
+        translate("ReleaseSlips", label_of(terms.STANDINGS, standing)),
     ]
     fills = {"standing": standing} | ({"phone": person.phone} if person.phone else {})
     return Suggestion(person.name, " · ".join(filter(None, marks)), person.name, fills)
@@ -201,13 +200,7 @@ def suggest_consent_phone(
 
 def suggest_lead(session: Session, text: str, _values: Mapping[str, object]) -> Sequence[Suggestion]:
     """Offer who may sign as the duty lead."""
-    offers = []
-    for one in people.on_staff(session):
-        roles = [role for role in people.LEADS if role in one.role_set]
-        if roles and search.matches(text, one.name):
-            detail = listed(translate("People", people.ROLE_LABELS[role]) for role in roles)
-            offers.append(Suggestion(one.name, detail, Ref(one.id, one.name)))
-    return offers
+    return people.offered(session, text, people.LEADS)
 
 
 def suggest_item(session: Session, text: str, _values: Mapping[str, object]) -> Sequence[Suggestion]:

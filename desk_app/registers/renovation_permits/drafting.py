@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from desk_app.core import clock, phones, premises, quantity, search, settings, shifts
-from desk_app.core.declare import Ref
+from desk_app.core.declare import Ref, label_of
 from desk_app.core.errors import FieldErrors, RuleError
 from desk_app.core.i18n import listed, translate
 from desk_app.core.people import actor_of
@@ -55,7 +55,7 @@ def fill(session: Session, one: Renovation, values: Values) -> None:
         setattr(one, key, clean(str(values.get(key) or ""), limit=limit, field=key))
     for key, choices in CHOSEN.items():
         chosen = str(values.get(key) or "")
-        setattr(one, key, chosen if terms.label(choices, chosen) else "")
+        setattr(one, key, chosen if label_of(choices, chosen) else "")
     for key in PHONES:
         setattr(one, key, phones.normalise(clean(str(values.get(key) or ""), limit=30, field=key)))
     for key in DAYS:
@@ -171,7 +171,7 @@ def _work(number: int, line: Values) -> RenovationWork | None:
     ):
         if not texts[key]:
             raise RuleError(sentence.format(n=number + 1), f"works.{number}.{key}")
-    if texts["material"] and not terms.label(terms.FIRE_CLASSES, fire_class):
+    if texts["material"] and not label_of(terms.FIRE_CLASSES, fire_class):
         text = translate("Renovations", "第 {n} 行:请选择材料的燃烧等级。").format(n=number + 1)
         raise RuleError(text, f"works.{number}.fire_class")
     touched = touched_by(str(line.get("touches") or ""), f"works.{number}.touches")

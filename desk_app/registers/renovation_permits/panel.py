@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from desk_app.core import approvals, holidays, renovations
-from desk_app.core.declare import Action, Choice, Field, FieldKind, Ref, Row
-from desk_app.core.errors import KnownError, RuleError
+from desk_app.core.declare import Action, Choice, Field, FieldKind, Ref, Row, label_of
+from desk_app.core.errors import RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.kit import messages, printing
 from desk_app.kit.desk import Desk
@@ -22,6 +22,7 @@ from desk_app.registers.renovation_permits.register import REGISTER
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from desk_app.core.attachments import Copy
     from desk_app.registers.renovation_permits.records import Renovation
 
 MAIN = Action("apply", QT_TRANSLATE_NOOP("Renovations", "提交申请"), shortcut="Ctrl+S")
@@ -236,7 +237,7 @@ class Panel:
                 service.note_trial(session, str(row["uid"]), {**values, "kind": kind})
             self._desk.notice(translate("Renovations", "{no} 试验已登记").format(no=row["no"]))
 
-        title = translate("Renovations", terms.label(terms.TRIAL_KINDS, kind))
+        title = translate("Renovations", label_of(terms.TRIAL_KINDS, kind))
         self.work.ask(row, title, fields, save)
 
     def _sign_trials(self, row: Row) -> None:
@@ -359,14 +360,8 @@ class Panel:
     def _print_permit(self, uid: str) -> None:
         self._print(lambda session: permits.print_permit(session, uid, self._desk.archive))
 
-    def _print(self, verb: Callable[[Session], service.Copy]) -> None:
-        try:
-            with self._desk.write() as session:
-                copy = verb(session)
-        except (RuleError, KnownError) as error:
-            messages.tell(self.work.widget, translate("Renovations", "没有打印"), error.text)
-            return
-        printing.show_paper(self._desk, self.work.widget, copy.paper, void=copy.void)
+    def _print(self, verb: Callable[[Session], Copy]) -> None:
+        printing.show_copy(self._desk, self.work.widget, verb)
 
     def _hint(self) -> None:
         """Say what the answers ask for, and planned days that are no working days."""

@@ -11,6 +11,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from desk_app.core import approvals, clock, money, phones, settings
+from desk_app.core.declare import label_of
 from desk_app.registers.renovation_permits import checklist, rules, terms
 from desk_app.registers.renovation_permits.drafting import area_text
 from desk_app.registers.renovation_permits.facts import case_of
@@ -39,8 +40,8 @@ def application_values(session: Session, one: Renovation) -> dict[str, object]:
         "number": one.shown_no,
         "applied_at": f"{clock.local(one.submitted_at):%Y-%m-%d %H:%M}" if one.submitted_at else "",
         "place": one.place,
-        "kind": terms.label(terms.KINDS, one.kind),
-        "relation": terms.label(terms.RELATIONS, one.relation),
+        "kind": label_of(terms.KINDS, one.kind),
+        "relation": label_of(terms.RELATIONS, one.relation),
         "owner": one.owner,
         "tenant": one.tenant,
         "applicant": f"{one.applicant}(代办,附委托书)" if one.by_agent else one.applicant,
@@ -51,7 +52,7 @@ def application_values(session: Session, one: Renovation) -> dict[str, object]:
         "foreman": _person(one.foreman, one.foreman_phone),
         "fire_lead": _person(one.fire_lead, one.fire_phone),
         "period": _period(one.starts, one.ends),
-        "hours": terms.label(terms.HOURS, one.hours),
+        "hours": label_of(terms.HOURS, one.hours),
         "workers": f"{one.workers} 人" if one.workers else "",
         "size": _size(one),
         "works": [_work(work) for work in one.kept_works],
@@ -182,10 +183,10 @@ def _trials(one: Renovation, config: settings.Settings) -> str:
 
 
 def _trial(trial: RenovationTrial) -> str:
-    name = terms.label(terms.TRIAL_KINDS, trial.kind)
+    name = label_of(terms.TRIAL_KINDS, trial.kind)
     if trial.exempt:
-        return f"{name} {terms.label(terms.EXEMPTIONS, trial.exempt)}"
-    result = terms.label(terms.RESULTS, trial.result)
+        return f"{name} {label_of(terms.EXEMPTIONS, trial.exempt)}"
+    result = label_of(terms.RESULTS, trial.result)
     return f"{name} {trial.zone} {result}{'(' + trial.signed_by + ' 已签)' if trial.signed_by else ''}"
 
 

@@ -9,16 +9,17 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desk_app.core import attachments, audit, clock, numbering, renovations, settings
-from desk_app.core.attachments import Archive
-from desk_app.core.errors import RuleError
+from desk_app.core.attachments import Archive, Copy
+from desk_app.core.declare import label_of
+from desk_app.core.errors import RuleError, raise_first
 from desk_app.core.i18n import translate
-from desk_app.core.people import DESK, Role, actor_of, verb
+from desk_app.core.people import DESK, Role, actor_of, at_work, verb
 from desk_app.core.renovations import RenovationPermit
 from desk_app.core.text import clean
 from desk_app.registers.renovation_permits import drafting, paper, rules, terms, under
 from desk_app.registers.renovation_permits.facts import case_of, missing_trials, paid, state_of
 from desk_app.registers.renovation_permits.records import Renovation, RenovationExtension
-from desk_app.registers.renovation_permits.service import Copy, Render, copy_of, find, on_staff
+from desk_app.registers.renovation_permits.service import Render, copy_of, find
 
 STOPPERS = DESK
 ENDED_EARLY = ("finished", "cancelled", "void")
@@ -43,12 +44,12 @@ def issue(
     one, config, today = find(session, uid), settings.load(session), clock.today()
     target = rules.MACHINE.go(state_of(one), "issue")
     case = replace(case_of(one), starts=starts or one.starts, ends=ends or one.ends)
-    rules.raise_first([
+    raise_first([
         *rules.wrong_days(case, today), *rules.missing_fees(paid(one), config),
         *rules.expired_papers(case, today), *missing_trials(one, config),
     ])  # fmt: skip
     one.starts, one.ends = case.starts, case.ends
-    one.hours = hours if terms.label(terms.HOURS, hours) else one.hours
+    one.hours = hours if label_of(terms.HOURS, hours) else one.hours
     one.permit_no, one.state = numbering.take(session, rules.PERMIT_PREFIX), target
     one.issued_at, one.issued_by = clock.now(), actor_of(session).name
     one.hours_text = paper.hours_text(one.hours, config)
@@ -81,7 +82,7 @@ def extend(
     one, today = find(session, uid), clock.today()
     rules.MACHINE.go(state_of(one), "extend")
     assert one.ends is not None
-    reason, approver = clean(reason, limit=120, field="reason"), on_staff(session, approver_id)
+    reason, approver = clean(reason, limit=120, field="reason"), at_work(session, approver_id)
     errors = rules.wrong_extension(
         new_end, one.ends, today, reason, approver.name if approver else "",
         approver.role_set if approver else frozenset(),
@@ -93,7 +94,7 @@ def extend(
         and settings.get(session, settings.SEPARATE_DUTIES)
     ):
         errors.append(RuleError(translate("Renovations", "延期须由另一人批准,请改选。"), "approver"))
-    rules.raise_first(errors)
+    raise_first(errors)
     assert new_end is not None
     assert approver is not None
     one.extensions.append(RenovationExtension( old_end=one.ends, new_end=new_end, reason=reason, approver_id=approver.id,
@@ -153,8 +154,8 @@ def void(session: Session, uid: str, *, reason: str, approver_id: int | None, no
     """Void a permit issued by mistake: `reason` of terms.VOID_REASONS, reviewed by supervisor or manager."""
     one, note = find(session, uid), clean(note, limit=120, field="note")
     rules.MACHINE.go(state_of(one), "void")
-    approver, errors = on_staff(session, approver_id), []
-    if not terms.label(terms.VOID_REASONS, reason):
+    approver, errors = at_work(session, approver_id), []
+    if not label_of(terms.VOID_REASONS, reason):
         errors.append(RuleError(translate("Renovations", "请选择作废原因。"), "reason"))
     elif reason == "other" and not note:
         errors.append(RuleError(translate("Renovations", "原因选了「其他」,请写明。"), "note"))
@@ -162,11 +163,11 @@ def void(session: Session, uid: str, *, reason: str, approver_id: int | None, no
         errors.append(RuleError(translate("Renovations", "作废须由客服主管或经理复核,请选择。"), "approver"))
     elif approver.id == actor_of(session).staff_id and settings.get(session, settings.SEPARATE_DUTIES):
         errors.append(RuleError(translate("Renovations", "作废须由另一人复核,请改选。"), "approver"))
-    rules.raise_first(errors)
+    raise_first(errors)
     assert approver is not None
     one.void_kind, one.void_approver = reason, approver.name
     one.void_reason, one.void_by, one.void_at = note, actor_of(session).name, clock.now()
-    label = terms.label(terms.VOID_REASONS, reason)
+    label = label_of(terms.VOID_REASONS, reason)
     return _end(session, one, "void", ":".join(filter(None, (label, note))))
 
 
@@ -192,7 +193,7 @@ def print_permit(session: Session, uid: str, archive: Archive) -> Copy:
         raise RuleError(
             translate("Renovations", "{no} 还没有发许可证,没有可打印的证。").format(no=one.shown_no)
         )
-    return copy_of(session, one, kept, archive, void=state_of(one) in ENDED_EARLY)
+    return copy_of(session, kept, archive, void=state_of(one) in ENDED_EARLY)
 
 
 def _archive(session: Session, one: Renovation, archive: Archive, render: Render) -> None:

@@ -8,9 +8,10 @@ from datetime import date, timedelta
 
 from desk_app.core import money, phones
 from desk_app.core.approvals import Stage
-from desk_app.core.errors import Doubt, FieldErrors, RuleError
+from desk_app.core.declare import label_of
+from desk_app.core.errors import Doubt, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
-from desk_app.core.machine import Machine, Step
+from desk_app.core.machine import Machine, Step, step
 from desk_app.core.people import Role
 from desk_app.core.settings import Settings
 from desk_app.registers.renovation_permits import checklist, terms
@@ -42,12 +43,8 @@ ENDED = ("finished", "cancelled", "expired", "void")
 EDITABLE = ("draft", "checking", "returned", "rejected")
 
 
-def _step(verb: str, label: str, origins: Collection[str], target: str) -> Step:
-    return Step(verb, label, frozenset(origins), target)
-
-
 def _stay(verb: str, label: str, *origins: str) -> tuple[Step, ...]:
-    return tuple(_step(verb, label, {origin}, origin) for origin in origins)
+    return tuple(step(verb, label, {origin}, origin) for origin in origins)
 
 
 MACHINE = Machine(
@@ -56,26 +53,26 @@ MACHINE = Machine(
     frozenset({"draft"}),
     (
         *_stay("save", QT_TRANSLATE_NOOP("Renovations", "修改"), *EDITABLE),
-        _step("submit", QT_TRANSLATE_NOOP("Renovations", "提交"), {"draft"}, "checking"),
+        step("submit", QT_TRANSLATE_NOOP("Renovations", "提交"), {"draft"}, "checking"),
         *_stay("check_papers", QT_TRANSLATE_NOOP("Renovations", "资料核对"), *OPEN),
-        _step("accept", QT_TRANSLATE_NOOP("Renovations", "资料齐全受理"), {"checking"}, "reviewing"),
-        _step("send_back", QT_TRANSLATE_NOOP("Renovations", "退补"), {"reviewing"}, "returned"),
-        _step("take_again", QT_TRANSLATE_NOOP("Renovations", "补齐收回"), {"returned"}, "reviewing"),
+        step("accept", QT_TRANSLATE_NOOP("Renovations", "资料齐全受理"), {"checking"}, "reviewing"),
+        step("send_back", QT_TRANSLATE_NOOP("Renovations", "退补"), {"reviewing"}, "returned"),
+        step("take_again", QT_TRANSLATE_NOOP("Renovations", "补齐收回"), {"returned"}, "reviewing"),
         *_stay("note_trial", QT_TRANSLATE_NOOP("Renovations", "登记闭水打压"), "checking", "reviewing", "returned"),
         *_stay("note_fees", QT_TRANSLATE_NOOP("Renovations", "登记费用"), "checking", "reviewing", "returned", "approved"),
         *_stay("approve", QT_TRANSLATE_NOOP("Renovations", "登记审批"), "reviewing"),
-        _step("approve_last", QT_TRANSLATE_NOOP("Renovations", "登记审批"), {"reviewing"}, "approved"),
-        _step("reject", QT_TRANSLATE_NOOP("Renovations", "驳回"), {"reviewing"}, "rejected"),
-        _step("resubmit", QT_TRANSLATE_NOOP("Renovations", "重新提交"), {"rejected"}, "checking"),
-        _step("issue", QT_TRANSLATE_NOOP("Renovations", "发许可证"), {"approved"}, "valid"),
+        step("approve_last", QT_TRANSLATE_NOOP("Renovations", "登记审批"), {"reviewing"}, "approved"),
+        step("reject", QT_TRANSLATE_NOOP("Renovations", "驳回"), {"reviewing"}, "rejected"),
+        step("resubmit", QT_TRANSLATE_NOOP("Renovations", "重新提交"), {"rejected"}, "checking"),
+        step("issue", QT_TRANSLATE_NOOP("Renovations", "发许可证"), {"approved"}, "valid"),
         *_stay("extend", QT_TRANSLATE_NOOP("Renovations", "延期"), "valid"),
-        _step("suspend", QT_TRANSLATE_NOOP("Renovations", "吊扣"), {"valid"}, "suspended"),
-        _step("lift", QT_TRANSLATE_NOOP("Renovations", "恢复施工"), {"suspended"}, "valid"),
-        _step("finish", QT_TRANSLATE_NOOP("Renovations", "竣工"), {"valid"}, "finished"),
-        _step("cancel", QT_TRANSLATE_NOOP("Renovations", "注销"), IN_FORCE, "cancelled"),
-        _step("expire", QT_TRANSLATE_NOOP("Renovations", "到期"), IN_FORCE, "expired"),
-        _step("withdraw", QT_TRANSLATE_NOOP("Renovations", "撤销申请"), BEFORE_ISSUE, "withdrawn"),
-        _step("void", QT_TRANSLATE_NOOP("Renovations", "作废"), IN_FORCE, "void"),
+        step("suspend", QT_TRANSLATE_NOOP("Renovations", "吊扣"), {"valid"}, "suspended"),
+        step("lift", QT_TRANSLATE_NOOP("Renovations", "恢复施工"), {"suspended"}, "valid"),
+        step("finish", QT_TRANSLATE_NOOP("Renovations", "竣工"), {"valid"}, "finished"),
+        step("cancel", QT_TRANSLATE_NOOP("Renovations", "注销"), IN_FORCE, "cancelled"),
+        step("expire", QT_TRANSLATE_NOOP("Renovations", "到期"), IN_FORCE, "expired"),
+        step("withdraw", QT_TRANSLATE_NOOP("Renovations", "撤销申请"), BEFORE_ISSUE, "withdrawn"),
+        step("void", QT_TRANSLATE_NOOP("Renovations", "作废"), IN_FORCE, "void"),
     ),
 )  # fmt: skip
 """A renovation's life up to the end of its permit (domain.md F11, F12)."""
@@ -274,7 +271,7 @@ def missing_fees(paid: Mapping[str, tuple[int, str]], config: Settings) -> list[
     if config.get(terms.RUBBISH):
         asked["rubbish"] = None
     for kind, amount in asked.items():
-        name = translate("Renovations", terms.label(terms.FEES, kind))
+        name = translate("Renovations", label_of(terms.FEES, kind))
         if amount == 0:
             continue
         if kind not in paid:
@@ -295,7 +292,7 @@ def fee_doubts(
     return [
         Doubt(
             text.format(
-                name=translate("Renovations", terms.label(terms.FEES, kind)), asked=money.text(amount),
+                name=translate("Renovations", label_of(terms.FEES, kind)), asked=money.text(amount),
                 paid=money.text(paid[kind][0]),
             ),
             kind,
@@ -328,11 +325,3 @@ def wrong_extension(
 def trial_contact_day(submitted: date, days: int) -> date:
     """Return by when the tests are to be arranged: `days` after the application (S0㈦(2)4③)."""
     return submitted + timedelta(days)
-
-
-def raise_first(errors: list[RuleError], questions: list[Doubt] | None = None) -> None:
-    """Raise everything that is wrong at once; else the first doubt; else nothing."""
-    if errors:
-        raise FieldErrors(tuple(errors))
-    if questions:
-        raise questions[0]

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desk_app.core import approvals, attachments, audit, clock, enclosures, numbering, settings, shifts
-from desk_app.core.attachments import Archive, Paper
-from desk_app.core.errors import RuleError
+from desk_app.core.attachments import Archive, Copy, Paper
+from desk_app.core.errors import RuleError, raise_first
 from desk_app.core.i18n import translate
-from desk_app.core.people import DESK, LEADS, Staff, actor_of, verb
+from desk_app.core.people import DESK, actor_of, verb
 from desk_app.core.text import clean
 from desk_app.registers.renovation_permits import checklist, drafting, rules, terms, trials
 from desk_app.registers.renovation_permits.drafting import Values
@@ -29,16 +28,6 @@ from desk_app.registers.renovation_permits.records import (
 
 Render = Callable[[Mapping[str, object]], bytes]
 CONTEXT = "Renovations"
-
-
-@dataclass(frozen=True)
-class Copy:
-    """An archived document to print: its bytes, which print it will be (0 the first), whether it is void."""
-
-    paper: Paper
-    pdf: bytes
-    nth: int
-    void: bool
 
 
 @verb("renovation_permits.save", *DESK)
@@ -91,7 +80,7 @@ def save_and_submit(session: Session, values: Values, reasons: Mapping[str, str]
 
 def _check_form(one: Renovation, reasons: Mapping[str, str]) -> None:
     case = case_of(one)
-    rules.raise_first(rules.missing_in_form(case, clock.today()), rules.doubts(case, reasons))
+    raise_first(rules.missing_in_form(case, clock.today()), rules.doubts(case, reasons))
 
 
 @verb("renovation_permits.check_papers", *DESK)
@@ -141,7 +130,7 @@ def accept(session: Session, uid: str) -> Renovation:
     """
     one = find(session, uid)
     target = rules.MACHINE.go(state_of(one), "accept")
-    rules.raise_first(rules.missing_papers(case_of(one), settings.load(session), clock.today()))
+    raise_first(rules.missing_papers(case_of(one), settings.load(session), clock.today()))
     one.state, one.complete_at, one.decided_at = target, clock.now(), None
     return one
 
@@ -165,7 +154,7 @@ def take_again(session: Session, uid: str) -> Renovation:
     """Note that corrected papers came again: the clock goes on; they must be complete and in force."""
     one = find(session, uid)
     target = rules.MACHINE.go(state_of(one), "take_again")
-    rules.raise_first(rules.missing_papers(case_of(one), settings.load(session), clock.today()))
+    raise_first(rules.missing_papers(case_of(one), settings.load(session), clock.today()))
     one.pauses[-1].resumed_at = clock.now()
     one.state = target
     return one
@@ -186,7 +175,7 @@ def note_trial(session: Session, uid: str, values: Values) -> RenovationTrial:
         **{key: clean(str(values.get(key) or ""), limit=60, field=key) for key in ("zone", "downstairs", "signed_by")},
         note=clean(str(values.get("note") or ""), limit=100, field="note"),
     )  # fmt: skip
-    rules.raise_first(trials.wrong(test_of(trial), trials.limits(settings.load(session)), clock.now()))
+    raise_first(trials.wrong(test_of(trial), trials.limits(settings.load(session)), clock.now()))
     one.trials.append(trial)
     return trial
 
@@ -233,7 +222,7 @@ def note_fees(
         for kind, (amount, receipt) in given.items()
         if amount and not receipt
     ]
-    rules.raise_first(errors, list(rules.fee_doubts(given, settings.load(session), reasons or {})))
+    raise_first(errors, list(rules.fee_doubts(given, settings.load(session), reasons or {})))
     _write_fees(session, one, given, reasons or {})
     return one
 
@@ -328,27 +317,18 @@ def print_application(session: Session, uid: str, archive: Archive, render: Rend
             session, entity=one.history_entity, record_uid=one.uid, no=one.no, form=APPLICATION,
             pdf=render(application_values(session, one)),
         )  # fmt: skip
-    return copy_of(session, one, paper, archive, void=state_of(one) == "withdrawn")
+    return copy_of(session, paper, archive, void=state_of(one) == "withdrawn")
 
 
-def copy_of(session: Session, one: Renovation, paper: Paper, archive: Archive, *, void: bool) -> Copy:
+def copy_of(session: Session, paper: Paper, archive: Archive, *, void: bool) -> Copy:
     """Return an archived paper to print; beyond the permitted reprints only a lead may (§5.3)."""
-    nth, most = attachments.times_printed(session, paper.id), settings.get(session, terms.REPRINTS)
-    if nth > most and not actor_of(session).roles.intersection(LEADS):
-        sentence = translate("Renovations", "已补打 {count} 次,再补打须由当班负责人操作。")
-        raise RuleError(sentence.format(count=nth - 1))
-    return Copy(paper, archive.read(paper), nth, void)
+    most = settings.get(session, terms.REPRINTS)
+    return attachments.copy_of(session, archive, paper, most=most, void=void)
 
 
 def find(session: Session, uid: str) -> Renovation:
     """Return one application; NoResultFound when there is none."""
     return session.scalars(select(Renovation).where(Renovation.uid == uid)).one()
-
-
-def on_staff(session: Session, staff_id: int | None) -> Staff | None:
-    """Return a member of staff who still works here."""
-    staff = session.get(Staff, staff_id) if staff_id else None
-    return staff if staff and staff.active else None
 
 
 def files_of(session: Session, uid: str, archive: Archive) -> dict[str, list[str]]:

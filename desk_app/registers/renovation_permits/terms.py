@@ -179,8 +179,3 @@ SETTINGS: tuple[Spec[int] | Spec[str] | Spec[bool], ...] = (
     REVIEW_DAYS, TRIAL_DAYS, TRIAL_ALWAYS, WATER_DEPTH, WATER_HOURS, PRESSURE, HOLD_MINUTES, MOST_DROP, INSURANCE,
     OWNER_DEPOSIT, CONTRACTOR_DEPOSIT, RUBBISH, QUIET_HOURS, NOISY_HOURS, HOTLINE, REMIND_DAYS, PAPER_DAYS, REPRINTS,
 )  # fmt: skip
-
-
-def label(choices: tuple[Choice, ...], key: str) -> str:
-    """Return the Chinese label of a choice, "" for no choice."""
-    return next((choice.label for choice in choices if choice.key == key), "")

@@ -22,8 +22,8 @@ from desk_app.core import (
     settings,
 )
 from desk_app.core.declare import Ref, Row, Suggestion
-from desk_app.core.i18n import listed, translate
-from desk_app.core.people import Role
+from desk_app.core.i18n import translate
+from desk_app.core.records import by_ids
 from desk_app.core.workdays import Calendar
 from desk_app.registers.renovation_permits import checklist, rules, terms, timing
 from desk_app.registers.renovation_permits.drafting import area_text, touches_text
@@ -123,11 +123,8 @@ def whole(query: Select[Renovation]) -> Select[Renovation]:
 
 def rows(session: Session, wanted: Sequence[int]) -> list[Row]:
     """Return these renovations as rows, in this order."""
-    found = {
-        one.id: one for one in session.scalars(whole(select(Renovation).where(Renovation.id.in_(wanted))))
-    }
     base = known(session)
-    return [row(session, found[i], base) for i in wanted if i in found]
+    return [row(session, one, base) for one in by_ids(session, whole(select(Renovation)), wanted)]
 
 
 def row(session: Session, one: Renovation, base: Known) -> Row:
@@ -327,19 +324,9 @@ def suggest_touches(_session: Session, text: str, _values: Mapping[str, object])
 def suggest_stage(session: Session, text: str, values_: Mapping[str, object]) -> Sequence[Suggestion]:
     """Offer who may decide about the stage that is waiting; `values_` names it as "stage"."""
     stage = next((stage for stage in rules.CHAIN if stage.key == values_.get("stage")), None)
-    return _people(session, text, frozenset(stage.roles) if stage else frozenset())
+    return people.offered(session, text, frozenset(stage.roles) if stage else frozenset())
 
 
 def suggest_supervisor(session: Session, text: str, _values: Mapping[str, object]) -> Sequence[Suggestion]:
     """Offer supervisors and managers."""
-    return _people(session, text, rules.SUPERVISORS)
-
-
-def _people(session: Session, text: str, roles: frozenset[Role]) -> list[Suggestion]:
-    offers = []
-    for one in people.on_staff(session):
-        held = [role for role in Role if role in one.role_set & roles]
-        if held and search.matches(text, one.name):
-            detail = listed(translate("People", people.ROLE_LABELS[role]) for role in held)
-            offers.append(Suggestion(one.name, detail, Ref(one.id, one.name)))
-    return offers
+    return people.offered(session, text, rules.SUPERVISORS)

@@ -89,7 +89,7 @@ class Panel:
                     tuple(translate("Visitors", text) for text in rules.VOID_REASONS),
                 ),
                 "print": self._print,
-                "print_last": lambda _row: self.print_current(),
+                "print_last": lambda _row: self.work.print_current(),
                 "expect": lambda _row: self._expect(),
                 "muster": lambda _row: self._muster(),
                 "release": self._release,
@@ -109,14 +109,6 @@ class Panel:
         from desk_app.registers.visitors.expected_dialog import ExpectedDialog
 
         ExpectedDialog(self.work.widget, self._desk).exec()
-
-    def print_current(self) -> None:
-        """Print the chosen visitor's slip (Ctrl+P)."""
-        row = self.work.widget.table.current_row()
-        if row:
-            self._print(row)
-        else:
-            self._desk.notice(translate("Visitors", "请先在列表中选择要打印的访客。"), "due")
 
     def give_back(self, badge: str) -> None:
         """Sign out whoever holds a badge (Ctrl+B)."""

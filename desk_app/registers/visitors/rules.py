@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from desk_app.core import clock, identity, phones, plates
 from desk_app.core.declare import Choice
-from desk_app.core.errors import Doubt, FieldErrors, RuleError
+from desk_app.core.errors import Doubt, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.machine import Machine, Step
 from desk_app.core.settings import Kind, Spec
@@ -181,11 +181,3 @@ def _id_doubt(values: Mapping[str, object]) -> str | None:
         return None
     finding = identity.check(identity.IdKind(kind), number, today=clock.today())
     return finding.text if finding else None
-
-
-def raise_first(errors: list[RuleError], questions: list[Doubt]) -> None:
-    """Raise everything that is wrong at once; else the first doubt; else nothing."""
-    if errors:
-        raise FieldErrors(tuple(errors))
-    if questions:
-        raise questions[0]

@@ -24,7 +24,7 @@ from desk_app.core import (
     shifts,
 )
 from desk_app.core.declare import Ref
-from desk_app.core.errors import FieldErrors, RuleError
+from desk_app.core.errors import FieldErrors, RuleError, raise_first
 from desk_app.core.i18n import translate
 from desk_app.core.people import DESK, Role, actor_of, verb
 from desk_app.core.records import new_uid
@@ -74,7 +74,7 @@ def expect(session: Session, values: Values) -> Visit:
         )
     elif clock.local(when).date() < clock.today():
         errors.append(RuleError(translate("Visitors", "预计到访时间已过,请改为今天或以后。"), "expected_at"))
-    rules.raise_first(errors, [])
+    raise_first(errors, [])
     assert isinstance(when, datetime)
     visit = _new(session, values, {})
     visit.state, visit.expected_at, visit.day = "expected", when, clock.local(when).date()
@@ -207,7 +207,7 @@ def _check(session: Session, values: Values, reasons: Mapping[str, str], *, late
     config = settings.load(session)
     required = id_required(config, clock.now()) and not late
     errors = rules.require(values, phone_or_id=config.get(rules.PHONE_OR_ID), id_required=required)
-    rules.raise_first(errors, rules.doubts(values, reasons))
+    raise_first(errors, rules.doubts(values, reasons))
 
 
 def _new(session: Session, values: Values, reasons: Mapping[str, str]) -> Visit:

@@ -13,11 +13,9 @@ from sqlalchemy.orm import Session, selectinload
 from desk_app.core import badges, clock, phones, search, settings
 from desk_app.core.declare import Due, Inside, Ref, Row, Suggestion, Tone
 from desk_app.core.i18n import translate
+from desk_app.core.records import by_ids
 from desk_app.registers.visitors import rules
 from desk_app.registers.visitors.records import Belonging, Visit
-
-AT_ONCE = 1000
-"""Rows read with one query."""
 
 
 def ids(session: Session, view: str, text: str) -> array[int]:
@@ -66,11 +64,7 @@ def _count(session: Session, *where: ColumnElement[bool]) -> int:
 
 def rows(session: Session, wanted: Sequence[int]) -> list[Row]:
     """Return these visits as rows, in this order."""
-    found: dict[int, Visit] = {}
-    for start in range(0, len(wanted), AT_ONCE):
-        query = select(Visit).where(Visit.id.in_(list(wanted[start : start + AT_ONCE])))
-        found |= {visit.id: visit for visit in session.scalars(query)}
-    return [row(found[i]) for i in wanted if i in found]
+    return [row(visit) for visit in by_ids(session, select(Visit), wanted)]
 
 
 def shown_name(visit: Visit) -> str:

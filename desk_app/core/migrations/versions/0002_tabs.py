@@ -20,6 +20,7 @@ RECORDS = (
     "key_code_list",
     "key_count",
     "key_loan",
+    "document_print",
     "duty_relief",
     "key_chase",
     "key_count_line",
@@ -261,6 +262,85 @@ def _key_loan() -> None:
     op.create_index(op.f("ix_key_loan_day"), "key_loan", ["day"], unique=False)
     op.create_index("ix_key_loan_open", "key_loan", ["state", "due_at"], unique=False)
     op.create_index(op.f("ix_key_loan_phone"), "key_loan", ["phone"], unique=False)
+
+
+def _document_print() -> None:
+    op.create_table(
+        "document_print",
+        sa.Column("day", sa.Text(), nullable=False),
+        sa.Column("applied_at", sa.Integer(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("doc_no", sa.Text(), nullable=False),
+        sa.Column("department", sa.Text(), nullable=False),
+        sa.Column("applicant", sa.Text(), nullable=False),
+        sa.Column("applicant_signed", sa.Integer(), nullable=False),
+        sa.Column("approver_id", sa.Integer(), nullable=False),
+        sa.Column("approver_name", sa.Text(), nullable=False),
+        sa.Column("approver_signed", sa.Integer(), nullable=False),
+        sa.Column("agreed_at", sa.Integer(), nullable=True),
+        sa.Column("copies", sa.Integer(), nullable=False),
+        sa.Column("pages", sa.Integer(), nullable=False),
+        sa.Column("sides", sa.Text(), nullable=False),
+        sa.Column("colour", sa.Text(), nullable=False),
+        sa.Column("secrecy", sa.Text(), nullable=False),
+        sa.Column("seal", sa.Integer(), nullable=False),
+        sa.Column("seal_copies", sa.Integer(), nullable=False),
+        sa.Column("stamped", sa.Integer(), nullable=False),
+        sa.Column("printer_name", sa.Text(), nullable=False),
+        sa.Column("printed_at", sa.Integer(), nullable=True),
+        sa.Column("collector", sa.Text(), nullable=False),
+        sa.Column("collector_signed", sa.Integer(), nullable=False),
+        sa.Column("collected_at", sa.Integer(), nullable=True),
+        sa.Column("void_kind", sa.Text(), nullable=False),
+        sa.Column("void_approver", sa.Text(), nullable=False),
+        sa.Column("no", sa.Text(), nullable=True),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("handler_id", sa.Integer(), nullable=True),
+        sa.Column("handler_name", sa.Text(), nullable=False),
+        sa.Column("shift", sa.Text(), nullable=False),
+        sa.Column("remark", sa.Text(), nullable=False),
+        sa.Column("void_reason", sa.Text(), nullable=False),
+        sa.Column("void_by", sa.Text(), nullable=False),
+        sa.Column("void_at", sa.Integer(), nullable=True),
+        sa.Column("hold", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "agreed_at IS NOT NULL OR (state <> 'agreed' AND state NOT IN ('printed', 'collected'))",
+            name=op.f("ck_document_print_agreed_first"),
+        ),
+        sa.CheckConstraint(
+            "collected_at IS NOT NULL OR state <> 'collected'",
+            name=op.f("ck_document_print_collected_is_timed"),
+        ),
+        sa.CheckConstraint(
+            "department IN ('service', 'engineering', 'security', 'cleaning', 'finance', 'office')",
+            name=op.f("ck_document_print_department_known"),
+        ),
+        sa.CheckConstraint(
+            "printed_at IS NOT NULL OR state NOT IN ('printed', 'collected')",
+            name=op.f("ck_document_print_printed_is_timed"),
+        ),
+        sa.CheckConstraint(
+            "state IN ('applied', 'agreed', 'printed', 'collected', 'void')",
+            name=op.f("ck_document_print_state_known"),
+        ),
+        sa.CheckConstraint("copies > 0 AND pages > 0", name=op.f("ck_document_print_counts_positive")),
+        sa.CheckConstraint("length(title) <= 120", name=op.f("ck_document_print_title_length")),
+        sa.CheckConstraint("no IS NOT NULL", name=op.f("ck_document_print_is_numbered")),
+        sa.CheckConstraint(
+            "seal_copies BETWEEN 0 AND copies", name=op.f("ck_document_print_seal_copies_fit")
+        ),
+        sa.ForeignKeyConstraint(["approver_id"], ["staff.id"], name=op.f("fk_document_print_approver_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_document_print")),
+        sa.UniqueConstraint("no", name=op.f("uq_document_print_no")),
+        sa.UniqueConstraint("uid", name=op.f("uq_document_print_uid")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_document_print_day"), "document_print", ["day"], unique=False)
+    op.create_index("ix_document_print_state", "document_print", ["state"], unique=False)
 
 
 def _duty_relief() -> None:
@@ -1314,6 +1394,7 @@ def upgrade() -> None:
     _key_code_list()
     _key_count()
     _key_loan()
+    _document_print()
     _duty_relief()
     _key_chase()
     _key_count_line()
