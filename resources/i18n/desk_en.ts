@@ -7912,6 +7912,10 @@ sudo apt-get install -y {names}</translation>
         <translation>Retained</translation>
     </message>
     <message>
+        <source>作废收条</source>
+        <translation>Void receipt</translation>
+    </message>
+    <message>
         <source>续借</source>
         <translation>Extended</translation>
     </message>
