@@ -31,6 +31,7 @@ from desk_app.kit.record_model import PAGE, SORT_LIMIT, ReadRows, RecordModel, s
 from desk_app.kit.text import caption
 
 MenuItem = tuple[str, Callable[[], None] | None]
+LONGEST_NUMBER = "WW-20261121-0001"
 _STRETCHY = (ColumnKind.TEXT, ColumnKind.CHOICE)
 
 
@@ -325,17 +326,22 @@ class RecordTable(QTableView):
         self._leave_out_spare(usual, self.viewport().width() - buttons)
         usual = [0 if self.isColumnHidden(n) else width for n, width in enumerate(usual)]
         spare = self.viewport().width() - sum(usual) - buttons
-        least = theme.px(58)
-        elastic = [column.kind in _STRETCHY and column.key != "no" for column in columns]
+        number = self.fontMetrics().horizontalAdvance(LONGEST_NUMBER) + theme.px(24)
+        least = [number if column.key == "no" else theme.px(58) for column in columns]
+        grows = [column.kind in _STRETCHY and column.key != "no" for column in columns]
+        shrinks = [column.kind in _STRETCHY for column in columns]
         # Growing, every text column takes its share; shrinking, the wide ones give what they have to spare.
-        weights = [(w if spare > 0 else max(0, w - least)) * e for w, e in zip(usual, elastic, strict=True)]
+        weights = [
+            w * g if spare > 0 else max(0, w - low) * s
+            for w, low, g, s in zip(usual, least, grows, shrinks, strict=True)
+        ]
         spare = max(spare, -sum(weights))
         total = sum(weights)
-        for number, (width, weight) in enumerate(zip(usual, weights, strict=True)):
+        for place, (width, weight) in enumerate(zip(usual, weights, strict=True)):
             extra = spare * weight // total if total else 0
             total, spare = total - weight, spare - extra
             if width:
-                self.horizontalHeader().resizeSection(number, width + extra)
+                self.horizontalHeader().resizeSection(place, width + extra)
         if buttons:
             self.horizontalHeader().resizeSection(len(columns), buttons)
         self._fitting = False

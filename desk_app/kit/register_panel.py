@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
@@ -132,10 +133,22 @@ class RegisterPanel(QWidget):
         self._fit_bar()
 
     def _fit_bar(self) -> None:
-        needed = self._chip_row.sizeHint().width() + self._tool_row.sizeHint().width() + theme.px(44)
+        self._wrap_chips()
+        needed = self._chip_box.sizeHint().width() + self._tool_row.sizeHint().width() + theme.px(44)
         wide = needed <= self._card.width()
         ways = QBoxLayout.Direction
         self._bar.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
+
+    def _wrap_chips(self) -> None:
+        """Put the chips that do not fit beside the others on a second line (large letters, long words)."""
+        room, gap = self._card.width() - theme.px(28), theme.px(8)
+        ends = list(accumulate(chip.sizeHint().width() + gap for chip in self._chips.values()))
+        fitting = sum(end - gap <= room for end in ends)
+        if fitting == self._chip_row.count() - 1:
+            return
+        for number, chip in enumerate(self._chips.values()):
+            row, place = (self._chip_row, number) if number < fitting else (self._chip_rest, number - fitting)
+            row.insertWidget(place, chip)
 
     def _build(self, extra: Sequence[Action]) -> None:
         card = self._card = QFrame()
@@ -159,8 +172,18 @@ class RegisterPanel(QWidget):
         self._bar = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._bar.setContentsMargins(theme.px(14), 0, theme.px(14), 0)
         self._bar.setSpacing(theme.px(8))
-        self._chip_row, self._tool_row = self._make_chips(), self._make_tools(extra)
-        self._bar.addLayout(self._chip_row)
+        self._chip_row, self._chip_rest, self._tool_row = (
+            self._make_chips(),
+            QHBoxLayout(),
+            self._make_tools(extra),
+        )
+        self._chip_rest.setSpacing(theme.px(8))
+        self._chip_rest.addStretch(1)
+        self._chip_box = QVBoxLayout()
+        self._chip_box.setSpacing(theme.px(6))
+        self._chip_box.addLayout(self._chip_row)
+        self._chip_box.addLayout(self._chip_rest)
+        self._bar.addLayout(self._chip_box)
         self._bar.addLayout(self._tool_row)
         return self._bar
 

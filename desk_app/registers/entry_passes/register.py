@@ -72,7 +72,7 @@ COLUMNS = (
     Column("name", QT_TRANSLATE_NOOP("EntryPasses", "持证人"), width=9, sheeted=False),
     Column("name_masked", QT_TRANSLATE_NOOP("EntryPasses", "姓名"), width=9, listed=False),
     Column("id_masked", QT_TRANSLATE_NOOP("EntryPasses", "证件号码"), width=19, sheeted=False, listed=False),
-    Column("org", QT_TRANSLATE_NOOP("EntryPasses", "单位"), width=16),
+    Column("org", QT_TRANSLATE_NOOP("EntryPasses", "单位"), width=16, spare=True),
     Column("trade", QT_TRANSLATE_NOOP("EntryPasses", "工种"), ColumnKind.CHOICE, width=6, choices=terms.TRADES, spare=True),
     Column("customer", QT_TRANSLATE_NOOP("EntryPasses", "房号"), width=14, spare=True),
     Column("permit_no", QT_TRANSLATE_NOOP("EntryPasses", "许可证"), width=18, listed=False),
