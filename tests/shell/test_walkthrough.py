@@ -31,6 +31,7 @@ from tests.shell.test_contractors_window import enter
 from tests.shell.test_duty_log_window import LEAK, record
 from tests.shell.test_slips_window import close, issue
 
+FILTERS = ("filter", "settings_filter")
 INPUTS = (QLineEdit, QPlainTextEdit, QComboBox, QCheckBox, QAbstractSpinBox)
 ASKING = {
     "sign_out_at", "force_out", "admit", "refuse", "void", "confirm_call", "leave_at", "calls", "consent", "issue",
@@ -166,7 +167,7 @@ def is_plain(one: QWidget) -> bool:
     parent = one.parentWidget()
     while parent is not None and not isinstance(parent, Grid):
         parent = parent.parentWidget()
-    return isinstance(one, QCheckBox) or parent is not None or one.objectName() == "filter"
+    return isinstance(one, QCheckBox) or parent is not None or one.objectName() in FILTERS
 
 
 def cut_texts(widget: QWidget) -> set[str]:
