@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 
-from desk_app.core import badges, clock
+from desk_app.core import badges, clock, identity
 from desk_app.documents import pages
 from desk_app.kit.record_delegate import allowed
 from desk_app.registers.visitors import service
 from tests.shell.hands import click, dialogs, focus, focus_name, told
 
 GOOD_ID, BAD_ID = "11010519491231002X", "110105194912310021"
+PERMANENT_ID = "91015619991300000" + identity.check_digit("91015619991300000")
 
 
 def open_visitors(front):
@@ -97,6 +99,21 @@ def test_a_wrong_id_number_asks_for_a_reason_and_goes_on(front):
     with front.desk.read() as session:
         visit = service.find(session, front.rows()[0]["uid"])
     assert visit.id_reason == "证件磨损,人证相符" and visit.id_no == ""
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed"), [("resident_card", GOOD_ID.lower()), ("foreign_permanent", PERMANENT_ID)]
+)
+def test_scenario_13_a_small_x_and_a_permanent_residents_number_pass_without_a_question(front, kind, typed):
+    open_visitors(front)
+    front.form.set_values({"name": "王建国", "host_name": "周颖", "confirm": "phone", "confirmed_by": "周颖"})
+    front.form.boxes["host_room"].set_raw("18-06")
+    front.form.set_values({"id_kind": kind})
+    front.form.focus_field("id_no")
+    front.hands.type(typed)
+    front.hands.key("Ctrl+S")
+    assert front.form.errors() == {}
+    assert [row["name"] for row in front.rows()] == ["王建国"]
 
 
 def test_a_doubt_that_is_taken_back_leaves_the_form_as_it_was(front):

@@ -49,6 +49,13 @@ def test_quick_find_finds_rooms_numbers_badges_and_phone_fragments(front):
     assert any("中盛金融" in line for line in find(front, "zsjr"))
 
 
+def test_scenario_16_initials_find_the_company_and_a_room_number_its_room_first(front):
+    front.visit(phone="13900001508")
+    assert "中盛金融" in find(front, "zsjr")[0]
+    found = find(front, "1508")
+    assert found[0].startswith("15-08") and any("张雨薇" in line for line in found[1:])
+
+
 def test_quick_find_opens_a_room_with_everything_known_of_it(front):
     find(front, "15-08")
 
