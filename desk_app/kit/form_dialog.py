@@ -98,7 +98,7 @@ class FormDialog(QDialog):
         if submit(self, self.form, self._save):
             self.accept()
         else:
-            QTimer.singleShot(0, self._make_room)
+            QTimer.singleShot(0, self, self._make_room)  # not for a dialog that is gone by then
 
     def _make_room(self) -> None:
         """Grow until the sentences under the fields can be read, as far as the screen has room."""
