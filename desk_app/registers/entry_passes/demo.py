@@ -17,7 +17,7 @@ from desk_app.core import attachments, clock, identity
 from desk_app.core.declare import Ref
 from desk_app.core.demo_day import DemoDay
 from desk_app.core.renovations import RenovationPermit
-from desk_app.registers.entry_passes import holding, paper, service
+from desk_app.registers.entry_passes import holding, paper, rules, service
 from desk_app.registers.entry_passes.records import EntryPass
 
 HOURS = (8, 9, 10, 13, 14, 15, 16)
@@ -81,8 +81,8 @@ def _apply(session: Session, day: DemoDay, permit: RenovationPermit, trade: str)
 
 
 def _come_back(session: Session, day: DemoDay) -> None:
-    """Take most cards back in the evening of their last day; a few stay out."""
-    ending = EntryPass.state == "issued", EntryPass.ends == day.day
+    """Take most cards back in the evening of their last day; of the others most the evenings after."""
+    ending = EntryPass.state.in_(("issued", *rules.RUN_OUT)), EntryPass.ends <= day.day
     for one in session.scalars(select(EntryPass).where(*ending)).all():
         if day.rng.random() < 0.8:
             holding.give_back(session, one.uid, condition="good")
