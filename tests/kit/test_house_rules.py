@@ -120,3 +120,19 @@ def test_the_gallery_shows_every_scene(qapp, tmp_path, scene, options):
     finally:
         i18n.install(None)
     assert (tmp_path / "shot.png").stat().st_size > 5_000
+
+
+def test_a_room_works_without_a_screen_but_for_its_panel_and_the_widgets_of_it():
+    rooms = Path(desk_app.__file__).parent / "registers"
+    quiet = ("records", "rules", "terms", "service", "views", "figures", "register", "paper", "demo")
+    for room in filter(Path.is_dir, rooms.iterdir()):
+        seeing = {
+            file.stem
+            for file in room.glob("*.py")
+            if "import PySide6" in (text := file.read_text("utf-8")) or "from PySide6" in text
+        }
+        assert not seeing.intersection(quiet), room.name
+        for file in room.glob("*.py"):
+            if file.stem not in seeing and file.stem != "panel":
+                named = {name for name in seeing if f"{room.name}.{name} import" in file.read_text("utf-8")}
+                assert named == set(), file

@@ -268,6 +268,8 @@ def test_the_heating_season_excuses_the_pressure_test(site):
     one = site.agree(site.accepted(site.wet()).uid, "QT")
     note(site, one, water(), {"kind": "pressure", "exempt": "heating"})
     site.agree(one.uid, "GC")
+    with site.db.read() as session:
+        assert [given.stage for given in approvals.given(session, one.uid) if given.agreed][-1:] == ["GC"]
 
 
 def test_signing_needs_a_name_and_a_test(site):
