@@ -13,6 +13,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from desk_app.core.database import Database
     from desk_app.core.listing import Listing
     from desk_app.core.people import Actor
+    from desk_app.reports.doctor import Finding
 
 Command = Callable[[Paths, argparse.Namespace], int]
 
@@ -296,14 +298,27 @@ def _verify(paths: Paths, _options: argparse.Namespace) -> int:
 
 
 def _doctor(paths: Paths, _options: argparse.Namespace) -> int:
-    from desk_app.reports.doctor import examine
+    from desk_app.reports import doctor, speed
 
+    findings = chain(
+        doctor.examine(paths),
+        doctor.guarded(translate("Doctor", "主窗口"), _screen()),
+        doctor.guarded(translate("Doctor", "本机速度"), speed.measure(paths)),
+    )
     bad = 0
-    for finding in examine(paths):
-        print(f"{'✔' if finding.good else '✘'} {finding.what}:{finding.told}", flush=True)
+    for finding in findings:
+        print(finding.line, flush=True)
         bad += not finding.good
     print(translate("Cli", "一切正常。") if not bad else translate("Cli", "{bad} 项有问题。").format(bad=bad))
     return REFUSED if bad else 0
+
+
+def _screen() -> Iterator[Finding]:
+    """Look at the window; without the libraries that Qt needs that is a finding as well."""
+    from desk_app.app import open_window
+    from desk_app.shell import check
+
+    yield from check.look(open_window)
 
 
 def _start(paths: Paths) -> None:
@@ -360,7 +375,7 @@ def _percent(percent: int) -> None:
 
 def _bar() -> Callable[[int, int], None]:
     """Return a progress that is drawn only where somebody looks on."""
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         return lambda done, total: None
 
     def draw(done: int, total: int) -> None:

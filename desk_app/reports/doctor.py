@@ -18,6 +18,7 @@ LOCK = "requirements/runtime.lock"
 ENOUGH = 2_000_000_000
 """Free bytes that a year of work needs, with backups."""
 LARGE = 500_000_000
+"""Bytes from which a file or folder is worth naming: our own choice."""
 WORDS = "物业前台 阿卜杜热合曼·买买提 放行条"
 
 
@@ -28,6 +29,14 @@ class Finding:
     what: str
     good: bool
     told: str
+    slow: bool = False
+    """Also for what is larger than needed: worth knowing, but no failure."""
+
+    @property
+    def line(self) -> str:
+        """The finding in one line, its mark in front."""
+        mark = "✘" if not self.good else "!" if self.slow else "✔"
+        return f"{mark} {self.what}:{self.told}"
 
 
 def examine(paths: Paths) -> Iterator[Finding]:
@@ -42,16 +51,24 @@ def examine(paths: Paths) -> Iterator[Finding]:
         (translate("Doctor", "数据文件"), _file),
         (translate("Doctor", "数据库设置"), _engine_settings),
         (translate("Doctor", "记录"), _records),
-        (translate("Doctor", "占用空间"), _sizes),
     )
     for what, look in steps:
-        try:
-            good, told = look(paths)
-        except KnownError as error:
-            good, told = False, error.text
-        except (OSError, ImportError) as error:
-            good, told = False, str(error)
-        yield Finding(what, good, told)
+        yield from guarded(what, _once(what, look, paths))
+    yield _sizes(paths)
+
+
+def guarded(what: str, findings: Iterator[Finding]) -> Iterator[Finding]:
+    """Yield findings; what stops them becomes the last one, called `what`."""
+    try:
+        yield from findings
+    except KnownError as error:
+        yield Finding(what, False, error.text)
+    except (OSError, ImportError) as error:
+        yield Finding(what, False, str(error))
+
+
+def _once(what: str, look: Callable[[Paths], tuple[bool, str]], paths: Paths) -> Iterator[Finding]:
+    yield Finding(what, *look(paths))
 
 
 def _versions(_paths: Paths) -> tuple[bool, str]:
@@ -174,11 +191,16 @@ def _records(paths: Paths) -> tuple[bool, str]:
     return True, translate("Doctor", "{told};最近备份:{last}").format(told=told or "0", last=last)
 
 
-def _sizes(paths: Paths) -> tuple[bool, str]:
+def _sizes(paths: Paths) -> Finding:
+    """Say what lies in the data folder, largest first, and what can be done about what is large."""
     sizes = {path.name: _weight(path) for path in paths.data.iterdir()} if paths.data.is_dir() else {}
-    large = sorted(((size, name) for name, size in sizes.items()), reverse=True)[:5]
-    told = ", ".join(f"{name} {_size(size)}{' !' if size > LARGE else ''}" for size, name in large)
-    return True, told or "0"
+    largest = sorted(sizes.items(), key=lambda item: -item[1])[:5]
+    told = ", ".join(f"{name} {_size(size)}" for name, size in largest) or "0"
+    large = [name for name, size in largest if size > LARGE]
+    if large:
+        advice = translate("Doctor", "{told};较大:{names}。旧备份可移到别的磁盘;desk.db 和 archive 要留着")
+        told = advice.format(told=told, names=", ".join(large))
+    return Finding(translate("Doctor", "占用空间"), True, told, slow=bool(large))
 
 
 def _weight(path: Path) -> int:
