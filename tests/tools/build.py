@@ -66,7 +66,7 @@ def environment(work: Path) -> Path:
     wanted = "\n".join(hashlib.sha256(lock.read_bytes()).hexdigest() for lock in LOCKS)
     if not stamp.exists() or stamp.read_text() != wanted:
         run([sys.executable, "-m", "venv", "--clear", str(venv)])
-        install = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+        install = [str(python), "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
         install += ["--require-hashes", "--no-deps", "--only-binary=:all:"]
         run(install + [part for lock in LOCKS for part in ("--requirement", str(lock))])
         stamp.write_text(wanted)

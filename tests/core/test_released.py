@@ -1,0 +1,165 @@
+"""A desk that worked with a released version goes on with this one: copied first, upgraded, nothing lost."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import openpyxl
+import pytest
+from sqlalchemy import select
+
+from desk_app import cli
+from desk_app.core import audit, clock, enclosures, numbering, search, store
+from desk_app.core.attachments import Archive, Paper
+from desk_app.core.database import SCHEMA, Database
+from desk_app.core.errors import KnownError
+from desk_app.core.paths import Paths
+from desk_app.core.people import SYSTEM
+from desk_app.core.records import Audited, Base
+from desk_app.core.verify import verify
+from desk_app.registers import REGISTERS
+from desk_app.registers.visitors import service as visitors
+from desk_app.registers.visitors.records import Visit
+from tests.models import import_all
+from tests.released import KEPT, MADE, unpack
+from tests.tools.make_migration import changes
+
+VISIT = {
+    "name": "张雨薇", "party_size": 1, "org": "德勤", "phone": "13911112222", "host_room": "18-06", "host_name": "周颖",
+    "purpose": "business", "confirm": "phone", "confirmed_by": "周颖",
+}  # fmt: skip
+
+
+@pytest.fixture(params=sorted(KEPT), ids=lambda schema: f"schema-{schema}")
+def old(request: pytest.FixtureRequest, tmp_path: Path):
+    """A data folder as a released version left it, on the Monday after."""
+    import_all()
+    clock.set_source(lambda: datetime(2026, 11, 23, 1, 40, tzinfo=UTC))
+    yield unpack(request.param, tmp_path / "data")
+    clock.set_source(None)
+
+
+@pytest.fixture
+def db(old: Paths):
+    """That folder, opened by this program."""
+    database = Database(old.url())
+    yield database
+    database.close()
+
+
+def records_in(path: Path) -> dict[str, int]:
+    """Count the rows of the tables that hold records, and of the history; only those that have some."""
+    tables = {m.local_table.name for m in Base.registry.mappers if issubclass(m.class_, Audited)}
+    return {
+        name: count for name, count in store.counts(path).items() if count and name in tables | {"history"}
+    }
+
+
+def test_every_released_schema_is_kept() -> None:
+    """When this fails: python -m tests.tools.keep_released COMMIT, the last one with the schema that lacks."""
+    assert set(KEPT) >= set(range(1, SCHEMA))
+    assert max(KEPT) <= SCHEMA
+
+
+def test_a_kept_file_has_the_schema_it_is_named_after(old: Paths, request: pytest.FixtureRequest) -> None:
+    assert f"schema-{store.schema_of(old.database)}" in request.node.name
+
+
+def test_it_is_copied_before_it_is_upgraded(old: Paths) -> None:
+    before = store.schema_of(old.database)
+    Database(old.url()).close()
+    copies = list(old.data.glob("desk-before-upgrade-*.db"))
+    assert [store.schema_of(copy) for copy in copies] == ([before] if before < SCHEMA else [])
+    assert [store.quick_check(copy) for copy in copies] == [[]] * len(copies)
+    assert store.schema_of(old.database) == SCHEMA
+
+
+def test_its_tables_are_then_those_of_the_models(old: Paths) -> None:
+    Database(old.url()).close()
+    assert changes(old.url()).upgrade_ops.as_diffs() == []
+
+
+def test_no_record_and_no_change_is_lost(old: Paths) -> None:
+    before, last = records_in(old.database), store.last_link(old.database)
+    assert before["visit"] > 50 and before["paper"] > 5
+    Database(old.url()).close()
+    assert records_in(old.database) == before
+    assert store.last_link(old.database) == last
+
+
+def test_history_papers_and_files_are_all_in_order(old: Paths, db: Database) -> None:
+    report = verify(db, Archive(old.archive))
+    assert report.fault == ""
+    assert report.papers == records_in(old.database)["paper"]
+
+
+def test_every_register_lists_and_finds_what_it_had(db: Database) -> None:
+    seen = 0
+    with db.read() as session:
+        for room in REGISTERS:
+            source = room.register().source
+            everything = room.register().views[-1].key
+            ids = source.ids(session, everything, "")
+            for row in source.rows(session, ids[:5]):
+                hit = search.by_uid(session, str(row["uid"]))
+                assert hit is not None and (hit.kind, hit.record) == (room.key, row["id"])
+                word = hit.title.split()[-1]
+                assert row["id"] in source.ids(session, everything, word), (room.key, word)
+                assert source.values(session, str(row["uid"]))
+                seen += 1
+    assert seen > 10
+
+
+def test_numbers_go_on_where_they_were(db: Database) -> None:
+    with db.read() as session:
+        given = [
+            (serial.prefix, serial.day, serial.last) for serial in session.scalars(select(numbering.Serial))
+        ]
+    assert given
+    with db.write(SYSTEM) as session:
+        for prefix, day, last in given:
+            assert numbering.take(session, prefix, day).endswith(f"-{last + 1:03d}")
+
+
+def test_the_work_goes_on(old: Paths, db: Database, tmp_path: Path) -> None:
+    archive = Archive(old.archive)
+    photo = tmp_path / "门禁.jpg"
+    photo.write_bytes(b"\xff\xd8")
+    with db.read() as session:
+        before = audit.head(session)[0]
+        inside = session.scalars(select(Visit).where(Visit.state == "inside")).first()
+    with db.write(SYSTEM) as session:
+        visitors.sign_out(session, inside.uid)
+        enclosures.attach(session, archive, session.get_one(Visit, inside.id), [str(photo)])
+        new = visitors.register(session, VISIT).uid
+    with db.read() as session:
+        assert search.find(session, "zyw")[0].uid == new
+    report = verify(db, archive)
+    assert report.fault == ""
+    assert report.changes > before
+
+
+def test_the_month_can_be_written_and_a_paper_taken_out(old: Paths, tmp_path: Path) -> None:
+    book, paper = tmp_path / "month.xlsx", tmp_path / "paper.pdf"
+    where = ["--data-dir", str(old.data)]
+    assert cli.main(["month", "{}-{}".format(*MADE), "--output", str(book), *where]) == 0
+    assert len(openpyxl.load_workbook(book, read_only=True).sheetnames) > len(REGISTERS)
+    db = Database(old.url())
+    with db.read() as session:
+        number = session.scalars(select(Paper.no).where(Paper.entity == "release_slip")).first()
+    db.close()
+    assert cli.main(["print", str(number), "--output", str(paper), *where]) == 0
+    assert paper.read_bytes().startswith(b"%PDF")
+
+
+def test_an_upgrade_that_fails_leaves_the_old_file_working(old: Paths, monkeypatch) -> None:
+    schema, before = store.schema_of(old.database), records_in(old.database)
+    if schema < SCHEMA:
+        monkeypatch.setattr(store, "broken_references", lambda _connection: 1)
+        with pytest.raises(KnownError, match="已退回原样"):
+            Database(old.url())
+        monkeypatch.undo()
+    assert store.schema_of(old.database) == schema
+    Database(old.url()).close()
+    assert records_in(old.database) == before

@@ -1,0 +1,29 @@
+"""The databases of released schemas, kept as files; made by `python -m tests.tools.keep_released COMMIT`.
+
+schema-1: version 0.1.0, commit 500b735. schema-2: version 0.2.0, commit 1e14707.
+"""
+
+from __future__ import annotations
+
+import re
+import tarfile
+from pathlib import Path
+
+from desk_app.core.paths import PROGRAM, Paths
+
+KEPT = {
+    int(number[1]): path
+    for path in sorted((PROGRAM / "tests" / "core" / "released").glob("schema-*.tar.xz"))
+    if (number := re.fullmatch(r"schema-(\d+)\.tar\.xz", path.name))
+}
+MADE = (2026, 11)
+"""The month of the work in all of them; it ends on Friday the 20th at 14:30."""
+
+
+def unpack(schema: int, folder: Path) -> Paths:
+    """Put the data of a released schema into `folder` and return its paths."""
+    with tarfile.open(KEPT[schema]) as packed:
+        packed.extractall(folder, filter="data")
+    paths = Paths(folder)
+    paths.prepare()
+    return paths

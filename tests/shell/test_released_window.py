@@ -1,0 +1,36 @@
+"""The real window on what a released version left: every register shows a record of it and opens it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from desk_app.core import store
+from desk_app.core.database import SCHEMA
+from desk_app.registers import REGISTERS
+from tests.released import KEPT, unpack
+from tests.shell.conftest import Front, choose
+from tests.shell.hands import dialogs
+from tests.shell.test_slips_window import close
+
+
+@pytest.mark.parametrize("schema", sorted(KEPT))
+def test_every_register_shows_and_opens_what_was_there(schema: int, bare_window, hands, tmp_path: Path):
+    paths = unpack(schema, tmp_path / "data")
+    window, controller = bare_window(paths, choose("001"))
+    front = Front(window, controller, paths, hands)
+    assert store.schema_of(paths.database) == SCHEMA
+    opened = []
+    for room in REGISTERS:
+        front.window.open_register(room.key)
+        front.chip(front.work.register.views[-1].key)
+        if not front.rows():
+            continue
+        uid = str(front.rows()[0]["uid"])
+        front.hands.key("tab today")
+        front.window.open_record(room.key, uid)
+        assert front.table.current_row()["uid"] == uid
+        with dialogs(lambda dialog: (opened.append(dialog.objectName()), close(dialog))):
+            front.work.show_details(front.table.current_row())
+    assert len(opened) >= (3 if schema == 1 else 11)
