@@ -32,6 +32,10 @@ class Reading:
     told: str = ""
 
 
+class NotMeasured(Exception):
+    """What a bar needs is not here; the text says what. That is neither reached nor missed, and is told."""
+
+
 @dataclass(frozen=True)
 class Bar:
     """One line of the table.

@@ -73,12 +73,13 @@ def environment(work: Path) -> Path:
     return python
 
 
-def freeze(python: Path, spec: Path, work: Path) -> Path:
-    """Run PyInstaller on a spec file; return the folder it makes, named like the spec's program."""
-    command = [str(python), "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
-    command += ["--distpath", str(work / "dist"), "--workpath", str(work / "parts"), str(spec)]
+def freeze(python: Path, source: Path, work: Path, *options: str) -> Path:
+    """Run PyInstaller on a spec file, or on a script with options; return the folder of the program it makes."""
+    command = [str(python), "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", *options]
+    command += ["--distpath", str(work / "dist"), "--workpath", str(work / "parts"), str(source)]
     run(command)
-    return work / "dist" / "desk"
+    name = options[options.index("--name") + 1] if options else "desk"
+    return work / "dist" / name
 
 
 def weigh(folder: Path) -> None:
