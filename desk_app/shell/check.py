@@ -22,7 +22,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QImage, QImageReader
 from PySide6.QtPrintSupport import QPrinterInfo
-from PySide6.QtWidgets import QApplication, QDialog, QLabel
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
 from desk_app.core.i18n import translate
 from desk_app.core.paths import FORMS, Paths
@@ -159,7 +159,7 @@ def _wrong_preview() -> str:
         dialog.grab()
         return translate("Doctor", "页面是空白的") if _is_blank(dialog.sheet.pixmap().toImage()) else ""
     finally:
-        dialog.deleteLater()
+        _delete(dialog)
 
 
 def _printers() -> str:
@@ -190,5 +190,9 @@ def _close(window: MainWindow, controller: Controller) -> None:
     controller.prefs.sync()  # now: its folder goes away
     if controller.desk is not None:
         controller.desk.db.close()
-    window.deleteLater()
-    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+    _delete(window)
+
+
+def _delete(widget: QWidget) -> None:
+    widget.deleteLater()
+    QCoreApplication.sendPostedEvents(widget, QEvent.Type.DeferredDelete)

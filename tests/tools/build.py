@@ -22,8 +22,8 @@ from desk_app.core.paths import PROGRAM
 
 LIMIT = 200_000_000
 LARGEST = 10
-FORBIDDEN = ("virtualkeyboard", "readline", "Qt6Charts", "Qt6DataVisualization")
-"""Parts under the GPL alone, by name: none may be shipped."""
+FORBIDDEN = ("virtualkeyboard", "readline", "qt6charts", "qt6datavisualization")
+"""Parts under the GPL alone, by name in small letters: none may be shipped."""
 LOCKS = tuple(PROGRAM / "resources" / "requirements" / f"{name}.lock" for name in ("runtime", "build"))
 WINDOWS = sys.platform == "win32"
 
@@ -90,7 +90,7 @@ def weigh(folder: Path) -> None:
     print(f"{total / 1e6:.1f} MB in {len(sizes)} files; the largest:")
     for name, size in sorted(sizes.items(), key=lambda item: -item[1])[:LARGEST]:
         print(f"{size / 1e6:8.1f} MB  {name}")
-    found = [name for name in sizes if any(part in name for part in FORBIDDEN)]
+    found = [name for name in sizes if any(part in name.lower() for part in FORBIDDEN)]
     if found:
         raise Wrong(f"must not be shipped: {', '.join(found)}")
     if total > LIMIT:
@@ -98,13 +98,16 @@ def weigh(folder: Path) -> None:
 
 
 def examine(folder: Path) -> None:
-    """Run the built program's doctor where there is nothing else; Wrong when it finds something."""
+    """Run the built program's doctor where there is nothing else; Wrong when it finds or leaves something."""
+    before = set(folder.rglob("*"))
     with tempfile.TemporaryDirectory() as home:
         program = folder / ("desk-cli.exe" if WINDOWS else "desk")
         command = [str(program), "doctor", "--data-dir", str(Path(home, "data"))]
         done = subprocess.run(command, env=bare(home), cwd=home, check=False)
     if done.returncode:
         raise Wrong(f"doctor: exit code {done.returncode}")
+    if left := set(folder.rglob("*")) - before:
+        raise Wrong(f"written beside the program: {', '.join(map(str, left))}")
 
 
 def bare(home: str) -> Mapping[str, str]:
