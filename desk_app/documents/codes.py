@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import segno
 from reportlab.graphics.barcode.code128 import Code128
 
@@ -15,14 +17,15 @@ _MASK = 3
 """A fixed mask is read as well as the best of eight, and found four times as fast."""
 
 
-def qr(text: str, x: float, y: float, size: float) -> list[Rect]:
+@lru_cache(maxsize=8)
+def qr(text: str, x: float, y: float, size: float) -> tuple[Rect, ...]:
     """Return the dark parts of a QR of `text` in a square of `size`, quiet zone included.
 
     Rectangles are (x, y, width, height) from the top left, in the unit of the arguments. An empty
-    text gives none.
+    text gives none. A document asks for the same code on every page.
     """
     if not text:
-        return []
+        return ()
     rows = segno.make_qr(text, error="m", mask=_MASK, boost_error=False).matrix
     module = size / (len(rows) + 2 * _QR_QUIET)
     found: list[Rect] = []
@@ -36,18 +39,19 @@ def qr(text: str, x: float, y: float, size: float) -> list[Rect]:
                     module * 1.02,  # a hair over, or some viewers show seams between rows
                 )
             )
-    return found
+    return tuple(found)
 
 
-def code128(text: str, x: float, y: float, width: float, height: float) -> list[Rect]:
+@lru_cache(maxsize=8)
+def code128(text: str, x: float, y: float, width: float, height: float) -> tuple[Rect, ...]:
     """Return the bars of `text` within `width`, quiet zones included; empty unless printable ASCII."""
     if not text or any(not " " <= char <= "~" for char in text):
-        return []
+        return ()
     pattern = _bars(text)
     module = width / (len(pattern) + 2 * _BAR_QUIET)
-    return [
+    return tuple(
         (x + (_BAR_QUIET + start) * module, y, length * module, height) for start, length in _runs(pattern)
-    ]
+    )
 
 
 def _bars(text: str) -> bytes:

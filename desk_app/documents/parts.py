@@ -68,9 +68,11 @@ def _draw_image(pen: Pen, image: Image, values: Values) -> None:
 
 
 def _draw_code(pen: Pen, code: Code, values: Values) -> None:
-    shape = codes.qr(values.raw(code.field), code.x, code.y, code.width)
+    words = values.raw(code.field)
     if code.kind == "code128":
-        shape = codes.code128(values.raw(code.field), code.x, code.y, code.width, code.height)
+        shape = codes.code128(words, code.x, code.y, code.width, code.height)
+    else:
+        shape = codes.qr(words, code.x, code.y, code.width)
     if shape:
         pen.black(shape)
 
