@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 
@@ -13,9 +13,9 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
 from desk_app.documents import fonts, lines
+from desk_app.documents.codes import Pattern
 from desk_app.documents.lines import Fitted
 
-Rect = tuple[float, float, float, float]
 Colour = tuple[float, float, float]
 
 MM = 72 / 25.4
@@ -90,9 +90,12 @@ class Pen:
         self._fill(PAPER)
         self._put(f"{self._rect(x, y, width, height)} f")
 
-    def black(self, rects: Sequence[Rect]) -> None:
-        """Fill (x, y, width, height) rectangles in pure black, as one shape without seams."""
-        self._keep(" ".join(["0 0 0 rg", *(self._rect(*rect) for rect in rects), "f"]))
+    def pattern(self, x: float, y: float, width: float, height: float, pattern: Pattern) -> None:
+        """Fill a rectangle with a code in pure black, as one shape without seams."""
+        across, down = width / pattern.across, height / pattern.down
+        place = fp_str(across * MM, 0, 0, -down * MM, x * MM, self._up(y))
+        runs = [f"{column} {row} {length} {pattern.high} re" for column, row, length in pattern.runs]
+        self._keep(" ".join([f"q {place} cm 0 0 0 rg", *runs, "f Q"]))
 
     def shared(self, draw: Callable[[Pen], None]) -> None:
         """Draw what another copy may show just so, and no picture: the document keeps it once."""
