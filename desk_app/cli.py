@@ -134,6 +134,20 @@ def _add_commands(add: Callable[[str, Command, str], argparse.ArgumentParser]) -
     export = add("export-roster", _export, translate("Cli", "导出楼宇与客户名册,可改后再导入"))
     _add_output(export, translate("Cli", "写到哪个文件"))
     export.add_argument("--template", action="store_true", help=translate("Cli", "只写空白模板"))
+    listing = add("export-list", _export_list, translate("Cli", "导出一个登记的列表(Excel)"))
+    listing.add_argument("register", metavar="REGISTER", help=translate("Cli", "哪个登记,例如 visitors"))
+    listing.add_argument("--view", metavar="VIEW", default="", help=translate("Cli", "哪个视图(默认第一个)"))
+    listing.add_argument("--text", metavar="TEXT", default="", help=translate("Cli", "按什么查找"))
+    listing.add_argument("--limit", type=_count, metavar="N", help=translate("Cli", "最多几行(默认按设置)"))
+    listing.add_argument(
+        "--ids", type=Path, metavar="FILE", help=translate("Cli", "只要这些记录:每行一个记录号,按此顺序")
+    )
+    listing.add_argument(
+        "--found", type=_count, default=0, metavar="N", help=translate("Cli", "整个列表有几条(写在表头)")
+    )
+    listing.add_argument("--maker", default="", metavar="NAME", help=translate("Cli", "制表人"))
+    listing.add_argument("--progress", action="store_true", help=translate("Cli", "逐行输出进度"))
+    _add_output(listing, translate("Cli", "写到哪个文件"))
     copy = add("backup", _backup, translate("Cli", "备份并核对"))
     _add_output(copy, translate("Cli", "备份到哪个文件夹"))
     back = add("restore", _restore, translate("Cli", "核对一个备份并恢复;被替换的文件另存"))
@@ -254,6 +268,26 @@ def _export(paths: Paths, options: argparse.Namespace) -> int:
         with _opened(paths) as db, db.read() as session:
             rows = roster_import.rows(session)
         roster_sheet.write(path, rows)
+    print(path)
+    return 0
+
+
+def _export_list(paths: Paths, options: argparse.Namespace) -> int:
+    from desk_app.core import settings
+    from desk_app.reports import lists
+
+    register = lists.register_of(options.register)
+    path = options.output or paths.reports / f"{_safe(register.title)}.xlsx"
+    with _opened(paths) as db, db.read() as session:
+        if options.ids:
+            ids = [int(line) for line in options.ids.read_text("ascii").split()]
+        else:
+            ids = list(lists.shown(session, register, options.view, options.text))
+        limit = settings.get(session, settings.EXPORT_LIMIT) if options.limit is None else options.limit
+        lists.write(
+            session, register, ids[:limit], path, searched=options.text, found=max(options.found, len(ids)),
+            maker=options.maker or translate("Cli", "命令行"), progress=_percent if options.progress else None,
+        )  # fmt: skip
     print(path)
     return 0
 

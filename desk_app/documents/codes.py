@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import lru_cache
+
 import segno
 from reportlab.graphics.barcode.code128 import Code128
-
-Rect = tuple[float, float, float, float]
 
 _QR_QUIET = 4
 """Free modules around a QR (ISO/IEC 18004)."""
@@ -14,40 +15,43 @@ _BAR_QUIET = 10
 _MASK = 3
 """A fixed mask is read as well as the best of eight, and found four times as fast."""
 
+_HAIR_OVER = 1.02
+"""The height of a row of a QR: some viewers show seams between rows that only touch."""
 
-def qr(text: str, x: float, y: float, size: float) -> list[Rect]:
-    """Return the dark parts of a QR of `text` in a square of `size`, quiet zone included.
 
-    Rectangles are (x, y, width, height) from the top left, in the unit of the arguments. An empty
-    text gives none.
-    """
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Dark runs as (column, row, length), each `high`, in modules; `across` by `down` with the quiet zones."""
+
+    across: int
+    down: int
+    runs: tuple[tuple[int, int, int], ...]
+    high: float = 1
+
+
+@lru_cache(maxsize=8)
+def qr(text: str) -> Pattern | None:
+    """Return the pattern of a QR of `text`, None for no text; every page of a document asks for the same."""
     if not text:
-        return []
+        return None
     rows = segno.make_qr(text, error="m", mask=_MASK, boost_error=False).matrix
-    module = size / (len(rows) + 2 * _QR_QUIET)
-    found: list[Rect] = []
-    for number, row in enumerate(rows):
-        for start, length in _runs(bytes(row)):
-            found.append(
-                (
-                    x + (_QR_QUIET + start) * module,
-                    y + (_QR_QUIET + number) * module,
-                    length * module,
-                    module * 1.02,  # a hair over, or some viewers show seams between rows
-                )
-            )
-    return found
-
-
-def code128(text: str, x: float, y: float, width: float, height: float) -> list[Rect]:
-    """Return the bars of `text` within `width`, quiet zones included; empty unless printable ASCII."""
-    if not text or any(not " " <= char <= "~" for char in text):
-        return []
-    pattern = _bars(text)
-    module = width / (len(pattern) + 2 * _BAR_QUIET)
-    return [
-        (x + (_BAR_QUIET + start) * module, y, length * module, height) for start, length in _runs(pattern)
+    across = len(rows) + 2 * _QR_QUIET
+    found = [
+        (_QR_QUIET + start, _QR_QUIET + number, length)
+        for number, row in enumerate(rows)
+        for start, length in _runs(bytes(row))
     ]
+    return Pattern(across, across, tuple(found), _HAIR_OVER)
+
+
+@lru_cache(maxsize=8)
+def code128(text: str) -> Pattern | None:
+    """Return the bars of `text`, one row high; None unless it is printable ASCII."""
+    if not text or any(not " " <= char <= "~" for char in text):
+        return None
+    bars = _bars(text)
+    found = tuple((_BAR_QUIET + start, 0, length) for start, length in _runs(bars))
+    return Pattern(len(bars) + 2 * _BAR_QUIET, 1, found)
 
 
 def _bars(text: str) -> bytes:

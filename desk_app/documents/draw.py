@@ -142,10 +142,14 @@ def _draw_copy(pen: Pen, form: Form, copy: Copy, given: Mapping[str, object]) ->
     """Draw all pages of one copy; returns the characters that the font lacks."""
     values = _values(form, copy, given)
     bodies = layout.pages(form, copy, values)
+    several = len(form.copies) > 1
     for at, draw_body in enumerate(bodies, 1):
         draw_parts(pen, form, copy, values.on_page(at, len(bodies)), first=at == 1, last=at == len(bodies))
-        draw_body(pen)
-        if len(form.copies) > 1 and form.cards is None:
+        if several:
+            pen.shared(draw_body)
+        else:
+            draw_body(pen)
+        if several and form.cards is None:
             _draw_edge(pen, form, copy)
         _draw_missing(pen, form.paper.left, form.paper.inner, values.missing)
         pen.new_page()

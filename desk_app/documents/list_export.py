@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 
@@ -13,9 +13,10 @@ from desk_app.documents.workbook import Book, Heading, add_table
 
 def export_list(
     register: Register,
-    rows: Sequence[Row],
+    rows: Iterable[Row],
     path: Path,
     *,
+    count: int,
     title: str,
     maker: str,
     made_at: datetime,
@@ -23,15 +24,15 @@ def export_list(
     found: int = 0,
     each: Callable[[int], None] | None = None,
 ) -> Path:
-    """Write `rows` in the listed columns of `register` to `path` and return it; KnownError when it fails.
+    """Write `rows`, `count` of them, in the listed columns of `register` to `path`; KnownError when it fails.
 
     `title` names the list (project and view), `filter_text` says what was searched; `found` is how many
     records the list has when it is longer than the limit of one export. `each(rows done)` may raise to stop.
     """
     made = f"制表人 {maker}    制表时间 {clock.local(made_at):%Y-%m-%d %H:%M}"
     notes = [f"筛选 {filter_text}    {made}" if filter_text else made]
-    if found > len(rows):
-        notes.append(f"共 {found} 条,按单次导出上限只含前 {len(rows)} 条。")
+    if found > count:
+        notes.append(f"共 {found} 条,按单次导出上限只含前 {count} 条。")
     columns = [column for column in register.columns if column.listed]
     book = Book()
     try:

@@ -68,11 +68,13 @@ def _draw_image(pen: Pen, image: Image, values: Values) -> None:
 
 
 def _draw_code(pen: Pen, code: Code, values: Values) -> None:
-    shape = codes.qr(values.raw(code.field), code.x, code.y, code.width)
+    words = values.raw(code.field)
     if code.kind == "code128":
-        shape = codes.code128(values.raw(code.field), code.x, code.y, code.width, code.height)
-    if shape:
-        pen.black(shape)
+        pattern, height = codes.code128(words), code.height
+    else:
+        pattern, height = codes.qr(words), code.width
+    if pattern:
+        pen.pattern(code.x, code.y, code.width, height, pattern)
 
 
 def _draw_text(pen: Pen, text: Text, values: Values) -> None:

@@ -9,10 +9,10 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import groupby
+from itertools import chain, groupby, islice
 from pathlib import Path
 from typing import Any, NamedTuple
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -29,6 +29,7 @@ from desk_app.core import clock
 from desk_app.core.declare import Column, ColumnKind, Row, State, Tone
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
+from desk_app.core.paths import unfinished
 from desk_app.documents import sheet_style
 from desk_app.documents.sheet_text import lines_of, safe_text, sheet_name, width, without_numbers
 
@@ -155,7 +156,7 @@ class Book:
 
     def save(self, path: Path) -> None:
         """Write to `path` as a whole or not at all; KnownError when that fails."""
-        part = path.with_name(path.name + ".part")
+        part = unfinished(path)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._write(part)
@@ -211,26 +212,34 @@ def add_table(
     heading: Heading,
     columns: Sequence[Column],
     states: Sequence[State],
-    rows: Sequence[Row],
+    rows: Iterable[Row],
     *,
     each: Callable[[int], None] | None = None,
 ) -> Part:
     """Add a sheet that shows `rows` in `columns`, with header, filter and totals; return where they stand.
 
-    `each(done)` is told every 500 rows and may raise to stop. Times are shown in the building's zone.
+    Rows are taken one by one and not kept, but for the first that the widths are measured on. `each(done)` is
+    told every 500 rows and may raise to stop. Times are shown in the building's zone.
     """
     header = len(heading.notes) + 2
-    widths = _widths(columns, states, rows)
+    following = iter(rows)
+    sample = list(islice(following, SAMPLE))
+    widths = _widths(columns, states, sample)
     sheet = book.sheet(name, widths, freeze=f"B{header + 1}", repeat=header)
     sheet.head(heading)
     sheet.put(*((column.label, "head") for column in columns), height=26)
     writers = [_Writer(sheet, *pair, states) for pair in zip(columns, widths, strict=True)]
-    for done, row in enumerate(rows, 1):
+    summed = [column.key for column in columns[1:] if column.total]
+    sums, done = dict.fromkeys(summed, 0), 0
+    for done, row in enumerate(chain(sample, following), 1):
         sheet.stream([writer.filled(row) for writer in writers], max(writer.lines for writer in writers))
+        for key in summed:
+            if isinstance(value := row.get(key), int):
+                sums[key] += value
         if each and done % STEP == 0:
             each(done)
-    part = Part(header, header + 1, header + len(rows))
-    _total(sheet, columns, rows)
+    part = Part(header, header + 1, header + done)
+    _total(sheet, columns, done, sums)
     _rules(sheet.raw, columns, states, part)
     return part
 
@@ -329,28 +338,28 @@ _CONVERT: dict[ColumnKind, Callable[[object], tuple[Any, str]]] = {
 }
 
 
-def _widths(columns: Sequence[Column], states: Sequence[State], rows: Sequence[Row]) -> list[float]:
-    """Return a width a column: as declared, at least its header, room for its first rows up to a limit."""
+def _widths(columns: Sequence[Column], states: Sequence[State], sample: Sequence[Row]) -> list[float]:
+    """Return a width a column: as declared, at least its header, room for the sample up to a limit."""
     found = []
     for column in columns:
         words = _words(column, states)
-        seen = [words.get(row.get(column.key), row.get(column.key)) for row in rows[:SAMPLE]]
+        seen = [words.get(row.get(column.key), row.get(column.key)) for row in sample]
         least = max(column.width, LEAST.get(column.kind, 0), width(column.label) + 3)
         longest = max((width(text) for text in seen if isinstance(text, str)), default=0)
         found.append(float(max(least, min(longest + INDENT, WIDEST))))
     return found
 
 
-def _total(sheet: Sheet, columns: Sequence[Column], rows: Sequence[Row]) -> None:
+def _total(sheet: Sheet, columns: Sequence[Column], count: int, sums: Mapping[str, int]) -> None:
     """Put the last row: how many records, and the sum of every column that has one."""
-    cells: list[Put | None] = [(f"合计 {len(rows)} 条", "total.text")]
+    cells: list[Put | None] = [(f"合计 {count} 条", "total.text")]
     for column in columns[1:]:
         style = "total.money" if column.kind is ColumnKind.MONEY else "total.integer"
         if not column.total:
             cells.append((None, "total.text"))
             continue
-        values = [value for row in rows if isinstance(value := row.get(column.key), int)]
-        cells.append((sum(values) / 100 if column.kind is ColumnKind.MONEY else sum(values), style))
+        whole = sums[column.key]
+        cells.append((whole / 100 if column.kind is ColumnKind.MONEY else whole, style))
     sheet.put(*cells, height=20)
 
 

@@ -10,13 +10,16 @@ import re
 import sys
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Qt, QTemporaryDir, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from desk_app.core.errors import Cancelled, KnownError, RuleError
 from desk_app.core.i18n import translate
+from desk_app.core.paths import unfinished
 from desk_app.kit import theme
 from desk_app.kit.text import plain_label
 
@@ -24,6 +27,11 @@ T = TypeVar("T")
 OnProgress = Callable[[int, int, str], None]
 _PERCENT = re.compile(r"(\d{1,3})%\s*(.*)")
 _running: set[Job] = set()
+
+HANDED = "{handed}"
+"""An argument of a command that stands for the file with what it was handed."""
+_PATIENCE_MS = 800
+"""Shorter work shows no progress."""
 
 
 class Progress:
@@ -57,6 +65,10 @@ class Job(QObject):
 
     def cancel(self) -> None:
         """Ask the work to stop."""
+        raise NotImplementedError
+
+    def wait(self, seconds: float = 5.0) -> bool:
+        """Wait for the end of the work; False when it still runs."""
         raise NotImplementedError
 
 
@@ -121,7 +133,11 @@ class ThreadJob(Job, Generic[T]):
 
 
 class CommandJob(Job):
-    """A command in its own process; lines of "NN% words" on its output are progress."""
+    """A command in its own process; lines of "NN% words" on its output are progress.
+
+    `handed` lies in a file whose path takes the place of the argument HANDED. `target` is the file that the command
+    writes. However the command ends, neither its temporary files nor an unfinished target is left.
+    """
 
     def __init__(
         self,
@@ -129,10 +145,17 @@ class CommandJob(Job):
         on_done: Callable[[str], None] | None,
         on_failed: Callable[[Exception], None] | None,
         parent: QObject | None,
+        handed: str = "",
+        target: Path | None = None,
     ) -> None:
         super().__init__(parent)
         self._on_done, self._on_failed = on_done, on_failed
-        self._args = tuple(args)
+        self._target = target
+        self._folder = QTemporaryDir()
+        file = Path(self._folder.filePath("handed"))
+        if handed:
+            file.write_text(handed, "utf-8")
+        self._args = tuple(str(file) if one == HANDED else one for one in args)
         self._lines: list[str] = []
         self._part = ""
         self._errors = ""
@@ -141,6 +164,8 @@ class CommandJob(Job):
         surroundings = QProcessEnvironment.systemEnvironment()
         surroundings.insert("PYTHONIOENCODING", "utf-8")
         surroundings.insert("PYTHONUNBUFFERED", "1")
+        for name in ("TMPDIR", "TEMP", "TMP"):
+            surroundings.insert(name, self._folder.path())
         self._process.setProcessEnvironment(surroundings)
         self._process.readyReadStandardOutput.connect(self._read)
         self._process.readyReadStandardError.connect(self._read_errors)
@@ -156,6 +181,11 @@ class CommandJob(Job):
         """Stop the process at once."""
         self._cancelled = True
         self._process.kill()
+
+    def wait(self, seconds: float = 5.0) -> bool:
+        """Wait for the process; False when it still runs."""
+        stopped = QProcess.ProcessState.NotRunning
+        return self._process.state() is stopped or self._process.waitForFinished(round(seconds * 1000))
 
     def _read(self) -> None:
         text = self._part + bytes(self._process.readAllStandardOutput().data()).decode("utf-8", "replace")
@@ -186,6 +216,10 @@ class CommandJob(Job):
         if self not in _running:
             return
         _running.discard(self)
+        self._folder.remove()
+        if self._target is not None:
+            with suppress(OSError):
+                unfinished(self._target).unlink()
         self.ended.emit()
         if error is None and self._on_done and not self._cancelled:
             self._on_done("\n".join([*self._lines, self._part]).strip("\n"))
@@ -209,15 +243,23 @@ def run(
     return job
 
 
+def this_program() -> list[str]:
+    """Return how to start this program once more, built or from source."""
+    return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "desk_app"]
+
+
 def run_command(
     args: Sequence[str],
     on_done: Callable[[str], None] | None = None,
     on_failed: Callable[[Exception], None] | None = None,
     on_progress: OnProgress | None = None,
     parent: QObject | None = None,
+    *,
+    handed: str = "",
+    target: Path | None = None,
 ) -> CommandJob:
     """Run a command; `on_done` gets its output without progress, `on_failed` its last complaint."""
-    job = CommandJob(args, on_done, on_failed, parent)
+    job = CommandJob(args, on_done, on_failed, parent, handed, target)
     if on_progress:
         job.progressed.connect(on_progress)
     job.start()
@@ -225,11 +267,11 @@ def run_command(
 
 
 def stop_all(seconds: float = 5.0) -> bool:
-    """Cancel everything and wait for the threads, at the end of the program; False when one does not end."""
+    """Cancel everything and wait for it, at the end of the program; False when something does not end."""
     jobs = list(_running)
     for job in jobs:
         job.cancel()
-    return all(job.wait(seconds) for job in jobs if isinstance(job, ThreadJob))
+    return all(job.wait(seconds) for job in jobs)
 
 
 class ProgressDialog(QDialog):
@@ -260,6 +302,13 @@ class ProgressDialog(QDialog):
         job.progressed.connect(self._on_progress)
         job.ended.connect(self.accept)
         self.rejected.connect(job.cancel)
+
+    def show_beside(self) -> None:
+        """Show the progress of what takes longer than a moment; the desk works on, and types on."""
+        self.setModal(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.finished.connect(self.deleteLater)
+        QTimer.singleShot(_PATIENCE_MS, self, self.show)
 
     def _on_progress(self, done: int, total: int, text: str) -> None:
         self.bar.setRange(0, total)

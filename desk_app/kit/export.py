@@ -1,4 +1,4 @@
-"""Export what a list shows, no more and no less, as a workbook in the reports folder."""
+"""Export what a list shows, no more and no less, as a workbook: written by a process of its own."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog
 
 from desk_app.core import clock, settings
-from desk_app.core.i18n import in_source_language, translate
+from desk_app.core.i18n import translate
 from desk_app.core.text import file_name
 from desk_app.kit import background, messages
 from desk_app.kit.desk import Desk
@@ -36,29 +36,16 @@ def export_shown(panel: RegisterPanel, desk: Desk) -> None:
     )
     if not chosen:
         return
-    wanted, who, filtered = ids[:limit], desk.actor.name if desk.actor else "", panel.filter_box.text()
-
-    def write(_progress: background.Progress) -> Path:
-        from desk_app.documents.list_export import export_list
-
-        with in_source_language(), desk.read() as session:
-            rows = register.source.rows(session, wanted)
-        target = Path(chosen)
-        export_list(
-            register,
-            rows,
-            target,
-            title=register.title,
-            maker=who,
-            made_at=clock.now(),
-            filter_text=filtered,
-            found=len(ids),
-        )
-        return target
-
-    background.run(
-        write,
-        on_done=lambda path: desk.notice(translate("Export", "已导出到 {path}").format(path=path)),
+    target = Path(chosen)
+    who = desk.actor.name if desk.actor else ""
+    job = background.run_command(
+        [*background.this_program(), "--data-dir", str(desk.paths.data), "export-list", register.key,
+         "--ids", background.HANDED, "--limit", str(limit), "--found", str(len(ids)), f"--maker={who}",
+         f"--text={panel.filter_box.text()}", "--output", str(target), "--progress"],
+        on_done=lambda _output: desk.notice(translate("Export", "已导出到 {path}").format(path=target)),
         on_failed=lambda error: messages.tell(panel, translate("Export", "没有导出"), str(error)),
         parent=panel,
-    )
+        handed="\n".join(map(str, ids[:limit])) or "\n",
+        target=target,
+    )  # fmt: skip
+    background.ProgressDialog(panel, translate("Export", "正在导出"), job).show_beside()

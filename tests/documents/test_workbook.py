@@ -258,7 +258,7 @@ def test_a_list_exports_what_it_shows(tmp_path: Path) -> None:
     ]  # fmt: skip
     path = list_export.export_list(
         REGISTER, rows, tmp_path / "a.xlsx", title="恒泰 · 访客 · 在访", maker="李敏",
-        made_at=clock.at(date(2026, 11, 21), 10), filter_text="zs", found=900,
+        made_at=clock.at(date(2026, 11, 21), 10), filter_text="zs", found=900, count=1,
     )  # fmt: skip
     sheet = load_workbook(path).active
     assert sheet is not None

@@ -1,10 +1,13 @@
 import sys
 import threading
 import time
+from pathlib import Path
 
 import pytest
+from shiboken6 import isValid
 
 from desk_app.core.errors import KnownError, RuleError
+from desk_app.core.paths import unfinished
 from desk_app.kit import background
 from desk_app.kit.background import ProgressDialog, run, run_command
 
@@ -102,3 +105,44 @@ def test_a_cancelled_command_is_silent(qtbot):
     with qtbot.waitSignal(job.ended, timeout=10_000):
         job.cancel()
     assert told == []
+
+
+def test_a_command_is_handed_a_file(qtbot):
+    done = []
+    program = "import pathlib, sys; print(pathlib.Path(sys.argv[1]).read_text('utf-8'))"
+    run_command([sys.executable, "-c", program, background.HANDED], done.append, handed="7\n名单")
+    qtbot.waitUntil(lambda: bool(done), timeout=10_000)
+    assert done == ["7\n名单"]
+
+
+def test_a_cancelled_command_leaves_no_file(qtbot, tmp_path):
+    target = tmp_path / "列表.xlsx"
+    program = (
+        "import sys, tempfile, time; open(sys.argv[1], 'w').write('x'); "
+        "print('1%', tempfile.NamedTemporaryFile(delete=False).name); time.sleep(60)"
+    )
+    steps = []
+    job = run_command(
+        [sys.executable, "-c", program, str(unfinished(target)), background.HANDED],
+        on_progress=lambda *step: steps.append(step), handed="1", target=target,
+    )  # fmt: skip
+    qtbot.waitUntil(lambda: bool(steps), timeout=10_000)
+    spare = Path(steps[0][2])
+    assert spare.is_file() and unfinished(target).is_file()
+    with qtbot.waitSignal(job.ended, timeout=10_000):
+        job.cancel()
+    assert list(tmp_path.iterdir()) == [] and not spare.parent.exists()
+
+
+def test_progress_beside_the_work_takes_no_focus_and_is_only_shown_when_it_takes_long(qtbot):
+    stop = threading.Event()
+    job = run(lambda _progress: stop.wait(10))
+    dialog = ProgressDialog(None, "导出", job)
+    qtbot.addWidget(dialog)
+    dialog.show_beside()
+    assert not dialog.isVisible()
+    qtbot.waitUntil(dialog.isVisible)
+    assert not dialog.isModal()
+    with qtbot.waitSignal(job.ended):
+        stop.set()
+    qtbot.waitUntil(lambda: not isValid(dialog))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desk_app.core import badges, holidays, log, people, premises, settings
 from desk_app.documents import pages
+from desk_app.kit.background import ProgressDialog
 from desk_app.registers.visitors import rules as visitor_rules
 from tests.shell.hands import click, dialogs, focus, focus_name, told
 from tests.shell.test_contractors_window import enter
@@ -124,7 +125,7 @@ def test_a_list_exports_exactly_what_it_shows(front, monkeypatch, tmp_path, qtbo
     target = tmp_path / "列表.xlsx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     click(front.work.widget, "export")
-    qtbot.waitUntil(lambda: "已导出" in front.notice)
+    qtbot.waitUntil(lambda: "已导出" in front.notice, timeout=30_000)
     sheet = openpyxl.load_workbook(target).active
     texts = [[cell.value for cell in row] for row in sheet.iter_rows()]
     named = [row for row in texts if any(value in ("王建国", "李慕白", "张雨薇") for value in row)]
@@ -132,6 +133,19 @@ def test_a_list_exports_exactly_what_it_shows(front, monkeypatch, tmp_path, qtbo
     shown = [front.table.model().headerData(n, __import__("PySide6.QtCore").QtCore.Qt.Orientation.Horizontal)
              for n in range(len(front.table._record_model.columns))]  # fmt: skip
     assert any(all(label in row for label in shown) for row in texts)
+
+
+def test_a_cancelled_export_leaves_no_file(front, monkeypatch, tmp_path, qtbot):
+    front.visit(name="张雨薇", org="德勤")
+    front.hands.key("tab visitors")
+    target = tmp_path / "列表.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    click(front.work.widget, "export")
+    [dialog] = front.window.findChildren(ProgressDialog)
+    dialog.cancel_button.click()
+    qtbot.waitUntil(lambda: not front.window.findChildren(ProgressDialog))
+    assert list(tmp_path.glob("列表*")) == []
+    assert "已导出" not in front.notice
 
 
 def test_settings_are_saved_and_a_bad_number_is_said(front):

@@ -1,0 +1,74 @@
+"""One list as a workbook: the records of a register in the order that they are listed, read as they are written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desk_app.core import clock
+from desk_app.core.declare import Register, Row
+from desk_app.core.errors import KnownError
+from desk_app.core.i18n import in_source_language, translate
+from desk_app.documents.list_export import export_list
+from desk_app.registers import REGISTERS
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+AT_ONCE = 500
+"""Records that are in memory at the same time."""
+ROWS_DONE = 95
+"""Percent, when all rows are written and the file is packed."""
+
+
+def register_of(key: str) -> Register:
+    """Return the register called `key`; KnownError names those that there are."""
+    found = {register.key: register for register in (room.register() for room in REGISTERS)}
+    if key not in found:
+        text = translate("Cli", "没有 {0};可用的有 {1}")
+        raise KnownError(text.format(key, ", ".join(found)))
+    return found[key]
+
+
+def shown(session: Session, register: Register, view: str, text: str) -> Sequence[int]:
+    """Return the records that a view (default: the first) shows for a search; KnownError for no such view."""
+    views = [one.key for one in register.views]
+    if view and view not in views:
+        raise KnownError(translate("Cli", "没有 {0};可用的有 {1}").format(view, ", ".join(views)))
+    return register.source.ids(session, view or views[0], text)
+
+
+def write(
+    session: Session,
+    register: Register,
+    ids: Sequence[int],
+    path: Path,
+    *,
+    searched: str = "",
+    maker: str = "",
+    found: int = 0,
+    progress: Callable[[int], None] | None = None,
+) -> Path:
+    """Write the records `ids`, in this order, to `path` and return it; KnownError when it fails.
+
+    `searched` is what the list was filtered by, `found` how many records the whole list has. `progress` is told
+    0 to 100. The workbook is Chinese in every language of the window.
+    """
+    tell = progress or (lambda _percent: None)
+    tell(0)
+    with in_source_language():
+        export_list(
+            register, rows(session, register, ids), path, count=len(ids), title=register.title, maker=maker,
+            made_at=clock.now(), filter_text=searched, found=found,
+            each=lambda done: tell(ROWS_DONE * done // len(ids)),
+        )  # fmt: skip
+    tell(100)
+    return path
+
+
+def rows(session: Session, register: Register, ids: Sequence[int]) -> Iterator[Row]:
+    """Yield the rows of `ids`, some hundred in memory at a time."""
+    for start in range(0, len(ids), AT_ONCE):
+        yield from register.source.rows(session, ids[start : start + AT_ONCE])
+        session.expunge_all()
