@@ -26,7 +26,7 @@ from desk_app.core.i18n import translate
 from desk_app.core.people import Actor
 from desk_app.core.records import Base, new_uid
 
-SCHEMA = 2
+SCHEMA = 3
 
 
 class Unit(Base):

@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -221,27 +221,32 @@ def _nothing_due(_session: Session) -> Sequence[Due]:
     return ()
 
 
+class Ids(Protocol):
+    """How a list is read; see Source."""
+
+    def __call__(self, session: Session, view: str, text: str, limit: int | None = None, /) -> array[int]:
+        """Return the ids of a view."""
+
+
 @dataclass(frozen=True)
 class Source:
     """How the register's rows are read; plain functions of its service module.
 
-    `ids(session, view, text)`: matching record ids, in list order, newest or most urgent first.
+    `ids(session, view, text, limit=None)`: matching record ids, in list order, newest or most urgent first; with
+    `limit` only the first so many, so that a list paints before all of a million ids are read.
     `rows(session, ids)`: the rows of these ids, in this order.
     `counts(session)`: number of records by counted view key.
     `month(session, first, last)`: the rows of the sheet, by the register's own rule of the month.
     `values(session, uid)`: the form values of one record, for correction and for looking.
     `due(session)`: what the 今日 tab shows.
-    `first(session, view, text, limit)`: the first `limit` of `ids`, in the same order; declared by registers
-    that grow to a million, so the list paints before the whole snapshot is read.
     """
 
-    ids: Callable[[Session, str, str], array[int]]
+    ids: Ids
     rows: Callable[[Session, Sequence[int]], list[Row]]
     counts: Callable[[Session], Mapping[str, int]]
     month: Callable[[Session, date, date], list[Row]]
     values: Callable[[Session, str], Mapping[str, object]]
     due: Callable[[Session], Sequence[Due]] = _nothing_due
-    first: Callable[[Session, str, str, int], array[int]] | None = None
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,9 @@ knows no phrases, so what must stand together is one token:
 
     中  中盛          each character (digits not) and each pair of every field, folded
     g15 g508          the same with a letter or digit in it; triples too where all three are [0-9a-z]
-    sz szh … szhong   name and company: every beginning of every reading of every character
-    izs izsj          name and company: initials of 2 and of 3 neighbours, all readings
+    sz szh szhong     name and company: every reading of every character, its first letter, its first two
+    izs izsj          name and company: initials of 2 and of 3 neighbours, all readings; digits alone not
+    kvisitors         what kind of thing it is, so that a list finds its own without a walk through the others'
 
 A needle is found in a field when it is a part of the folded field, or, in a name or a company, when from
 some character on it reads: full syllables (or the digits and characters themselves), then either initials up
@@ -26,6 +27,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import product
 
 from desk_app.core import phones, pinyin, rooms
@@ -38,7 +40,11 @@ MOST_WORDS = 6
 """Words of a query that are looked for apart."""
 
 _MOST_SYLLABLES = 5
+_COMMON = 4096
+"""Characters and pairs whose tokens are remembered: far more than names are made of."""
+
 _SPELLED_MARK = "~"
+_OPEN = "…"
 
 
 class Kind(StrEnum):
@@ -79,16 +85,33 @@ class Query:
 
 
 def tokens(fields: Mapping[str, str]) -> list[str]:
-    """Return the tokens of an entry, sorted, each once.
+    """Return the tokens of an entry, all but its kind's, sorted, each once.
 
     `fields` maps a Kind to its text; several values of one kind are parted by newlines.
     """
-    found: set[str] = set()
-    for spelled, line in _lines(fields):
-        found.update(_plain_grams(line))
-        if spelled:
-            found.update(_spelled_grams(line))
-    return sorted(found)
+    return sorted(_tokens(haystack(fields)))
+
+
+def of_kind(kind: str) -> str:
+    """Return the token of every entry of this kind, e.g. of a register's records."""
+    return "k" + fold(kind)
+
+
+def tokens_of(kind: str, haystack: str) -> set[str]:
+    """Return the tokens of the entry of this kind that has this `haystack`."""
+    return _tokens(haystack) | {of_kind(kind)}
+
+
+def _tokens(haystack: str) -> set[str]:
+    return set().union(*map(_line_tokens, haystack.split("\n")))
+
+
+@lru_cache(512)
+def _line_tokens(line: str) -> frozenset[str]:
+    """Return the tokens of one line of a haystack: the same companies and rooms stand in thousands of entries."""
+    if line.startswith(_SPELLED_MARK):
+        return frozenset(_plain_grams(line[1:]).union(_spelled_grams(line[1:])))
+    return frozenset(_plain_grams(line))
 
 
 def haystack(fields: Mapping[str, str]) -> str:
@@ -135,32 +158,44 @@ def _is_han(char: str) -> bool:
 
 def _token(gram: str) -> str:
     """Return the gram as one word for unicode61: other scripts are spelt by their code points."""
+    return "g" + gram if gram.isascii() else _mixed_token(gram)
+
+
+@lru_cache(_COMMON)
+def _mixed_token(gram: str) -> str:
     if all(map(_is_han, gram)):
         return gram
     return "g" + "".join(c if c.isascii() or _is_han(c) else f"u{ord(c):x}u" for c in gram)
 
 
-def _plain_grams(line: str) -> Iterator[str]:
-    for start, char in enumerate(line):
-        if not char.isascii() or char.isalpha():
-            yield _token(char)
-        if len(pair := line[start : start + 2]) == 2:
-            yield _token(pair)
-        if len(triple := line[start : start + 3]) == 3 and triple.isascii():
-            yield _token(triple)
+def _plain_grams(line: str) -> set[str]:
+    singles = {char for char in line if not char.isascii() or char.isalpha()}
+    pairs = {line[start : start + 2] for start in range(len(line) - 1)}
+    triples = {line[start : start + 3] for start in range(len(line) - 2)}
+    if line.isascii():  # most lines: numbers and telephones
+        return {"g" + gram for gram in singles | pairs | triples}
+    return {_token(gram) for gram in singles | pairs} | {"g" + gram for gram in triples if gram.isascii()}
 
 
 def _spelled_grams(line: str) -> Iterator[str]:
     firsts = [_firsts(char) for char in line]
     for start, char in enumerate(line):
-        for reading in pinyin.readings(char):
-            yield from ("s" + reading[:end] for end in range(1, len(reading) + 1))
+        yield from _beginnings(char)
         for size in (2, 3):
             window = firsts[start : start + size]
-            if len(window) == size and all(window):
+            if len(window) == size and all(window) and not line[start : start + size].isdecimal():
                 yield from ("i" + "".join(way) for way in product(*window))
 
 
+@lru_cache(_COMMON)
+def _beginnings(char: str) -> tuple[str, ...]:
+    """Return the tokens of how one character reads."""
+    return tuple(
+        "s" + one for reading in pinyin.readings(char) for one in (reading[:1], reading[:2], reading)
+    )
+
+
+@lru_cache(_COMMON)
 def _firsts(char: str) -> tuple[str, ...]:
     """Return the ASCII characters that may stand for `char` among initials."""
     if char.isascii():
@@ -191,7 +226,7 @@ def _plain_match(needle: str) -> tuple[str, bool]:
 
 
 def _paths(needle: str, start: int = 0, taken: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
-    """Yield the ways to read a needle as syllables, then initials or a last beginning.
+    """Yield the ways to read a needle as syllables, then initials or a last beginning ("zhan…").
 
     After five pieces the rest is left open: the check decides.
     """
@@ -201,7 +236,7 @@ def _paths(needle: str, start: int = 0, taken: tuple[str, ...] = ()) -> Iterator
         return
     yield (*taken, *rest)
     if len(rest) > 1 and rest in pinyin.beginnings():
-        yield (*taken, rest)
+        yield (*taken, rest + _OPEN)
     for end in range(1, min(6, len(rest) - 1) + 1):
         piece = rest[:end]
         literal = end == 1 and not "a" <= piece <= "z"
@@ -210,19 +245,29 @@ def _paths(needle: str, start: int = 0, taken: tuple[str, ...] = ()) -> Iterator
 
 
 def _path_terms(pieces: tuple[str, ...]) -> tuple[list[str], bool]:
-    """Return the tokens that a reading needs, and whether having them is enough."""
+    """Return what a reading needs of the index, and whether having it is enough."""
     heads = [piece[0] for piece in pieces]
-    terms = ["s" + piece for piece in pieces if len(piece) > 1]
-    terms += [_token(piece) for piece in pieces if not piece.isascii()]
+    terms = [_begins(piece) for piece in pieces if len(piece) > 1]
+    terms += [_token(piece) for piece in pieces if not piece.isascii() and len(piece) == 1]
     if len(pieces) == 1:
         return terms or ["s" + pieces[0]], True
     for size in (3, 2):
         windows = ["".join(heads[start : start + size]) for start in range(len(heads) - size + 1)]
-        if grams := ["i" + window for window in windows if window.isascii()]:
+        if grams := [("g" if w.isdecimal() else "i") + w for w in windows if w.isascii()]:
             terms += grams
             break
     short = len(pieces) <= 3 and all(len(piece) == 1 and piece.isascii() for piece in pieces)
     return list(dict.fromkeys(terms)), short
+
+
+def _begins(piece: str) -> str:
+    """Return the expression for a character that reads as a syllable, or begins as an open piece does."""
+    beginning = piece.removesuffix(_OPEN)
+    if len(beginning) <= 2 or beginning == piece:
+        return "s" + beginning
+    return (
+        "(" + " OR ".join("s" + one for one in sorted(pinyin.syllables()) if one.startswith(beginning)) + ")"
+    )
 
 
 def _found(needle: str, haystack: str) -> bool:

@@ -7,22 +7,23 @@ substring search would, newest first with room matches in front (design: figures
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from array import array
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from itertools import islice
+from typing import Any
 
-from sqlalchemy import Index, select
+from sqlalchemy import Index, Select, and_, select
 from sqlalchemy import text as sql
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from desk_app.core import grams, rooms, store
-from desk_app.core.records import Base
+from desk_app.core.records import Base, read_ids
 from desk_app.core.text import fold
 
-MOST_CHECKED = 20_000
-"""Entries that one query looks at, at most: what is rarer among the newest is not worth the wait."""
-
-_STEP = 4_000
+MOST_FOUND = 1000
+"""Records that a list's filter shows, at most: the newest."""
 
 
 class Entry(Base):
@@ -49,9 +50,13 @@ class Entry(Base):
     haystack: Mapped[str]
 
 
+_SHOWN = select(Entry.id, Entry.kind, Entry.record, Entry.uid, Entry.room, Entry.title, Entry.detail)
+_HIT = ("id", "kind", "record", "uid", "room", "title", "detail")
+
+
 @dataclass(frozen=True)
 class Hit:
-    """One found thing, ready to show."""
+    """One found thing, ready to show; its fields are columns of Entry, in this order."""
 
     kind: str
     record: int
@@ -86,22 +91,20 @@ def put(
     entry.room_key = fold(rooms.canonical(room))
     entry.haystack = grams.haystack(fields)
     session.flush()
-    store.put_grams(session, entry.id, grams.tokens(fields))
+    store.put_grams(session, entry.id, [*grams.tokens(fields), grams.of_kind(kind)])
 
 
 def find(session: Session, text: str, *, kinds: Sequence[str] = (), limit: int = 50) -> list[Hit]:
     """Return what matches `text`, rooms exact before prefix before the rest, then newest first."""
-    ids = dict.fromkeys([*_rooms(session, text, kinds, limit), *_matching(session, text, kinds, limit)])
-    entries = session.scalars(select(Entry).where(Entry.id.in_(ids)))
-    ranked = sorted(entries, key=lambda entry: _rank(text, entry))[:limit]
-    return [Hit(e.kind, e.record, e.uid, e.room, e.title, e.detail) for e in ranked]
+    found = _rooms(session, text, kinds, limit)
+    found |= {row[0]: Hit(*row[1:]) for row in _matching(session, text, kinds, _HIT, limit)}
+    ranked = sorted(found.items(), key=lambda one: _rank(text, *one))
+    return [hit for _id, hit in ranked[:limit]]
 
 
-def find_records(session: Session, text: str, kind: str, *, limit: int = 1000) -> list[int]:
+def find_records(session: Session, text: str, kind: str, *, limit: int = MOST_FOUND) -> list[int]:
     """Return the table ids of the newest records of one kind that match `text`."""
-    ids = _matching(session, text, (kind,), limit)
-    query = select(Entry.record).where(Entry.id.in_(ids)).order_by(Entry.id.desc())
-    return list(session.scalars(query))
+    return [row[0] for row in _matching(session, text, (kind,), ("record",), limit)]
 
 
 def about_room(session: Session, room: str, kinds: Sequence[str], *, limit: int = 6) -> list[Hit]:
@@ -113,11 +116,7 @@ def about_room(session: Session, room: str, kinds: Sequence[str], *, limit: int 
     if not key:
         return []
     begins = re.compile(rf"^~?{re.escape(key)}(?![0-9])", re.MULTILINE)
-    query = (
-        select(Entry).where(Entry.id.in_(_matching(session, room, kinds, _STEP))).order_by(Entry.id.desc())
-    )
-    found = (e for e in session.scalars(query) if begins.search(e.haystack))
-    return [Hit(e.kind, e.record, e.uid, e.room, e.title, e.detail) for e in islice(found, limit)]
+    return [Hit(*row[1:]) for row in _matching(session, room, kinds, _HIT, limit, begins.search)]
 
 
 def matches(text: str, *fields: str) -> bool:
@@ -127,45 +126,88 @@ def matches(text: str, *fields: str) -> bool:
 
 def by_uid(session: Session, uid: str) -> Hit | None:
     """Return the entry of one record, None when it is not indexed."""
-    e = session.scalars(select(Entry).where(Entry.uid == uid)).first()
-    return Hit(e.kind, e.record, e.uid, e.room, e.title, e.detail) if e else None
+    return next(_hits(session, _SHOWN.where(Entry.uid == uid)), (0, None))[1]
 
 
-def _rank(text: str, entry: Entry) -> tuple[object, ...]:
-    rank = rooms.match_rank(text, entry.room) if entry.room else None
-    return (9, -entry.id) if rank is None else (rank, *rooms.sort_key(entry.room), entry.id)
+def listed(
+    session: Session,
+    query: Select[int],
+    kind: str,
+    text: str,
+    limit: int | None = None,
+    also: int | None = None,
+) -> array[int]:
+    """Return the ids that a register's `query` lists, in its order; with `text`, those whose entries match it.
+
+    `limit`: only the first so many of them. Of the matches the newest MOST_FOUND are listed, and the record `also`.
+    """
+    if not text.strip():
+        return read_ids(session, query.limit(limit))
+    (column,) = query.selected_columns
+    found = find_records(session, text, kind)
+    found += [] if also is None else [also]
+    if len(found) < MOST_FOUND or query.whereclause is None:
+        return read_ids(session, query.where(column.in_(found)).limit(limit))
+    return _among(session, query, kind, grams.query(text), limit or MOST_FOUND)
 
 
-def _rooms(session: Session, text: str, kinds: Sequence[str], limit: int) -> list[int]:
-    """Return ids of rooms whose name holds what was typed: exact, then beginning, then any part."""
+def _among(
+    session: Session, query: Select[int], kind: str, asked: grams.Query, limit: int
+) -> array[int]:
+    """Return the first ids of a part of a register that match: for a text so common that the part is smaller."""
+    (column,) = query.selected_columns
+    entry = and_(Entry.kind == kind, Entry.record == column)
+    rows = session.execute(query.add_columns(Entry.haystack).join(Entry, entry))
+    with closing(rows):
+        return array("q", islice((row[0] for row in rows if asked.matches(row[1])), limit))
+
+
+def _rank(text: str, number: int, hit: Hit) -> tuple[object, ...]:
+    rank = rooms.match_rank(text, hit.room) if hit.room else None
+    return (9, -number) if rank is None else (rank, *rooms.sort_key(hit.room), number)
+
+
+def _rooms(session: Session, text: str, kinds: Sequence[str], limit: int) -> dict[int, Hit]:
+    """Return rooms whose name holds what was typed, by id: exact, then beginning, then any part."""
     key = fold(rooms.canonical(text))
     if not key:
-        return []
-    query = select(Entry.id).where(sql("room_key != ''"), Entry.room_key.contains(key))
+        return {}
+    query = _SHOWN.where(sql("room_key != ''"), Entry.room_key.contains(key))
     if kinds:
         query = query.where(Entry.kind.in_(kinds))
     order = (Entry.room_key != key, ~Entry.room_key.startswith(key), Entry.room_key)
-    return list(session.scalars(query.order_by(*order).limit(limit)))
+    return dict(_hits(session, query.order_by(*order).limit(limit)))
 
 
-def _matching(session: Session, text: str, kinds: Sequence[str], limit: int) -> list[int]:
-    """Return ids of the newest matching entries; those that need it are checked against their text."""
+def _hits(session: Session, query: Select[*tuple[Any, ...]]) -> Iterator[tuple[int, Hit]]:
+    """Yield what a query of `_SHOWN` finds, with its entry's id."""
+    return ((row[0], Hit(*row[1:])) for row in session.execute(query))
+
+
+def _matching(
+    session: Session,
+    text: str,
+    kinds: Sequence[str],
+    columns: Sequence[str],
+    limit: int,
+    also: Callable[[str], object] = bool,
+) -> list[tuple[Any, ...]]:
+    """Return these columns of the newest matching entries; `also` must hold for what an entry is found by.
+
+    One kind is asked of the index; of several, which are nearly all there are, each entry is looked at.
+    """
     query = grams.query(text)
-    found: list[int] = []
     if query.is_empty:
-        return found
-    below, checked, step = None, 0, limit
-    while True:
-        ids = store.match_grams(session, query.match, step, kinds, below)
-        found += _checked(session, query, ids) if query.needs_check else ids
-        checked += len(ids)
-        if len(found) >= limit or len(ids) < step or checked >= MOST_CHECKED:
-            return found[:limit]
-        below, step = ids[-1], min(step * 8, _STEP)
-
-
-def _checked(session: Session, query: grams.Query, ids: Sequence[int]) -> list[int]:
-    rows = session.execute(
-        select(Entry.id, Entry.haystack).where(Entry.id.in_(ids)).order_by(Entry.id.desc())
-    )
-    return [row.id for row in rows if query.matches(row.haystack)]
+        return []
+    match = query.match
+    if len(kinds) == 1:
+        match = f"({match}) AND {grams.of_kind(kinds[0])}" if match else grams.of_kind(kinds[0])
+    with closing(store.match_grams(session, match, (*columns, "kind", "haystack"))) as entries:
+        meant = (
+            tuple(row)
+            for *row, kind, haystack in entries
+            if (len(kinds) < 2 or kind in kinds)
+            and (not query.needs_check or query.matches(haystack))
+            and also(haystack)
+        )
+        return list(islice(meant, limit))

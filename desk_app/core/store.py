@@ -6,7 +6,8 @@ itself, writers BEGIN IMMEDIATE, readers BEGIN DEFERRED, WAL with synchronous FU
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,8 @@ PRAGMAS = (
 )
 EXPECTED = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "recursive_triggers": 1}
 UNSTRICT = ("alembic_version",)
+_LITTLE, _MUCH = 1 << 20, 64 << 20
+"""Bytes of tokens that wait in memory while the index is written: FTS5's own, and while it is made anew."""
 
 
 @event.listens_for(Table, "after_parent_attach")
@@ -190,27 +193,40 @@ def add_grams(session: Session, entries: Sequence[tuple[int, Sequence[str]]]) ->
     session.execute(statement, [{"id": number, "grams": " ".join(grams)} for number, grams in entries])
 
 
-def match_grams(
-    session: Session, match: str, limit: int, kinds: Sequence[str], below: int | None = None
-) -> list[int]:
-    """Return ids of the newest entries that the expression `match` finds ("" finds all), newest first.
+def rebuild_grams(connection: Connection, tokens: Callable[[str, str], Iterable[str]]) -> None:
+    """Make the index anew: every search entry with the tokens of its kind and haystack, merged into one piece."""
+    connection.exec_driver_sql("DROP TABLE search_grams")
+    create_index_table(connection)
+    raw: Any = connection.connection.driver_connection
+    entries = raw.execute("SELECT id, kind, haystack FROM search_entry ORDER BY id")
+    _set_up_grams(raw, "hashsize", _MUCH)
+    raw.executemany(
+        "INSERT INTO search_grams(rowid, grams) VALUES (?, ?)",
+        ((number, " ".join(tokens(kind, haystack))) for number, kind, haystack in entries),
+    )
+    raw.execute("INSERT INTO search_grams(search_grams) VALUES ('optimize')")
+    _set_up_grams(raw, "hashsize", _LITTLE)
 
-    `below` goes on from an earlier answer: only smaller ids.
-    """
-    names = {f"k{i}": kind for i, kind in enumerate(kinds)}
-    only = f"AND e.kind IN ({', '.join(':' + name for name in names)})" if kinds else ""
+
+def _set_up_grams(raw: Any, name: str, value: int) -> None:
+    raw.execute("INSERT INTO search_grams(search_grams, rank) VALUES (?, ?)", (name, value))
+
+
+def match_grams(session: Session, match: str, columns: Sequence[str]) -> Generator[Sequence[Any], None, None]:
+    """Yield these columns of the search entries that `match` finds ("" finds all), newest first, one by one."""
+    wanted = ", ".join(f"e.{column}" for column in columns)
     if match:
         statement = (
-            "SELECT f.rowid FROM search_grams f JOIN search_entry e ON e.id = f.rowid "
-            f"WHERE f.search_grams MATCH :match AND f.rowid < :below {only} "
-            "ORDER BY f.rowid DESC LIMIT :limit"
+            f"SELECT {wanted} FROM search_grams f CROSS JOIN search_entry e ON e.id = f.rowid "
+            "WHERE f.search_grams MATCH ? ORDER BY f.rowid DESC"
         )
+        cursor = session.connection().exec_driver_sql(statement, (match,))
     else:
-        statement = (
-            f"SELECT e.id FROM search_entry e WHERE e.id < :below {only} ORDER BY e.id DESC LIMIT :limit"
+        cursor = session.connection().exec_driver_sql(
+            f"SELECT {wanted} FROM search_entry e ORDER BY e.id DESC"
         )
-    given = {"below": below or 1 << 62, "limit": limit, **names} | ({"match": match} if match else {})
-    return [row[0] for row in session.execute(text(statement), given)]
+    with closing(cursor):
+        yield from cursor
 
 
 def _reading(path: Path) -> Any:

@@ -1,12 +1,11 @@
-"""The rows of a list: a snapshot of ids, and pages of rows read when they are looked at.
+"""The rows of a list: a snapshot of ids, and the rows that were looked at.
 
-A million records cost eight megabytes of ids; at most PAGES pages of rows are kept (figures/speed.md §3).
+A million records cost eight megabytes of ids; about KEPT rows are kept ready to paint (figures/speed.md §3).
 """
 
 from __future__ import annotations
 
 from array import array
-from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -17,7 +16,7 @@ from desk_app.core.i18n import translate
 from desk_app.kit.guard import qt_guard
 from desk_app.kit.text import show
 
-PAGE, PAGES = 100, 40
+KEPT = 4_000
 RECORD_ROLE = int(Qt.ItemDataRole.UserRole)
 SORT_LIMIT = 5_000
 FEW = 500
@@ -49,7 +48,7 @@ class RecordModel(QAbstractTableModel):
         self.has_buttons = any(action.in_row for action in register.actions)
         self._read_rows = read_rows
         self._ids: array[int] = array("q")
-        self._pages: OrderedDict[int, list[Line | None]] = OrderedDict()
+        self._lines: dict[int, Line | None] = {}
 
     @property
     def ids(self) -> array[int]:
@@ -57,64 +56,63 @@ class RecordModel(QAbstractTableModel):
         return self._ids
 
     def line(self, number: int) -> Line | None:
-        """Return a row, reading its page when needed; None when the record is gone."""
-        page = number // PAGE
-        lines = self._pages.get(page)
-        if lines is None:
-            lines = self._pages[page] = self._read(self._ids[page * PAGE : (page + 1) * PAGE])
-            if len(self._pages) > PAGES:
-                self._pages.popitem(last=False)
-        else:
-            self._pages.move_to_end(page)
-        return lines[number % PAGE]
+        """Return a row, reading it when needed; None when the record is gone."""
+        record = self._ids[number]
+        if record not in self._lines:
+            self.prepare(number, number)
+        return self._lines[record]
+
+    def prepare(self, first: int, last: int) -> None:
+        """Read those of rows first..last that are not known yet, all at once."""
+        shown = self._ids[max(0, first) : last + 1]
+        unknown = [record for record in shown if record not in self._lines]
+        if unknown:
+            if len(self._lines) > KEPT:
+                self._lines = {record: self._lines[record] for record in shown if record in self._lines}
+            self._lines.update(self._read(unknown))
 
     def place(self, record_id: int) -> int:
         """Return the row of a record, -1 when it is not in the list."""
-        try:
-            return self._ids.index(record_id)
-        except ValueError:
-            return -1
+        return place_of(record_id, self._ids)
 
     def set_ids(self, ids: array[int]) -> bool:
-        """Take a new snapshot; a small change moves only the rows it touches. Return True after a reset."""
+        """Take a new snapshot, reporting the one stretch that differs as rows gone and come; True after a reset.
+
+        Rows added at an end, however many, leave the others alone; a list that has changed throughout is reset.
+        """
         start, gone, come = difference(self._ids, ids)
-        if gone + come > FEW:
+        if gone and gone + come > FEW:
             self.beginResetModel()
             self._ids = ids
-            self._pages.clear()
+            self._lines.clear()
             self.endResetModel()
             return True
         nowhere = QModelIndex()
         if gone:
             self.beginRemoveRows(nowhere, start, start + gone - 1)
             self._ids = self._ids[:start] + self._ids[start + gone :]
-            self._forget_from(start)
             self.endRemoveRows()
         if come:
             self.beginInsertRows(nowhere, start, start + come - 1)
             self._ids = ids
-            self._forget_from(start)
             self.endInsertRows()
         return False
 
     def reread(self, first: int, last: int) -> int:
-        """Read rows first..last again and report the changed ones; forget all other pages. Return their number."""
-        last = min(last, len(self._ids) - 1)
-        wanted = set(range(max(0, first) // PAGE, last // PAGE + 1)) if last >= 0 else set()
-        old, self._pages = self._pages, OrderedDict()
+        """Read rows first..last again and report the changed ones; forget all others. Return their number."""
+        first, old = max(0, first), self._lines
+        shown = self._ids[first : last + 1]
+        self._lines = self._read([record for record in shown if record in old])
         changed = 0
-        for page in sorted(wanted & set(old)):
-            fresh = self._pages[page] = self._read(self._ids[page * PAGE : (page + 1) * PAGE])
-            for offset, (before, after) in enumerate(zip(old[page], fresh, strict=False)):
-                if before != after:
-                    changed += 1
-                    number = page * PAGE + offset
-                    self.dataChanged.emit(self.index(number, 0), self.index(number, self.columnCount() - 1))
+        for number, record in enumerate(shown, first):
+            if record in old and old[record] != self._lines[record]:
+                changed += 1
+                self.dataChanged.emit(self.index(number, 0), self.index(number, self.columnCount() - 1))
         return changed
 
     def repaint_texts(self) -> None:
         """Forget the texts (midnight has passed, the language changed) and repaint."""
-        self._pages.clear()
+        self._lines.clear()
         if self._ids:
             last = self.index(len(self._ids) - 1, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, 0), last)
@@ -154,35 +152,45 @@ class RecordModel(QAbstractTableModel):
         """Rows are selected, never edited in place."""
         return _FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags
 
-    def _read(self, ids: Sequence[int]) -> list[Line | None]:
-        lines: dict[object, Line] = {}
-        for row in self._read_rows(ids):
+    def _read(self, ids: Sequence[int]) -> dict[int, Line | None]:
+        lines: dict[int, Line | None] = dict.fromkeys(ids)
+        for row in self._read_rows(ids) if ids else ():
             texts = (
                 show(c, row.get(c.key), self.register.context, self.register.states) for c in self.columns
             )
-            lines[row["id"]] = Line(row, tuple(texts))
-        return [lines.get(number) for number in ids]
+            lines[int(str(row["id"]))] = Line(row, tuple(texts))
+        return lines
 
-    def _forget_from(self, number: int) -> None:
-        for page in [page for page in self._pages if page >= number // PAGE]:
-            del self._pages[page]
+
+def place_of(number: int, ids: array[int]) -> int:
+    """Return where `number` first stands in a snapshot, -1 when it does not; a million ids take milliseconds.
+
+    The bytes are searched: `array.index` makes an object of every number it passes, which takes ten times longer.
+    """
+    wanted, text = array("q", [number]).tobytes(), ids.tobytes()
+    at = text.find(wanted)
+    while at > 0 and at % ids.itemsize:  # found across two numbers
+        at = text.find(wanted, at + 1)
+    return at // ids.itemsize if at >= 0 else -1
 
 
 def difference(old: array[int], new: array[int]) -> tuple[int, int, int]:
     """Return (start, removed, inserted) of the one stretch in which two snapshots differ."""
     short = min(len(old), len(new))
-    start = _equal_run(lambda n: old[:n] == new[:n], short)
-    rest = short - start
-    tail = _equal_run(lambda n: old[len(old) - n :] == new[len(new) - n :], rest)
+    start = _equal_run(lambda low, high: old[low:high] == new[low:high], short)
+    tail = _equal_run(
+        lambda low, high: old[len(old) - high : len(old) - low] == new[len(new) - high : len(new) - low],
+        short - start,
+    )
     return start, len(old) - start - tail, len(new) - start - tail
 
 
-def _equal_run(equal: Callable[[int], bool], most: int) -> int:
-    """Return the longest n up to `most` for which equal(n) holds, by bisection (slices compare in C)."""
+def _equal_run(equal: Callable[[int, int], bool], most: int) -> int:
+    """Return how many of the first `most` numbers are equal, by halves (slices are compared in C)."""
     low, high = 0, most
     while low < high:
         middle = (low + high + 1) // 2
-        low, high = (middle, high) if equal(middle) else (low, middle - 1)
+        low, high = (middle, high) if equal(low, middle) else (low, middle - 1)
     return low
 
 

@@ -7,7 +7,7 @@ from array import array
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -27,7 +27,8 @@ from desk_app.kit import theme
 from desk_app.kit.guard import qt_guard
 from desk_app.kit.inputs import ENTER
 from desk_app.kit.record_delegate import RecordDelegate, allowed
-from desk_app.kit.record_model import PAGE, SORT_LIMIT, ReadRows, RecordModel, sorted_ids
+from desk_app.kit.record_model import SORT_LIMIT, ReadRows, RecordModel, sorted_ids
+from desk_app.kit.record_painter import RowPainter
 from desk_app.kit.text import caption
 
 MenuItem = tuple[str, Callable[[], None] | None]
@@ -95,7 +96,7 @@ class RecordTable(QTableView):
         """Read what is on the screen again; repaints the changed rows only."""
         first = max(self.rowAt(0), 0)
         last = self.rowAt(self.viewport().height() - 1)
-        self._record_model.reread(first, last if last >= 0 else first + PAGE)
+        self._record_model.reread(first, last if last >= 0 else self._record_model.rowCount() - 1)
         self.viewport().update()
 
     def record(self, number: int) -> Row | None:
@@ -244,20 +245,44 @@ class RecordTable(QTableView):
     @qt_guard(None)
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows, or in an empty list its first step."""
-        super().paintEvent(event)
+        painter = QPainter(self.viewport())
         if self._record_model.rowCount():
+            self._paint_rows(painter, event.rect())
+        else:
+            self._paint_first_step(painter)
+        painter.end()
+
+    def _paint_rows(self, painter: QPainter, part: QRect) -> None:
+        """Paint the rows that touch `part` of the view; those not known yet are read together."""
+        first, last = self.rowAt(part.top()), self.rowAt(part.bottom())
+        if first < 0:
             return
+        last = last if last >= 0 else self._record_model.rowCount() - 1
+        self._record_model.prepare(first, last)
+        header = self.horizontalHeader()
+        places = [
+            (number, header.sectionViewportPosition(number), header.sectionSize(number))
+            for number in range(header.count())
+            if not header.isSectionHidden(number)
+        ]
+        chosen, nowhere = self.selectionModel(), QModelIndex()
+        rows = RowPainter(painter, self.register, self._record_model.columns, places, self._delegate)
+        for number in range(first, last + 1):
+            top, height = self.rowViewportPosition(number), self.rowHeight(number)
+            box = QRect(-header.offset(), top, header.length(), height)
+            rows.paint(box, number, self._record_model.line(number), chosen.isRowSelected(number, nowhere))
+
+    def _paint_first_step(self, painter: QPainter) -> None:
+        """Say what to do in an empty list."""
         text = translate(self.register.context, self.register.first_step) if self.register.first_step else ""
         if not self.empty_register:
             text = translate("List", "这里现在没有记录。")
         if self._filtered:
             text = translate("List", "没有符合筛选的记录。")
-        painter = QPainter(self.viewport())
         painter.setPen(QColor(theme.colours().muted))
         box = self.viewport().rect().adjusted(theme.px(40), 0, -theme.px(40), -theme.px(60))
         flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
         painter.drawText(box, flags, text or translate("List", "还没有记录。"))
-        painter.end()
 
     def _set_up(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -398,10 +423,7 @@ class RecordTable(QTableView):
     def _ordered(self, ids: array[int]) -> array[int]:
         if not self._sort or len(ids) > SORT_LIMIT:
             return ids
-        rows = (
-            row for start in range(0, len(ids), PAGE) for row in self._read_rows(ids[start : start + PAGE])
-        )
-        return sorted_ids(rows, *self._sort)
+        return sorted_ids(self._read_rows(ids), *self._sort)
 
     def _action_of(self, event: QKeyEvent, row: Row) -> Action | None:
         pressed = QKeySequence(event.keyCombination())

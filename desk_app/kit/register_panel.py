@@ -288,12 +288,8 @@ class RegisterPanel(QWidget):
         """Show the ids of view and filter; a long list first in part, the rest from a thread."""
         text = self.filter_box.text().strip()
         self._asked += 1
-        source = self.register.source
         with self.desk.read() as session:
-            if source.first is None:
-                self.table.set_ids(source.ids(session, self._view, text), bool(text))
-                return
-            ids = source.first(session, self._view, text, FIRST_IDS)
+            ids = self.register.source.ids(session, self._view, text, FIRST_IDS)
         if len(ids) < FIRST_IDS:
             self.table.set_ids(ids, bool(text))
             return

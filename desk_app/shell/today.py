@@ -204,7 +204,7 @@ def _source(page: TodayPage) -> Source:
         return {}
 
     return Source(
-        ids=lambda _session, _view, _text: array("q", range(1, len(page._rows) + 1)),
+        ids=lambda _session, _view, _text, _limit=None: array("q", range(1, len(page._rows) + 1)),
         rows=lambda _session, ids: list(page._read(ids)),
         counts=nothing,
         month=lambda _session, _first, _last: [],

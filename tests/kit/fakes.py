@@ -169,7 +169,7 @@ class Town:
             "in_at": moment,
         }
 
-    def ids(self, _session: object, view: str, text: str) -> array[int]:
+    def ids(self, _session: object, view: str, text: str, limit: int | None = None) -> array[int]:
         wanted = INSIDE | {"waiting", "expected", "void"} if view in ("inside", "today", "all") else {view}
         return array(
             "q",
@@ -177,7 +177,7 @@ class Town:
                 n
                 for n, row in self.rows.items()
                 if row["state"] in wanted and text in f"{row['name']}{row['host']}"
-            ],
+            ][:limit],
         )
 
     def read(self, _session: object, ids: object) -> list[dict[str, object]]:

@@ -76,11 +76,7 @@ def test_a_long_list_is_shown_in_part_and_completed_from_a_thread(qtbot, panel, 
     from dataclasses import replace
 
     everything = array("q", range(1, 5001))
-    source = replace(
-        panel.register.source,
-        ids=lambda *_: everything,
-        first=lambda _s, _v, _t, limit: everything[:limit],
-    )
+    source = replace(panel.register.source, ids=lambda _s, _v, _t, limit=None: everything[:limit])
     panel.register = replace(panel.register, source=source)
     panel.show_view("all")
     assert len(panel.table.shown_ids()) == 500

@@ -20,8 +20,10 @@ from desk_app.core import migrations, store
 from desk_app.core.records import Audited, Base, Day, Flag, UtcTime
 from tests.models import import_all
 
-DRAFT = ("0002", "0001", "Duty log, keys, passes, hot work, renovation; approvals and attached files.")
-FILE = Path(migrations.__file__).parent / "versions" / "0002_tabs.py"
+DRAFT = ("0003", "0002", "Indexes for a desk with ten years of work.")
+FILE = Path(migrations.__file__).parent / "versions" / "0003_ten_years.py"
+LAST = "    store.rebuild_grams(op.get_bind(), grams.tokens_of)\n"
+"""What the draft does besides, at the end: the tokens of the search index changed."""
 NOT_OURS = ("search_grams", "alembic_version")
 
 
@@ -64,7 +66,7 @@ Written by tests/tools/make_migration.py from the models.
 import sqlalchemy as sa
 from alembic import op
 
-from desk_app.core import store
+from desk_app.core import grams, store
 
 revision = "{revision}"
 down_revision = "{before}"
@@ -109,7 +111,7 @@ def source_of(found: Any) -> str:
         lines = "\n".join(f"    {line}" if line else "" for line in kept)
         text += f"def _{name}() -> None:\n{lines}\n\n\n"
     calls = "".join(f"    _{name}()\n" for name, _ops in steps)
-    return f"{text}def upgrade() -> None:\n{calls}    store.guard_audited(op.get_bind(), RECORDS)\n"
+    return f"{text}def upgrade() -> None:\n{calls}    store.guard_audited(op.get_bind(), RECORDS)\n{LAST}"
 
 
 def main() -> None:

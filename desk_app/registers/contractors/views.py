@@ -49,16 +49,14 @@ class OnFloor:
     warning: str
 
 
-def ids(session: Session, view: str, text: str) -> array[int]:
+def ids(session: Session, view: str, text: str, limit: int | None = None) -> array[int]:
     """Return the stays of a view, the call that is due first in front; with `text`, those that match it."""
     query = select(Contractor.id).where(*_wheres(session)[view])
     if view in ("today", "all"):
         query = query.order_by(Contractor.id.desc())
     else:
         query = query.order_by(Contractor.due_at, Contractor.id)
-    if text.strip():
-        query = query.where(Contractor.id.in_(search.find_records(session, text, "contractors")))
-    return array("q", session.scalars(query))
+    return search.listed(session, query, "contractors", text, limit)
 
 
 def counts(session: Session) -> Mapping[str, int]:

@@ -33,13 +33,11 @@ def _wheres() -> dict[str, tuple[ColumnElement[bool], ...]]:
     }
 
 
-def ids(session: Session, view: str, text: str) -> array[int]:
+def ids(session: Session, view: str, text: str, limit: int | None = None) -> array[int]:
     """Return the prints of a view, newest first, what waits oldest first; with `text`, those that match it."""
     order = DocumentPrint.id if view in rules.OPEN else DocumentPrint.id.desc()
     query = select(DocumentPrint.id).where(*_wheres()[view]).order_by(order)
-    if text.strip():
-        query = query.where(DocumentPrint.id.in_(search.find_records(session, text, "document_prints")))
-    return array("q", session.scalars(query))
+    return search.listed(session, query, "document_prints", text, limit)
 
 
 def counts(session: Session) -> Mapping[str, int]:

@@ -25,18 +25,16 @@ LOOK_BACK = timedelta(days=7)
 """How far back the 今日 tab looks for shifts without a sheet."""
 
 
-def ids(session: Session, view: str, text: str) -> array[int]:
+def ids(session: Session, view: str, text: str, limit: int | None = None) -> array[int]:
     """Return the sheets of a view, newest first; with `text`, those that match it.
 
     What waits to be handed in begins with the shifts nobody opened, each a negative number.
     """
     query = select(DutyShift.id).where(*_where(view)).order_by(DutyShift.starts.desc())
-    if text.strip():
-        query = query.where(DutyShift.id.in_(search.find_records(session, text, "duty_sheets")))
-    elif view == "waiting":
-        missing = [_number(shift) for shift in reversed(_never_opened(session))]
-        return array("q", [*missing, *session.scalars(query)])
-    return array("q", session.scalars(query))
+    found = search.listed(session, query, "duty_sheets", text, limit)
+    if view == "waiting" and not text.strip():
+        found = array("q", [_number(shift) for shift in reversed(_never_opened(session))]) + found
+    return found[:limit]
 
 
 def _number(shift: Shift) -> int:

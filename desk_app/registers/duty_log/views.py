@@ -51,13 +51,11 @@ def unfinished() -> ColumnElement[bool]:
     return DutyEntry.state.in_(rules.UNFINISHED)
 
 
-def ids(session: Session, view: str, text: str) -> array[int]:
+def ids(session: Session, view: str, text: str, limit: int | None = None) -> array[int]:
     """Return the entries of a view, the unfinished in front, then the newest; with `text`, those that match."""
     query = select(DutyEntry.id).where(*_where(session, view))
     query = query.order_by(case((unfinished(), 0), else_=1), DutyEntry.at.desc(), DutyEntry.id.desc())
-    if text.strip():
-        query = query.where(DutyEntry.id.in_(search.find_records(session, text, "duty_log")))
-    return array("q", session.scalars(query))
+    return search.listed(session, query, "duty_log", text, limit)
 
 
 def counts(session: Session) -> Mapping[str, int]:

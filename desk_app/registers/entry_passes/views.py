@@ -60,13 +60,11 @@ def _where(session: Session, view: str) -> tuple[ColumnElement[bool], ...]:
     return wheres[view]
 
 
-def ids(session: Session, view: str, text: str) -> array[int]:
+def ids(session: Session, view: str, text: str, limit: int | None = None) -> array[int]:
     """Return the passes of a view, newest first (those to come back by their end); with `text`, what matches."""
     order = EntryPass.ends if view in ("collect", "overdue") else EntryPass.id.desc()
     query = select(EntryPass.id).where(*_where(session, view)).order_by(order, EntryPass.id.desc())
-    if text.strip():
-        query = query.where(EntryPass.id.in_(search.find_records(session, text, "entry_passes")))
-    return array("q", session.scalars(query))
+    return search.listed(session, query, "entry_passes", text, limit)
 
 
 def counts(session: Session) -> Mapping[str, int]:

@@ -59,14 +59,12 @@ def _where(view: str) -> tuple[ColumnElement[bool], ...]:
     return wheres[view]
 
 
-def ids(session: Session, view: str, text: str) -> array[int]:
+def ids(session: Session, view: str, text: str, limit: int | None = None) -> array[int]:
     """Return the permits of a view, newest first (running ones by their end); with `text`, those that match."""
     by_end = (HotWorkPermit.state.not_in(rules.BURNING), HotWorkPermit.ends)
     order = by_end if view in ("live", "issued", "running", "overdue") else (HotWorkPermit.id.desc(),)
     query = select(HotWorkPermit.id).where(*_where(view)).order_by(*order)
-    if text.strip():
-        query = query.where(HotWorkPermit.id.in_(search.find_records(session, text, "hot_work_permits")))
-    return array("q", session.scalars(query))
+    return search.listed(session, query, "hot_work_permits", text, limit)
 
 
 def counts(session: Session) -> Mapping[str, int]:

@@ -34,12 +34,10 @@ def _wheres() -> dict[str, tuple[ColumnElement[bool], ...]]:
     }
 
 
-def ids(session: Session, view: str, text: str) -> array[int]:
+def ids(session: Session, view: str, text: str, limit: int | None = None) -> array[int]:
     """Return the stock-takes of a view, newest first; with `text`, those that match it."""
     query = select(KeyCount.id).where(*_wheres()[view]).order_by(KeyCount.id.desc())
-    if text.strip():
-        query = query.where(KeyCount.id.in_(search.find_records(session, text, "key_counts")))
-    return array("q", session.scalars(query))
+    return search.listed(session, query, "key_counts", text, limit)
 
 
 def counts(session: Session) -> Mapping[str, int]:

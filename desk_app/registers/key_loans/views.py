@@ -63,16 +63,14 @@ def pending_loss() -> ColumnElement[bool]:
     return and_(Loss.replaced_at.is_(None), Loss.found_at.is_(None))
 
 
-def ids(session: Session, view: str, text: str) -> array[int]:
+def ids(session: Session, view: str, text: str, limit: int | None = None) -> array[int]:
     """Return the movements of a view, what is due first in front; with `text`, those that match it."""
     query = select(KeyLoan.id).where(*_wheres()[view])
     if view in ("open", "late", "due"):
         query = query.order_by(KeyLoan.due_at, KeyLoan.id)
     else:
         query = query.order_by(KeyLoan.id.desc())
-    if text.strip():
-        query = query.where(KeyLoan.id.in_(search.find_records(session, text, "key_loans")))
-    return array("q", session.scalars(query))
+    return search.listed(session, query, "key_loans", text, limit)
 
 
 def counts(session: Session) -> Mapping[str, int]:

@@ -52,14 +52,11 @@ def _wheres() -> dict[str, tuple[ColumnElement[bool], ...]]:
     }
 
 
-def ids(session: Session, view: str, text: str) -> array[int]:
+def ids(session: Session, view: str, text: str, limit: int | None = None) -> array[int]:
     """Return the keys of a view in the order of their hooks; with `text`, those that match it."""
     query = select(Key.id).where(*_wheres()[view]).order_by(Key.cabinet, Key.row, Key.hook, Key.id)
-    if text.strip():
-        found = search.find_records(session, text, "keys")
-        exact = lookup.by_code(session, text)
-        query = query.where(Key.id.in_([*found, exact.id] if exact else found))
-    return array("q", session.scalars(query))
+    exact = lookup.by_code(session, text) if text.strip() else None
+    return search.listed(session, query, "keys", text, limit, also=exact.id if exact else None)
 
 
 def counts(session: Session) -> Mapping[str, int]:

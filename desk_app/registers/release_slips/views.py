@@ -49,12 +49,10 @@ def _where(view: str) -> tuple[ColumnElement[bool], ...]:
     return wheres[view]
 
 
-def ids(session: Session, view: str, text: str) -> array[int]:
+def ids(session: Session, view: str, text: str, limit: int | None = None) -> array[int]:
     """Return the slips of a view, newest first; with `text`, those that match it."""
     query = select(ReleaseSlip.id).where(*_where(view)).order_by(ReleaseSlip.id.desc())
-    if text.strip():
-        query = query.where(ReleaseSlip.id.in_(search.find_records(session, text, "release_slips")))
-    return array("q", session.scalars(query))
+    return search.listed(session, query, "release_slips", text, limit)
 
 
 def counts(session: Session) -> Mapping[str, int]:

@@ -96,12 +96,10 @@ def _where(view: str) -> tuple[ColumnElement[bool], ...]:
     return wheres[view]
 
 
-def ids(session: Session, view: str, text: str) -> array[int]:
+def ids(session: Session, view: str, text: str, limit: int | None = None) -> array[int]:
     """Return the renovations of a view, newest first; with `text`, those that match it."""
     query = select(Renovation.id).where(*_where(view)).order_by(Renovation.id.desc())
-    if text.strip():
-        query = query.where(Renovation.id.in_(search.find_records(session, text, "renovation_permits")))
-    return array("q", session.scalars(query))
+    return search.listed(session, query, "renovation_permits", text, limit)
 
 
 def counts(session: Session) -> Mapping[str, int]:

@@ -18,12 +18,10 @@ from desk_app.registers.visitors import rules
 from desk_app.registers.visitors.records import Belonging, Visit
 
 
-def ids(session: Session, view: str, text: str) -> array[int]:
+def ids(session: Session, view: str, text: str, limit: int | None = None) -> array[int]:
     """Return the visits of a view, most urgent first; with `text`, those that match it."""
     query = _view(session, select(Visit.id), view)
-    if text.strip():
-        query = query.where(Visit.id.in_(search.find_records(session, text, "visitors")))
-    return array("q", session.scalars(query))
+    return search.listed(session, query, "visitors", text, limit)
 
 
 def _view(session: Session, query: Select[Any], view: str) -> Select[Any]:

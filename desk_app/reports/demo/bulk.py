@@ -26,6 +26,7 @@ from desk_app.reports.demo import cast
 from desk_app.reports.demo.tower import Tower
 
 USUAL, MOST_DAYS, BATCH = 60, 1000, 2000
+_KIND = grams.of_kind("visitors")
 Span = tuple[date, int]
 
 
@@ -76,7 +77,7 @@ def _write_day(
             "haystack": "\n".join(_haystack(kind, text) for kind, text in fields if text),
         })  # fmt: skip
         tokens.append(
-            (entry_id + number, sorted({t for kind, text in fields if text for t in _tokens(kind, text)}))
+            (entry_id + number, sorted({_KIND, *(t for kind, text in fields if text for t in _tokens(kind, text))}))
         )
         told += _links(row)
     told.sort(key=lambda one: one.at)
