@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, func, select
+from sqlalchemy import ForeignKey, bindparam, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from desk_app.core import clock
@@ -45,10 +45,11 @@ class BadgeLoan(Audited, Base):
         return self.holder_uid
 
 
-def _out(session: Session, badge: Badge) -> BadgeLoan | None:
-    return session.scalars(
-        select(BadgeLoan).where(BadgeLoan.badge_id == badge.id, BadgeLoan.back_at.is_(None))
-    ).one_or_none()
+_WITH_HOLDER = (
+    select(Badge.id, Badge.code, Badge.kind, Badge.lost, BadgeLoan.holder_name, BadgeLoan.out_at)
+    .outerjoin(BadgeLoan, (BadgeLoan.badge_id == Badge.id) & BadgeLoan.back_at.is_(None))
+    .where(Badge.code == bindparam("code"))
+)
 
 
 def free(session: Session, kind: str) -> list[str]:
@@ -79,7 +80,8 @@ def holder(session: Session, code: str) -> str | None:
 
 def give(session: Session, code: str, holder_uid: str, holder_name: str, *, kind: str) -> str:
     """Hand out a badge of a kind; RuleError saying who has it, or that there is none. Returns its code."""
-    badge = session.scalars(select(Badge).where(Badge.code == _code(code))).one_or_none()
+    with session.no_autoflush:  # so that the holder enters the history in one piece, this badge included
+        badge = session.execute(_WITH_HOLDER, {"code": _code(code)}).one_or_none()
     if badge is None or badge.kind != kind:
         raise RuleError(
             translate("Badges", "没有 {code} 这块牌。请从列表中选择在库的牌。").format(code=clean(code)),
@@ -87,14 +89,12 @@ def give(session: Session, code: str, holder_uid: str, holder_name: str, *, kind
         )
     if badge.lost:
         raise RuleError(translate("Badges", "{code} 已挂失,请换一块牌。").format(code=badge.code), "badge")
-    loan = _out(session, badge)
-    if loan is not None:
-        since = clock.local(loan.out_at).strftime("%m-%d %H:%M")
+    if badge.out_at is not None:
+        since = clock.local(badge.out_at).strftime("%m-%d %H:%M")
         sentence = translate("Badges", "{code} 由 {name} 持有(自 {since}),请换一块牌。")
-        raise RuleError(sentence.format(code=badge.code, name=loan.holder_name, since=since), "badge")
+        raise RuleError(sentence.format(code=badge.code, name=badge.holder_name, since=since), "badge")
     session.add(BadgeLoan(badge_id=badge.id, holder_uid=holder_uid, holder_name=holder_name))
-    session.flush()
-    return badge.code
+    return str(badge.code)
 
 
 def take_back(session: Session, holder_uid: str, *, lost: bool = False) -> None:

@@ -24,9 +24,11 @@ from desk_app.core.audit import Change
 from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import translate
 from desk_app.core.people import Actor
-from desk_app.core.records import Base, new_uid
+from desk_app.core.records import Base, milliseconds, new_uid
 
 SCHEMA = 2
+
+_UNIT = "INSERT INTO unit (uid, at) VALUES (?, ?)"
 
 
 class Unit(Base):
@@ -57,7 +59,7 @@ class Database:
             session.info["actor"] = actor
             session.connection()  # takes the write lock before anything is read
             if client_id:
-                session.add(Unit(uid=client_id, at=clock.now()))
+                store.run(session, _UNIT, client_id, milliseconds(clock.now()))
             yield session
 
     @property

@@ -24,6 +24,13 @@ MOST_CHECKED = 20_000
 
 _STEP = 4_000
 
+_PUT = (
+    "INSERT INTO search_entry (kind, record, uid, room, room_key, title, detail, haystack) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (kind, record) DO UPDATE SET uid = excluded.uid, "
+    "room = excluded.room, room_key = excluded.room_key, title = excluded.title, "
+    "detail = excluded.detail, haystack = excluded.haystack RETURNING id"
+)
+
 
 class Entry(Base):
     """One findable thing. `haystack` is what was indexed, for checking a match; `record` its table id.
@@ -78,15 +85,10 @@ def put(
 
     `room` is only for what is itself a room or place: such entries come first in `find`.
     """
-    entry = session.scalars(select(Entry).where(Entry.kind == kind, Entry.record == record)).one_or_none()
-    if entry is None:
-        entry = Entry(kind=kind, record=record)
-        session.add(entry)
-    entry.uid, entry.room, entry.title, entry.detail = uid, room, title, detail
-    entry.room_key = fold(rooms.canonical(room))
-    entry.haystack = grams.haystack(fields)
-    session.flush()
-    store.put_grams(session, entry.id, grams.tokens(fields))
+    room_key = fold(rooms.canonical(room))
+    values = (kind, record, uid, room, room_key, title, detail, grams.haystack(fields))
+    entry_id = store.run(session, _PUT, *values).scalar_one()
+    store.put_grams(session, [(entry_id, grams.tokens(fields))])
 
 
 def find(session: Session, text: str, *, kinds: Sequence[str] = (), limit: int = 50) -> list[Hit]:

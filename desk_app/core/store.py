@@ -175,19 +175,23 @@ def create_index_table(connection: Connection) -> None:
     )
 
 
-def put_grams(session: Session, entry_id: int, grams: Sequence[str]) -> None:
-    """Replace the tokens of one search entry."""
-    session.execute(text("DELETE FROM search_grams WHERE rowid = :id"), {"id": entry_id})
-    session.execute(
-        text("INSERT INTO search_grams(rowid, grams) VALUES (:id, :grams)"),
-        {"id": entry_id, "grams": " ".join(grams)},
-    )
+def run(session: Session, statement: str, *values: object) -> Any:
+    """Run one fixed statement as it stands, with "?" for each value, and return its result.
+
+    For the few statements that are part of every save: building and compiling one costs ten times as much.
+    """
+    return session.connection().exec_driver_sql(statement, values)
 
 
-def add_grams(session: Session, entries: Sequence[tuple[int, Sequence[str]]]) -> None:
-    """Put in the tokens of many new search entries."""
-    statement = text("INSERT INTO search_grams(rowid, grams) VALUES (:id, :grams)")
-    session.execute(statement, [{"id": number, "grams": " ".join(grams)} for number, grams in entries])
+def run_many(session: Session, statement: str, rows: Sequence[tuple[object, ...]]) -> None:
+    """Run one fixed statement for each of some rows of values."""
+    session.connection().exec_driver_sql(statement, list(rows))
+
+
+def put_grams(session: Session, entries: Sequence[tuple[int, Sequence[str]]]) -> None:
+    """Put in, or replace, the tokens of search entries."""
+    statement = "INSERT OR REPLACE INTO search_grams(rowid, grams) VALUES (?, ?)"
+    run_many(session, statement, [(number, " ".join(grams)) for number, grams in entries])
 
 
 def match_grams(

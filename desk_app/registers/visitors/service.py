@@ -321,7 +321,6 @@ def _settle(session: Session, visit: Visit, values: Values) -> None:
         if visit.exp_out <= visit.in_at:
             raise RuleError(translate("Visitors", "预计离开时间早于到访时间,请改晚一些。"), "exp_out")
         if values.get("badge"):
-            session.flush()
             visit.badge = badges.give(session, str(values["badge"]), visit.uid, visit.name, kind="visitor")
 
 
@@ -357,7 +356,6 @@ def _end(session: Session, uid: str, step: str, reason: str, missing: str) -> Vi
 
 
 def _index(session: Session, visit: Visit) -> None:
-    session.flush()
     fields = {
         "name": "\n".join([visit.name, visit.host_name, *(p.name for p in visit.party if not p.removed)]),
         "company": f"{visit.org}\n{visit.host_room}",
@@ -366,6 +364,7 @@ def _index(session: Session, visit: Visit) -> None:
         "plate": visit.plate,
         "number": f"{visit.no}\n{visit.badge}",
     }
+    session.flush()
     search.put(
         session, "visitors", visit.id, visit.uid, fields,
         title=f"{visit.name} {visit.org}".strip(), detail=f"{visit.no} {visit.host_room}", room="",
