@@ -215,7 +215,7 @@ def _new(session: Session, values: Values, reasons: Mapping[str, str]) -> Visit:
     visit = Visit(
         no=numbering.take(session, rules.PREFIX), state="waiting", day=clock.today(),
         handler_id=actor.staff_id, handler_name=actor.name, shift=shifts.current(settings.load(session)).label,
-        uid=str(values.get("uid") or new_uid()),
+        uid=str(values.get("uid") or new_uid()), belongings=[], party=[],
     )  # fmt: skip
     _fill(session, visit, values, reasons)
     session.add(visit)
@@ -356,6 +356,7 @@ def _end(session: Session, uid: str, step: str, reason: str, missing: str) -> Vi
 
 
 def _index(session: Session, visit: Visit) -> None:
+    session.flush()
     fields = {
         "name": "\n".join([visit.name, visit.host_name, *(p.name for p in visit.party if not p.removed)]),
         "company": f"{visit.org}\n{visit.host_room}",
@@ -364,7 +365,6 @@ def _index(session: Session, visit: Visit) -> None:
         "plate": visit.plate,
         "number": f"{visit.no}\n{visit.badge}",
     }
-    session.flush()
     search.put(
         session, "visitors", visit.id, visit.uid, fields,
         title=f"{visit.name} {visit.org}".strip(), detail=f"{visit.no} {visit.host_room}", room="",
