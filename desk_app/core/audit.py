@@ -148,8 +148,8 @@ def _head(session: Session) -> tuple[int, str]:
     known: tuple[int, str] | None = session.info.get("head")
     if known:
         return known
-    row = store.run(session, "SELECT id, hash FROM history ORDER BY id DESC LIMIT 1").first()
-    return (row[0], row[1]) if row else (0, GENESIS)
+    rows = store.run(session, "SELECT id, hash FROM history ORDER BY id DESC LIMIT 1")
+    return rows[0] if rows else (0, GENESIS)
 
 
 def _told(session: Session, row: Audited) -> Told:

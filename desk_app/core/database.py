@@ -49,6 +49,7 @@ class Database:
         self._prepare()
         self._engine = store.make_engine(url)
         store.assert_environment(self._engine)
+        store.merge_when_idle(self._engine)
         self._write = sessionmaker(self._engine, expire_on_commit=False)
         self._read = sessionmaker(store.reader(self._engine), expire_on_commit=False)
 
@@ -79,6 +80,11 @@ class Database:
         """Open a unit of work for what is no record (drafts): nobody answers for it, no list is older for it."""
         with self._translated(), self._write.begin() as session:
             yield session
+
+    def tidy(self) -> bool:
+        """Do some of what saves leave for later, while the desk is idle; True when there is more."""
+        with self._translated():
+            return store.tidy(self._engine)
 
     def was_committed(self, client_id: str) -> bool:
         """Say whether the unit of work with this id is in the database."""

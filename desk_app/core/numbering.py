@@ -37,4 +37,5 @@ def take(session: Session, prefix: str, day: date | None = None) -> str:
     rolled-back unit gives its number back, so there is no gap.
     """
     day = day or clock.today()
-    return format_number(prefix, day, store.run(session, _NEXT, prefix, day.isoformat()).scalar_one())
+    ((count,),) = store.run(session, _NEXT, prefix, day.isoformat())
+    return format_number(prefix, day, count)

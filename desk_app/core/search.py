@@ -87,8 +87,8 @@ def put(
     """
     room_key = fold(rooms.canonical(room))
     values = (kind, record, uid, room, room_key, title, detail, grams.haystack(fields))
-    entry_id = store.run(session, _PUT, *values).scalar_one()
-    store.put_grams(session, [(entry_id, grams.tokens(fields))])
+    ((entry_id,),) = store.run(session, _PUT, *values)
+    store.put_grams(session, entry_id, grams.tokens(fields))
 
 
 def find(session: Session, text: str, *, kinds: Sequence[str] = (), limit: int = 50) -> list[Hit]:

@@ -82,7 +82,7 @@ def _write_day(
     told.sort(key=lambda one: one.at)
     session.execute(insert(Visit), rows)
     session.execute(insert(Entry), entries)
-    store.put_grams(session, tokens)
+    store.add_grams(session, tokens)
     audit.append_many(session, tower.on_duty(9), told)
     _count_numbers(session, day, last)
 
