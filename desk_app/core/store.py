@@ -47,6 +47,7 @@ MERGED_AT_ONCE = 64
 def _strict(table: Table, _parent: object) -> None:
     if table.name not in UNSTRICT:
         table.dialect_options["sqlite"]["strict"] = True
+    table.implicit_returning = False
 
 
 def version() -> str:
