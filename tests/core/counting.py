@@ -1,6 +1,6 @@
 """A desk in a process of its own that takes numbers as fast as it can, each in a unit of work of its own.
 
-Usage: python -m tests.core.counting URL PREFIX COUNT [plain]. With "plain" it waits for the other desk as SQLite
+Usage: python -m tests.core.counting URL PREFIX COUNT own|plain. With "plain" it waits for the other desk as SQLite
 does by itself. Prints "ready", waits for a line, then prints what it did as JSON.
 """
 
@@ -19,6 +19,7 @@ from desk_app.core.database import Database
 from desk_app.core.people import SYSTEM
 
 DAY = date(2026, 11, 23)
+OWN, PLAIN = "own", "plain"
 
 
 @dataclass(frozen=True)
@@ -30,9 +31,9 @@ class Counted:
     worst: float
 
 
-def together(url: str, prefix: str, desks: int, units: int, *how: str) -> Counted:
+def together(url: str, prefix: str, desks: int, units: int, how: str = OWN) -> Counted:
     """Let some desks take `units` numbers each at the same time."""
-    command = [sys.executable, "-W", "error", "-m", "tests.core.counting", url, prefix, str(units), *how]
+    command = [sys.executable, "-W", "error", "-m", "tests.core.counting", url, prefix, str(units), how]
     started = [
         subprocess.Popen(
             command, cwd=Path(__file__).parents[2], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
@@ -52,9 +53,9 @@ def together(url: str, prefix: str, desks: int, units: int, *how: str) -> Counte
     return Counted(numbers, len(numbers) / took, max(one["worst"] for one in told))
 
 
-def main(url: str, prefix: str, count: int, how: str = "") -> None:
+def main(url: str, prefix: str, count: int, how: str) -> None:
     """Take `count` numbers."""
-    if how == "plain":
+    if how == PLAIN:
         store._begin_writing = lambda raw: raw.execute("BEGIN IMMEDIATE")
     db = Database(url)
     numbers, worst = [], 0.0
@@ -71,4 +72,4 @@ def main(url: str, prefix: str, count: int, how: str = "") -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2], int(sys.argv[3]), *sys.argv[4:])
+    main(sys.argv[1], sys.argv[2], int(sys.argv[3]), sys.argv[4])
