@@ -7,24 +7,27 @@ later purge may blank it without breaking the chain (figures/safety.md §2(g)).
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import event, func, insert, inspect, select
-from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy import event, func, inspect, select
+from sqlalchemy.orm import Mapped, Mapper, Session, mapped_column
 
-from desk_app.core import clock
+from desk_app.core import clock, store
 from desk_app.core.people import Actor
-from desk_app.core.records import EPOCH, Audited, Base, random_bytes
+from desk_app.core.records import EPOCH, Audited, Base, milliseconds, new_uid, random_bytes
 
 GENESIS = "0" * 64
-_LINK_KEYS = (
-    "id", "at", "actor_id", "workstation", "verb", "entity", "uid", "no", "commitment", "prev",
-)  # fmt: skip
+_LINK = (
+    "INSERT INTO history (id, at, actor_id, workstation, verb, entity, uid, no, commitment, prev, hash) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_DETAIL = "INSERT INTO history_detail (id, salt, payload) VALUES (?, ?, ?)"
 UNTOLD = frozenset({"id", "version"})
 
 
@@ -78,6 +81,18 @@ class Broken:
     why: str
 
 
+@dataclass(frozen=True)
+class Told:
+    """One change to be filed: `changes` maps a column to (from, to)."""
+
+    at: datetime
+    verb: str
+    entity: str
+    uid: str
+    no: str
+    changes: Mapping[str, tuple[object, object]]
+
+
 def plain(value: object) -> object:
     """Return a value as JSON can hold it: times as epoch milliseconds text, days as ISO text."""
     if isinstance(value, datetime):
@@ -93,14 +108,17 @@ def commitment(salt: str, payload: str) -> str:
 
 
 def link(change: Change) -> str:
-    """Return the hash a link must carry: SHA-256 over its fields, each with its length in front."""
-    digest = hashlib.sha256()
-    at = int((change.at - EPOCH).total_seconds() * 1000)
-    fields = (
-        change.prev, change.id, at, change.actor_id, change.workstation,
+    """Return the hash a link must carry."""
+    return _digest(
+        change.prev, change.id, change.at, change.actor_id, change.workstation,
         change.verb, change.entity, change.uid, change.no, change.commitment,
     )  # fmt: skip
-    for field in fields:
+
+
+def _digest(prev: str, number: int, at: datetime, *others: object) -> str:
+    """Return SHA-256 over a link's fields, each with its length in front."""
+    digest = hashlib.sha256()
+    for field in (prev, number, int((at - EPOCH).total_seconds() * 1000), *others):
         data = str(field).encode("utf-8")
         digest.update(len(data).to_bytes(4, "big") + data)
     return digest.hexdigest()
@@ -118,11 +136,7 @@ def _write_history(session: Session, _context: object, _instances: object) -> No
     if not isinstance(actor, Actor):
         raise RuntimeError("a record was changed outside a verb: nobody answers for it")
     with session.no_autoflush:
-        last_id, last_hash = _head(session)
-        for row in changed:
-            last_id += 1
-            last_hash = _append(session, actor, row, last_id, last_hash)
-    session.info["head"] = (last_id, last_hash)
+        append_many(session, actor, (_told(session, row) for row in changed))
 
 
 @event.listens_for(Session, "after_soft_rollback")
@@ -134,83 +148,61 @@ def _head(session: Session) -> tuple[int, str]:
     known: tuple[int, str] | None = session.info.get("head")
     if known:
         return known
-    row = session.execute(select(Change.id, Change.hash).order_by(Change.id.desc()).limit(1)).first()
-    return (row[0], row[1]) if row else (0, GENESIS)
+    rows = store.run(session, "SELECT id, hash FROM history ORDER BY id DESC LIMIT 1")
+    return rows[0] if rows else (0, GENESIS)
 
 
-def _append(session: Session, actor: Actor, row: Audited, number: int, prev: str) -> str:
-    payload = json.dumps(
-        {"who": actor.name, "reason": session.info.get("reason", ""), "changes": _differences(row)},
-        ensure_ascii=False, sort_keys=True,
-    )  # fmt: skip
-    salt = random_bytes(16).hex()
-    change = Change(
-        id=number, at=clock.now(), actor_id=actor.staff_id, workstation=actor.workstation,
-        verb=session.info.get("verb") or "", entity=row.history_entity, uid=row.history_uid,
-        no=getattr(row, "no", None) or "", commitment=commitment(salt, payload), prev=prev,
-    )  # fmt: skip
-    change.hash = link(change)
-    session.add_all((change, Detail(id=number, salt=salt, payload=payload)))
-    return change.hash
-
-
-def _differences(row: Audited) -> dict[str, list[object]]:
+def _told(session: Session, row: Audited) -> Told:
     if row.uid is None:
-        from desk_app.core.records import new_uid
-
         row.uid = new_uid()
+    return Told(
+        clock.now(), session.info.get("verb") or "", row.history_entity, row.history_uid,
+        getattr(row, "no", None) or "", _differences(row),
+    )  # fmt: skip
+
+
+def _differences(row: Audited) -> dict[str, tuple[object, object]]:
     state: Any = inspect(row)
-    found: dict[str, list[object]] = {}
-    for attribute in state.mapper.column_attrs:
-        key = attribute.key
-        if key in UNTOLD:
-            continue
+    columns = _told_columns(state.mapper)
+    if state.pending:
+        values = state.dict.items()
+        return {key: (None, value) for key, value in values if key in columns and value not in (None, "")}
+    found: dict[str, tuple[object, object]] = {}
+    for key in columns & state.committed_state.keys():  # touched since it was read
         history = state.attrs[key].history
-        if state.transient or state.pending:
-            value = getattr(row, key)
-            if value not in (None, ""):
-                found[key] = [None, plain(value)]
-        elif history.has_changes() and history.deleted != history.added:
-            old = history.deleted[0] if history.deleted else None
-            found[key] = [plain(old), plain(getattr(row, key))]
+        if history.deleted != history.added:
+            found[key] = (history.deleted[0] if history.deleted else None, getattr(row, key))
     return found
 
 
-@dataclass(frozen=True)
-class Told:
-    """A change that was made around the session, to be filed with `append_many`."""
-
-    at: datetime
-    verb: str
-    entity: str
-    uid: str
-    no: str
-    changes: Mapping[str, tuple[object, object]]
+@functools.cache
+def _told_columns(mapper: Mapper[Any]) -> frozenset[str]:
+    return frozenset(attribute.key for attribute in mapper.column_attrs) - UNTOLD
 
 
-def append_many(session: Session, actor: Actor, told: Sequence[Told]) -> None:
-    """File changes to rows that were inserted in bulk (demo data); the chain goes on as if made one by one."""
-    if not told:
-        return
+def append_many(session: Session, actor: Actor, told: Iterable[Told]) -> None:
+    """File changes, each a link of the chain."""
     number, prev = _head(session)
+    reason = session.info.get("reason", "")
     links, details = [], []
     for one in told:
         number += 1
+        changes = {key: [plain(old), plain(new)] for key, (old, new) in one.changes.items()}
         payload = json.dumps(
-            {"who": actor.name, "reason": "", "changes": {k: [plain(v) for v in pair] for k, pair in one.changes.items()}},
-            ensure_ascii=False, sort_keys=True,
-        )  # fmt: skip
+            {"who": actor.name, "reason": reason, "changes": changes}, ensure_ascii=False, sort_keys=True
+        )
         salt = random_bytes(16).hex()
-        change = Change(
-            id=number, at=one.at, actor_id=actor.staff_id, workstation=actor.workstation, verb=one.verb,
-            entity=one.entity, uid=one.uid, no=one.no, commitment=commitment(salt, payload), prev=prev,
+        others = (
+            actor.staff_id, actor.workstation, one.verb, one.entity, one.uid, one.no, commitment(salt, payload),
         )  # fmt: skip
-        prev = link(change)
-        links.append({key: getattr(change, key) for key in _LINK_KEYS} | {"hash": prev})
-        details.append({"id": number, "salt": salt, "payload": payload})
-    session.execute(insert(Change), links)
-    session.execute(insert(Detail), details)
-    session.info["head"] = (number, prev)
+        proof = _digest(prev, number, one.at, *others)
+        links.append((number, milliseconds(one.at), *others, prev, proof))
+        details.append((number, salt, payload))
+        prev = proof
+    if links:
+        store.run_many(session, _LINK, links)
+        store.run_many(session, _DETAIL, details)
+        session.info["head"] = (number, prev)
 
 
 def note(session: Session, reason: str) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
-from desk_app.core import clock
+from desk_app.core import clock, store
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import translate
 from desk_app.core.people import DESK, Role, verb
@@ -45,10 +45,10 @@ class BadgeLoan(Audited, Base):
         return self.holder_uid
 
 
-def _out(session: Session, badge: Badge) -> BadgeLoan | None:
-    return session.scalars(
-        select(BadgeLoan).where(BadgeLoan.badge_id == badge.id, BadgeLoan.back_at.is_(None))
-    ).one_or_none()
+_BADGE = (
+    "SELECT b.id, b.code, b.kind, b.lost, l.id FROM badge b "
+    "LEFT JOIN badge_loan l ON l.badge_id = b.id AND l.back_at IS NULL WHERE b.code = ?"
+)
 
 
 def free(session: Session, kind: str) -> list[str]:
@@ -79,22 +79,22 @@ def holder(session: Session, code: str) -> str | None:
 
 def give(session: Session, code: str, holder_uid: str, holder_name: str, *, kind: str) -> str:
     """Hand out a badge of a kind; RuleError saying who has it, or that there is none. Returns its code."""
-    badge = session.scalars(select(Badge).where(Badge.code == _code(code))).one_or_none()
-    if badge is None or badge.kind != kind:
+    found = store.run(session, _BADGE, _code(code))
+    if not found or found[0][2] != kind:
         raise RuleError(
             translate("Badges", "没有 {code} 这块牌。请从列表中选择在库的牌。").format(code=clean(code)),
             "badge",
         )
-    if badge.lost:
-        raise RuleError(translate("Badges", "{code} 已挂失,请换一块牌。").format(code=badge.code), "badge")
-    loan = _out(session, badge)
-    if loan is not None:
+    badge_id, code, _, lost, loan_id = found[0]
+    if lost:
+        raise RuleError(translate("Badges", "{code} 已挂失,请换一块牌。").format(code=code), "badge")
+    if loan_id is not None:
+        loan = session.get_one(BadgeLoan, loan_id)
         since = clock.local(loan.out_at).strftime("%m-%d %H:%M")
         sentence = translate("Badges", "{code} 由 {name} 持有(自 {since}),请换一块牌。")
-        raise RuleError(sentence.format(code=badge.code, name=loan.holder_name, since=since), "badge")
-    session.add(BadgeLoan(badge_id=badge.id, holder_uid=holder_uid, holder_name=holder_name))
-    session.flush()
-    return badge.code
+        raise RuleError(sentence.format(code=code, name=loan.holder_name, since=since), "badge")
+    session.add(BadgeLoan(badge_id=badge_id, holder_uid=holder_uid, holder_name=holder_name))
+    return code
 
 
 def take_back(session: Session, holder_uid: str, *, lost: bool = False) -> None:

@@ -24,9 +24,11 @@ from desk_app.core.audit import Change
 from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import translate
 from desk_app.core.people import Actor
-from desk_app.core.records import Base, new_uid
+from desk_app.core.records import Base, milliseconds, new_uid
 
 SCHEMA = 3
+
+_UNIT = "INSERT INTO unit (uid, at) VALUES (?, ?)"
 
 
 class Unit(Base):
@@ -47,6 +49,7 @@ class Database:
         self._prepare()
         self._engine = store.make_engine(url)
         store.assert_environment(self._engine)
+        store.merge_when_idle(self._engine)
         self._write = sessionmaker(self._engine, expire_on_commit=False)
         self._read = sessionmaker(store.reader(self._engine), expire_on_commit=False)
 
@@ -57,7 +60,7 @@ class Database:
             session.info["actor"] = actor
             session.connection()  # takes the write lock before anything is read
             if client_id:
-                session.add(Unit(uid=client_id, at=clock.now()))
+                store.run(session, _UNIT, client_id, milliseconds(clock.now()))
             yield session
 
     @property
@@ -77,6 +80,11 @@ class Database:
         """Open a unit of work for what is no record (drafts): nobody answers for it, no list is older for it."""
         with self._translated(), self._write.begin() as session:
             yield session
+
+    def tidy(self) -> bool:
+        """Do some of what saves leave for later, while the desk is idle; True when there is more."""
+        with self._translated():
+            return store.tidy(self._engine)
 
     def was_committed(self, client_id: str) -> bool:
         """Say whether the unit of work with this id is in the database."""

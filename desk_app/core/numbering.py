@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from desk_app.core import clock
+from desk_app.core import clock, store
 from desk_app.core.records import Base
+
+_NEXT = (
+    "INSERT INTO serial (prefix, day, last) VALUES (?, ?, 1) "
+    "ON CONFLICT (prefix, day) DO UPDATE SET last = last + 1 RETURNING last"
+)
 
 
 class Serial(Base):
@@ -33,10 +37,5 @@ def take(session: Session, prefix: str, day: date | None = None) -> str:
     rolled-back unit gives its number back, so there is no gap.
     """
     day = day or clock.today()
-    serial = session.scalars(select(Serial).where(Serial.prefix == prefix, Serial.day == day)).one_or_none()
-    if serial is None:
-        serial = Serial(prefix=prefix, day=day, last=0)
-        session.add(serial)
-    serial.last += 1
-    session.flush()
-    return format_number(prefix, day, serial.last)
+    ((count,),) = store.run(session, _NEXT, prefix, day.isoformat())
+    return format_number(prefix, day, count)

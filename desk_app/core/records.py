@@ -30,6 +30,11 @@ AT_ONCE = 500
 T = TypeVar("T", bound="Audited")
 
 
+def milliseconds(moment: datetime) -> int:
+    """Return an aware datetime as it is stored: UTC epoch milliseconds."""
+    return (moment - EPOCH) // timedelta(milliseconds=1)
+
+
 class UtcTime(TypeDecorator[datetime]):
     """An aware datetime, stored as UTC epoch milliseconds."""
 
@@ -42,7 +47,7 @@ class UtcTime(TypeDecorator[datetime]):
             return None
         if value.tzinfo is None:
             raise ValueError("a time without a zone does not enter the database")
-        return (value - EPOCH) // timedelta(milliseconds=1)
+        return milliseconds(value)
 
     def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:
         """Return the aware UTC datetime."""

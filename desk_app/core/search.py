@@ -25,6 +25,13 @@ from desk_app.core.text import fold
 MOST_FOUND = 1000
 """Records that a list's filter shows, at most: the newest."""
 
+_PUT = (
+    "INSERT INTO search_entry (kind, record, uid, room, room_key, title, detail, haystack) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (kind, record) DO UPDATE SET uid = excluded.uid, "
+    "room = excluded.room, room_key = excluded.room_key, title = excluded.title, "
+    "detail = excluded.detail, haystack = excluded.haystack RETURNING id"
+)
+
 
 class Entry(Base):
     """One findable thing. `haystack` is what was indexed, for checking a match; `record` its table id.
@@ -83,15 +90,10 @@ def put(
 
     `room` is only for what is itself a room or place: such entries come first in `find`.
     """
-    entry = session.scalars(select(Entry).where(Entry.kind == kind, Entry.record == record)).one_or_none()
-    if entry is None:
-        entry = Entry(kind=kind, record=record)
-        session.add(entry)
-    entry.uid, entry.room, entry.title, entry.detail = uid, room, title, detail
-    entry.room_key = fold(rooms.canonical(room))
-    entry.haystack = grams.haystack(fields)
-    session.flush()
-    store.put_grams(session, entry.id, [*grams.tokens(fields), grams.of_kind(kind)])
+    room_key = fold(rooms.canonical(room))
+    values = (kind, record, uid, room, room_key, title, detail, grams.haystack(fields))
+    ((entry_id,),) = store.run(session, _PUT, *values)
+    store.put_grams(session, entry_id, [*grams.tokens(fields), grams.of_kind(kind)])
 
 
 def find(session: Session, text: str, *, kinds: Sequence[str] = (), limit: int = 50) -> list[Hit]:
@@ -151,9 +153,7 @@ def listed(
     return _among(session, query, kind, grams.query(text), limit or MOST_FOUND)
 
 
-def _among(
-    session: Session, query: Select[int], kind: str, asked: grams.Query, limit: int
-) -> array[int]:
+def _among(session: Session, query: Select[int], kind: str, asked: grams.Query, limit: int) -> array[int]:
     """Return the first ids of a part of a register that match: for a text so common that the part is smaller."""
     (column,) = query.selected_columns
     entry = and_(Entry.kind == kind, Entry.record == column)

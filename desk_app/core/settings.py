@@ -17,6 +17,7 @@ from typing import Generic, TypeVar, cast
 from sqlalchemy import select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from desk_app.core import store
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.people import Role, verb
@@ -131,7 +132,7 @@ GENERAL: tuple[Spec[int] | Spec[str] | Spec[bool], ...] = (
 
 
 class Settings:
-    """All values at one moment; read once per screen or unit of work, never cached across writes."""
+    """All values at one moment; read once in a session, which sees one moment, and never kept beyond it."""
 
     def __init__(self, changed: Mapping[str, object]) -> None:
         self._changed = dict(changed)
@@ -142,14 +143,17 @@ class Settings:
 
 
 def load(session: Session) -> Settings:
-    """Read all changed settings."""
-    return Settings({row.key: json.loads(row.value) for row in session.scalars(select(Setting))})
+    """Return the settings as this session sees them."""
+    known: Settings | None = session.info.get("settings")
+    if known is None:
+        rows = store.run(session, "SELECT key, value FROM setting")
+        known = session.info["settings"] = Settings({key: json.loads(value) for key, value in rows})
+    return known
 
 
 def get(session: Session, spec: Spec[T]) -> T:
     """Return one setting's value."""
-    value = session.scalar(select(Setting.value).where(Setting.key == spec.key))
-    return spec.default if value is None else cast(T, json.loads(value))
+    return load(session).get(spec)
 
 
 @verb("settings.change", Role.JL, Role.KZ, Role.XG)
@@ -162,6 +166,8 @@ def change(session: Session, spec: Spec[T], value: T) -> None:
         session.add(Setting(key=spec.key, value=text))
     else:
         row.value = text
+    session.flush()
+    session.info.pop("settings", None)
 
 
 def check(spec: Spec[T], value: T) -> T:

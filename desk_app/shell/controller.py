@@ -95,12 +95,14 @@ class Controller(QObject):
         from desk_app.core.attachments import Archive
         from desk_app.kit.desk import Desk
         from desk_app.shell import duty
+        from desk_app.shell.tidying import Tidying
 
         registers = [room.register() for room in REGISTERS]
         self.desk = Desk(
             database, self._paths, Archive(self._paths.archive), self._prefs, registers=registers
         )
         self._window.start(self.desk)
+        self._tidying = Tidying(self.desk, self)
         self.desk.dialog_requested.connect(self.open_dialog)
         self.desk.muster_requested.connect(lambda: self.open_dialog("muster"))
         self._window.header.quick_find.set_search(self._find)

@@ -8,11 +8,14 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
 from sqlalchemy import func, select
 
-from desk_app.core import audit, settings, store
+from desk_app.core import audit, numbering, settings, store
 from desk_app.core.database import Database
+from desk_app.core.errors import KnownError
 from desk_app.registers.visitors.records import Belonging, Companion, Visit
+from tests.core.counting import DAY, together
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -48,6 +51,27 @@ def test_two_processes_numbering_at_once_leave_no_gap_and_no_double(db):
         assert sorted(acknowledged) == sorted(numbers)
         assert [int(no[-3:]) for no in numbers] == list(range(1, 81))
         assert audit.verify(session)[1] is None
+
+
+def test_ten_thousand_numbers_each_of_two_processes_leave_no_gap_and_no_error(db):
+    """Bar C1 of the shared figures."""
+    given = together(db.url, "C1", 2, 10_000).numbers
+    assert sorted(given, key=lambda no: int(no[12:])) == [
+        numbering.format_number("C1", DAY, count) for count in range(1, 20_001)
+    ]
+
+
+def test_a_desk_that_never_gets_its_turn_says_so_and_can_save_afterwards(db, desk, monkeypatch):
+    monkeypatch.setattr(store, "PATIENCE", 0.2)
+    other = Database(db.url)
+    with other.write(desk.qt):
+        with pytest.raises(KnownError, match="另一台前台正在保存"), db.write(desk.qt):
+            pass
+        with db.read() as session:
+            assert session.scalar(select(func.count()).select_from(Visit)) == 0
+    other.close()
+    with db.write(desk.qt) as session:
+        assert numbering.take(session, "FX", DAY) == "FX-20261123-001"
 
 
 def test_a_badge_wanted_by_two_processes_at_once_goes_to_one(db, tower):

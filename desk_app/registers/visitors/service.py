@@ -215,7 +215,7 @@ def _new(session: Session, values: Values, reasons: Mapping[str, str]) -> Visit:
     visit = Visit(
         no=numbering.take(session, rules.PREFIX), state="waiting", day=clock.today(),
         handler_id=actor.staff_id, handler_name=actor.name, shift=shifts.current(settings.load(session)).label,
-        uid=str(values.get("uid") or new_uid()),
+        uid=str(values.get("uid") or new_uid()), belongings=[], party=[],
     )  # fmt: skip
     _fill(session, visit, values, reasons)
     session.add(visit)
@@ -321,7 +321,6 @@ def _settle(session: Session, visit: Visit, values: Values) -> None:
         if visit.exp_out <= visit.in_at:
             raise RuleError(translate("Visitors", "预计离开时间早于到访时间,请改晚一些。"), "exp_out")
         if values.get("badge"):
-            session.flush()
             visit.badge = badges.give(session, str(values["badge"]), visit.uid, visit.name, kind="visitor")
 
 
