@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from typing import TYPE_CHECKING
 
@@ -27,12 +26,11 @@ def run(paths: Paths) -> int:
     except KnownError as error:
         print(error.text, file=sys.stderr)  # noqa: T201 - no window yet
         return 1
-    log.start(paths.log)
+    log.trace_native(paths.log)
     app = QApplication(sys.argv[:1])
     window, controller = open_window(app, paths)
-    log.hook(controller.tell_crash)
+    log.hook(paths.log, controller.tell_crash)
     window.show()
-    gc.collect()
     return app.exec()
 
 

@@ -7,6 +7,7 @@ What a command needs is imported when it runs. Exit codes: 0 done, 1 refused or 
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import re
 import signal
@@ -168,6 +169,7 @@ def _run(paths: Paths, _options: argparse.Namespace) -> int:
     if trouble:
         print(trouble, file=sys.stderr)
         return WRONG_USE
+    gc.disable()  # all that is imported and built until the window is filled stays for good
     from desk_app import app
 
     return app.run(paths)
@@ -310,7 +312,7 @@ def _start(paths: Paths) -> None:
     from desk_app.core import log
 
     paths.prepare()
-    log.start(paths.log, native=False)
+    log.start(paths.log)
 
 
 def _require_file(paths: Paths) -> None:
@@ -379,9 +381,8 @@ def _safe(number: str) -> str:
 def _tell_bug(paths: Paths, error: Exception) -> int:
     from desk_app.core import log
 
-    if not log.LOG.handlers:
-        with suppress(OSError, KnownError):  # without a log the number alone is told
-            _start(paths)
+    with suppress(OSError, KnownError):  # without a log the number alone is told
+        _start(paths)
     number = log.crash(type(error), error, error.__traceback__)
     text = translate("Cli", "程序出错(编号 {number}),没有完成。请把编号和日志交给管理员:{path}")
     print(text.format(number=number, path=paths.log / "desk.log"), file=sys.stderr)

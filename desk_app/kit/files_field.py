@@ -31,7 +31,7 @@ from desk_app.core.i18n import translate
 from desk_app.kit import theme
 from desk_app.kit.fields import FieldBox
 from desk_app.kit.guard import qt_guard
-from desk_app.kit.inputs import ENTER
+from desk_app.kit.line_input import ENTER
 from desk_app.kit.text import cut, tooltip
 
 PATH_ROLE = int(Qt.ItemDataRole.UserRole)

@@ -1,4 +1,4 @@
-"""Show values and user text: formats in one place, and never as rich text.
+"""Show times, days, money and user text: formats in one place, and never as rich text.
 
 What people type may contain tags; Qt's labels, message boxes and tooltips would lay it out and even load
 files (figures/safety.md, finding 9). Labels are made here; tooltips and captions pass through here.
@@ -7,15 +7,12 @@ files (figures/safety.md, finding 9). Labels are made here; tooltips and caption
 from __future__ import annotations
 
 import html
-from collections.abc import Sequence
 from datetime import date, datetime
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 
 from desk_app.core import clock
-from desk_app.core.declare import Column, ColumnKind, Ref, State
-from desk_app.core.i18n import translate
 from desk_app.kit.guard import qt_guard
 
 NOTHING = "—"
@@ -47,35 +44,6 @@ def cut(text: str) -> str:
     """Return at most LONGEST characters of the first line of `text`."""
     line = text.replace("\r", " ").replace("\n", " ")
     return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
-
-
-def show(column: Column, value: object, context: str = "", states: Sequence[State] = ()) -> str:
-    """Return the text of a list cell; `context` translates choices and states."""
-    if value is None or value == "":
-        return NOTHING
-    if column.kind is ColumnKind.STATE:
-        return next((translate(context, s.label) for s in states if s.key == value), str(value))
-    if column.kind is ColumnKind.CHOICE:
-        return next(
-            (translate(c.context or context, c.label) for c in column.choices if c.key == value),
-            cut(str(value)),
-        )
-    if column.kind is ColumnKind.MONEY and isinstance(value, int):
-        return show_money(value)
-    return cut(show_value(value))
-
-
-def show_value(value: object) -> str:
-    """Return any native value as text; for None nothing at all."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return translate("Fields", "是") if value else translate("Fields", "否")
-    if isinstance(value, datetime):
-        return show_time(value)
-    if isinstance(value, date):
-        return show_date(value)
-    return value.text if isinstance(value, Ref) else str(value)
 
 
 def show_time(moment: datetime) -> str:

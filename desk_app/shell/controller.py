@@ -12,8 +12,6 @@ from PySide6.QtWidgets import QApplication, QDialog
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
 from desk_app.core.paths import Paths
-from desk_app.kit import background, messages
-from desk_app.kit.scanner import Scanner
 from desk_app.registers import REGISTERS
 from desk_app.shell.window import MainWindow
 
@@ -23,7 +21,7 @@ if TYPE_CHECKING:
     from desk_app.core.database import Database
     from desk_app.core.declare import Suggestion
     from desk_app.kit.desk import Desk
-
+    from desk_app.kit.scanner import Scanner
 
 CALL_KEY = "call_key"
 
@@ -67,6 +65,8 @@ class Controller(QObject):
 
     def tell_crash(self, number: str) -> None:
         """Say that something unexpected happened; drafts are kept."""
+        from desk_app.kit import messages
+
         self._window.keep_drafts()
         text = translate(
             "Crash", "程序出错(编号 {number})。已填的内容已保留。请继续工作,并把编号和日志交给管理员:{path}"
@@ -78,6 +78,7 @@ class Controller(QObject):
         )
 
     def _open(self) -> None:
+        from desk_app.kit import background
         from desk_app.shell.loader import open_database
 
         background.run(
@@ -94,6 +95,7 @@ class Controller(QObject):
     def _on_opened(self, database: Database) -> None:
         from desk_app.core.attachments import Archive
         from desk_app.kit.desk import Desk
+        from desk_app.kit.scanner import Scanner
         from desk_app.shell import duty
 
         registers = [room.register() for room in REGISTERS]
@@ -115,6 +117,7 @@ class Controller(QObject):
         self._warm_up()
 
     def _warm_up(self) -> None:
+        from desk_app.kit import background
         from desk_app.shell.loader import warm_up
 
         background.run(lambda _progress: warm_up(), parent=self)
@@ -186,7 +189,11 @@ class Controller(QObject):
     def _lend_call_key(self, _focused: object) -> None:
         """Let F6 open the call card over a dialog as well: the telephone does not wait for it."""
         dialog = self._app.activeModalWidget()
-        if not isinstance(dialog, QDialog) or isinstance(dialog, background.ProgressDialog):
+        if not isinstance(dialog, QDialog):
+            return
+        from desk_app.kit.background import ProgressDialog
+
+        if isinstance(dialog, ProgressDialog):
             return
         if dialog.findChild(QShortcut, CALL_KEY) is None:
             key = QShortcut(QKeySequence("F6"), dialog)

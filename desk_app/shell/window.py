@@ -16,13 +16,13 @@ from desk_app.kit import theme
 from desk_app.kit.guard import qt_guard
 from desk_app.kit.text import plain_label
 from desk_app.registers import CALLS, COMMONEST, REGISTERS, TABS, Tab
-from desk_app.shell.alarm import Alarm
 from desk_app.shell.foot import Foot
 from desk_app.shell.header import Header
 from desk_app.shell.tab_bar import TabBar
 
 if TYPE_CHECKING:
     from desk_app.kit.desk import Desk
+    from desk_app.shell.alarm import Alarm
     from desk_app.shell.board import Board
     from desk_app.shell.tab_page import Panel, TabPage
     from desk_app.shell.today import TodayPage
@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
         self._current = TODAY.key
         self._shown = False
         self._day = clock.today()
-        self._alarm = Alarm()
+        self._alarm: Alarm | None = None
         self.header = Header()
         self.tabs = TabBar(SHOWN)
         self.foot = Foot()
@@ -73,11 +73,13 @@ class MainWindow(QMainWindow):
 
     def start(self, desk: Desk) -> None:
         """Fill the window: the desk is open."""
+        from desk_app.shell.alarm import Alarm
         from desk_app.shell.board import Board
         from desk_app.shell.today import TodayPage
 
         self._desk = desk
         self._board = Board(desk)
+        self._alarm = Alarm()
         self._today = TodayPage(desk, self._board)
         self._stack.addWidget(self._today)
         self._connect_desk(desk)
@@ -191,7 +193,7 @@ class MainWindow(QMainWindow):
     def sound_alarm(self) -> None:
         """Say what has become late since the last time."""
         if self._desk is not None:
-            assert self._board is not None
+            assert self._board is not None and self._alarm is not None
             self._alarm.check(self._desk, self._board)
 
     def keep_drafts(self) -> None:
