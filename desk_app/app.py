@@ -12,7 +12,6 @@ from desk_app.core import i18n, log
 from desk_app.core.errors import KnownError
 from desk_app.core.paths import RESOURCES, Paths
 from desk_app.kit import theme
-from desk_app.kit.text import PlainText
 from desk_app.shell.window import MainWindow
 
 if TYPE_CHECKING:
@@ -40,8 +39,6 @@ def open_window(app: QApplication, paths: Paths) -> tuple[MainWindow, Controller
 
     prefs = QSettings(str(paths.data / "window.ini"), QSettings.Format.IniFormat)
     app.setApplicationName("FrontDesk")
-    if app.findChild(PlainText) is None:
-        app.installEventFilter(PlainText(app))
     install_language(app, str(prefs.value("window/language", "zh_CN")))
     theme.apply(
         app, str(prefs.value("window/theme", "light")), int(str(prefs.value("window/scale", "100"))) / 100

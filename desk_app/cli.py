@@ -58,7 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    options = parser().parse_args(arguments)
+    options = _options(arguments)
     data_dir = getattr(options, "data_dir", None)
     paths = Paths(Path(data_dir).expanduser().absolute() if data_dir else default_data_dir())
     command: Callable[[Paths, argparse.Namespace], int] = options.command
@@ -80,13 +80,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
             sys.modules["desk_app.core.log"].stop()
 
 
-def parser() -> argparse.ArgumentParser:
-    """Return the parser of the whole command line."""
-    common = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """Parse the command line; the window does not wait for the parsers of all other commands."""
+    options, rest = _common().parse_known_args(arguments)
+    if rest not in ([], ["run"]):
+        return parser().parse_args(arguments)
+    options.command = _run
+    return options
+
+
+def _common() -> argparse.ArgumentParser:
+    """Return what every command takes."""
+    common = _Parser(add_help=False, allow_abbrev=False)
     common.add_argument(
         "--data-dir", metavar="DIR", default=argparse.SUPPRESS,
         help=translate("Cli", "数据文件夹(默认:本用户的数据文件夹)"),
     )  # fmt: skip
+    return common
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    common = _common()
     top = _Parser(
         prog="python3 -m desk_app", parents=[common], allow_abbrev=False,
         description=translate("Cli", "物业前台:值班、访客、钥匙、放行与证件、月报。不带命令即打开窗口。"),

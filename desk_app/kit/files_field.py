@@ -17,7 +17,6 @@ from PySide6.QtGui import (
     QPixmap,
 )
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -28,7 +27,7 @@ from PySide6.QtWidgets import (
 
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import translate
-from desk_app.kit import theme
+from desk_app.kit import file_dialogs, theme
 from desk_app.kit.fields import FieldBox
 from desk_app.kit.guard import qt_guard
 from desk_app.kit.line_input import ENTER
@@ -172,5 +171,4 @@ class FilesBox(FieldBox):
         return page
 
     def _choose(self) -> None:
-        paths, _filter = QFileDialog.getOpenFileNames(self, translate("Fields", "添加文件"))
-        self._list.add(paths)
+        self._list.add(file_dialogs.open_paths(self, translate("Fields", "添加文件")))

@@ -11,7 +11,6 @@ from PySide6.QtGui import QImage, QKeySequence, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
@@ -21,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
-from desk_app.kit import messages, theme
+from desk_app.kit import file_dialogs, messages, theme
 from desk_app.kit.text import caption, plain_label
 
 PRINT_DPI = 300
@@ -83,7 +82,9 @@ class PreviewDialog(QDialog):
         set_up_printer(printer, self.pages, self.pdf, self.number)
         dialog = QPrintDialog(printer, self)
         dialog.setWindowTitle(translate("Preview", "打印 {number}").format(number=self.number))
-        if dialog.exec() == QDialog.DialogCode.Accepted:
+        with file_dialogs.plain():
+            accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        if accepted:
             self.send(printer)
 
     def send(self, printer: QPrinter) -> None:
@@ -109,12 +110,11 @@ class PreviewDialog(QDialog):
 
     def save_as(self) -> None:
         """Save the PDF under a name the user chooses."""
-        name, _filter = QFileDialog.getSaveFileName(
-            self, translate("Preview", "另存为 PDF"), f"{self.number}.pdf", "PDF (*.pdf)"
-        )
-        if name:
+        title = translate("Preview", "另存为 PDF")
+        path = file_dialogs.save_path(self, title, f"{self.number}.pdf", "PDF (*.pdf)")
+        if path:
             try:
-                save_pdf(Path(name), self.pdf)
+                save_pdf(path, self.pdf)
             except KnownError as error:
                 messages.tell(self, translate("Preview", "没有保存"), error.text)
 

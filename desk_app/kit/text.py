@@ -10,7 +10,7 @@ import html
 from datetime import date, datetime
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
 from desk_app.core import clock
 from desk_app.kit.guard import qt_guard
@@ -80,7 +80,7 @@ def show_phone(number: str) -> str:
 
 
 class PlainText(QObject):
-    """An application filter: every label, also in Qt's own dialogs, is plain before it is laid out."""
+    """A filter for dialogs that Qt builds: every label is plain before it is laid out."""
 
     @qt_guard(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -89,10 +89,3 @@ class PlainText(QObject):
         if polished and watched.textFormat() is Qt.TextFormat.AutoText:  # type: ignore[attr-defined]
             watched.setTextFormat(Qt.TextFormat.PlainText)  # type: ignore[attr-defined]
         return False
-
-
-def plain_everywhere(app: QApplication) -> PlainText:
-    """Install the filter on `app`; it lives as long as the application."""
-    guard = PlainText(app)
-    app.installEventFilter(guard)
-    return guard

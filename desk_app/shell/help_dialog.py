@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QTabWidget, QTextBrowser
 
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.paths import RESOURCES
-from desk_app.kit import messages
+from desk_app.kit import file_dialogs, messages
 from desk_app.kit.dialogs import Dialog
 from desk_app.reports import states
 
@@ -53,7 +53,9 @@ class HelpDialog(Dialog):
             )
             return
         printer = QPrinter()
-        if QPrintDialog(printer, self).exec() == QPrintDialog.DialogCode.Accepted:
+        with file_dialogs.plain():
+            accepted = QPrintDialog(printer, self).exec() == QPrintDialog.DialogCode.Accepted
+        if accepted:
             page = self.pages.currentWidget()
             assert isinstance(page, QTextBrowser)
             page.print_(printer)

@@ -1,6 +1,7 @@
 """What holds for every file of the kit and for the whole look."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 
 import desk_app
-from desk_app.kit import text, theme
+from desk_app.kit import file_dialogs, theme
 from desk_app.kit.guard import qt_guard
 from tests.kit import gallery
 
@@ -92,19 +93,35 @@ def test_the_bundled_font_is_used_for_chinese(dressed):
     assert "Noto Sans SC" in dressed.font().families()
 
 
-def test_labels_made_by_others_become_plain_before_they_are_shown(qtbot, dressed):
-    guard = text.plain_everywhere(dressed)
+def test_labels_of_qts_own_dialogs_become_plain_before_they_are_shown(qtbot, dressed):
     box = QMessageBox(QMessageBox.Icon.Information, "x", "<img src='/etc/passwd'>")
     label = QLabel("<b>x</b>")
     qtbot.addWidget(box)
     qtbot.addWidget(label)
-    box.show()
-    label.show()
-    dressed.removeEventFilter(guard)
+    with file_dialogs.plain():
+        box.show()
+        label.show()
     assert label.textFormat() is Qt.TextFormat.PlainText
     assert {inner.textFormat() for inner in box.findChildren(QLabel) if inner.text()} == {
         Qt.TextFormat.PlainText
     }
+
+
+def test_labels_with_text_and_qts_own_dialogs_are_made_in_one_place():
+    made = re.compile(
+        r"QLabel\(.|QMessageBox|QFileDialog\.|QInputDialog|QPrintDialog\(|QErrorMessage|QProgressDialog"
+    )
+    plain = re.compile(r'QLabel\((\)|parent\)|"0"\))')
+    allowed = {"kit/text.py", "kit/file_dialogs.py", "kit/preview.py", "shell/help_dialog.py"}
+    program = Path(desk_app.__file__).parent
+    found = {
+        (name, line.strip())
+        for file in program.rglob("*.py")
+        if (name := file.relative_to(program).as_posix()) not in allowed
+        for line in file.read_text("utf-8").splitlines()
+        if made.search(line) and not plain.search(line)
+    }
+    assert found == set()
 
 
 @pytest.mark.parametrize("scene", gallery.SCENES)

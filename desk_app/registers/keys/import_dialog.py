@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit
 
 from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import translate
-from desk_app.kit import background, messages
+from desk_app.kit import background, file_dialogs, messages
 from desk_app.kit.dialogs import Dialog
 from desk_app.kit.text import plain_label
 
@@ -59,9 +59,9 @@ class KeysImportDialog(Dialog):
     def import_file(self) -> None:
         """Ask for a workbook and import it, with progress; it can be cancelled."""
         title = translate("KeysImport", "选择钥匙清单")
-        chosen, _ = QFileDialog.getOpenFileName(self, title, "", "Excel (*.xlsx)")
+        chosen = file_dialogs.open_path(self, title)
         if chosen:
-            self.import_path(Path(chosen))
+            self.import_path(chosen)
 
     def import_path(self, path: Path) -> None:
         """Import one workbook in the background."""
@@ -100,7 +100,7 @@ class KeysImportDialog(Dialog):
 
         proposed = str(self._desk.paths.reports / name)
         title = translate("KeysImport", "保存到")
-        chosen, _ = QFileDialog.getSaveFileName(self, title, proposed, "Excel (*.xlsx)")
+        chosen = file_dialogs.save_path(self, title, proposed)
         if not chosen:
             return
         found: list[dict[str, object]] = []
@@ -112,7 +112,7 @@ class KeysImportDialog(Dialog):
                 found = importing.rows(session)
         try:
             roster_sheet.write_list(
-                Path(chosen), REGISTER.title, incoming.COLUMNS, found, incoming.NOTES,
+                chosen, REGISTER.title, incoming.COLUMNS, found, incoming.NOTES,
                 None if rows else incoming.EXAMPLE,
             )  # fmt: skip
         except KnownError as error:
