@@ -6,7 +6,6 @@ files (figures/safety.md, finding 9). Labels are made here; tooltips and caption
 
 from __future__ import annotations
 
-import html
 from datetime import date, datetime
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -32,7 +31,7 @@ def plain_label(text: str = "", role: str = "", parent: QWidget | None = None) -
 
 def tooltip(text: str) -> str:
     """Return `text` for setToolTip: escaped, so that a name is never markup."""
-    return html.escape(text, quote=False)
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def caption(text: str) -> str:
