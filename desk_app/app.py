@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import TYPE_CHECKING
 
@@ -26,11 +27,23 @@ def run(paths: Paths) -> int:
         print(error.text, file=sys.stderr)  # noqa: T201 - no window yet
         return 1
     log.trace_native(paths.log)
+    sys.setswitchinterval(0.001)  # the window waits that long at most for a thread that is calculating
     app = QApplication(sys.argv[:1])
     window, controller = open_window(app, paths)
     log.hook(paths.log, controller.tell_crash)
+    controller.filled.connect(_begin_collecting)
     window.show()
-    return app.exec()
+    code = app.exec()
+    from desk_app.kit import background
+
+    background.stop_all()
+    return code
+
+
+def _begin_collecting() -> None:
+    """Collect garbage from now on (cli.py put it off), but never look again at what is there for good."""
+    gc.freeze()
+    gc.enable()
 
 
 def open_window(app: QApplication, paths: Paths) -> tuple[MainWindow, Controller]:

@@ -12,7 +12,7 @@ import threading
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from desk_app.core.errors import Cancelled, KnownError, RuleError
@@ -222,6 +222,17 @@ def run_command(
         job.progressed.connect(on_progress)
     job.start()
     return job
+
+
+def in_steps(parent: QObject, *steps: Callable[[], object]) -> None:
+    """Do what only the GUI thread can do one step at a time; the window answers between any two."""
+    if steps:
+
+        def step() -> None:
+            steps[0]()
+            in_steps(parent, *steps[1:])
+
+        QTimer.singleShot(0, parent, step)
 
 
 def stop_all(seconds: float = 5.0) -> bool:

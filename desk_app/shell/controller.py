@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings
+from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -22,12 +22,15 @@ if TYPE_CHECKING:
     from desk_app.core.declare import Suggestion
     from desk_app.kit.desk import Desk
     from desk_app.kit.scanner import Scanner
+    from desk_app.shell.reading import Reading
 
 CALL_KEY = "call_key"
 
 
 class Controller(QObject):
-    """One per window; it owns the desk once the database is open."""
+    """One per window; it owns the desk once the database is open. Signal: `filled` the window shows the day, or why not."""
+
+    filled = Signal()
 
     def __init__(self, app: QApplication, window: MainWindow, paths: Paths, prefs: QSettings) -> None:
         super().__init__(window)
@@ -91,18 +94,23 @@ class Controller(QObject):
     def _failed(self, error: Exception) -> None:
         unexpected = translate("Window", "打开数据时出错。请重启程序;再出现请把日志交给管理员。")
         self._window.fail(error.text if isinstance(error, KnownError) else unexpected)
+        self.filled.emit()
 
-    def _on_opened(self, database: Database) -> None:
+    def _on_opened(self, opened: tuple[Database, Reading]) -> None:
         from desk_app.core.attachments import Archive
+        from desk_app.kit import background
         from desk_app.kit.desk import Desk
-        from desk_app.kit.scanner import Scanner
-        from desk_app.shell import duty
 
+        database, first = opened
         registers = [room.register() for room in REGISTERS]
-        self.desk = Desk(
-            database, self._paths, Archive(self._paths.archive), self._prefs, registers=registers
-        )
-        self._window.start(self.desk)
+        desk = Desk(database, self._paths, Archive(self._paths.archive), self._prefs, registers=registers)
+        steps = self._window.start(desk, first)
+        background.in_steps(self, *steps, lambda: self._connect(desk), self._begin)
+
+    def _connect(self, desk: Desk) -> None:
+        from desk_app.kit.scanner import Scanner
+
+        self.desk = desk
         self.desk.dialog_requested.connect(self.open_dialog)
         self.desk.muster_requested.connect(lambda: self.open_dialog("muster"))
         self._window.header.quick_find.set_search(self._find)
@@ -111,6 +119,12 @@ class Controller(QObject):
         self._scanner.setParent(self)
         self._scanner.scanned.connect(self.open_code)
         self.set_up_scanner()
+        self.filled.emit()
+
+    def _begin(self) -> None:
+        from desk_app.shell import duty
+
+        assert self.desk is not None
         if not duty.ensure(self.desk, self._window):
             self._window.foot.say(translate("Duty", "还没有选择值班人:按 Ctrl+D 选择后才能登记。"), "due")
         self._window.sound_alarm()
