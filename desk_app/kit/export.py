@@ -7,8 +7,9 @@ from pathlib import Path
 from desk_app.core import clock, settings
 from desk_app.core.i18n import in_source_language, translate
 from desk_app.core.text import file_name
-from desk_app.kit import background, file_dialogs, messages
+from desk_app.kit import background, messages
 from desk_app.kit.desk import Desk
+from desk_app.kit.qt_dialogs import ask_save
 from desk_app.kit.register_panel import RegisterPanel
 
 
@@ -29,7 +30,7 @@ def export_shown(panel: RegisterPanel, desk: Desk) -> None:
             return
     stamp = f"{clock.local(clock.now()):%Y%m%d-%H%M%S}"
     proposed = desk.paths.reports / f"{file_name(register.title)}_{stamp}.xlsx"
-    chosen = file_dialogs.save_path(panel, translate("Export", "导出"), str(proposed))
+    chosen = ask_save(panel, translate("Export", "导出"), str(proposed), "Excel (*.xlsx)")
     if not chosen:
         return
     wanted, who, filtered = ids[:limit], desk.actor.name if desk.actor else "", panel.filter_box.text()
@@ -39,7 +40,7 @@ def export_shown(panel: RegisterPanel, desk: Desk) -> None:
 
         with in_source_language(), desk.read() as session:
             rows = register.source.rows(session, wanted)
-        target = chosen
+        target = Path(chosen)
         export_list(
             register,
             rows,

@@ -27,10 +27,11 @@ from PySide6.QtWidgets import (
 
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import translate
-from desk_app.kit import file_dialogs, theme
+from desk_app.kit import theme
 from desk_app.kit.fields import FieldBox
 from desk_app.kit.guard import qt_guard
 from desk_app.kit.line_input import ENTER
+from desk_app.kit.qt_dialogs import ask_files
 from desk_app.kit.text import cut, tooltip
 
 PATH_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -171,4 +172,4 @@ class FilesBox(FieldBox):
         return page
 
     def _choose(self) -> None:
-        self._list.add(file_dialogs.open_paths(self, translate("Fields", "添加文件")))
+        self._list.add(ask_files(self, translate("Fields", "添加文件")))

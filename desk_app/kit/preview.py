@@ -8,7 +8,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QMarginsF, QRectF, QSaveFile, QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QKeySequence, QPageLayout, QPageSize, QPainter, QPixmap, QShortcut
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
-from desk_app.kit import file_dialogs, messages, theme
+from desk_app.kit import messages, theme
+from desk_app.kit.qt_dialogs import ask_printer, ask_save
 from desk_app.kit.text import caption, plain_label
 
 PRINT_DPI = 300
@@ -80,11 +81,7 @@ class PreviewDialog(QDialog):
             return
         printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
         set_up_printer(printer, self.pages, self.pdf, self.number)
-        dialog = QPrintDialog(printer, self)
-        dialog.setWindowTitle(translate("Preview", "打印 {number}").format(number=self.number))
-        with file_dialogs.plain():
-            accepted = dialog.exec() == QDialog.DialogCode.Accepted
-        if accepted:
+        if ask_printer(self, printer, translate("Preview", "打印 {number}").format(number=self.number)):
             self.send(printer)
 
     def send(self, printer: QPrinter) -> None:
@@ -110,11 +107,10 @@ class PreviewDialog(QDialog):
 
     def save_as(self) -> None:
         """Save the PDF under a name the user chooses."""
-        title = translate("Preview", "另存为 PDF")
-        path = file_dialogs.save_path(self, title, f"{self.number}.pdf", "PDF (*.pdf)")
-        if path:
+        name = ask_save(self, translate("Preview", "另存为 PDF"), f"{self.number}.pdf", "PDF (*.pdf)")
+        if name:
             try:
-                save_pdf(path, self.pdf)
+                save_pdf(Path(name), self.pdf)
             except KnownError as error:
                 messages.tell(self, translate("Preview", "没有保存"), error.text)
 

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
 
 from desk_app.core import clock
-from desk_app.kit.guard import qt_guard
 
 NOTHING = "—"
 LONGEST = 200
@@ -76,15 +75,3 @@ def show_phone(number: str) -> str:
     if len(number) == 11 and number[0] == "1":
         return f"{number[:3]} {number[3:7]} {number[7:]}"
     return number
-
-
-class PlainText(QObject):
-    """A filter for dialogs that Qt builds: every label is plain before it is laid out."""
-
-    @qt_guard(False)
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Make labels and message boxes plain when they are first polished."""
-        polished = event.type() is QEvent.Type.Polish and isinstance(watched, QLabel | QMessageBox)
-        if polished and watched.textFormat() is Qt.TextFormat.AutoText:  # type: ignore[attr-defined]
-            watched.setTextFormat(Qt.TextFormat.PlainText)  # type: ignore[attr-defined]
-        return False

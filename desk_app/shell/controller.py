@@ -125,10 +125,10 @@ class Controller(QObject):
         from desk_app.shell import duty
 
         assert self.desk is not None
+        self._warm_up()  # while the dialog waits for an answer
         if not duty.ensure(self.desk, self._window):
             self._window.foot.say(translate("Duty", "还没有选择值班人:按 Ctrl+D 选择后才能登记。"), "due")
         self._window.sound_alarm()
-        self._warm_up()
 
     def _warm_up(self) -> None:
         from desk_app.kit import background

@@ -11,8 +11,9 @@ from desk_app.core import money, premises, search
 from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.rooms import match_rank, sort_key
-from desk_app.kit import background, file_dialogs, messages
+from desk_app.kit import background, messages
 from desk_app.kit.dialogs import Dialog, current_key, make_table
+from desk_app.kit.qt_dialogs import ask_open, ask_save
 from desk_app.kit.text import cut, plain_label
 
 if TYPE_CHECKING:
@@ -80,9 +81,9 @@ class PremisesDialog(Dialog):
 
     def import_file(self) -> None:
         """Ask for a workbook and import it, with progress; it can be cancelled."""
-        chosen = file_dialogs.open_path(self, translate("Premises", "选择名册"))
+        chosen = ask_open(self, translate("Premises", "选择名册"), "Excel (*.xlsx)")
         if chosen:
-            self.import_path(chosen)
+            self.import_path(Path(chosen))
 
     def import_path(self, path: Path) -> None:
         """Import one workbook in the background."""
@@ -128,7 +129,8 @@ class PremisesDialog(Dialog):
 
     def _ask_path(self, name: str) -> Path | None:
         proposed = str(self._desk.paths.reports / name)
-        return file_dialogs.save_path(self, translate("Premises", "保存到"), proposed)
+        chosen = ask_save(self, translate("Premises", "保存到"), proposed, "Excel (*.xlsx)")
+        return Path(chosen) if chosen else None
 
     def _write(self, path: Path, write: object) -> None:
         try:

@@ -1,7 +1,6 @@
 """What holds for every file of the kit and for the whole look."""
 
 import ast
-import re
 from pathlib import Path
 
 import pytest
@@ -9,7 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 
 import desk_app
-from desk_app.kit import file_dialogs, theme
+from desk_app.kit import qt_dialogs, theme
 from desk_app.kit.guard import qt_guard
 from tests.kit import gallery
 
@@ -93,12 +92,12 @@ def test_the_bundled_font_is_used_for_chinese(dressed):
     assert "Noto Sans SC" in dressed.font().families()
 
 
-def test_labels_of_qts_own_dialogs_become_plain_before_they_are_shown(qtbot, dressed):
+def test_labels_made_by_others_become_plain_before_they_are_shown(qtbot, dressed):
     box = QMessageBox(QMessageBox.Icon.Information, "x", "<img src='/etc/passwd'>")
     label = QLabel("<b>x</b>")
     qtbot.addWidget(box)
     qtbot.addWidget(label)
-    with file_dialogs.plain():
+    with qt_dialogs.all_plain():
         box.show()
         label.show()
     assert label.textFormat() is Qt.TextFormat.PlainText
@@ -107,21 +106,21 @@ def test_labels_of_qts_own_dialogs_become_plain_before_they_are_shown(qtbot, dre
     }
 
 
-def test_labels_with_text_and_qts_own_dialogs_are_made_in_one_place():
-    made = re.compile(
-        r"QLabel\(.|QMessageBox|QFileDialog\.|QInputDialog|QPrintDialog\(|QErrorMessage|QProgressDialog"
-    )
-    plain = re.compile(r'QLabel\((\)|parent\)|"0"\))')
-    allowed = {"kit/text.py", "kit/file_dialogs.py", "kit/preview.py", "shell/help_dialog.py"}
-    program = Path(desk_app.__file__).parent
-    found = {
-        (name, line.strip())
-        for file in program.rglob("*.py")
-        if (name := file.relative_to(program).as_posix()) not in allowed
-        for line in file.read_text("utf-8").splitlines()
-        if made.search(line) and not plain.search(line)
+def test_a_dialog_of_qts_own_is_only_opened_where_its_labels_are_made_plain():
+    own = ("QFileDialog", "QPrintDialog", "QMessageBox", "QInputDialog", "QProgressDialog", "QErrorMessage")
+    found = {path.name for path in qt_files() if any(name in path.read_text("utf-8") for name in own)}
+    assert found == {"qt_dialogs.py"}
+
+
+def test_a_label_with_words_is_made_plain_where_it_is_made():
+    """A QLabel of its own is only for a picture."""
+    worded = {
+        f"{path.name}: {ast.unparse(call)}"
+        for path in qt_files()
+        for call in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(call, ast.Call) and ast.unparse(call.func) == "QLabel" and call.args
     }
-    assert found == set()
+    assert worded == {"text.py: QLabel(parent)"}
 
 
 @pytest.mark.parametrize("scene", gallery.SCENES)

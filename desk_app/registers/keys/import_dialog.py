@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import translate
-from desk_app.kit import background, file_dialogs, messages
+from desk_app.kit import background, messages
 from desk_app.kit.dialogs import Dialog
+from desk_app.kit.qt_dialogs import ask_open, ask_save
 from desk_app.kit.text import plain_label
 
 if TYPE_CHECKING:
@@ -59,9 +60,9 @@ class KeysImportDialog(Dialog):
     def import_file(self) -> None:
         """Ask for a workbook and import it, with progress; it can be cancelled."""
         title = translate("KeysImport", "选择钥匙清单")
-        chosen = file_dialogs.open_path(self, title)
+        chosen = ask_open(self, title, "Excel (*.xlsx)")
         if chosen:
-            self.import_path(chosen)
+            self.import_path(Path(chosen))
 
     def import_path(self, path: Path) -> None:
         """Import one workbook in the background."""
@@ -100,7 +101,7 @@ class KeysImportDialog(Dialog):
 
         proposed = str(self._desk.paths.reports / name)
         title = translate("KeysImport", "保存到")
-        chosen = file_dialogs.save_path(self, title, proposed)
+        chosen = ask_save(self, title, proposed, "Excel (*.xlsx)")
         if not chosen:
             return
         found: list[dict[str, object]] = []
@@ -112,7 +113,7 @@ class KeysImportDialog(Dialog):
                 found = importing.rows(session)
         try:
             roster_sheet.write_list(
-                chosen, REGISTER.title, incoming.COLUMNS, found, incoming.NOTES,
+                Path(chosen), REGISTER.title, incoming.COLUMNS, found, incoming.NOTES,
                 None if rows else incoming.EXAMPLE,
             )  # fmt: skip
         except KnownError as error:
