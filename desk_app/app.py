@@ -6,14 +6,13 @@ import gc
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QSettings, QTranslator
+from PySide6.QtCore import QCoreApplication, QSettings, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from desk_app.core import i18n, log
 from desk_app.core.errors import KnownError
 from desk_app.core.paths import RESOURCES, Paths
 from desk_app.kit import theme
-from desk_app.kit.text import PlainText
 from desk_app.shell.window import MainWindow
 
 if TYPE_CHECKING:
@@ -27,13 +26,24 @@ def run(paths: Paths) -> int:
     except KnownError as error:
         print(error.text, file=sys.stderr)  # noqa: T201 - no window yet
         return 1
-    log.start(paths.log)
+    log.trace_native(paths.log)
+    sys.setswitchinterval(0.001)  # the window waits that long at most for a thread that is calculating
     app = QApplication(sys.argv[:1])
     window, controller = open_window(app, paths)
-    log.hook(controller.tell_crash)
+    log.hook(paths.log, controller.tell_crash)
+    controller.filled.connect(_begin_collecting)
     window.show()
-    gc.collect()
-    return app.exec()
+    code = app.exec()
+    from desk_app.kit import background
+
+    background.stop_all()
+    return code
+
+
+def _begin_collecting() -> None:
+    """Collect garbage from now on (cli.py put it off), but never look again at what is there for good."""
+    gc.freeze()
+    gc.enable()
 
 
 def open_window(app: QApplication, paths: Paths) -> tuple[MainWindow, Controller]:
@@ -42,26 +52,34 @@ def open_window(app: QApplication, paths: Paths) -> tuple[MainWindow, Controller
 
     prefs = QSettings(str(paths.data / "window.ini"), QSettings.Format.IniFormat)
     app.setApplicationName("FrontDesk")
-    if app.findChild(PlainText) is None:
-        app.installEventFilter(PlainText(app))
-    install_language(app, str(prefs.value("window/language", "zh_CN")))
+    language = str(prefs.value("window/language", "zh_CN"))
+    install_texts(app, language)
     theme.apply(
         app, str(prefs.value("window/theme", "light")), int(str(prefs.value("window/scale", "100"))) / 100
     )
     window = MainWindow(paths, prefs)
+    window.shown_first.connect(lambda: install_locale(app, language))
     return window, Controller(app, window, paths, prefs)
 
 
-def install_language(app: QApplication, language: str) -> None:
-    """Show the interface in `language` ("zh_CN" is the source text, "en" the translation)."""
+def install_texts(app: QApplication, language: str) -> None:
+    """Show the program's own texts in `language` ("zh_CN" is the source text, "en" the translation)."""
     for translator in app.findChildren(QTranslator):
         app.removeTranslator(translator)
         translator.deleteLater()
+    translated = language != "zh_CN" and _install(app, "desk_en", str(RESOURCES / "i18n"))
+    i18n.install(QCoreApplication.translate if translated else None)
+
+
+def install_locale(app: QApplication, language: str) -> None:
+    """Let Qt's own dialogs and inputs speak `language` as well; the first paint shows none of them."""
+    from PySide6.QtCore import QLibraryInfo, QLocale
+
     QLocale.setDefault(QLocale(language))
-    qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    wanted = [("qtbase_zh_CN", qt_folder)] if language == "zh_CN" else [("desk_en", str(RESOURCES / "i18n"))]
-    for name, folder in wanted:
-        translator = QTranslator(app)
-        if translator.load(name, folder):
-            app.installTranslator(translator)
-    i18n.install(QCoreApplication.translate)
+    if language == "zh_CN":
+        _install(app, "qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+
+
+def _install(app: QApplication, name: str, folder: str) -> bool:
+    translator = QTranslator(app)
+    return translator.load(name, folder) and app.installTranslator(translator)

@@ -3,14 +3,12 @@
 Both README commands pass through `ensure`. A start that finds everything in place reads one small file and
 re-executes; only the first one, or one after a change of the lock, runs pip (and apt-get, as root on Debian).
 This file must parse on Pythons older than the program needs, so that they can be refused with a sentence.
+What only an installation needs is imported there: every start passes through here.
 """
 
 from __future__ import annotations
 
-import hashlib
 import os
-import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -79,6 +77,8 @@ class Environment:
 
     def wanted(self, group: str) -> dict[str, str]:
         """Return the stamp's lines as they should be for `group`."""
+        import hashlib
+
         lines = {"python": self._base_python() or "gone"}
         if sys.platform.startswith("linux"):
             lines["system"] = " ".join(library for library, _ in QT_LIBRARIES)
@@ -108,6 +108,8 @@ class Environment:
         """Run the same command line again with the venv's Python; does not return."""
         if _MARK in os.environ:  # we have been here already and are still outside: no endless round
             raise SetupFailed(explain(sys.prefix, self.venv))
+        import subprocess
+
         os.environ[_MARK] = "1"
         os.environ.pop("PYTHONHOME", None)
         command = [str(self.python), *sys.orig_argv[1:]]
@@ -154,6 +156,8 @@ class Environment:
         return bool(have) or run([str(self.python), "-I", "-c", own_pip], self.log) == ""
 
     def _make_venv(self) -> None:
+        import shutil
+
         for child in self.venv.iterdir():
             if child.name != "desk-app.lock":
                 shutil.rmtree(child) if child.is_dir() and not child.is_symlink() else child.unlink()
@@ -230,6 +234,8 @@ def needed_packages() -> list[str]:
 
 def is_debian() -> bool:
     """Tell whether apt-get can be used here (Debian, Ubuntu and their kin)."""
+    import shutil
+
     return Path("/etc/debian_version").exists() and shutil.which("apt-get") is not None
 
 
@@ -274,6 +280,8 @@ def say(update: bool, packages: list[str]) -> None:
 
 def run(command: list[str], log: Path) -> str:
     """Run `command`, append its output to `log`; return "" on success, else that output."""
+    import subprocess
+
     kept_out = ("PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PYTHONHOME", "PYTHONPATH")
     env = {key: value for key, value in os.environ.items() if key not in kept_out}
     env.update(DEBIAN_FRONTEND="noninteractive", PYTHONUTF8="1", LC_ALL="C.UTF-8")

@@ -7,6 +7,7 @@ What a command needs is imported when it runs. Exit codes: 0 done, 1 refused or 
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import re
 import signal
@@ -59,7 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    options = parser().parse_args(arguments)
+    options = _options(arguments)
     data_dir = getattr(options, "data_dir", None)
     paths = Paths(Path(data_dir).expanduser().absolute() if data_dir else default_data_dir())
     command: Callable[[Paths, argparse.Namespace], int] = options.command
@@ -81,13 +82,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
             sys.modules["desk_app.core.log"].stop()
 
 
-def parser() -> argparse.ArgumentParser:
-    """Return the parser of the whole command line."""
-    common = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """Parse the command line; the window does not wait for the parsers of all other commands."""
+    options, rest = _common().parse_known_args(arguments)
+    if rest not in ([], ["run"]):
+        return parser().parse_args(arguments)
+    options.command = _run
+    return options
+
+
+def _common() -> argparse.ArgumentParser:
+    """Return what every command takes."""
+    common = _Parser(add_help=False, allow_abbrev=False)
     common.add_argument(
         "--data-dir", metavar="DIR", default=argparse.SUPPRESS,
         help=translate("Cli", "数据文件夹(默认:本用户的数据文件夹)"),
     )  # fmt: skip
+    return common
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    common = _common()
     top = _Parser(
         prog="python3 -m desk_app", parents=[common], allow_abbrev=False,
         description=translate("Cli", "物业前台:值班、访客、钥匙、放行与证件、月报。不带命令即打开窗口。"),
@@ -184,6 +200,7 @@ def _run(paths: Paths, _options: argparse.Namespace) -> int:
     if trouble:
         print(trouble, file=sys.stderr)
         return WRONG_USE
+    gc.disable()  # all that is imported and built until the window is filled stays for good
     from desk_app import app
 
     return app.run(paths)
@@ -359,7 +376,7 @@ def _start(paths: Paths) -> None:
     from desk_app.core import log
 
     paths.prepare()
-    log.start(paths.log, native=False)
+    log.start(paths.log)
 
 
 def _require_file(paths: Paths) -> None:
@@ -428,9 +445,8 @@ def _safe(number: str) -> str:
 def _tell_bug(paths: Paths, error: Exception) -> int:
     from desk_app.core import log
 
-    if not log.LOG.handlers:
-        with suppress(OSError, KnownError):  # without a log the number alone is told
-            _start(paths)
+    with suppress(OSError, KnownError):  # without a log the number alone is told
+        _start(paths)
     number = log.crash(type(error), error, error.__traceback__)
     text = translate("Cli", "程序出错(编号 {number}),没有完成。请把编号和日志交给管理员:{path}")
     print(text.format(number=number, path=paths.log / "desk.log"), file=sys.stderr)

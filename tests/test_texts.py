@@ -73,8 +73,11 @@ DATA_TEXTS = {
     ("documents/template_blocks.py", "是"): "an answer of a printed tick list",
     ("documents/template_blocks.py", "否"): "an answer of a printed tick list",
     ("documents/template_blocks.py", "不适用"): "an answer of a printed tick list",
-    ("kit/inputs.py", "(?:/|(?:(?<=\\s)|(?<![\\s\\S]))、)([^/\\s]{0,12})$"): "the key that offers phrases",
-    ("kit/inputs.py", "/、"): "the key that offers phrases",
+    (
+        "kit/line_input.py",
+        "(?:/|(?:(?<=\\s)|(?<![\\s\\S]))、)([^/\\s]{0,12})$",
+    ): "the key that offers phrases",
+    ("kit/line_input.py", "/、"): "the key that offers phrases",
     ("kit/printing.py", "补打第 "): "the mark of a reprint, printed",
     ("kit/printing.py", " 次 "): "the mark of a reprint, printed",
     ("registers/contractors/views.py", "上门人员"): "printed on the evacuation list",

@@ -4,28 +4,34 @@ from __future__ import annotations
 
 import faulthandler
 import logging
-import platform
-import secrets
+import os
 import sys
 import threading
 import traceback
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
 LOG = logging.getLogger("desk")
 
 
-def start(folder: Path, *, native: bool = True) -> None:
-    """Write the log, and the traces of native crashes, into `folder`."""
+def start(folder: Path) -> None:
+    """Write the log into `folder`; nothing when it is being written already."""
+    if LOG.handlers:
+        return
+    from logging.handlers import RotatingFileHandler  # brings the network along: not before the first paint
+
     handler = RotatingFileHandler(folder / "desk.log", maxBytes=1_000_000, backupCount=5, encoding="utf-8")
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     LOG.addHandler(handler)
     LOG.setLevel(logging.INFO)
-    if native:
-        faulthandler.enable((folder / "native.log").open("a", encoding="utf-8"))
-    LOG.info("start python=%s system=%s", platform.python_version(), platform.system())
+    LOG.info("start python=%s system=%s", sys.version.split()[0], sys.platform)
+
+
+def trace_native(folder: Path) -> None:
+    """Write the traces of native crashes into `folder`."""
+    faulthandler.enable((folder / "native.log").open("a", encoding="utf-8"))
 
 
 def stop() -> None:
@@ -40,7 +46,7 @@ def crash(kind: type[BaseException], error: BaseException, trace: TracebackType 
 
     The text of the error may hold people's data: only its type and the places are written.
     """
-    number = "E" + secrets.token_hex(4).upper()
+    number = "E" + os.urandom(4).hex().upper()
     places = " | ".join(
         f"{frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)
     )
@@ -48,10 +54,12 @@ def crash(kind: type[BaseException], error: BaseException, trace: TracebackType 
     return number
 
 
-def hook(show: Callable[[str], None] | None = None) -> None:
-    """Send every uncaught error to the log; `show(number)` tells the user, from the main thread only."""
+def hook(folder: Path, show: Callable[[str], None] | None = None) -> None:
+    """Send every uncaught error to the log in `folder`; `show(number)` tells the user, from the main thread only."""
 
     def caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        with suppress(OSError):  # without a log the number alone is told
+            start(folder)
         number = crash(kind, error, trace)
         if show is not None:
             show(number)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -69,6 +68,8 @@ class Paths:
     def url(self) -> str:
         """Return the database URL: `database = "…"` in desk.toml, else the file in the data folder."""
         if self.config.is_file():
+            import tomllib
+
             try:
                 configured = tomllib.loads(self.config.read_text("utf-8")).get("database")
             except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:

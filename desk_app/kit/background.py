@@ -266,6 +266,17 @@ def run_command(
     return job
 
 
+def in_steps(parent: QObject, *steps: Callable[[], object]) -> None:
+    """Do what only the GUI thread can do one step at a time; the window answers between any two."""
+    if steps:
+
+        def step() -> None:
+            steps[0]()
+            in_steps(parent, *steps[1:])
+
+        QTimer.singleShot(0, parent, step)
+
+
 def stop_all(seconds: float = 5.0) -> bool:
     """Cancel everything and wait for it, at the end of the program; False when something does not end."""
     jobs = list(_running)

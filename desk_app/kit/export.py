@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog
-
 from desk_app.core import clock, settings
 from desk_app.core.i18n import translate
 from desk_app.core.text import file_name
 from desk_app.kit import background, messages
 from desk_app.kit.desk import Desk
+from desk_app.kit.qt_dialogs import ask_save
 from desk_app.kit.register_panel import RegisterPanel
 
 
@@ -31,9 +30,7 @@ def export_shown(panel: RegisterPanel, desk: Desk) -> None:
             return
     stamp = f"{clock.local(clock.now()):%Y%m%d-%H%M%S}"
     proposed = desk.paths.reports / f"{file_name(register.title)}_{stamp}.xlsx"
-    chosen, _ = QFileDialog.getSaveFileName(
-        panel, translate("Export", "导出"), str(proposed), "Excel (*.xlsx)"
-    )
+    chosen = ask_save(panel, translate("Export", "导出"), str(proposed), "Excel (*.xlsx)")
     if not chosen:
         return
     target = Path(chosen)

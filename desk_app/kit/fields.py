@@ -15,8 +15,10 @@ from desk_app.core.declare import Field, FieldKind, Ref, Suggestion
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import translate
 from desk_app.kit import parse, theme
-from desk_app.kit.inputs import CheckInput, ChoiceInput, LineInput, TextInput
-from desk_app.kit.text import plain_label, show_money, show_value, tooltip
+from desk_app.kit.inputs import CheckInput, ChoiceInput, TextInput
+from desk_app.kit.line_input import LineInput
+from desk_app.kit.text import plain_label, show_money, tooltip
+from desk_app.kit.value_text import show_value
 
 Lookup = Callable[[Field, str], Sequence[Suggestion]]
 

@@ -17,7 +17,6 @@ from PySide6.QtGui import (
     QPixmap,
 )
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -31,7 +30,8 @@ from desk_app.core.i18n import translate
 from desk_app.kit import theme
 from desk_app.kit.fields import FieldBox
 from desk_app.kit.guard import qt_guard
-from desk_app.kit.inputs import ENTER
+from desk_app.kit.line_input import ENTER
+from desk_app.kit.qt_dialogs import ask_files
 from desk_app.kit.text import cut, tooltip
 
 PATH_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -172,5 +172,4 @@ class FilesBox(FieldBox):
         return page
 
     def _choose(self) -> None:
-        paths, _filter = QFileDialog.getOpenFileNames(self, translate("Fields", "添加文件"))
-        self._list.add(paths)
+        self._list.add(ask_files(self, translate("Fields", "添加文件")))

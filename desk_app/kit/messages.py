@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLa
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import translate
 from desk_app.kit import parse, theme
-from desk_app.kit.inputs import ChoiceInput, LineInput
+from desk_app.kit.inputs import ChoiceInput
+from desk_app.kit.line_input import LineInput
 from desk_app.kit.text import caption, plain_label
 
 

@@ -8,10 +8,9 @@ from typing import Protocol
 
 from PySide6.QtCore import QMarginsF, QRectF, QSaveFile, QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QKeySequence, QPageLayout, QPageSize, QPainter, QPixmap, QShortcut
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
 from desk_app.kit import messages, theme
+from desk_app.kit.qt_dialogs import ask_printer, ask_save
 from desk_app.kit.text import caption, plain_label
 
 PRINT_DPI = 300
@@ -81,9 +81,7 @@ class PreviewDialog(QDialog):
             return
         printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
         set_up_printer(printer, self.pages, self.pdf, self.number)
-        dialog = QPrintDialog(printer, self)
-        dialog.setWindowTitle(translate("Preview", "打印 {number}").format(number=self.number))
-        if dialog.exec() == QDialog.DialogCode.Accepted:
+        if ask_printer(self, printer, translate("Preview", "打印 {number}").format(number=self.number)):
             self.send(printer)
 
     def send(self, printer: QPrinter) -> None:
@@ -109,9 +107,7 @@ class PreviewDialog(QDialog):
 
     def save_as(self) -> None:
         """Save the PDF under a name the user chooses."""
-        name, _filter = QFileDialog.getSaveFileName(
-            self, translate("Preview", "另存为 PDF"), f"{self.number}.pdf", "PDF (*.pdf)"
-        )
+        name = ask_save(self, translate("Preview", "另存为 PDF"), f"{self.number}.pdf", "PDF (*.pdf)")
         if name:
             try:
                 save_pdf(Path(name), self.pdf)

@@ -17,7 +17,8 @@ from desk_app.kit import theme
 from desk_app.kit.fields import FieldBox, make_box
 from desk_app.kit.form_page import FormPage
 from desk_app.kit.guard import qt_guard
-from desk_app.kit.inputs import LineInput, TextInput
+from desk_app.kit.inputs import TextInput
+from desk_app.kit.line_input import LineInput
 from desk_app.kit.text import caption, plain_label, show_clock, tooltip
 
 FormLookup = Callable[[Field, str, Mapping[str, object]], Sequence[Suggestion]]

@@ -14,7 +14,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from desk_app.core.declare import Column, Register, Row
 from desk_app.core.i18n import translate
 from desk_app.kit.guard import qt_guard
-from desk_app.kit.text import show
+from desk_app.kit.value_text import show
 
 KEPT = 4_000
 RECORD_ROLE = int(Qt.ItemDataRole.UserRole)

@@ -25,7 +25,7 @@ from desk_app.core.declare import Action, Column, ColumnKind, Register, Row
 from desk_app.core.i18n import translate
 from desk_app.kit import theme
 from desk_app.kit.guard import qt_guard
-from desk_app.kit.inputs import ENTER
+from desk_app.kit.line_input import ENTER
 from desk_app.kit.record_delegate import RecordDelegate, allowed
 from desk_app.kit.record_model import SORT_LIMIT, ReadRows, RecordModel, sorted_ids
 from desk_app.kit.record_painter import RowPainter

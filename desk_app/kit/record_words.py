@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from desk_app.core import audit, clock, phones
 from desk_app.core.declare import Choice, ColumnKind, Field, FieldKind, Register, Row
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
-from desk_app.kit.text import NOTHING, show, show_money, show_value
+from desk_app.kit.text import NOTHING, show_money
+from desk_app.kit.value_text import show, show_value
 
 COMMON_VERBS = {
     "papers.issue": QT_TRANSLATE_NOOP("Verbs", "开具"),

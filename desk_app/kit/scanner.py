@@ -18,7 +18,7 @@ from shiboken6 import isValid
 
 from desk_app.kit.fields import FieldBox
 from desk_app.kit.guard import qt_guard
-from desk_app.kit.inputs import LineInput
+from desk_app.kit.line_input import LineInput
 from desk_app.kit.parse import narrow
 
 PATTERN = r"[A-Z]{2}-\d{8}-\d{3,}"

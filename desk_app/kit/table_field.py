@@ -27,7 +27,7 @@ from desk_app.core.i18n import translate
 from desk_app.kit import theme
 from desk_app.kit.fields import FieldBox, Lookup, make_box
 from desk_app.kit.guard import qt_guard
-from desk_app.kit.inputs import LineInput
+from desk_app.kit.line_input import LineInput
 from desk_app.kit.text import cut, plain_label, tooltip
 
 RAW_ROLE = int(Qt.ItemDataRole.UserRole)

@@ -1,4 +1,4 @@
-"""Show values and user text: formats in one place, and never as rich text.
+"""Show times, days, money and user text: formats in one place, and never as rich text.
 
 What people type may contain tags; Qt's labels, message boxes and tooltips would lay it out and even load
 files (figures/safety.md, finding 9). Labels are made here; tooltips and captions pass through here.
@@ -6,17 +6,12 @@ files (figures/safety.md, finding 9). Labels are made here; tooltips and caption
 
 from __future__ import annotations
 
-import html
-from collections.abc import Sequence
 from datetime import date, datetime
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
 
 from desk_app.core import clock
-from desk_app.core.declare import Column, ColumnKind, Ref, State
-from desk_app.core.i18n import translate
-from desk_app.kit.guard import qt_guard
 
 NOTHING = "—"
 LONGEST = 200
@@ -35,7 +30,7 @@ def plain_label(text: str = "", role: str = "", parent: QWidget | None = None) -
 
 def tooltip(text: str) -> str:
     """Return `text` for setToolTip: escaped, so that a name is never markup."""
-    return html.escape(text, quote=False)
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def caption(text: str) -> str:
@@ -47,35 +42,6 @@ def cut(text: str) -> str:
     """Return at most LONGEST characters of the first line of `text`."""
     line = text.replace("\r", " ").replace("\n", " ")
     return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
-
-
-def show(column: Column, value: object, context: str = "", states: Sequence[State] = ()) -> str:
-    """Return the text of a list cell; `context` translates choices and states."""
-    if value is None or value == "":
-        return NOTHING
-    if column.kind is ColumnKind.STATE:
-        return next((translate(context, s.label) for s in states if s.key == value), str(value))
-    if column.kind is ColumnKind.CHOICE:
-        return next(
-            (translate(c.context or context, c.label) for c in column.choices if c.key == value),
-            cut(str(value)),
-        )
-    if column.kind is ColumnKind.MONEY and isinstance(value, int):
-        return show_money(value)
-    return cut(show_value(value))
-
-
-def show_value(value: object) -> str:
-    """Return any native value as text; for None nothing at all."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return translate("Fields", "是") if value else translate("Fields", "否")
-    if isinstance(value, datetime):
-        return show_time(value)
-    if isinstance(value, date):
-        return show_date(value)
-    return value.text if isinstance(value, Ref) else str(value)
 
 
 def show_time(moment: datetime) -> str:
@@ -109,22 +75,3 @@ def show_phone(number: str) -> str:
     if len(number) == 11 and number[0] == "1":
         return f"{number[:3]} {number[3:7]} {number[7:]}"
     return number
-
-
-class PlainText(QObject):
-    """An application filter: every label, also in Qt's own dialogs, is plain before it is laid out."""
-
-    @qt_guard(False)
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Make labels and message boxes plain when they are first polished."""
-        polished = event.type() is QEvent.Type.Polish and isinstance(watched, QLabel | QMessageBox)
-        if polished and watched.textFormat() is Qt.TextFormat.AutoText:  # type: ignore[attr-defined]
-            watched.setTextFormat(Qt.TextFormat.PlainText)  # type: ignore[attr-defined]
-        return False
-
-
-def plain_everywhere(app: QApplication) -> PlainText:
-    """Install the filter on `app`; it lives as long as the application."""
-    guard = PlainText(app)
-    app.installEventFilter(guard)
-    return guard

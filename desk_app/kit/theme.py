@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
@@ -19,7 +20,8 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from shiboken6 import isValid
 
-from desk_app.core.declare import Tone
+if TYPE_CHECKING:
+    from desk_app.core.declare import Tone
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 FAMILIES = ["Microsoft YaHei UI", "Noto Sans SC"]
@@ -28,7 +30,7 @@ SCALES = (1.0, 1.1, 1.25, 1.5)
 
 @dataclass(frozen=True)
 class Palette:
-    """The colours of a theme as #rrggbb; `tones` are (text, tint) by state tone."""
+    """The colours of a theme as #rrggbb; `tones` are (text, tint) by the value of a state's tone."""
 
     accent: str
     accent_hover: str
@@ -44,7 +46,7 @@ class Palette:
     hover: str
     scroll: str
     error: str
-    tones: Mapping[Tone, tuple[str, str]]
+    tones: Mapping[str, tuple[str, str]]
 
 
 LIGHT = Palette(
@@ -63,11 +65,11 @@ LIGHT = Palette(
     scroll="#C3CCD5",
     error="#B3261E",
     tones={
-        Tone.WAITING: ("#46587A", "#E8EDF5"),
-        Tone.DUE: ("#8F5200", "#FCEFD6"),
-        Tone.LATE: ("#B3261E", "#FCE4E2"),
-        Tone.DONE: ("#1E6B38", "#E1F2E5"),
-        Tone.VOID: ("#5D6B79", "#EEF1F5"),
+        "waiting": ("#46587A", "#E8EDF5"),
+        "due": ("#8F5200", "#FCEFD6"),
+        "late": ("#B3261E", "#FCE4E2"),
+        "done": ("#1E6B38", "#E1F2E5"),
+        "void": ("#5D6B79", "#EEF1F5"),
     },
 )
 DARK = Palette(
@@ -86,11 +88,11 @@ DARK = Palette(
     scroll="#46535F",
     error="#F28B82",
     tones={
-        Tone.WAITING: ("#A9BBD0", "#28333E"),
-        Tone.DUE: ("#E9B658", "#3D2D15"),
-        Tone.LATE: ("#F28B82", "#45201F"),
-        Tone.DONE: ("#7FCB92", "#1C3526"),
-        Tone.VOID: ("#9AA8B4", "#28303A"),
+        "waiting": ("#A9BBD0", "#28333E"),
+        "due": ("#E9B658", "#3D2D15"),
+        "late": ("#F28B82", "#45201F"),
+        "done": ("#7FCB92", "#1C3526"),
+        "void": ("#9AA8B4", "#28303A"),
     },
 )
 THEMES: Mapping[str, Palette] = {"light": LIGHT, "dark": DARK}
@@ -117,7 +119,7 @@ def px(size: float) -> int:
 
 def tone(name: Tone) -> tuple[QColor, QColor]:
     """Return the (text, tint) colours of a state's tone."""
-    front, tint = _palette.tones[name]
+    front, tint = _palette.tones[name.value]
     return QColor(front), QColor(tint)
 
 
@@ -145,7 +147,7 @@ def style_sheet(palette: Palette, factor: float) -> str:
     """Return resources/style.qss with @tokens and pixel sizes filled in; KeyError names an unknown token."""
     colour = {f.name: getattr(palette, f.name) for f in fields(palette) if f.name != "tones"}
     for name, (front, tint) in palette.tones.items():
-        colour[f"{name.value}_text"], colour[f"{name.value}_tint"] = front, tint
+        colour[f"{name}_text"], colour[f"{name}_tint"] = front, tint
     sheet = (RESOURCES / "style.qss").read_text("utf-8")
     sheet = re.sub(r"(\d+)px", lambda m: f"{round(int(m[1]) * factor) if int(m[1]) > 1 else m[1]}px", sheet)
     return re.sub(r"@([a-z_]+)", lambda m: colour[m[1]], sheet)

@@ -10,8 +10,9 @@ from desk_app.core.declare import Due, Tone
 from desk_app.core.i18n import translate
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desk_app.kit.desk import Desk
-    from desk_app.shell.board import Board
 
 SOUND = "window/sound"
 """The preference of this computer: "on" or "off"."""
@@ -23,9 +24,9 @@ class Alarm:
     def __init__(self) -> None:
         self._known: set[tuple[str, str]] = set()
 
-    def check(self, desk: Desk, board: Board) -> list[Due]:
+    def check(self, desk: Desk, found: Sequence[tuple[str, Due]]) -> list[Due]:
         """Tell what has become late since the last check; returns it, the longest overdue first."""
-        late = {(key, due.uid): due for key, due in board.due() if due.tone is Tone.LATE}
+        late = {(key, due.uid): due for key, due in found if due.tone is Tone.LATE}
         new = [due for key, due in late.items() if key not in self._known]
         self._known = set(late)
         if new:

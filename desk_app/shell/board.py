@@ -1,49 +1,68 @@
-"""What all registers say of the day - counts and what is due - with each register read once a write or a minute."""
+"""How the day stands, always as new as the last write: tabs, cards, the list of 今日 and the alarm show this."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import TYPE_CHECKING
 
-from desk_app.core import clock
-from desk_app.core.declare import Due
-from desk_app.registers import REGISTERS
+from PySide6.QtCore import QObject, Signal
+
+from desk_app.core.errors import KnownError
+from desk_app.kit import background
+from desk_app.shell import reading
 
 if TYPE_CHECKING:
     from desk_app.kit.desk import Desk
+    from desk_app.shell.reading import Reading
 
-FAR = clock.at(date(2099, 1, 1))
 
+class Board(QObject):
+    """Keeps one reading of all registers and has it read again on a thread. Signal: `changed` there is a newer one.
 
-class Board:
-    """Tabs, cards, the list of 今日 and the alarm ask here; nothing is read twice for them."""
+    One reading runs at a time, so none overtakes a newer one; whoever asks meanwhile gets another one after it.
+    """
 
-    def __init__(self, desk: Desk) -> None:
+    changed = Signal()
+
+    def __init__(self, desk: Desk, first: Reading, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._desk = desk
-        self._counts: tuple[object, dict[str, Mapping[str, int]]] = (None, {})
-        self._due: tuple[object, list[tuple[str, Due]]] = (None, [])
+        self._reading = first
+        self._job: background.ThreadJob[Reading | None] | None = None
+        self._again = False
 
     @property
-    def stamp(self) -> object:
-        """What was read is good as long as this stays the same: nobody wrote and it is the same minute."""
-        return self._desk.db.revision, f"{clock.local(clock.now()):%Y-%m-%d %H:%M}"
+    def reading(self) -> Reading:
+        """The newest reading."""
+        return self._reading
 
-    def counts(self) -> Mapping[str, Mapping[str, int]]:
-        """Return the counts by view of every register that has pills."""
-        stamp = self.stamp
-        if self._counts[0] != stamp:
-            with self._desk.read() as session:
-                registers = [register for room in REGISTERS if (register := room.register()).pills]
-                self._counts = stamp, {one.key: one.source.counts(session) for one in registers}
-        return self._counts[1]
+    @property
+    def is_reading(self) -> bool:
+        """True until everything that was asked for has been read."""
+        return self._job is not None
 
-    def due(self) -> Sequence[tuple[str, Due]]:
-        """Return (register key, what is due) in order of time; what has no time comes last."""
-        stamp = self.stamp
-        if self._due[0] != stamp:
-            with self._desk.read() as session:
-                found = [(room.key, due) for room in REGISTERS for due in room.register().source.due(session)]
-            found.sort(key=lambda pair: (pair[1].at or FAR, pair[1].title))
-            self._due = stamp, found
-        return self._due[1]
+    def refresh(self) -> None:
+        """Have all registers read again, unless neither a write nor a minute has passed."""
+        if self._job is not None:
+            self._again = True
+            return
+        database, last = self._desk.db, self._reading
+        self._job = background.run(
+            lambda _progress: reading.read(database, last), self._on_read, self._on_failed, parent=self
+        )
+
+    def _on_read(self, found: Reading | None) -> None:
+        self._end()
+        if found is not None:
+            self._reading = found
+            self.changed.emit()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._end()
+        if isinstance(error, KnownError):
+            self._desk.notice(error.text, "late")
+
+    def _end(self) -> None:
+        self._job = None
+        if self._again:
+            self._again = False
+            self.refresh()

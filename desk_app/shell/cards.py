@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desk_app.core.declare import Tone
 from desk_app.kit import theme
 from desk_app.kit.guard import qt_guard
-from desk_app.kit.text import caption
+from desk_app.kit.text import caption, plain_label
 from desk_app.shell.pill_row import QUIETEST_FIRST, Pill
 
 ABREAST, ROWS = 8, 2
@@ -102,8 +102,7 @@ class Card(QFrame):
         policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
         self.setSizePolicy(policy)
         self._tone = tone
-        self._number = QLabel("0")
-        self._number.setProperty("role", "count")
+        self._number = plain_label("0", "count")
         self.button = button = QPushButton(caption(label))
         button.setProperty("role", "card")
         button.clicked.connect(self.clicked)

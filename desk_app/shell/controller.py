@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings
+from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog
 
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
 from desk_app.core.paths import Paths
-from desk_app.kit import background, messages
-from desk_app.kit.scanner import Scanner
 from desk_app.registers import REGISTERS
 from desk_app.shell.window import MainWindow
 
@@ -23,13 +21,16 @@ if TYPE_CHECKING:
     from desk_app.core.database import Database
     from desk_app.core.declare import Suggestion
     from desk_app.kit.desk import Desk
-
+    from desk_app.kit.scanner import Scanner
+    from desk_app.shell.reading import Reading
 
 CALL_KEY = "call_key"
 
 
 class Controller(QObject):
-    """One per window; it owns the desk once the database is open."""
+    """One per window; it owns the desk once the database is open. Signal: `filled` the window shows the day, or why not."""
+
+    filled = Signal()
 
     def __init__(self, app: QApplication, window: MainWindow, paths: Paths, prefs: QSettings) -> None:
         super().__init__(window)
@@ -67,6 +68,8 @@ class Controller(QObject):
 
     def tell_crash(self, number: str) -> None:
         """Say that something unexpected happened; drafts are kept."""
+        from desk_app.kit import messages
+
         self._window.keep_drafts()
         text = translate(
             "Crash", "程序出错(编号 {number})。已填的内容已保留。请继续工作,并把编号和日志交给管理员:{path}"
@@ -78,6 +81,7 @@ class Controller(QObject):
         )
 
     def _open(self) -> None:
+        from desk_app.kit import background
         from desk_app.shell.loader import open_database
 
         background.run(
@@ -90,19 +94,25 @@ class Controller(QObject):
     def _failed(self, error: Exception) -> None:
         unexpected = translate("Window", "打开数据时出错。请重启程序;再出现请把日志交给管理员。")
         self._window.fail(error.text if isinstance(error, KnownError) else unexpected)
+        self.filled.emit()
 
-    def _on_opened(self, database: Database) -> None:
+    def _on_opened(self, opened: tuple[Database, Reading]) -> None:
         from desk_app.core.attachments import Archive
+        from desk_app.kit import background
         from desk_app.kit.desk import Desk
-        from desk_app.shell import duty
+
+        database, first = opened
+        registers = [room.register() for room in REGISTERS]
+        desk = Desk(database, self._paths, Archive(self._paths.archive), self._prefs, registers=registers)
+        steps = self._window.start(desk, first)
+        background.in_steps(self, *steps, lambda: self._connect(desk), self._begin)
+
+    def _connect(self, desk: Desk) -> None:
+        from desk_app.kit.scanner import Scanner
         from desk_app.shell.tidying import Tidying
 
-        registers = [room.register() for room in REGISTERS]
-        self.desk = Desk(
-            database, self._paths, Archive(self._paths.archive), self._prefs, registers=registers
-        )
-        self._window.start(self.desk)
-        self._tidying = Tidying(self.desk, self)
+        self.desk = desk
+        self._tidying = Tidying(desk, self)
         self.desk.dialog_requested.connect(self.open_dialog)
         self.desk.muster_requested.connect(lambda: self.open_dialog("muster"))
         self._window.header.quick_find.set_search(self._find)
@@ -111,12 +121,19 @@ class Controller(QObject):
         self._scanner.setParent(self)
         self._scanner.scanned.connect(self.open_code)
         self.set_up_scanner()
+        self.filled.emit()
+
+    def _begin(self) -> None:
+        from desk_app.shell import duty
+
+        assert self.desk is not None
+        self._warm_up()  # while the dialog waits for an answer
         if not duty.ensure(self.desk, self._window):
             self._window.foot.say(translate("Duty", "还没有选择值班人:按 Ctrl+D 选择后才能登记。"), "due")
         self._window.sound_alarm()
-        self._warm_up()
 
     def _warm_up(self) -> None:
+        from desk_app.kit import background
         from desk_app.shell.loader import warm_up
 
         background.run(lambda _progress: warm_up(), parent=self)
@@ -188,7 +205,11 @@ class Controller(QObject):
     def _lend_call_key(self, _focused: object) -> None:
         """Let F6 open the call card over a dialog as well: the telephone does not wait for it."""
         dialog = self._app.activeModalWidget()
-        if not isinstance(dialog, QDialog) or isinstance(dialog, background.ProgressDialog):
+        if not isinstance(dialog, QDialog):
+            return
+        from desk_app.kit.background import ProgressDialog
+
+        if isinstance(dialog, ProgressDialog):
             return
         if dialog.findChild(QShortcut, CALL_KEY) is None:
             key = QShortcut(QKeySequence("F6"), dialog)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QTabWidget, QTextBrowser
 
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.paths import RESOURCES
 from desk_app.kit import messages
 from desk_app.kit.dialogs import Dialog
+from desk_app.kit.qt_dialogs import ask_printer
 from desk_app.reports import states
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class HelpDialog(Dialog):
             )
             return
         printer = QPrinter()
-        if QPrintDialog(printer, self).exec() == QPrintDialog.DialogCode.Accepted:
+        if ask_printer(self, printer):
             page = self.pages.currentWidget()
             assert isinstance(page, QTextBrowser)
             page.print_(printer)

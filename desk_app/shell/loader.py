@@ -11,33 +11,38 @@ from desk_app.core.paths import Paths
 
 if TYPE_CHECKING:
     from desk_app.core.database import Database
+    from desk_app.shell.reading import Reading
 
 
-def open_database(paths: Paths) -> Database:
-    """Import and open; every room's declaration is loaded here so that tabs open at once.
+def open_database(paths: Paths) -> tuple[Database, Reading]:
+    """Import, open and read the day; every room's declaration is loaded here so that tabs open at once.
 
     Raises KnownError when the database cannot be opened.
     """
     with _for_good():
         from desk_app.core.database import Database
         from desk_app.registers import REGISTERS
-        from desk_app.shell import housekeeping
+        from desk_app.shell import duty, housekeeping, reading, today
 
         for room in REGISTERS:
             room.register()
         database = Database(paths.url())
         housekeeping.at_start(database)
-    return database
+        first = reading.read(database)
+    assert first is not None and duty and today
+    return database, first
 
 
 @contextmanager
 def _for_good() -> Iterator[None]:
     """Load without the garbage collector: the classes and tables that are made stay for good."""
+    running = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.enable()
+        if running:
+            gc.enable()
 
 
 def warm_up() -> None:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
 
 from desk_app.core import clock, settings
 from desk_app.core.i18n import translate
 from desk_app.kit import background, messages
 from desk_app.kit.dialogs import Dialog
 from desk_app.kit.inputs import ChoiceInput
+from desk_app.kit.qt_dialogs import ask_save
 from desk_app.kit.text import plain_label
 
 if TYPE_CHECKING:
@@ -61,9 +61,7 @@ class MonthDialog(Dialog):
         with self._desk.read() as session:
             project = settings.get(session, settings.PROJECT)
         proposed = self._desk.paths.reports / file_name(project, month.year, month.month)
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, translate("Month", "保存月报"), str(proposed), "Excel (*.xlsx)"
-        )
+        chosen = ask_save(self, translate("Month", "保存月报"), str(proposed), "Excel (*.xlsx)")
         if chosen:
             self.write_to(month, Path(chosen))
 

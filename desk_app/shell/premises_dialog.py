@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit, QTableWidgetItem
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTableWidgetItem
 
 from desk_app.core import money, premises, search
 from desk_app.core.errors import KnownError, RuleError
@@ -13,6 +13,7 @@ from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.rooms import match_rank, sort_key
 from desk_app.kit import background, messages
 from desk_app.kit.dialogs import Dialog, current_key, make_table
+from desk_app.kit.qt_dialogs import ask_open, ask_save
 from desk_app.kit.text import cut, plain_label
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class PremisesDialog(Dialog):
 
     def import_file(self) -> None:
         """Ask for a workbook and import it, with progress; it can be cancelled."""
-        chosen, _ = QFileDialog.getOpenFileName(self, translate("Premises", "选择名册"), "", "Excel (*.xlsx)")
+        chosen = ask_open(self, translate("Premises", "选择名册"), "Excel (*.xlsx)")
         if chosen:
             self.import_path(Path(chosen))
 
@@ -128,9 +129,7 @@ class PremisesDialog(Dialog):
 
     def _ask_path(self, name: str) -> Path | None:
         proposed = str(self._desk.paths.reports / name)
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, translate("Premises", "保存到"), proposed, "Excel (*.xlsx)"
-        )
+        chosen = ask_save(self, translate("Premises", "保存到"), proposed, "Excel (*.xlsx)")
         return Path(chosen) if chosen else None
 
     def _write(self, path: Path, write: object) -> None:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 from shiboken6 import isValid
 
-from desk_app.core.declare import Suggestion
 from desk_app.core.i18n import translate
 from desk_app.kit import theme
-from desk_app.kit.inputs import LineInput
+from desk_app.kit.line_input import LineInput
 from desk_app.kit.text import plain_label
+
+if TYPE_CHECKING:
+    from desk_app.core.declare import Suggestion
 
 
 class QuickFind(QFrame):

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desk_app.core import clock, holidays, workdays
 from desk_app.core.declare import (
     Column,
     ColumnKind,
-    Due,
     Register,
     Row,
     Source,
@@ -27,13 +24,13 @@ from desk_app.kit.desk import Desk
 from desk_app.kit.guard import qt_guard
 from desk_app.kit.record_table import RecordTable
 from desk_app.kit.text import plain_label
-from desk_app.registers import REGISTERS
 from desk_app.shell.board import Board
 from desk_app.shell.cards import Cards
-from desk_app.shell.pill_row import Pill as ShownPill
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
+
+    from desk_app.shell.reading import Reading
 
 STATES = (
     State("late", QT_TRANSLATE_NOOP("Today", "超时"), Tone.LATE),
@@ -51,8 +48,6 @@ COLUMNS = (
     Column("detail", QT_TRANSLATE_NOOP("Today", "说明"), width=30),
     Column("register", QT_TRANSLATE_NOOP("Today", "登记"), width=10),
 )
-AHEAD = timedelta(days=60)
-"""How far ahead the working days must be known."""
 
 
 class TodayPage(QWidget):
@@ -62,9 +57,9 @@ class TodayPage(QWidget):
         super().__init__(parent)
         self.setObjectName("today")
         self._desk = desk
-        self._rows: list[Row] = []
         self._board = board
-        self._stamp: object = None
+        self._shown: Reading | None = None
+        self._rows: Sequence[Row] = ()
         self.cards = Cards()
         self.cards.picked.connect(desk.view_requested)
         register = Register(
@@ -87,21 +82,16 @@ class TodayPage(QWidget):
         self.cards.set_room(self.height())
 
     def refill(self) -> None:
-        """Read counts and what is due; nothing when neither a write nor a minute has passed."""
-        stamp = self._board.stamp
-        if stamp == self._stamp:
+        """Show the board's reading; nothing when it is shown already."""
+        reading = self._board.reading
+        if reading is self._shown:
             return
-        self._stamp = stamp
-        self.cards.set_pills(pills(self._board))
-        self._rows = [_row(number, key, due) for number, (key, due) in enumerate(self._board.due(), 1)]
-        with self._desk.read() as session:
-            has_rooms = _has_rooms(session)
-            today = clock.today()
-            years = holidays.calendar(session).incomplete(today, today + AHEAD)
-        self._years.setText(workdays.notice(years))
-        self._years.setVisible(bool(years))
-        self._empty.setVisible(not has_rooms)
-        self.table.set_ids(array("q", range(1, len(self._rows) + 1)))
+        self._shown, self._rows = reading, reading.rows
+        self.cards.set_pills(reading.pills)
+        self._years.setText(reading.notice)
+        self._years.setVisible(bool(reading.notice))
+        self._empty.setVisible(not reading.has_rooms)
+        self.table.set_ids(array("q", range(1, len(reading.rows) + 1)))
         self.table.reread()
 
     def _make_first_step(self) -> QFrame:
@@ -144,59 +134,6 @@ class TodayPage(QWidget):
 
     def _on_opened(self, row: Row) -> None:
         self._desk.open_requested.emit(str(row["room"]), str(row["uid"]))
-
-
-def pills(board: Board) -> list[ShownPill]:
-    """Return every register's counts as tabs and cards show them: (register, view, label, tone, count)."""
-    counts = board.counts()
-    return [
-        (
-            room.key,
-            pill.view,
-            translate(register.context, pill.label),
-            pill.tone.value,
-            counts[room.key].get(pill.view, 0),
-        )
-        for room in REGISTERS
-        for register in (room.register(),)
-        for pill in register.pills
-    ]
-
-
-def _row(number: int, key: str, due: Due) -> Row:
-    return {
-        "id": number, "uid": due.uid, "no": None, "state": due.tone.value, "room": key, "at": due.at,
-        "left": remaining(due.at), "label": due.label, "title": due.title, "detail": due.detail, "register": translate("Tabs", _room_title(key)),
-    }  # fmt: skip
-
-
-def remaining(at: datetime | None) -> str:
-    """Return how long it is until a moment, or how long ago it was, in the two largest units."""
-    if at is None:
-        return ""
-    seconds = int((at - clock.now()).total_seconds())
-    days, rest = divmod(abs(seconds) // 60, 24 * 60)
-    hours, rest = divmod(rest, 60)
-    if days:
-        text = translate("Today", "{days} 天 {hours} 小时").format(days=days, hours=hours)
-    elif hours:
-        text = translate("Today", "{hours} 小时 {minutes} 分").format(hours=hours, minutes=rest)
-    else:
-        text = translate("Today", "{minutes} 分钟").format(minutes=rest)
-    past = translate("Today", "已过 {time}") if seconds < 0 else translate("Today", "还有 {time}")
-    return past.format(time=text)
-
-
-def _room_title(key: str) -> str:
-    return next(room.title for room in REGISTERS if room.key == key)
-
-
-def _has_rooms(session: Session) -> bool:
-    from sqlalchemy import select
-
-    from desk_app.core.premises import Room
-
-    return session.scalar(select(Room.id).limit(1)) is not None
 
 
 def _source(page: TodayPage) -> Source:

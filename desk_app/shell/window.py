@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
@@ -16,14 +17,15 @@ from desk_app.kit import theme
 from desk_app.kit.guard import qt_guard
 from desk_app.kit.text import plain_label
 from desk_app.registers import CALLS, COMMONEST, REGISTERS, TABS, Tab
-from desk_app.shell.alarm import Alarm
 from desk_app.shell.foot import Foot
 from desk_app.shell.header import Header
 from desk_app.shell.tab_bar import TabBar
 
 if TYPE_CHECKING:
     from desk_app.kit.desk import Desk
+    from desk_app.shell.alarm import Alarm
     from desk_app.shell.board import Board
+    from desk_app.shell.reading import Reading
     from desk_app.shell.tab_page import Panel, TabPage
     from desk_app.shell.today import TodayPage
 
@@ -60,8 +62,8 @@ class MainWindow(QMainWindow):
         self._today: TodayPage | None = None
         self._current = TODAY.key
         self._shown = False
-        self._day = clock.today()
-        self._alarm = Alarm()
+        self._sounded: datetime | None = None
+        self._alarm: Alarm | None = None
         self.header = Header()
         self.tabs = TabBar(SHOWN)
         self.foot = Foot()
@@ -71,27 +73,37 @@ class MainWindow(QMainWindow):
         self._minute = QTimer(self, interval=MINUTE)
         self._build()
 
-    def start(self, desk: Desk) -> None:
-        """Fill the window: the desk is open."""
+    def start(self, desk: Desk, first: Reading) -> Sequence[Callable[[], object]]:
+        """Return the steps that fill the window, now that the desk is open; between them it stays awake."""
+
+        def fill_head() -> None:
+            self._desk, self._board, self._alarm = desk, Board(desk, first, self), Alarm()
+            self._show_head()
+
+        def build_today() -> None:
+            assert self._board is not None
+            self._today = TodayPage(desk, self._board)
+            self._stack.addWidget(self._today)
+
+        def show_today() -> None:
+            assert self._board is not None
+            self._connect_desk(desk, self._board)
+            self.open_tab(self._current)
+            self._minute.start()
+
+        from desk_app.shell.alarm import Alarm
         from desk_app.shell.board import Board
         from desk_app.shell.today import TodayPage
 
-        self._desk = desk
-        self._board = Board(desk)
-        self._today = TodayPage(desk, self._board)
-        self._stack.addWidget(self._today)
-        self._connect_desk(desk)
-        self.refresh_head()
-        self.open_tab(TODAY.key)
-        self._minute.start()
+        return fill_head, build_today, show_today
 
     def open_tab(self, key: str, register: str = "") -> None:
         """Show a tab with one of its registers, else the one it showed last; nothing before the desk is open."""
-        if self._desk is None:
+        if self._today is None:
             return
         self._current = key
         self.tabs.show_current(key)
-        if key == TODAY.key and self._today is not None:
+        if key == TODAY.key:
             self._stack.setCurrentWidget(self._today)
             self._today.refill()
             self._today.table.setFocus()
@@ -103,7 +115,7 @@ class MainWindow(QMainWindow):
 
     def open_next(self, step: int) -> None:
         """Show the next register of the tab (Ctrl+Tab), or the one before; round and round."""
-        if self._desk is not None and self._current != TODAY.key:
+        if self._today is not None and self._current != TODAY.key:
             self._page(self._current).open_next(step)
 
     def open_record(self, register: str, uid: str) -> None:
@@ -165,34 +177,23 @@ class MainWindow(QMainWindow):
         getattr(panel, "give_back")(badge)  # noqa: B009 - only the registers that lend badges have it
 
     def refresh(self) -> None:
-        """Bring what is shown up to date after a change."""
-        self.refresh_head()
-        if self._current == TODAY.key and self._today is not None:
-            self._today.refill()
-        elif self._current in self._pages:
+        """Bring the list shown up to date after a change; head, counts and 今日 follow once they are read."""
+        self._tick()
+        if self._board is not None:
+            self._board.refresh()
+        if self._current in self._pages:
             self._pages[self._current].refill()
 
-    def refresh_head(self) -> None:
-        """Bring header and counts up to date."""
-        self._tick()
-        if self._desk is None:
-            return
-        from desk_app.core import settings, shifts
-        from desk_app.shell.today import pills
-
-        with self._desk.read() as session:
-            config = settings.load(session)
-        self.header.set_place(config.get(settings.PROJECT), config.get(settings.DESK))
-        actor = self._desk.actor
-        self.header.set_duty(actor.name if actor else "", shifts.current(config).shown)
-        assert self._board is not None
-        self.tabs.set_pills(pills(self._board))
+    @property
+    def is_reading(self) -> bool:
+        """True while head, counts and 今日 are being read again."""
+        return self._board is not None and self._board.is_reading
 
     def sound_alarm(self) -> None:
-        """Say what has become late since the last time."""
-        if self._desk is not None:
-            assert self._board is not None
-            self._alarm.check(self._desk, self._board)
+        """Say what has become late since the last time; from now on every minute."""
+        if self._desk is not None and self._board is not None and self._alarm is not None:
+            self._sounded = self._board.reading.minute
+            self._alarm.check(self._desk, self._board.reading.due)
 
     def keep_drafts(self) -> None:
         """Keep what is typed anywhere."""
@@ -242,7 +243,7 @@ class MainWindow(QMainWindow):
             self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _connect(self) -> None:
-        self._minute.timeout.connect(self._on_minute)
+        self._minute.timeout.connect(self.refresh)
         self.header.duty_requested.connect(self.duty_requested)
         self.header.menu_requested.connect(self.menu_requested)
         self.tabs.picked.connect(self.open_tab)
@@ -268,9 +269,11 @@ class MainWindow(QMainWindow):
         for key, action in keys:
             QShortcut(QKeySequence(key), self, action)
 
-    def _connect_desk(self, desk: Desk) -> None:
+    def _connect_desk(self, desk: Desk, board: Board) -> None:
+        board.changed.connect(self._on_read)
         desk.changed.connect(self.refresh)
         desk.actor_changed.connect(self.refresh)
+        desk.actor_changed.connect(self._show_head)
         desk.noticed.connect(self.foot.say)
         desk.open_requested.connect(self.open_record)
         desk.view_requested.connect(self.open_view)
@@ -293,7 +296,7 @@ class MainWindow(QMainWindow):
     def _page_of(self, register: str) -> TabPage | None:
         """Show a register and return its tab's page; None for an unknown one, and before the desk is open."""
         room = next((room for room in REGISTERS if room.key == register), None)
-        if room is None or self._desk is None:
+        if room is None or self._today is None:
             return None
         self.open_tab(room.tab, register)
         return self._page(room.tab)
@@ -307,15 +310,26 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(self._pages[key])
         return self._pages[key]
 
-    def _on_minute(self) -> None:
-        """Bring all up to date; when the day has turned, the registers do their daily work first."""
-        if self._desk is not None and clock.today() != self._day:
-            from desk_app.shell import housekeeping
+    def _on_read(self) -> None:
+        """Show what was read again; when it is another minute's, say what has become late."""
+        assert self._board is not None
+        self._show_head()
+        if self._current == TODAY.key and self._today is not None:
+            self._today.refill()
+        elif self._current in self._pages:
+            self._pages[
+                self._current
+            ].refill()  # the day may have turned: then the registers did their daily work
+        if self._sounded is not None and self._sounded != self._board.reading.minute:
+            self.sound_alarm()
 
-            self._day = clock.today()
-            housekeeping.daily(self._desk.db)
-        self.refresh()
-        self.sound_alarm()
+    def _show_head(self) -> None:
+        """Bring header and counts up to date."""
+        assert self._desk is not None and self._board is not None
+        reading, actor = self._board.reading, self._desk.actor
+        self.header.set_place(reading.project, reading.desk)
+        self.header.set_duty(actor.name if actor else "", reading.shift)
+        self.tabs.set_pills(reading.pills)
 
     def _tick(self) -> None:
         local = clock.local(clock.now())

@@ -16,7 +16,7 @@ from tests.bench.harness import Bar, NotMeasured, Reading, Site, of_pairs
 from tests.tools import build
 
 BUILT = "DESK_BUILD"
-BARE = Path(__file__).with_name("bare_window.py")
+BARE = Path(__file__).with_name("frozen_window.py")
 EXE = ".exe" if build.WINDOWS else ""
 FLUSHES = "qt.widgets.painting.debug=true;qt.widgets.painting.info=false"
 """Makes Qt say when it has put a window's first picture onto the screen, in any program, unchanged."""

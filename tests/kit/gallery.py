@@ -99,7 +99,6 @@ def main(arguments: list[str]) -> int:
     if chosen.english:
         i18n.install(lambda context, source: f"[{context}] {source}")
     theme.apply(app, "dark" if chosen.dark else "light", chosen.scale)
-    guard = text.plain_everywhere(app)
     window, panel = build()
     window.show()
     fill(panel)
@@ -108,7 +107,6 @@ def main(arguments: list[str]) -> int:
         return app.exec()
     QTest.qWait(50)
     (other or window).grab().save(chosen.shot)
-    app.removeEventFilter(guard)
     window.close()
     window.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -8,8 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 
 import desk_app
-from desk_app.core.declare import Tone
-from desk_app.kit import text, theme
+from desk_app.kit import qt_dialogs, theme
 from desk_app.kit.guard import qt_guard
 from tests.kit import gallery
 
@@ -70,7 +69,7 @@ def test_every_text_has_a_contrast_of_at_least_4_5(name):
     pairs = [(p.text, g) for g in (p.ground, p.panel, p.tint, p.chip, p.hover, p.field)]
     pairs += [(p.muted, g) for g in (p.ground, p.panel, p.chip)] + [(p.accent, p.panel), (p.accent, p.tint)]
     pairs += [(p.on_accent, p.accent), (p.on_accent, p.accent_hover), (p.error, p.panel)]
-    pairs += [p.tones[tone] for tone in Tone] + [(p.tones[tone][0], p.panel) for tone in Tone]
+    pairs += [*p.tones.values(), *((text, p.panel) for text, _tint in p.tones.values())]
     assert {pair: round(contrast(*pair), 2) for pair in pairs if contrast(*pair) < 4.5} == {}
 
 
@@ -94,18 +93,34 @@ def test_the_bundled_font_is_used_for_chinese(dressed):
 
 
 def test_labels_made_by_others_become_plain_before_they_are_shown(qtbot, dressed):
-    guard = text.plain_everywhere(dressed)
     box = QMessageBox(QMessageBox.Icon.Information, "x", "<img src='/etc/passwd'>")
     label = QLabel("<b>x</b>")
     qtbot.addWidget(box)
     qtbot.addWidget(label)
-    box.show()
-    label.show()
-    dressed.removeEventFilter(guard)
+    with qt_dialogs.all_plain():
+        box.show()
+        label.show()
     assert label.textFormat() is Qt.TextFormat.PlainText
     assert {inner.textFormat() for inner in box.findChildren(QLabel) if inner.text()} == {
         Qt.TextFormat.PlainText
     }
+
+
+def test_a_dialog_of_qts_own_is_only_opened_where_its_labels_are_made_plain():
+    own = ("QFileDialog", "QPrintDialog", "QMessageBox", "QInputDialog", "QProgressDialog", "QErrorMessage")
+    found = {path.name for path in qt_files() if any(name in path.read_text("utf-8") for name in own)}
+    assert found == {"qt_dialogs.py"}
+
+
+def test_a_label_with_words_is_made_plain_where_it_is_made():
+    """A QLabel of its own is only for a picture."""
+    worded = {
+        f"{path.name}: {ast.unparse(call)}"
+        for path in qt_files()
+        for call in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(call, ast.Call) and ast.unparse(call.func) == "QLabel" and call.args
+    }
+    assert worded == {"text.py: QLabel(parent)"}
 
 
 @pytest.mark.parametrize("scene", gallery.SCENES)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from desk_app.core import clock
 from desk_app.core.declare import Column, ColumnKind
 from desk_app.core.errors import RuleError
-from desk_app.kit import parse, text
+from desk_app.kit import parse, text, value_text
 
 TODAY = date(2026, 11, 22)
 
@@ -102,16 +102,16 @@ def test_a_list_shows_today_as_a_clock_time_and_other_days_with_their_date():
     column = Column("t", "到访", ColumnKind.TIME)
     clock.set_source(lambda: clock.at(TODAY, 12))
     try:
-        assert text.show(column, clock.at(TODAY, 9, 5)) == "09:05"
-        assert text.show(column, clock.at(date(2026, 11, 21), 9, 5)) == "11-21 09:05"
-        assert text.show(column, clock.at(date(2025, 11, 21), 9, 5)) == "2025-11-21 09:05"
-        assert text.show(column, None) == "—"
+        assert value_text.show(column, clock.at(TODAY, 9, 5)) == "09:05"
+        assert value_text.show(column, clock.at(date(2026, 11, 21), 9, 5)) == "11-21 09:05"
+        assert value_text.show(column, clock.at(date(2025, 11, 21), 9, 5)) == "2025-11-21 09:05"
+        assert value_text.show(column, None) == "—"
     finally:
         clock.set_source(None)
 
 
 def test_a_cell_never_shows_more_than_200_characters():
-    assert len(text.show(Column("n", "名"), "字" * 5000)) == 200
+    assert len(value_text.show(Column("n", "名"), "字" * 5000)) == 200
 
 
 def test_a_tooltip_never_becomes_rich_text():

@@ -26,7 +26,7 @@ from desk_app.registers.visitors import service as visits
 from desk_app.shell import housekeeping
 from desk_app.shell.controller import Controller
 from desk_app.shell.window import MainWindow
-from tests.shell.hands import Hands, dialogs
+from tests.shell.hands import Hands, dialogs, settle
 from tests.tower import Clock
 
 STAFF = (
@@ -169,12 +169,15 @@ class Front:
 
     def minute(self) -> None:
         """Let the window's minute pass."""
-        self.window._on_minute()
+        self.window._minute.timeout.emit()
+        settle()
 
     def write(self, verb, actor=None):
         """Run a service verb in the name of who is on duty."""
         with self.desk.write() as session:
-            return verb(session)
+            done = verb(session)
+        settle()
+        return done
 
     def visit(self, **changes: object):
         """Register a visitor through the service."""

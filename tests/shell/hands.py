@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
 from desk_app.kit.background import ProgressDialog
+from desk_app.shell.window import MainWindow
 
 NAMES = {"Enter": Qt.Key.Key_Return, "Esc": Qt.Key.Key_Escape}
 Step = Callable[[QDialog], object]
@@ -34,7 +35,7 @@ class Hands:
             else:
                 stroke = QKeySequence(name)[0]
                 QTest.keyClick(_window(), stroke.key(), stroke.keyboardModifiers())
-            QApplication.processEvents()
+            settle()
 
     def type(self, text: str, slowly: bool = False) -> None:
         """Type; Chinese comes from an input method as one commit. `slowly`: as no scanner would."""
@@ -75,6 +76,15 @@ def _tab_key(tab: str) -> str:
     from desk_app.shell.window import TAB_KEYS
 
     return next(key for key, name in TAB_KEYS if name == tab)
+
+
+def settle() -> None:
+    """Wait until head, counts and 今日 show what was written last: they are read on a thread."""
+    waited = time.monotonic()
+    QApplication.processEvents()
+    while any(isinstance(top, MainWindow) and top.is_reading for top in QApplication.topLevelWidgets()):
+        assert time.monotonic() - waited < 10, "the registers are still being read"
+        QTest.qWait(1)
 
 
 def focus() -> QWidget:

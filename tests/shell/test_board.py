@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from datetime import timedelta
 
@@ -9,29 +10,37 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from desk_app.core import clock
+from desk_app.core.errors import KnownError
 from desk_app.kit import theme
 from desk_app.registers import REGISTERS, Room
-from desk_app.shell.board import Board
+from desk_app.registers.visitors import service as visits
+from desk_app.shell import reading
 from desk_app.shell.cards import Cards
-from desk_app.shell.today import remaining
+from desk_app.shell.reading import remaining
+from tests.shell.hands import settle
 from tests.shell.test_badge_return import enter
+
+VISIT = {
+    "name": "张雨薇", "party_size": 1, "org": "德勤", "phone": "13911112222", "host_room": "18-06 中盛金融",
+    "host_name": "周颖", "purpose": "business", "confirm": "phone", "confirmed_by": "周颖",
+}  # fmt: skip
 
 
 @pytest.fixture
 def reads(monkeypatch):
-    """Count how often each register's counts and due are read."""
-    seen: list[tuple[str, str]] = []
+    """Note when each register's counts and due are read, and on which thread."""
+    seen: list[tuple[str, str, str]] = []
     declared = {room.key: room.register() for room in REGISTERS}
 
     def counted(room: Room):
         register = declared[room.key]
 
         def counts(session):
-            seen.append((room.key, "counts"))
+            seen.append((room.key, "counts", threading.current_thread().name))
             return register.source.counts(session)
 
         def due(session):
-            seen.append((room.key, "due"))
+            seen.append((room.key, "due", threading.current_thread().name))
             return register.source.due(session)
 
         return replace(register, source=replace(register.source, counts=counts, due=due))
@@ -40,22 +49,77 @@ def reads(monkeypatch):
     return seen
 
 
-def test_a_minute_on_today_reads_each_register_once(front, now, reads):
+def test_a_minute_on_today_reads_each_register_once_and_never_on_the_windows_thread(front, now, reads):
     front.hands.key("tab today")
     reads.clear()
     now.go(minutes=1)
     front.minute()
-    assert sorted(reads) == sorted({(room.key, what) for room in REGISTERS for what in ("counts", "due")})
+    every = {(room.key, what, "background") for room in REGISTERS for what in ("counts", "due")}
+    assert sorted(reads) == sorted(every)
     reads.clear()
     front.window.refresh()
+    settle()
     assert reads == []
 
 
-def test_what_is_written_is_read_again(front, reads):
-    board = Board(front.desk)
-    before = board.counts()["visitors"]["inside"]
+def pill(front, register: str, view: str) -> int:
+    return next(one[4] for one in front.window._board.reading.pills if one[:2] == (register, view))
+
+
+def test_what_is_written_while_the_registers_are_read_is_read_again(front, monkeypatch):
+    before = pill(front, "visitors", "inside")
+    begun, go_on = threading.Event(), threading.Event()
+    really = reading.read
+
+    def slow(database, last):
+        found = really(database, last)
+        begun.set()
+        assert go_on.wait(10)
+        return found
+
+    monkeypatch.setattr(reading, "read", slow)
+    with front.desk.write() as session:
+        visits.register(session, VISIT)
+    assert begun.wait(10)
+    with front.desk.write() as session:
+        visits.register(session, VISIT | {"name": "李后到"})
+    assert pill(front, "visitors", "inside") == before
+    go_on.set()
+    settle()
+    assert pill(front, "visitors", "inside") == before + 2
+
+
+def test_a_window_that_closes_while_the_registers_are_read_closes_cleanly(front, monkeypatch):
+    begun, go_on = threading.Event(), threading.Event()
+    really = reading.read
+
+    def slow(database, last):
+        begun.set()
+        assert go_on.wait(10)
+        return really(database, last)
+
+    monkeypatch.setattr(reading, "read", slow)
+    with front.desk.write() as session:
+        visits.register(session, VISIT)
+    assert begun.wait(10)
+    front.window.close()
+    go_on.set()
+    settle()
+    assert not front.window.is_reading
+
+
+def test_a_file_that_cannot_be_read_is_told_at_the_foot_and_tried_again(front, now, monkeypatch):
+    def failing(_database, _last):
+        raise KnownError("磁盘读取失败")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(reading, "read", failing)
+        now.go(minutes=1)
+        front.minute()
+        assert "磁盘读取失败" in front.notice
+    before = pill(front, "visitors", "inside")
     front.visit()
-    assert board.counts()["visitors"]["inside"] == before + 1
+    assert pill(front, "visitors", "inside") == before + 1
 
 
 def test_all_registers_stand_in_order_of_time_with_the_time_left(front, now):

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel
 
 from desk_app.core import holidays
 from desk_app.core.people import SYSTEM
+from tests.shell.hands import settle
 
 
 def hint(front) -> str:
@@ -46,4 +47,5 @@ def test_today_says_so_while_the_coming_weeks_are_not_known(front):
         holidays.add(session, date(2027, 1, 1), DayKind.OFF, "元旦")
         holidays.mark_year(session, 2027, complete=True)
     front.window.refresh()
+    settle()
     assert not label.isVisible()

@@ -68,10 +68,10 @@ def dressed(bare_window, data, hands):
         return front
 
     yield dress
-    from desk_app.app import install_language
+    from desk_app.app import install_texts
     from desk_app.core import i18n
 
-    install_language(QApplication.instance(), "zh_CN")
+    install_texts(QApplication.instance(), "zh_CN")
     assert i18n.translate("Window", "今日") == "今日"
 
 

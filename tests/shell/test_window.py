@@ -420,16 +420,14 @@ def test_quick_find_gives_the_focus_back_on_escape(front):
     assert focus_name() == "name"
 
 
-def test_a_bug_is_told_with_a_number_that_the_log_has_and_no_name(front, tmp_path, monkeypatch, qtbot):
+def test_a_bug_is_told_with_a_number_that_the_log_has_and_no_name(front, tmp_path):
     front.hands.key("tab visitors")
     front.hands.type("金丝雀姓名")
     folder = tmp_path / "log"
     folder.mkdir()
     hooks = sys.excepthook, __import__("threading").excepthook
     before = list(log.LOG.handlers)
-    monkeypatch.setattr("faulthandler.enable", lambda file: file.close())  # pytest has its own
-    log.start(folder)
-    log.hook(front.controller.tell_crash)
+    log.hook(folder, front.controller.tell_crash)
     said = []
     try:
 

@@ -23,7 +23,7 @@ from desk_app.core.errors import RuleError
 from desk_app.core.i18n import translate
 from desk_app.kit import theme
 from desk_app.kit.guard import qt_guard
-from desk_app.kit.inputs import ENTER, LineInput
+from desk_app.kit.line_input import ENTER, LineInput
 from desk_app.kit.text import caption, cut, plain_label, tooltip
 from desk_app.registers.hot_work_permits import terms
 

@@ -178,7 +178,7 @@ class CountDialog(QDialog):
         for column, text in enumerate(cells):
             item = QTableWidgetItem(text)
             if column in (RESULT, FOUND) and result:
-                item.setForeground(QBrush(QColor(theme.colours().tones[TONES[result]][0])))
+                item.setForeground(QBrush(QColor(theme.colours().tones[TONES[result].value][0])))
             self.table.setItem(row, column, item)
 
     def _on_key(self, event: QKeyEvent) -> bool:

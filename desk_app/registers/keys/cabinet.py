@@ -21,7 +21,7 @@ from desk_app.core.declare import Register, Tone
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.kit import theme
 from desk_app.kit.guard import qt_guard
-from desk_app.kit.inputs import ENTER
+from desk_app.kit.line_input import ENTER
 from desk_app.registers.keys.rules import Hook
 from desk_app.registers.keys.views import Cabinet, HookView
 
@@ -162,7 +162,7 @@ class _HookDelegate(QStyledItemDelegate):
             return
         palette = theme.colours()
         tone = self._tones.get(view.state)
-        text, tint = palette.tones[tone] if tone else (palette.muted, palette.panel)
+        text, tint = palette.tones[tone.value] if tone else (palette.muted, palette.panel)
         box = QRectF(option.rect).adjusted(2, 2, -2, -2)
         state = option.state
         painter.save()

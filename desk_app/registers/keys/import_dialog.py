@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit
 
 from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import translate
 from desk_app.kit import background, messages
 from desk_app.kit.dialogs import Dialog
+from desk_app.kit.qt_dialogs import ask_open, ask_save
 from desk_app.kit.text import plain_label
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class KeysImportDialog(Dialog):
     def import_file(self) -> None:
         """Ask for a workbook and import it, with progress; it can be cancelled."""
         title = translate("KeysImport", "选择钥匙清单")
-        chosen, _ = QFileDialog.getOpenFileName(self, title, "", "Excel (*.xlsx)")
+        chosen = ask_open(self, title, "Excel (*.xlsx)")
         if chosen:
             self.import_path(Path(chosen))
 
@@ -100,7 +101,7 @@ class KeysImportDialog(Dialog):
 
         proposed = str(self._desk.paths.reports / name)
         title = translate("KeysImport", "保存到")
-        chosen, _ = QFileDialog.getSaveFileName(self, title, proposed, "Excel (*.xlsx)")
+        chosen = ask_save(self, title, proposed, "Excel (*.xlsx)")
         if not chosen:
             return
         found: list[dict[str, object]] = []

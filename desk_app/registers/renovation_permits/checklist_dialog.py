@@ -24,7 +24,8 @@ from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.kit import form_dialog, messages, parse, theme
 from desk_app.kit.desk import Desk
 from desk_app.kit.guard import qt_guard
-from desk_app.kit.inputs import CheckInput, LineInput
+from desk_app.kit.inputs import CheckInput
+from desk_app.kit.line_input import LineInput
 from desk_app.kit.text import caption, plain_label
 from desk_app.registers.renovation_permits.checklist import Expiry
 from desk_app.registers.renovation_permits.views import PaperLine
