@@ -33,12 +33,12 @@ Command = Callable[[Paths, argparse.Namespace], int]
 REFUSED, WRONG_USE, BUG, STOPPED = 1, 2, 70, 130
 
 _COMPLAINTS = (
-    (re.compile(r"the following arguments are required: (.+)"), QT_TRANSLATE_NOOP("Cli", "还缺参数 {0}")),
-    (re.compile(r"unrecognized arguments: (.+)"), QT_TRANSLATE_NOOP("Cli", "不认识参数 {0}")),
-    (re.compile(r"argument (?:.+): invalid choice: (.+?) \(choose from (.+)\)"), QT_TRANSLATE_NOOP("Cli", "没有 {0};可用的有 {1}")),
-    (re.compile(r"argument (.+): invalid int value: (.+)"), QT_TRANSLATE_NOOP("Cli", "{0} 应为整数,不能是 {1}")),
-    (re.compile(r"argument (.+): expected one argument"), QT_TRANSLATE_NOOP("Cli", "{0} 后面缺一个值")),
-    (re.compile(r"argument (?:.+?): (.+)"), "{0}"),
+    (r"the following arguments are required: (.+)", QT_TRANSLATE_NOOP("Cli", "还缺参数 {0}")),
+    (r"unrecognized arguments: (.+)", QT_TRANSLATE_NOOP("Cli", "不认识参数 {0}")),
+    (r"argument (?:.+): invalid choice: (.+?) \(choose from (.+)\)", QT_TRANSLATE_NOOP("Cli", "没有 {0};可用的有 {1}")),
+    (r"argument (.+): invalid int value: (.+)", QT_TRANSLATE_NOOP("Cli", "{0} 应为整数,不能是 {1}")),
+    (r"argument (.+): expected one argument", QT_TRANSLATE_NOOP("Cli", "{0} 后面缺一个值")),
+    (r"argument (?:.+?): (.+)", "{0}"),
 )  # fmt: skip
 
 
@@ -48,7 +48,7 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Say what is wrong in one line and leave with code 2."""
         for pattern, words in _COMPLAINTS:
-            if found := pattern.fullmatch(message):
+            if found := re.fullmatch(pattern, message):
                 message = translate("Cli", words).format(*found.groups())
                 break
         text = translate("Cli", "用法不对:{message}。看用法:python3 -m desk_app --help")

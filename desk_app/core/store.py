@@ -65,8 +65,7 @@ def url_of(path: Path) -> str:
 
 def partial_index(name: str, *columns: str, while_: str, unique: bool = False) -> Index:
     """Return an index over the rows where the SQL condition `while_` holds."""
-    condition = text(while_)
-    return Index(name, *columns, unique=unique, sqlite_where=condition, postgresql_where=condition)
+    return Index(name, *columns, unique=unique, sqlite_where=text(while_))
 
 
 def file_of(url: str) -> Path:
