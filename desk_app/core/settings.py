@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Generic, TypeVar, cast
 
-from sqlalchemy import select
+from sqlalchemy import event, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from desk_app.core import store
@@ -151,6 +151,11 @@ def load(session: Session) -> Settings:
     return known
 
 
+@event.listens_for(Session, "after_soft_rollback")
+def _forget(session: Session, _previous: object) -> None:
+    session.info.pop("settings", None)
+
+
 def get(session: Session, spec: Spec[T]) -> T:
     """Return one setting's value."""
     return load(session).get(spec)
@@ -167,7 +172,7 @@ def change(session: Session, spec: Spec[T], value: T) -> None:
     else:
         row.value = text
     session.flush()
-    session.info.pop("settings", None)
+    _forget(session, None)
 
 
 def check(spec: Spec[T], value: T) -> T:

@@ -106,3 +106,26 @@ def test_the_desk_may_not_change_settings(db, qt):
 )
 def test_a_time_of_day_is_kept_in_one_writing(typed, kept):
     assert settings.check(TIME, typed) == kept
+
+
+def test_a_unit_of_work_sees_what_it_has_changed_itself_and_what_it_has_undone(db, manager):
+    with db.write(manager) as session:
+        assert settings.get(session, settings.PROJECT) == ""
+        settings.change(session, settings.PROJECT, "中盛国际中心")
+        assert settings.get(session, settings.PROJECT) == "中盛国际中心"
+        step = session.begin_nested()
+        settings.change(session, settings.PROJECT, "别的")
+        assert settings.load(session).get(settings.PROJECT) == "别的"
+        step.rollback()
+        assert settings.get(session, settings.PROJECT) == "中盛国际中心"
+
+
+def test_a_setting_changed_in_the_other_window_counts_from_the_next_reading_on(db, manager):
+    other = Database(db.url)
+    with db.read() as session:
+        assert settings.get(session, settings.PROJECT) == ""
+    with other.write(manager) as session:
+        settings.change(session, settings.PROJECT, "中盛国际中心")
+    other.close()
+    with db.read() as session:
+        assert settings.get(session, settings.PROJECT) == "中盛国际中心"

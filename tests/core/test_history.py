@@ -133,6 +133,18 @@ def test_a_change_that_is_rolled_back_leaves_no_trace_and_no_gap(db, told):
         assert audit.verify(session) == (13, None)
 
 
+def test_a_step_of_a_unit_that_is_undone_leaves_no_trace_and_no_gap(db, told):
+    with db.write(SYSTEM) as session:
+        people.add_staff(session, name="先", code="X", roles=[Role.QT])
+        step = session.begin_nested()
+        undone = people.add_staff(session, name="谁", code="Y", roles=[Role.QT])
+        step.rollback()
+        people.add_staff(session, name="后", code="Z", roles=[Role.QT])
+    with db.read() as session:
+        assert audit.verify(session) == (14, None)
+        assert audit.history(session, undone.uid) == []
+
+
 def test_saving_without_a_change_writes_nothing(db, told):
     with db.write(SYSTEM) as session:
         people.change_staff(session, told[0].id, name="员工0二", roles=[Role.DB], active=True)

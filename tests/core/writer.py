@@ -1,4 +1,4 @@
-"""A desk in a process of its own: registers visits as fast as it can and prints each one that is saved.
+"""A desk in a process of its own: registers visits as fast as it can and prints each one that is saved, and tidies up.
 
 Usage: python -m tests.core.writer URL NAME COUNT [BADGE]. Prints "NUMBER UID" only after the commit; with a
 badge it tries once to give that badge and prints "given" or "refused".
@@ -33,6 +33,7 @@ def main(url: str, name: str, count: int, badge: str) -> None:
             print("refused", error.field, flush=True)
             continue
         print("given" if badge else f"{visit.no} {visit.uid}", flush=True)
+        db.tidy()
 
 
 if __name__ == "__main__":

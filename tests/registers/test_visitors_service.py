@@ -41,6 +41,20 @@ def test_a_confirmed_visitor_is_inside_with_a_number_and_a_badge(db, tower, qt):
     assert (visit.handler_name, visit.shift) == (qt.name, "白班 08:30–17:30")
 
 
+def test_a_registration_is_one_change_and_its_badge_another(db, tower, qt):
+    with db.write(qt) as session:
+        visit = service.register(session, form(badge="A001"))
+    with db.read() as session:
+        first, second = audit.history(session, visit.uid)
+        assert (first.entity, first.no, second.entity) == ("visit", visit.no, "badge_loan")
+        assert {key: first.changes[key] for key in ("state", "badge")} == {
+            "state": (None, "inside"),
+            "badge": (None, "A001"),
+        }
+        assert "exp_out" in first.changes
+        assert session.get_one(Visit, visit.id).version == 1
+
+
 def test_a_badge_is_never_given_twice(db, tower, qt):
     register(db, qt, badge="A001")
     with pytest.raises(RuleError, match="A001 由 张三 持有") as error:

@@ -51,7 +51,6 @@ def enter(session: Session, values: Values, reasons: Mapping[str, str] | None = 
     if stay.exp_out and stay.exp_out <= now:
         raise RuleError(translate("Contractors", "预计离开时间早于进入时间,请改晚一些。"), "exp_out")
     session.add(stay)
-    session.flush()
     if values.get("badge"):
         stay.badge = badges.give(session, str(values["badge"]), stay.uid, stay.name, kind="contractor")
     _index(session, stay)
