@@ -151,9 +151,7 @@ def listed(
     return _among(session, query, kind, grams.query(text), limit or MOST_FOUND)
 
 
-def _among(
-    session: Session, query: Select[int], kind: str, asked: grams.Query, limit: int
-) -> array[int]:
+def _among(session: Session, query: Select[int], kind: str, asked: grams.Query, limit: int) -> array[int]:
     """Return the first ids of a part of a register that match: for a text so common that the part is smaller."""
     (column,) = query.selected_columns
     entry = and_(Entry.kind == kind, Entry.record == column)
@@ -173,10 +171,9 @@ def _rooms(session: Session, text: str, kinds: Sequence[str], limit: int) -> dic
     if not key:
         return {}
     query = _SHOWN.where(sql("room_key != ''"), Entry.room_key.contains(key))
-    if kinds:
-        query = query.where(Entry.kind.in_(kinds))
     order = (Entry.room_key != key, ~Entry.room_key.startswith(key), Entry.room_key)
-    return dict(_hits(session, query.order_by(*order).limit(limit)))
+    found = dict(_hits(session, query.order_by(*order).limit(limit)))
+    return {number: hit for number, hit in found.items() if not kinds or hit.kind in kinds}
 
 
 def _hits(session: Session, query: Select[*tuple[Any, ...]]) -> Iterator[tuple[int, Hit]]:

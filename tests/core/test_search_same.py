@@ -20,7 +20,16 @@ from desk_app.reports.demo import cast
 
 ENTRIES, QUERIES, LONGEST = 500, 500, 4
 KINDS = ("visitors", "key_loans", "duty_log")
-COMPANIES = ("中盛金融", "重庆单氏物流", "3M中国", "佳创设计", "Siemens西门子", "蓝湾会展", "曾氏兄弟", "万俟贸易")
+COMPANIES = (
+    "中盛金融",
+    "重庆单氏物流",
+    "3M中国",
+    "佳创设计",
+    "Siemens西门子",
+    "蓝湾会展",
+    "曾氏兄弟",
+    "万俟贸易",
+)
 WORDS = ("彩色复印机两台", "空调不制冷,已派工程部", "钥匙留在前台", "Wi-Fi 密码", "停车场B2层漏水")
 
 Fields = Mapping[str, str]
@@ -117,7 +126,9 @@ def queries(rng: random.Random, entries: list[Fields]) -> Iterator[str]:
         elif way < 0.35:
             text = "".join(rng.choice(sorted(_whole(char) or {char})) for char in fold(text))
         elif way < 0.4:
-            text = "".join(rng.choice("0123456789abcdefghjklmnopqrstuvwxyz中单金张三") for _ in range(LONGEST))
+            text = "".join(
+                rng.choice("0123456789abcdefghjklmnopqrstuvwxyz中单金张三") for _ in range(LONGEST)
+            )
         size = rng.randint(1, LONGEST)
         start = rng.randrange(max(1, len(text) - size + 1))
         if fold(text[start : start + size]):
@@ -131,7 +142,9 @@ def entries(db: Database) -> list[Fields]:
     found = [made(rng, number) for number in range(ENTRIES)]
     with db.write(SYSTEM) as session:
         for number, fields in enumerate(found):
-            search.put(session, KINDS[number % len(KINDS)], number, f"u{number}", fields, title=fields["name"])
+            search.put(
+                session, KINDS[number % len(KINDS)], number, f"u{number}", fields, title=fields["name"]
+            )
     return found
 
 
@@ -149,7 +162,9 @@ def test_500_random_queries_find_the_rows_that_like_finds(db: Database, entries:
             assert {hit.record for hit in search.find(session, text, limit=ENTRIES)} == wanted, text
 
 
-def test_one_among_thousands_that_nearly_match_is_found_however_old(db: Database, entries: list[Fields]) -> None:
+def test_one_among_thousands_that_nearly_match_is_found_however_old(
+    db: Database, entries: list[Fields]
+) -> None:
     with db.write(SYSTEM) as session:
         for number in range(1000):
             fields = {"number": f"LF-202603{number % 28 + 1:02d}-{number % 400:03d}", "phone": "13526030188"}

@@ -77,7 +77,10 @@ def _write_day(
             "haystack": "\n".join(_haystack(kind, text) for kind, text in fields if text),
         })  # fmt: skip
         tokens.append(
-            (entry_id + number, sorted({_KIND, *(t for kind, text in fields if text for t in _tokens(kind, text))}))
+            (
+                entry_id + number,
+                sorted({_KIND, *(t for kind, text in fields if text for t in _tokens(kind, text))}),
+            )
         )
         told += _links(row)
     told.sort(key=lambda one: one.at)
