@@ -119,6 +119,7 @@ def haystack(fields: Mapping[str, str]) -> str:
     return "\n".join((_SPELLED_MARK if spelled else "") + line for spelled, line in _lines(fields))
 
 
+@lru_cache(64)
 def query(text: str) -> Query:
     """Return what `text` asks for; without a letter or digit in it the query is empty."""
     needles = tuple(filter(None, (fold(word) for word in text.split())))
@@ -275,8 +276,15 @@ def _found(needle: str, haystack: str) -> bool:
         return True
     if not any("a" <= char <= "z" for char in needle):
         return False
-    spelled = (line[1:] for line in haystack.split("\n") if line.startswith(_SPELLED_MARK))
-    return any(_reads(needle, line, at, 0) for line in spelled for at in range(len(line)))
+    return any(_spells(needle, line) for line in haystack.split("\n") if line.startswith(_SPELLED_MARK))
+
+
+@lru_cache(_COMMON)
+def _spells(needle: str, line: str) -> bool:
+    """Tell whether a needle reads from some character of a spelled line on; the same companies come again and again."""
+    first = needle[0]
+    begins = (at for at, char in enumerate(line) if char == first or first in _firsts(char))
+    return any(_reads(needle, line, at, 0) for at in begins)
 
 
 def _reads(needle: str, line: str, at: int, start: int) -> bool:

@@ -173,10 +173,9 @@ def _rooms(session: Session, text: str, kinds: Sequence[str], limit: int) -> dic
     if not key:
         return {}
     query = _SHOWN.where(sql("room_key != ''"), Entry.room_key.contains(key))
-    if kinds:
-        query = query.where(Entry.kind.in_(kinds))
     order = (Entry.room_key != key, ~Entry.room_key.startswith(key), Entry.room_key)
-    return dict(_hits(session, query.order_by(*order).limit(limit)))
+    found = dict(_hits(session, query.order_by(*order).limit(limit)))
+    return {number: hit for number, hit in found.items() if not kinds or hit.kind in kinds}
 
 
 def _hits(session: Session, query: Select[*tuple[Any, ...]]) -> Iterator[tuple[int, Hit]]:

@@ -6,8 +6,10 @@ from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import Row as Row_
 from sqlalchemy.orm import Session, selectinload
 
 from desk_app.core import badges, clock, phones, search, settings
@@ -250,16 +252,22 @@ def suggest_person(session: Session, text: str, _values: Mapping[str, object]) -
     return list(offers.values())
 
 
-def _recent(session: Session, text: str) -> list[Contractor]:
+_OFFERED = (
+    Contractor.name, Contractor.org, Contractor.phone, Contractor.day, Contractor.room_id, Contractor.host_room,
+    Contractor.host_name, Contractor.id_kind, Contractor.service, Contractor.party_size,
+)  # fmt: skip
+
+
+def _recent(session: Session, text: str) -> Sequence[Row_[Any]]:
     since = clock.today() - timedelta(days=settings.get(session, rules.RETURNING_DAYS))
     found = search.find_records(session, text, "contractors", limit=200)
-    query = select(Contractor).where(
+    query = select(*_OFFERED).where(
         Contractor.id.in_(found), Contractor.day >= since, Contractor.state != "void"
     )
-    return list(session.scalars(query.order_by(Contractor.id.desc())))
+    return session.execute(query.order_by(Contractor.id.desc())).all()
 
 
-def _offer(stay: Contractor) -> Suggestion:
+def _offer(stay: Row_[Any]) -> Suggestion:
     phone = phones.mask(stay.phone) if stay.phone else ""
     fills = {
         "org": stay.org, "phone": stay.phone, "id_kind": stay.id_kind, "service": stay.service,

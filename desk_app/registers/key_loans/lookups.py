@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import Row, and_, or_, select
 from sqlalchemy.orm import Session
 
 from desk_app.core import approvals, clock, links, people, phones, search, settings
@@ -97,8 +98,7 @@ def suggest_key(session: Session, text: str, _values: Values) -> Sequence[Sugges
     exact = keys.by_code(session, text)
     found = {exact.uid: exact} if exact else {}
     wanted = search.find(session, text, kinds=("keys",), limit=30)
-    for hit in wanted:
-        key = keys.find(session, hit.uid)
+    for key in keys.by_ids(session, [hit.record for hit in wanted]):
         if key.state not in ("handed_over", "retired"):
             found.setdefault(key.uid, key)
     ranked = sorted(found.values(), key=lambda k: (k is not exact, k.state != "in_cabinet", k.code))
@@ -125,17 +125,18 @@ def suggest_borrower(session: Session, text: str, _values: Values) -> Sequence[S
     """Offer who took keys before, with what fills the form."""
     since = clock.today() - timedelta(days=settings.get(session, terms.BORROWER_DAYS))
     found = search.find_records(session, text, "key_loans", limit=200)
-    query = select(KeyLoan).where(KeyLoan.id.in_(found), KeyLoan.day >= since, KeyLoan.state != "void")
+    offered = (KeyLoan.borrower, KeyLoan.standing, KeyLoan.org, KeyLoan.phone, KeyLoan.id_kind)
+    query = select(*offered).where(KeyLoan.id.in_(found), KeyLoan.day >= since, KeyLoan.state != "void")
     digits = "".join(filter(str.isdigit, text))
     offers: dict[tuple[str, str, str], Suggestion] = {}
-    for loan in session.scalars(query.order_by(KeyLoan.id.desc())):
+    for loan in session.execute(query.order_by(KeyLoan.id.desc())):
         who = (loan.borrower, loan.org, loan.phone)
         if search.matches(text, loan.borrower, loan.org) or (digits and digits in loan.phone):
             offers.setdefault(who, _offer(loan))
     return list(offers.values())[:8]
 
 
-def _offer(loan: KeyLoan) -> Suggestion:
+def _offer(loan: Row[Any]) -> Suggestion:
     phone = phones.mask(loan.phone) if loan.phone else ""
     standing = translate("KeyLoans", label_of(terms.STANDINGS, loan.standing))
     fills = {

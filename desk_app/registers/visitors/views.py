@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import Row as Row_
 from sqlalchemy.orm import Session, selectinload
 
 from desk_app.core import badges, clock, phones, search, settings
@@ -115,17 +116,23 @@ def values(session: Session, uid: str) -> Mapping[str, object]:
     }
 
 
+_OFFERED = (
+    Visit.name, Visit.org, Visit.phone, Visit.day, Visit.room_id, Visit.host_room, Visit.host_name, Visit.purpose,
+    Visit.id_kind, Visit.plate,
+)  # fmt: skip
+
+
 def suggest_visitor(session: Session, text: str, _values: Mapping[str, object]) -> Sequence[Suggestion]:
     """Offer who came before: what tells two alike apart, and what the form can be filled with."""
     since = clock.today() - timedelta(days=settings.get(session, rules.RETURNING_DAYS))
     found = search.find_records(session, text, "visitors", limit=200)
     query = (
-        select(Visit)
+        select(*_OFFERED)
         .where(Visit.id.in_(found), Visit.day >= since, Visit.state != "void")
         .order_by(Visit.id.desc())
     )
     offers: dict[tuple[str, str, str], Suggestion] = {}
-    for visit in session.scalars(query):
+    for visit in session.execute(query):
         who = (visit.name, visit.org, visit.phone)
         if who not in offers and _is_meant(text, visit):
             offers[who] = _offer(visit)
@@ -134,13 +141,13 @@ def suggest_visitor(session: Session, text: str, _values: Mapping[str, object]) 
     return list(offers.values())
 
 
-def _is_meant(text: str, visit: Visit) -> bool:
+def _is_meant(text: str, visit: Row_[Any]) -> bool:
     """Say whether the visitor matches, not merely the host or a companion."""
     digits = "".join(filter(str.isdigit, text))
     return search.matches(text, visit.name, visit.org) or bool(digits and digits in visit.phone)
 
 
-def _offer(visit: Visit) -> Suggestion:
+def _offer(visit: Row_[Any]) -> Suggestion:
     phone = phones.mask(visit.phone) if visit.phone else ""
     when = f"{visit.day:%m-%d} {visit.host_room}"
     fills = {
