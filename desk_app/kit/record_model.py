@@ -75,8 +75,8 @@ class RecordModel(QAbstractTableModel):
         """Return the row of a record, -1 when it is not in the list."""
         return place_of(record_id, self._ids)
 
-    def set_ids(self, ids: array[int]) -> bool:
-        """Take a new snapshot, reporting the one stretch that differs as rows gone and come; True after a reset.
+    def set_ids(self, ids: array[int]) -> None:
+        """Take a new snapshot: the one stretch that differs is reported as rows gone and come.
 
         Rows added at an end, however many, leave the others alone; a list that has changed throughout is reset.
         """
@@ -86,7 +86,7 @@ class RecordModel(QAbstractTableModel):
             self._ids = ids
             self._lines.clear()
             self.endResetModel()
-            return True
+            return
         nowhere = QModelIndex()
         if gone:
             self.beginRemoveRows(nowhere, start, start + gone - 1)
@@ -96,7 +96,6 @@ class RecordModel(QAbstractTableModel):
             self.beginInsertRows(nowhere, start, start + come - 1)
             self._ids = ids
             self.endInsertRows()
-        return False
 
     def reread(self, first: int, last: int) -> int:
         """Read rows first..last again and report the changed ones; forget all others. Return their number."""

@@ -7,7 +7,7 @@ from array import array
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -86,9 +86,13 @@ class RecordTable(QTableView):
     def set_ids(self, ids: array[int], filtered: bool = False) -> None:
         """Show these records, keeping order, selection and place; `filtered` words the empty list."""
         self._natural, self._filtered = ids, filtered
-        number, top = self.current_id(), self.verticalScrollBar().value()
-        if self._record_model.set_ids(self._ordered(ids)):
-            self.verticalScrollBar().setValue(min(top, self.verticalScrollBar().maximum()))
+        number, bar, first = self.current_id(), self.verticalScrollBar(), self.rowAt(0)
+        top, mark = bar.value(), QPersistentModelIndex(self._record_model.index(first, 0))
+        self._record_model.set_ids(self._ordered(ids))
+        self.updateGeometries()  # the bar knows how far it goes before anything is scrolled to
+        moved = mark.row() - first if top and mark.isValid() else 0
+        bar.setValue(top + moved * self.rowHeight(first))
+        if self.current_id() != number:
             self.select_id(number, scroll=False)
         self.viewport().update()
 
@@ -133,6 +137,10 @@ class RecordTable(QTableView):
         """Select the first row if nothing is selected."""
         if not self.currentIndex().isValid() and self._record_model.rowCount():
             self.setCurrentIndex(self._record_model.index(0, 0))
+
+    def natural_ids(self) -> array[int]:
+        """Return the ids in the register's own order."""
+        return self._natural
 
     def shown_ids(self) -> array[int]:
         """Return the ids in the order shown, for the export."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
@@ -23,15 +22,13 @@ from desk_app.core import clock
 from desk_app.core.declare import Action, Field, Register, Row, Suggestion
 from desk_app.core.i18n import translate
 from desk_app.kit import theme
-from desk_app.kit.background import Progress, run
 from desk_app.kit.desk import Desk
 from desk_app.kit.guard import qt_guard
+from desk_app.kit.list_reader import ListReader
 from desk_app.kit.record_form import RecordForm
 from desk_app.kit.record_table import RecordTable, Store
 from desk_app.kit.steady_button import SteadyButton
 from desk_app.kit.text import caption, tooltip
-
-FIRST_IDS = 500
 
 
 class RegisterPanel(QWidget):
@@ -65,8 +62,8 @@ class RegisterPanel(QWidget):
         self.setObjectName(register.key)
         self._revision: object = None
         self._view = register.views[0].key if register.views else ""
-        self._asked = 0
         self.table = RecordTable(register, self._read_rows, store)
+        self._reader = ListReader(desk, register, self.table)
         form_title = translate(register.context, title)
         self.form = RecordForm(register.fields, register.context, form_title, main, buttons, self._suggest)
         self._build(extra)
@@ -101,18 +98,14 @@ class RegisterPanel(QWidget):
         self._fill()
 
     def show_record(self, record_id: int) -> bool:
-        """Select a record, in the widest view if the one shown does not have it; False when there is none."""
+        """Select a record, in another view if the one shown does not have it; False when there is none.
+
+        In a list too long to be read at once it is selected as soon as a thread has found it.
+        """
         if self.table.select_id(record_id):
             return True
         self.filter_box.clear()
-        for view in self.register.views:
-            with self.desk.read() as session:
-                ids = self.register.source.ids(session, view.key, "")
-            if record_id in ids:
-                self.show_view(view.key)
-                self.table.set_ids(ids)
-                return self.table.select_id(record_id)
-        return False
+        return self._reader.seek(record_id)
 
     @qt_guard(None)
     def showEvent(self, event: QShowEvent) -> None:
@@ -242,6 +235,7 @@ class RegisterPanel(QWidget):
         self.desk.changed.connect(self.refill_if_stale)
         self.filter_box.textChanged.connect(lambda _text: self._fill())
         self.filter_box.returnPressed.connect(self.into_list)
+        self._reader.found.connect(self._on_found)
         self.form.pressed.connect(self._on_action)
         self.form.submitted.connect(self.submitted)
         self.table.action_requested.connect(self.action_requested)
@@ -285,28 +279,12 @@ class RegisterPanel(QWidget):
             return field.suggest(session, text, values)
 
     def _fill(self) -> None:
-        """Show the ids of view and filter; a long list first in part, the rest from a thread."""
-        text = self.filter_box.text().strip()
-        self._asked += 1
-        with self.desk.read() as session:
-            ids = self.register.source.ids(session, self._view, text, FIRST_IDS)
-        if len(ids) < FIRST_IDS:
-            self.table.set_ids(ids, bool(text))
-            return
-        if len(self.table.shown_ids()) < len(ids) or self.table.shown_ids()[: len(ids)] != ids:
-            self.table.set_ids(ids, bool(text))
-        self._fill_rest(self._asked, self._view, text)
+        self._reader.fill(self._view, self.filter_box.text().strip())
 
-    def _fill_rest(self, asked: int, view: str, text: str) -> None:
-        def read(_progress: Progress) -> array[int]:
-            with self.desk.read() as session:
-                return self.register.source.ids(session, view, text)
-
-        def show(ids: array[int]) -> None:
-            if asked == self._asked:
-                self.table.set_ids(ids, bool(text))
-
-        run(read, on_done=show, parent=self)
+    def _on_found(self, view: str, record_id: int) -> None:
+        self._view = view
+        self._chips[view].setChecked(True)
+        self.table.select_id(record_id)
 
     def _name_chips(self, counts: Mapping[str, int]) -> None:
         for view in self.register.views:

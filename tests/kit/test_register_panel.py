@@ -1,5 +1,7 @@
 from array import array
+from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -72,18 +74,76 @@ def test_buttons_say_what_is_wanted_and_for_which_row(panel, qtbot):
         QTest.mouseClick(panel.form.main_button, Qt.MouseButton.LeftButton)
 
 
-def test_a_long_list_is_shown_in_part_and_completed_from_a_thread(qtbot, panel, town, monkeypatch):
-    from dataclasses import replace
+@pytest.fixture
+def long_lists(panel):
+    """Lists by view, long enough to be read in part; the test changes them as another desk would."""
+    lists = {"all": array("q", range(5000, 0, -1)), "today": array("q", range(9000, 8000, -1))}
 
-    everything = array("q", range(1, 5001))
-    source = replace(panel.register.source, ids=lambda _s, _v, _t, limit=None: everything[:limit])
-    panel.register = replace(panel.register, source=source)
+    def ids(_session, view, text, limit=None):
+        found = lists.get(view, array("q"))
+        return array("q", [n for n in found if text in str(n)] if text else found)[:limit]
+
+    panel.register = replace(panel.register, source=replace(panel.register.source, ids=ids))
+    panel._reader._register = panel.register
+    yield lists
+    assert background.stop_all()
+
+
+def test_a_long_list_is_shown_in_part_and_completed_from_a_thread(qtbot, panel, long_lists):
     panel.show_view("all")
     assert len(panel.table.shown_ids()) == 500
-    panel.table.select_id(3)
+    panel.table.select_id(4998)
     qtbot.waitUntil(lambda: len(panel.table.shown_ids()) == 5000)
-    assert panel.table.current_id() == 3
+    assert panel.table.current_id() == 4998
+
+
+def test_a_save_elsewhere_shows_at_once_in_a_long_list_and_moves_nothing(qtbot, panel, long_lists):
+    panel.show_view("all")
+    qtbot.waitUntil(lambda: len(panel.table.shown_ids()) == 5000)
+    panel.table.select_id(2000)
+    top = panel.table.shown_ids()[panel.table.rowAt(0)]
+    long_lists["all"] = array("q", [5001, *range(5000, 0, -1)])
+    panel.show_view("all")
+    assert panel.table.shown_ids() == long_lists["all"]
+    assert panel.table.current_id() == 2000
+    QTest.qWait(1)
+    assert panel.table.shown_ids()[panel.table.rowAt(0)] == top
+
+
+def test_what_changed_deep_in_a_long_list_is_seen_when_the_thread_has_read_it(qtbot, panel, long_lists):
+    panel.show_view("all")
+    qtbot.waitUntil(lambda: len(panel.table.shown_ids()) == 5000)
+    long_lists["all"].remove(777)
+    panel.show_view("all")
+    qtbot.waitUntil(lambda: len(panel.table.shown_ids()) == 4999)
+    assert 777 not in panel.table.shown_ids()
+
+
+def test_only_the_last_of_several_quick_changes_is_read_in_full(qtbot, panel, long_lists):
+    panel.show_view("all")
+    panel.show_view("today")
+    panel.show_view("all")
+    panel.filter_box.setText("4")
+    qtbot.waitUntil(lambda: panel._reader._reading is None)
+    assert all("4" in str(n) for n in panel.table.shown_ids()) and len(panel.table.shown_ids()) > 500
+
+
+def test_a_record_deep_in_a_long_list_is_found_by_a_thread(qtbot, panel, long_lists):
+    assert panel.view == "inside"
+    assert panel.show_record(8999) and panel.view == "today"
+    assert panel.table.current_id() == 8999
+    assert panel.show_record(3)
+    qtbot.waitUntil(lambda: panel.table.current_id() == 3)
+    assert panel.view == "all" and chip(panel, "all").isChecked()
+    assert panel.table.rowAt(panel.table.viewport().height() - 1) > 4900
+
+
+def test_looking_for_a_record_ends_when_something_else_is_asked_for(qtbot, panel, long_lists):
+    assert panel.show_record(3)
+    panel.show_view("late")
     assert background.stop_all()
+    QTest.qWait(20)
+    assert panel.view == "late" and not panel.table.shown_ids()
 
 
 def test_the_form_stands_at_38_percent_and_needs_no_scrolling(panel):
