@@ -491,6 +491,34 @@ sudo apt-get install -y {names}</translation>
         <translation>write the blank template only</translation>
     </message>
     <message>
+        <source>导出一个登记的列表(Excel)</source>
+        <translation>Export the list of a register (Excel)</translation>
+    </message>
+    <message>
+        <source>哪个登记,例如 visitors</source>
+        <translation>which register, e.g. visitors</translation>
+    </message>
+    <message>
+        <source>哪个视图(默认第一个)</source>
+        <translation>which view (default: the first)</translation>
+    </message>
+    <message>
+        <source>按什么查找</source>
+        <translation>what to search for</translation>
+    </message>
+    <message>
+        <source>最多几行(默认按设置)</source>
+        <translation>at most this many rows (default: the setting)</translation>
+    </message>
+    <message>
+        <source>只要这些记录:每行一个记录号,按此顺序</source>
+        <translation>only these records: one id a line, in this order</translation>
+    </message>
+    <message>
+        <source>整个列表有几条(写在表头)</source>
+        <translation>how many records the whole list has (told in the heading)</translation>
+    </message>
+    <message>
         <source>备份并核对</source>
         <translation>back up and check</translation>
     </message>
@@ -3873,6 +3901,10 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>没有导出</source>
         <translation>Not exported</translation>
+    </message>
+    <message>
+        <source>正在导出</source>
+        <translation>Exporting</translation>
     </message>
 </context>
 <context>
