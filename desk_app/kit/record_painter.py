@@ -86,7 +86,7 @@ class RowPainter:
         self._painter.drawText(inner, side, text)
 
     def _paint_pill(self, cell: QRect, text: str, tone: Tone) -> None:
-        front, tint = (_ink(colour) for colour in self._palette.tones[tone])
+        front, tint = (_ink(colour) for colour in self._palette.tones[tone.value])
         painter, height, dot = self._painter, theme.px(24), theme.px(6)
         width = min(self._metrics.horizontalAdvance(text) + theme.px(32), cell.width() - theme.px(8))
         pill = QRect(cell.left() + theme.px(6), cell.center().y() - height // 2, width, height)

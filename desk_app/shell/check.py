@@ -22,12 +22,13 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QImage, QImageReader
 from PySide6.QtPrintSupport import QPrinterInfo
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desk_app.core.i18n import translate
 from desk_app.core.paths import FORMS, Paths
 from desk_app.kit import background
 from desk_app.kit.preview import PreviewDialog
+from desk_app.kit.text import plain_label
 from desk_app.reports import speed
 from desk_app.reports.doctor import Finding
 from desk_app.shell.controller import Controller
@@ -171,7 +172,7 @@ def _printers() -> str:
 
 def _letter(letter: str) -> QImage:
     """Return one letter as the window draws it."""
-    label = QLabel(letter)
+    label = plain_label(letter)
     label.resize(40, 40)
     return label.grab().toImage()
 
