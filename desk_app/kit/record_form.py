@@ -61,13 +61,9 @@ class RecordForm(QFrame):
         self._touched: set[str] = set()
         self._group_shown = ""
         self._in_dialog = True  # known when it is first shown; a dialog's Esc is the dialog's
-        self.boxes: dict[str, FieldBox] = {
-            field.key: make_box(field, context, lambda f, text: self._lookup(f, text, self.known()))
-            for field in fields
-        }
         self._draft_pause = QTimer(self, singleShot=True, interval=DRAFT_PAUSE_MS)
         self._draft_pause.timeout.connect(self.flush_draft)
-        self._build(title, main, buttons)
+        self._build(fields, title, main, buttons)
         self.setFocusProxy(self._pages[""].boxes[0])
         for box in self.boxes.values():
             box.edited.connect(lambda key=box.field.key: self._on_edited(key))
@@ -294,31 +290,31 @@ class RecordForm(QFrame):
             self._fit()
         return super().event(event)
 
-    def _build(self, title: str, main: Action, buttons: Sequence[Action]) -> None:
-        self._title = plain_label(title, "title")
-        self._state = plain_label("", "state")
+    def _build(self, fields: Sequence[Field], title: str, main: Action, buttons: Sequence[Action]) -> None:
+        self._title = plain_label(title, "title", self)
+        self._state = plain_label("", "state", self)
         self._state.setObjectName("draft_state")
         top = QHBoxLayout()
         top.setSpacing(theme.px(10))
         top.addWidget(self._title)
-        self._key = plain_label("F2", "key")
+        self._key = plain_label("F2", "key", self)
         top.addWidget(self._key)
         top.addStretch(1)
         top.addWidget(self._state)
-        self._hint = plain_label("", "muted")
+        self._hint = plain_label("", "muted", self)
         self._hint.setObjectName("form_hint")
         self._hint.setWordWrap(True)
         self._hint.hide()
-        self._warning = plain_label("", "warning")
+        self._warning = plain_label("", "warning", self)
         self._warning.setObjectName("form_warning")
         self._warning.setWordWrap(True)
         self._warning.hide()
-        self._general = plain_label("", "error")
+        self._general = plain_label("", "error", self)
         self._general.setObjectName("form_error")
         self._general.setWordWrap(True)
         self._general.hide()
-        self._stack = QStackedWidget()
-        self._make_pages()
+        self._stack = QStackedWidget(self)
+        self._make_pages(fields)
         layout = QVBoxLayout(self)
         edge = theme.px(18)
         layout.setContentsMargins(edge, theme.px(12), edge, theme.px(12))
@@ -343,31 +339,30 @@ class RecordForm(QFrame):
         back.setEnabled(False)
         self._back = back
 
-    def _make_pages(self) -> None:
-        self._pages: dict[str, FormPage] = {}
-        self._group_buttons: dict[str, QPushButton] = {}
-        groups = dict.fromkeys(box.field.group for box in self.boxes.values())
-        for group in sorted(groups, key=bool):
-            page = FormPage([box for box in self.boxes.values() if box.field.group == group])
-            page.setObjectName(f"group.{group}")
-            self._pages[group] = page
-            self._stack.addWidget(page)
-            if group:
-                button = QPushButton()
-                button.setProperty("role", "group")
-                button.setObjectName(f"open.{group}")
-                button.setAutoDefault(True)
-                theme.put_icon(button, "chevron-right", "muted")
-                button.clicked.connect(lambda _checked=False, g=group: self._open_group(g))
-                self._group_buttons[group] = button
-                back = QPushButton(caption(translate("Form", "返回 · {group}").format(group=self._tr(group))))
-                back.setObjectName(f"back.{group}")
-                back.setProperty("role", "plain")
-                theme.put_icon(back, "chevron-left", "accent")
-                back.clicked.connect(self.close_group)
-                page.add_head(back)
-        self._pages[""].add_buttons(list(self._group_buttons.values()))
+    def _make_pages(self, fields: Sequence[Field]) -> None:
+        groups = dict.fromkeys(field.group for field in fields)
+        self._pages: dict[str, FormPage] = {
+            group: self._make_page(group, [field for field in fields if field.group == group])
+            for group in sorted(groups, key=bool)
+        }
+        made = {box.field.key: box for page in self._pages.values() for box in page.boxes}
+        self.boxes: dict[str, FieldBox] = {field.key: made[field.key] for field in fields}
+        self._group_buttons = self._pages[""].add_buttons([group for group in self._pages if group])
+        for group, button in self._group_buttons.items():
+            button.clicked.connect(lambda _checked=False, g=group: self._open_group(g))
+            self._pages[group].add_head(self._tr(group)).clicked.connect(self.close_group)
         self._name_groups()
+
+    def _make_page(self, group: str, fields: Sequence[Field]) -> FormPage:
+        page = FormPage(fields, self._make_box, self._stack)
+        page.setObjectName(f"group.{group}")
+        self._stack.addWidget(page)
+        return page
+
+    def _make_box(self, field: Field, parent: QWidget) -> FieldBox:
+        return make_box(
+            field, self._context, lambda f, text: self._lookup(f, text, self.known()), parent=parent
+        )
 
     def _make_buttons(self, main: Action, buttons: Sequence[Action]) -> QHBoxLayout:
         self._keys: dict[QPushButton, str] = {}
@@ -383,7 +378,7 @@ class RecordForm(QFrame):
             self.buttons[action.key] = button
             row.addWidget(button)
         row.addStretch(1)
-        self.clear_button = QPushButton(translate("Form", "清空"))
+        self.clear_button = QPushButton(translate("Form", "清空"), self)
         self.clear_button.setObjectName("clear")
         self.clear_button.setProperty("role", "foot")
         self.clear_button.clicked.connect(lambda: self.clear())
@@ -394,7 +389,7 @@ class RecordForm(QFrame):
         text = caption(self._tr(action.label))
         if role == "main" and action.shortcut:
             text += "  " + action.shortcut
-        button = QPushButton(text)
+        button = QPushButton(text, self)
         button.setObjectName(action.key)
         button.setAccessibleName(self._tr(action.label))
         button.setProperty("role", role)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from desk_app.core import clock
 from desk_app.core.declare import Action, Field, Register, Row, Suggestion
@@ -41,6 +42,7 @@ class RegisterWork(QObject):
         self,
         desk: Desk,
         register: Register,
+        parent: QWidget,
         *,
         title: str,
         main: Action,
@@ -63,7 +65,7 @@ class RegisterWork(QObject):
         self._uid = ""
         self._origin = ""
         self._unit = new_uid()
-        self.widget = RegisterPanel(desk, register, desk.prefs, title, main, buttons, extra)
+        self.widget = RegisterPanel(desk, register, desk.prefs, title, main, buttons, extra, parent)
         self.widget.submitted.connect(self.save)
         self.widget.action_requested.connect(self._on_action)
         self.widget.opened.connect(self.show_details)

@@ -25,9 +25,9 @@ class Panel(Protocol):
     work: RegisterWork
 
 
-def build_panel(desk: Desk, key: str) -> Panel:
-    """Import a register's panel and build it."""
-    return cast(Panel, import_module(f"desk_app.registers.{key}.panel").Panel(desk))
+def build_panel(desk: Desk, key: str, parent: QWidget) -> Panel:
+    """Import a register's panel and build it inside `parent`: what is moved later is dressed anew."""
+    return cast(Panel, import_module(f"desk_app.registers.{key}.panel").Panel(desk, parent))
 
 
 class TabPage(QWidget):
@@ -39,7 +39,7 @@ class TabPage(QWidget):
         self._rooms = rooms
         self._panels: dict[str, Panel] = {}
         self._current = rooms[0].key
-        self._stack = QStackedWidget()
+        self._stack = QStackedWidget(self)
         self._buttons: dict[str, QPushButton] = {}
         self.switch = self._make_switch() if len(rooms) > 1 else None
         column = QVBoxLayout(self)
@@ -75,7 +75,7 @@ class TabPage(QWidget):
     def panel_of(self, key: str) -> Panel:
         """Return a register's panel without showing it, built on first use."""
         if key not in self._panels:
-            self._panels[key] = build_panel(self._desk, key)
+            self._panels[key] = build_panel(self._desk, key, self._stack)
             self._stack.addWidget(self._panels[key].work.widget)
         return self._panels[key]
 
@@ -85,13 +85,13 @@ class TabPage(QWidget):
             panel.work.keep_draft()
 
     def _make_switch(self) -> QWidget:
-        holder = QWidget()
+        holder = QWidget(self)
         line = QHBoxLayout(holder)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme.px(6))
         group = QButtonGroup(self)
         for room in self._rooms:
-            button = SteadyButton(caption(translate("Tabs", room.title)))
+            button = SteadyButton(caption(translate("Tabs", room.title)), holder)
             button.setObjectName(f"room_{room.key}")
             button.setProperty("role", "chip")
             button.setCheckable(True)

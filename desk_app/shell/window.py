@@ -306,7 +306,9 @@ class MainWindow(QMainWindow):
             from desk_app.shell.tab_page import TabPage
 
             assert self._desk is not None
-            self._pages[key] = TabPage(self._desk, tuple(room for room in REGISTERS if room.tab == key))
+            self._pages[key] = TabPage(
+                self._desk, tuple(room for room in REGISTERS if room.tab == key), self._stack
+            )
             self._stack.addWidget(self._pages[key])
         return self._pages[key]
 
