@@ -8,7 +8,7 @@ from pathlib import Path
 
 from desk_app.registers import REGISTERS
 from desk_app.shell.menu import ITEMS
-from tests.bench.walker import Steps, Walk, click, commit, focus_name, key, on_screen, typed, walk
+from tests.bench.walker import Steps, Walk, click, focus_name, key, on_screen, typed, walk
 
 TABS = {"duty_log": "Ctrl+2", "visitors": "Ctrl+3", "keys": "Ctrl+4", "permits": "Ctrl+5"}
 
@@ -98,4 +98,8 @@ def _dialogs(walk: Walk) -> Steps:
 
 if __name__ == "__main__":
     going = walk(Path(sys.argv[1]), everything)
-    print(json.dumps(dict(sorted(going.heart.stalls.items(), key=lambda p: -p[1])), ensure_ascii=False, indent=0))
+    print(
+        json.dumps(
+            dict(sorted(going.heart.stalls.items(), key=lambda p: -p[1])), ensure_ascii=False, indent=0
+        )
+    )

@@ -90,7 +90,9 @@ class Walk(QObject):
     def _is_calm(self) -> bool:
         if self.controller.desk is None or background._running or self.heart.quiet < CALM_BEATS:
             return False
-        if QGuiApplication.focusWindow() is None:  # offscreen nobody gives the focus back when a dialog closes
+        if (
+            QGuiApplication.focusWindow() is None
+        ):  # offscreen nobody gives the focus back when a dialog closes
             top = QApplication.activeModalWidget() or self.window
             top.activateWindow()
             return False
@@ -106,7 +108,7 @@ class Walk(QObject):
             self.heart.quiet = 0
             self._tick_later()  # before the step: it may open a dialog, and go on inside
             step[1]()
-        except BaseException as error:  # noqa: BLE001 - told by the caller, after the loop has ended
+        except BaseException as error:
             self._stop(error)
 
     def _stop(self, error: BaseException | None) -> None:
