@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt
@@ -78,16 +78,13 @@ class _Row:
 
 
 class FormPage(QScrollArea):
-    """The boxes of one group, laid out two abreast (`Field.span`); `make(field, parent)` makes a box.
+    """The boxes of one group, laid out two abreast (`Field.span`).
 
     Every widget is made inside the one it stays in: one that is moved is dressed by the style sheet anew.
     """
 
-    def __init__(
-        self, fields: Sequence[Field], make: Callable[[Field, QWidget], FieldBox], parent: QWidget
-    ) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._make = make
         self.boxes: list[FieldBox] = []
         self._rows: list[_Row] = []
         self._compact = False
@@ -102,8 +99,12 @@ class FormPage(QScrollArea):
         self._layout = QVBoxLayout(self._body)
         self._layout.setContentsMargins(0, theme.px(2), 0, theme.px(2))
         self._layout.setSpacing(theme.px(5))
+
+    def build(self, fields: Sequence[Field], make: Callable[[Field, QWidget], FieldBox]) -> Iterator[None]:
+        """Build the rows of these fields, one with every `next`; `make(field, parent)` makes a box."""
         for row in _pairs(fields):
-            self._add_row(row)
+            self._add_row(row, make)
+            yield
         if not any(one.kind in TALL for one in fields):
             self._layout.addStretch(1)
 
@@ -198,7 +199,7 @@ class FormPage(QScrollArea):
     def _row_of(self, key: str) -> _Row:
         return next(row for row in self._rows if row.box(key) is not None)
 
-    def _add_row(self, fields: Sequence[Field]) -> None:
+    def _add_row(self, fields: Sequence[Field], make: Callable[[Field, QWidget], FieldBox]) -> None:
         holder = QWidget(self._body)
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
@@ -206,7 +207,7 @@ class FormPage(QScrollArea):
         line = QHBoxLayout()
         line.setSpacing(theme.px(12))
         column.addLayout(line)
-        boxes = [self._make(one, holder) for one in fields]
+        boxes = [make(one, holder) for one in fields]
         for box in boxes:
             line.addWidget(box, 1)
         if len(fields) == 1 and not _is_alone(fields[0]):

@@ -8,14 +8,15 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desk_app.core.declare import Action, Field, FieldKind, Suggestion
 from desk_app.core.errors import FieldErrors, RuleError
 from desk_app.core.i18n import translate
 from desk_app.kit import theme
-from desk_app.kit.fields import FieldBox, make_box
+from desk_app.kit.fields import FieldBox
 from desk_app.kit.form_page import FormPage
+from desk_app.kit.form_pages import FormPages
 from desk_app.kit.guard import qt_guard
 from desk_app.kit.inputs import TextInput
 from desk_app.kit.line_input import LineInput
@@ -53,6 +54,7 @@ class RecordForm(QFrame):
         buttons: Sequence[Action] = (),
         lookup: FormLookup = _nothing,
         parent: QWidget | None = None,
+        pages: FormPages | None = None,
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
@@ -63,7 +65,8 @@ class RecordForm(QFrame):
         self._in_dialog = True  # known when it is first shown; a dialog's Esc is the dialog's
         self._draft_pause = QTimer(self, singleShot=True, interval=DRAFT_PAUSE_MS)
         self._draft_pause.timeout.connect(self.flush_draft)
-        self._build(fields, title, main, buttons)
+        self._stack = pages or FormPages(fields, context, self)
+        self._build(title, main, buttons)
         self.setFocusProxy(self._pages[""].boxes[0])
         for box in self.boxes.values():
             box.edited.connect(lambda key=box.field.key: self._on_edited(key))
@@ -290,7 +293,7 @@ class RecordForm(QFrame):
             self._fit()
         return super().event(event)
 
-    def _build(self, fields: Sequence[Field], title: str, main: Action, buttons: Sequence[Action]) -> None:
+    def _build(self, title: str, main: Action, buttons: Sequence[Action]) -> None:
         self._title = plain_label(title, "title", self)
         self._state = plain_label("", "state", self)
         self._state.setObjectName("draft_state")
@@ -313,8 +316,7 @@ class RecordForm(QFrame):
         self._general.setObjectName("form_error")
         self._general.setWordWrap(True)
         self._general.hide()
-        self._stack = QStackedWidget(self)
-        self._make_pages(fields)
+        self._take_pages()
         layout = QVBoxLayout(self)
         edge = theme.px(18)
         layout.setContentsMargins(edge, theme.px(12), edge, theme.px(12))
@@ -339,30 +341,16 @@ class RecordForm(QFrame):
         back.setEnabled(False)
         self._back = back
 
-    def _make_pages(self, fields: Sequence[Field]) -> None:
-        groups = dict.fromkeys(field.group for field in fields)
-        self._pages: dict[str, FormPage] = {
-            group: self._make_page(group, [field for field in fields if field.group == group])
-            for group in sorted(groups, key=bool)
-        }
-        made = {box.field.key: box for page in self._pages.values() for box in page.boxes}
-        self.boxes: dict[str, FieldBox] = {field.key: made[field.key] for field in fields}
+    def _take_pages(self) -> None:
+        self._stack.setParent(self)  # here already, unless they were built ahead
+        self._stack.complete()
+        self._stack.look = lambda field, text: self._lookup(field, text, self.known())
+        self._pages, self.boxes = self._stack.pages, self._stack.boxes
         self._group_buttons = self._pages[""].add_buttons([group for group in self._pages if group])
         for group, button in self._group_buttons.items():
             button.clicked.connect(lambda _checked=False, g=group: self._open_group(g))
             self._pages[group].add_head(self._tr(group)).clicked.connect(self.close_group)
         self._name_groups()
-
-    def _make_page(self, group: str, fields: Sequence[Field]) -> FormPage:
-        page = FormPage(fields, self._make_box, self._stack)
-        page.setObjectName(f"group.{group}")
-        self._stack.addWidget(page)
-        return page
-
-    def _make_box(self, field: Field, parent: QWidget) -> FieldBox:
-        return make_box(
-            field, self._context, lambda f, text: self._lookup(f, text, self.known()), parent=parent
-        )
 
     def _make_buttons(self, main: Action, buttons: Sequence[Action]) -> QHBoxLayout:
         self._keys: dict[QPushButton, str] = {}

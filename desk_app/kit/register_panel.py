@@ -71,7 +71,14 @@ class RegisterPanel(QWidget):
         self.table = RecordTable(register, self._read_rows, store, self._card)
         form_title = translate(register.context, title)
         self.form = RecordForm(
-            register.fields, register.context, form_title, main, buttons, self._suggest, self
+            register.fields,
+            register.context,
+            form_title,
+            main,
+            buttons,
+            self._suggest,
+            self,
+            desk.pages_ahead.pop(register.key, None),
         )
         self._build(bar)
         self._connect()

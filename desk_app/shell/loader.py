@@ -5,6 +5,8 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
+from time import sleep
 from typing import TYPE_CHECKING
 
 from desk_app.core.paths import Paths
@@ -12,6 +14,9 @@ from desk_app.core.paths import Paths
 if TYPE_CHECKING:
     from desk_app.core.database import Database
     from desk_app.shell.reading import Reading
+
+BREATH = 0.01
+"""Seconds for the window between two imports."""
 
 
 def open_database(paths: Paths) -> tuple[Database, Reading]:
@@ -46,8 +51,27 @@ def _for_good() -> Iterator[None]:
 
 
 def warm_up() -> None:
-    """Import what the first print needs, so that it is as quick as the second."""
-    from desk_app.documents import draw, fonts, template
+    """Import what the registers, the first print and the dialogs need, so that the first time is as quick as any."""
+    from desk_app.registers import COMMONEST, REGISTERS
+    from desk_app.shell.menu import ITEMS
+
+    for room in sorted(REGISTERS, key=lambda room: room.key != COMMONEST):
+        _import(f"desk_app.registers.{room.key}.panel")
+    for name in (
+        "kit.record_dialog",
+        "kit.preview",
+        "documents.draw",
+        "documents.template",
+        "documents.pages",
+    ):
+        _import(f"desk_app.{name}")
+    from desk_app.documents import fonts
 
     fonts.register()
-    assert draw and template
+    for item in ITEMS:
+        _import(f"desk_app.shell.{item.module}")
+
+
+def _import(name: str) -> None:
+    import_module(name)
+    sleep(BREATH)  # the window gets the interpreter in between

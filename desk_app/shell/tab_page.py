@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from importlib import import_module
 from typing import Protocol, cast
 
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desk_app.core.i18n import translate
 from desk_app.kit import theme
 from desk_app.kit.desk import Desk
+from desk_app.kit.form_pages import FormPages
 from desk_app.kit.register_work import RegisterWork
 from desk_app.kit.steady_button import SteadyButton
 from desk_app.kit.text import caption, tooltip
@@ -56,6 +59,7 @@ class TabPage(QWidget):
         """Show a register of this tab and bring it up to date."""
         self._current = key or self._current
         panel = self.panel_of(self._current)
+        panel.work.come_up()
         self._stack.setCurrentWidget(panel.work.widget)
         for name, button in self._buttons.items():
             button.setChecked(name == self._current)
@@ -78,6 +82,20 @@ class TabPage(QWidget):
             self._panels[key] = build_panel(self._desk, key, self._stack)
             self._stack.addWidget(self._panels[key].work.widget)
         return self._panels[key]
+
+    def build_ahead(self, key: str) -> Iterator[None]:
+        """Build a register's panel and dress it, a little with every `next`; opened meanwhile it is done at once."""
+        register = next(room for room in self._rooms if room.key == key).register()
+        if key not in self._panels:
+            pages = self._desk.pages_ahead[key] = FormPages(register.fields, register.context)
+            while key not in self._panels and pages.build_some():
+                yield
+        work = self.panel_of(key).work
+        yield
+        for widget in work.widget.findChildren(QWidget):
+            if isValid(widget):
+                widget.ensurePolished()
+                yield
 
     def keep_drafts(self) -> None:
         """Keep what is typed in every panel."""

@@ -113,6 +113,13 @@ class MainWindow(QMainWindow):
             self.tabs.show_switch(self._page(key).switch)
             self._page(key).open(register).work.new()
 
+    def build_ahead(self) -> None:
+        """Build the registers before they are opened, the commonest first, while nothing else is to be done."""
+        from desk_app.kit.ahead import Ahead
+
+        rooms = sorted(REGISTERS, key=lambda room: room.key != COMMONEST)
+        Ahead(self).add(self._page(room.tab).build_ahead(room.key) for room in rooms)
+
     def open_next(self, step: int) -> None:
         """Show the next register of the tab (Ctrl+Tab), or the one before; round and round."""
         if self._today is not None and self._current != TODAY.key:
