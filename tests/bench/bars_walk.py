@@ -50,7 +50,9 @@ def _registers(walk: Walk) -> Steps:
 def _work(walk: Walk) -> Steps:
     yield "F6", key("F6")
     yield from typed("call card", "1806")
-    yield "call card closed", key("Esc")
+    yield "call card's list closed", key("Esc")
+    if on_screen() is not None:
+        yield "call card closed", key("Esc")
     yield "visitors again", key("Ctrl+3")
     yield "visitors: the first register", walk_to(walk, "visitors")
     yield from typed("visitor's name", "王建国")
@@ -98,8 +100,5 @@ def _dialogs(walk: Walk) -> Steps:
 
 if __name__ == "__main__":
     going = walk(Path(sys.argv[1]), everything)
-    print(
-        json.dumps(
-            dict(sorted(going.heart.stalls.items(), key=lambda p: -p[1])), ensure_ascii=False, indent=0
-        )
-    )
+    for name, gap in sorted(going.heart.worked.items(), key=lambda p: -p[1])[:int(sys.argv[2])]:
+        print(f"{going.heart.stalls[name]*1000:7.0f} {gap*1000:7.0f}  {name}")

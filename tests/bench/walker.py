@@ -40,23 +40,26 @@ class Heart(QObject):
     """
 
     stalls: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    worked: dict[str, float] = field(default_factory=lambda: defaultdict(float))
     step: str = ""
 
     def __post_init__(self) -> None:
         super().__init__()
         self.quiet = 0
-        self._last = time.perf_counter()
+        self._last, self._busy = time.perf_counter(), time.thread_time()
         self._timer = QTimer(self, interval=BEAT_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._beat)
         self._timer.start()
 
     def _beat(self) -> None:
-        now = time.perf_counter()
-        gap = now - self._last - BEAT_MS / 1000
-        self._last = now
+        now, busy = time.perf_counter(), time.thread_time()
+        gap, worked = now - self._last - BEAT_MS / 1000, busy - self._busy
+        self._last, self._busy = now, busy
         self.quiet = self.quiet + 1 if gap < 0.008 else 0
         if self.step and gap > self.stalls[self.step]:
             self.stalls[self.step] = gap
+        if self.step and worked > self.worked[self.step]:
+            self.worked[self.step] = worked
 
 
 class Walk(QObject):
