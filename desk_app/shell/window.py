@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import gc
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -117,8 +118,14 @@ class MainWindow(QMainWindow):
         """Build the registers before they are opened, the commonest first, while nothing else is to be done."""
         from desk_app.kit.ahead import Ahead
 
+        def settle() -> Iterator[None]:
+            gc.freeze()  # all of that stays for good: it need not be looked through for garbage
+            yield
+
         rooms = sorted(REGISTERS, key=lambda room: room.key != COMMONEST)
-        Ahead(self).add(self._page(room.tab).build_ahead(room.key) for room in rooms)
+        ahead = Ahead(self)
+        ahead.add(self._page(room.tab).build_ahead(room.key) for room in rooms)
+        ahead.add((settle(),))
 
     def open_next(self, step: int) -> None:
         """Show the next register of the tab (Ctrl+Tab), or the one before; round and round."""

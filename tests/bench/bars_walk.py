@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 
@@ -100,5 +99,5 @@ def _dialogs(walk: Walk) -> Steps:
 
 if __name__ == "__main__":
     going = walk(Path(sys.argv[1]), everything)
-    for name, gap in sorted(going.heart.worked.items(), key=lambda p: -p[1])[:int(sys.argv[2])]:
-        print(f"{going.heart.stalls[name]*1000:7.0f} {gap*1000:7.0f}  {name}")
+    for name, gap in sorted(going.heart.worked.items(), key=lambda p: -p[1])[: int(sys.argv[2])]:
+        print(f"{going.heart.stalls[name] * 1000:7.0f} {gap * 1000:7.0f}  {name}")

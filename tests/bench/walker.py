@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
@@ -175,17 +176,19 @@ def on_screen() -> QWidget | None:
 
 
 def walk(folder: Path, steps: Callable[[Walk], Steps]) -> Walk:
-    """Open the program on a data folder as `desk_app.app.run` does, and walk through it."""
-    paths = Paths(folder)
-    paths.prepare()
-    app = QApplication.instance() or QApplication(["desk"])
-    assert isinstance(app, QApplication)
-    window, controller = desk_app.open_window(app, paths)
-    window.setFixedSize(1366, 768)
-    window.show()
-    going = Walk(steps, window, controller)
-    app.exec()
-    background.stop_all()
-    if going.error is not None:
-        raise going.error
-    return going
+    """Run the program on a data folder as `python -m desk_app run` does, and walk through its window."""
+    begun: list[Walk] = []
+    really = desk_app.open_window
+
+    def open_window(app: QApplication, paths: Paths) -> tuple[MainWindow, Controller]:
+        window, controller = really(app, paths)
+        window.setFixedSize(1366, 768)
+        begun.append(Walk(steps, window, controller))
+        return window, controller
+
+    desk_app.open_window = open_window
+    gc.disable()  # as cli.py does until the window is filled
+    desk_app.run(Paths(folder))
+    if begun[0].error is not None:
+        raise begun[0].error
+    return begun[0]
