@@ -5,11 +5,11 @@ The telephone on file is the only one an owner's consent may be asked by (domain
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from sqlalchemy import ForeignKey, Index, select
-from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
+from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
 from desk_app.core import rooms, search
 from desk_app.core.declare import Ref, Suggestion
@@ -92,8 +92,12 @@ class Contact(Audited, Base):
 
 def occupant(session: Session, room_id: int) -> Customer | None:
     """Return who uses a room now: the tenant, else the owner, None when it stands empty."""
-    rows = current(session, room_id)
-    using = [o for o in rows if o.relation == "tenant"] or rows
+    return user_of(current(session, room_id))
+
+
+def user_of(relations: Sequence[Occupancy]) -> Customer | None:
+    """Return who uses the room whose present relations these are, as `occupant` does."""
+    using = [o for o in relations if o.relation == "tenant"] or relations
     return using[0].customer if using else None
 
 
@@ -104,20 +108,33 @@ def owner(session: Session, room_id: int) -> Customer | None:
 
 def current(session: Session, room_id: int) -> list[Occupancy]:
     """Return the relations to a room that have not ended."""
+    return current_by_room(session, [room_id])[room_id]
+
+
+def current_by_room(session: Session, room_ids: Collection[int]) -> dict[int, list[Occupancy]]:
+    """Return the relations that have not ended for each of these rooms."""
     from desk_app.core import clock
 
-    rows = session.scalars(select(Occupancy).where(Occupancy.room_id == room_id).order_by(Occupancy.id))
-    return [row for row in rows if row.until is None or row.until >= clock.today()]
+    found: dict[int, list[Occupancy]] = {room_id: [] for room_id in room_ids}
+    query = select(Occupancy).where(Occupancy.room_id.in_(room_ids)).order_by(Occupancy.id)
+    for row in session.scalars(query.options(joinedload(Occupancy.customer))):
+        if row.until is None or row.until >= clock.today():
+            found[row.room_id].append(row)
+    return found
 
 
 def contacts(session: Session, customer_id: int) -> list[Contact]:
     """Return the active contacts of a customer, in the roster's order."""
-    rows = (
-        select(Contact)
-        .where(Contact.customer_id == customer_id, Contact.active.is_(True))
-        .order_by(Contact.id)
-    )
-    return list(session.scalars(rows))
+    return contacts_by_customer(session, [customer_id])[customer_id]
+
+
+def contacts_by_customer(session: Session, customer_ids: Collection[int]) -> dict[int, list[Contact]]:
+    """Return the active contacts of each of these customers, in the roster's order."""
+    found: dict[int, list[Contact]] = {customer_id: [] for customer_id in customer_ids}
+    query = select(Contact).where(Contact.customer_id.in_(customer_ids), Contact.active.is_(True))
+    for contact in session.scalars(query.order_by(Contact.id)):
+        found[contact.customer_id].append(contact)
+    return found
 
 
 def phones_on_file(session: Session, customer_id: int) -> list[tuple[str, str]]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from desk_app.core.declare import Register
     from desk_app.core.paths import Paths
     from desk_app.core.people import Actor
+    from desk_app.kit.form_pages import FormPages
 
 
 class Desk(QObject):
@@ -55,6 +56,8 @@ class Desk(QObject):
         self.archive = archive
         self.prefs = prefs
         self.registers = {register.key: register for register in registers}
+        self.pages_ahead: dict[str, FormPages] = {}
+        """Pages of forms that were built before their registers were opened, by register."""
         self._actor = actor
 
     @property

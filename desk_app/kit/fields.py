@@ -42,8 +42,15 @@ class FieldBox(QWidget):
     entered = Signal()
     filled = Signal(object)
 
-    def __init__(self, field: Field, context: str, lookup: Lookup | None = None, bare: bool = False) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        field: Field,
+        context: str,
+        lookup: Lookup | None = None,
+        bare: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self.field = field
         self.context = context
         self.title = translate(context, field.label)
@@ -55,7 +62,7 @@ class FieldBox(QWidget):
         layout.setSpacing(theme.px(4))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, self.editor.sizePolicy().verticalPolicy())
         if not bare:
-            self.label = plain_label(self.title + (" *" if field.required else ""), "label")
+            self.label = plain_label(self.title + (" *" if field.required else ""), "label", self)
             self.label.setFixedHeight(theme.px(18))
             self.label.setBuddy(self.editor)
             layout.addWidget(self.label)
@@ -163,7 +170,7 @@ class LineBox(FieldBox):
 
     def _make_editor(self) -> LineInput:
         self._id: int | None = None
-        line = LineInput(self._offers(), self._phrases(), eager=self.field.kind in _EAGER)
+        line = LineInput(self._offers(), self._phrases(), eager=self.field.kind in _EAGER, parent=self)
         line.setMaxLength(self.field.limit)
         line.setPlaceholderText(
             translate(self.context, self.field.placeholder) if self.field.placeholder else ""
@@ -215,7 +222,7 @@ class LongTextBox(FieldBox):
         self.editor.set_quietly(show_value(value))
 
     def _make_editor(self) -> TextInput:
-        text = TextInput(self.field.limit, self._phrases())
+        text = TextInput(self.field.limit, self._phrases(), self)
         text.setMinimumHeight(theme.px(60))
         hint = self.field.placeholder
         text.setPlaceholderText(
@@ -253,7 +260,7 @@ class ChoiceBox(FieldBox):
         self.set_raw(value)
 
     def _make_editor(self) -> ChoiceInput:
-        box = ChoiceInput()
+        box = ChoiceInput(self)
         if not (self.field.required and self.field.default):
             box.addItem("", None)
         for choice in self.field.choices:
@@ -294,13 +301,19 @@ class CheckBox(FieldBox):
         self.editor.setChecked(bool(value))
 
     def _make_editor(self) -> CheckInput:
-        box = CheckInput(self._hint().replace("&", "&&") or translate("Fields", "是"))
+        box = CheckInput(self._hint().replace("&", "&&") or translate("Fields", "是"), self)
         box.clicked.connect(self.edited)
         box.entered.connect(self.entered)
         return box
 
 
-def make_box(field: Field, context: str, lookup: Lookup | None = None, bare: bool = False) -> FieldBox:
+def make_box(
+    field: Field,
+    context: str,
+    lookup: Lookup | None = None,
+    bare: bool = False,
+    parent: QWidget | None = None,
+) -> FieldBox:
     """Return the box for `field`; `context` translates its texts, `lookup(field, text)` suggests."""
     from desk_app.kit.files_field import FilesBox
     from desk_app.kit.table_field import TableBox
@@ -312,7 +325,7 @@ def make_box(field: Field, context: str, lookup: Lookup | None = None, bare: boo
         FieldKind.TABLE: TableBox,
         FieldKind.FILES: FilesBox,
     }
-    box = kinds.get(field.kind, LineBox)(field, context, lookup, bare)
+    box = kinds.get(field.kind, LineBox)(field, context, lookup, bare, parent)
     if bare:
         box.layout().setSpacing(0)  # type: ignore[union-attr]
     if field.kind is FieldKind.CHECK or Qt.FocusPolicy.NoFocus == box.editor.focusPolicy():

@@ -47,8 +47,8 @@ class FileList(QListWidget):
     entered_next = Signal()
     changed = Signal()
 
-    def __init__(self, only_one: bool = False) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget, only_one: bool = False) -> None:
+        super().__init__(parent)
         self._only_one = only_one
         self.setAcceptDrops(True)
 
@@ -149,13 +149,13 @@ class FilesBox(FieldBox):
         self.set_raw([str(path) for path in value] if isinstance(value, list | tuple) else [])
 
     def _make_editor(self) -> QWidget:
-        page = QWidget()
-        self._list = FileList(only_one=self.field.limit == 1)
+        page = QWidget(self)
+        self._list = FileList(page, only_one=self.field.limit == 1)
         self._list.setMinimumHeight(theme.px(60))
         self._list.setAccessibleName(self.title)
         self._list.changed.connect(self.edited)
         self._list.entered_next.connect(self.entered)
-        add = QPushButton(translate("Fields", "添加文件…"))
+        add = QPushButton(translate("Fields", "添加文件…"), page)
         add.setObjectName(f"{self.field.key}.add")
         add.setProperty("role", "plain")
         theme.put_icon(add, "plus", "accent")

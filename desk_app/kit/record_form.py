@@ -8,14 +8,15 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desk_app.core.declare import Action, Field, FieldKind, Suggestion
 from desk_app.core.errors import FieldErrors, RuleError
 from desk_app.core.i18n import translate
 from desk_app.kit import theme
-from desk_app.kit.fields import FieldBox, make_box
+from desk_app.kit.fields import FieldBox
 from desk_app.kit.form_page import FormPage
+from desk_app.kit.form_pages import FormPages
 from desk_app.kit.guard import qt_guard
 from desk_app.kit.inputs import TextInput
 from desk_app.kit.line_input import LineInput
@@ -53,6 +54,7 @@ class RecordForm(QFrame):
         buttons: Sequence[Action] = (),
         lookup: FormLookup = _nothing,
         parent: QWidget | None = None,
+        pages: FormPages | None = None,
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
@@ -61,12 +63,9 @@ class RecordForm(QFrame):
         self._touched: set[str] = set()
         self._group_shown = ""
         self._in_dialog = True  # known when it is first shown; a dialog's Esc is the dialog's
-        self.boxes: dict[str, FieldBox] = {
-            field.key: make_box(field, context, lambda f, text: self._lookup(f, text, self.known()))
-            for field in fields
-        }
         self._draft_pause = QTimer(self, singleShot=True, interval=DRAFT_PAUSE_MS)
         self._draft_pause.timeout.connect(self.flush_draft)
+        self._stack = pages or FormPages(fields, context, self)
         self._build(title, main, buttons)
         self.setFocusProxy(self._pages[""].boxes[0])
         for box in self.boxes.values():
@@ -295,30 +294,29 @@ class RecordForm(QFrame):
         return super().event(event)
 
     def _build(self, title: str, main: Action, buttons: Sequence[Action]) -> None:
-        self._title = plain_label(title, "title")
-        self._state = plain_label("", "state")
+        self._title = plain_label(title, "title", self)
+        self._state = plain_label("", "state", self)
         self._state.setObjectName("draft_state")
         top = QHBoxLayout()
         top.setSpacing(theme.px(10))
         top.addWidget(self._title)
-        self._key = plain_label("F2", "key")
+        self._key = plain_label("F2", "key", self)
         top.addWidget(self._key)
         top.addStretch(1)
         top.addWidget(self._state)
-        self._hint = plain_label("", "muted")
+        self._hint = plain_label("", "muted", self)
         self._hint.setObjectName("form_hint")
         self._hint.setWordWrap(True)
         self._hint.hide()
-        self._warning = plain_label("", "warning")
+        self._warning = plain_label("", "warning", self)
         self._warning.setObjectName("form_warning")
         self._warning.setWordWrap(True)
         self._warning.hide()
-        self._general = plain_label("", "error")
+        self._general = plain_label("", "error", self)
         self._general.setObjectName("form_error")
         self._general.setWordWrap(True)
         self._general.hide()
-        self._stack = QStackedWidget()
-        self._make_pages()
+        self._take_pages()
         layout = QVBoxLayout(self)
         edge = theme.px(18)
         layout.setContentsMargins(edge, theme.px(12), edge, theme.px(12))
@@ -343,30 +341,15 @@ class RecordForm(QFrame):
         back.setEnabled(False)
         self._back = back
 
-    def _make_pages(self) -> None:
-        self._pages: dict[str, FormPage] = {}
-        self._group_buttons: dict[str, QPushButton] = {}
-        groups = dict.fromkeys(box.field.group for box in self.boxes.values())
-        for group in sorted(groups, key=bool):
-            page = FormPage([box for box in self.boxes.values() if box.field.group == group])
-            page.setObjectName(f"group.{group}")
-            self._pages[group] = page
-            self._stack.addWidget(page)
-            if group:
-                button = QPushButton()
-                button.setProperty("role", "group")
-                button.setObjectName(f"open.{group}")
-                button.setAutoDefault(True)
-                theme.put_icon(button, "chevron-right", "muted")
-                button.clicked.connect(lambda _checked=False, g=group: self._open_group(g))
-                self._group_buttons[group] = button
-                back = QPushButton(caption(translate("Form", "返回 · {group}").format(group=self._tr(group))))
-                back.setObjectName(f"back.{group}")
-                back.setProperty("role", "plain")
-                theme.put_icon(back, "chevron-left", "accent")
-                back.clicked.connect(self.close_group)
-                page.add_head(back)
-        self._pages[""].add_buttons(list(self._group_buttons.values()))
+    def _take_pages(self) -> None:
+        self._stack.setParent(self)  # here already, unless they were built ahead
+        self._stack.complete()
+        self._stack.look = lambda field, text: self._lookup(field, text, self.known())
+        self._pages, self.boxes = self._stack.pages, self._stack.boxes
+        self._group_buttons = self._pages[""].add_buttons([group for group in self._pages if group])
+        for group, button in self._group_buttons.items():
+            button.clicked.connect(lambda _checked=False, g=group: self._open_group(g))
+            self._pages[group].add_head(self._tr(group)).clicked.connect(self.close_group)
         self._name_groups()
 
     def _make_buttons(self, main: Action, buttons: Sequence[Action]) -> QHBoxLayout:
@@ -383,7 +366,7 @@ class RecordForm(QFrame):
             self.buttons[action.key] = button
             row.addWidget(button)
         row.addStretch(1)
-        self.clear_button = QPushButton(translate("Form", "清空"))
+        self.clear_button = QPushButton(translate("Form", "清空"), self)
         self.clear_button.setObjectName("clear")
         self.clear_button.setProperty("role", "foot")
         self.clear_button.clicked.connect(lambda: self.clear())
@@ -394,7 +377,7 @@ class RecordForm(QFrame):
         text = caption(self._tr(action.label))
         if role == "main" and action.shortcut:
             text += "  " + action.shortcut
-        button = QPushButton(text)
+        button = QPushButton(text, self)
         button.setObjectName(action.key)
         button.setAccessibleName(self._tr(action.label))
         button.setProperty("role", role)

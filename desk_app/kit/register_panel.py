@@ -62,11 +62,22 @@ class RegisterPanel(QWidget):
         self.setObjectName(register.key)
         self._revision: object = None
         self._view = register.views[0].key if register.views else ""
-        self.table = RecordTable(register, self._read_rows, store)
+        self._card = QFrame(self)
+        bar = self._make_bar(extra)
+        self.table = RecordTable(register, self._read_rows, store, self._card)
         self._reader = ListReader(desk, register, self.table)
         form_title = translate(register.context, title)
-        self.form = RecordForm(register.fields, register.context, form_title, main, buttons, self._suggest)
-        self._build(extra)
+        self.form = RecordForm(
+            register.fields,
+            register.context,
+            form_title,
+            main,
+            buttons,
+            self._suggest,
+            self,
+            desk.pages_ahead.pop(register.key, None),
+        )
+        self._build(bar)
         self._connect()
         self.setFocusProxy(self.form)
 
@@ -143,13 +154,13 @@ class RegisterPanel(QWidget):
             row, place = (self._chip_row, number) if number < fitting else (self._chip_rest, number - fitting)
             row.insertWidget(place, chip)
 
-    def _build(self, extra: Sequence[Action]) -> None:
-        card = self._card = QFrame()
+    def _build(self, bar: QBoxLayout) -> None:
+        card = self._card
         card.setProperty("role", "card")
         inside = QVBoxLayout(card)
         inside.setContentsMargins(1, theme.px(12), 1, theme.px(8))
         inside.setSpacing(theme.px(8))
-        inside.addLayout(self._make_bar(extra))
+        inside.addLayout(bar)
         inside.addWidget(self.table, 1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -186,7 +197,7 @@ class RegisterPanel(QWidget):
         self._chips: dict[str, QPushButton] = {}
         self._chip_group = QButtonGroup(self)
         for view in self.register.views:
-            chip = SteadyButton(caption(translate(self.register.context, view.label)))
+            chip = SteadyButton(caption(translate(self.register.context, view.label)), self._card)
             chip.setObjectName(f"view.{view.key}")
             chip.setProperty("role", "chip")
             chip.setCheckable(True)
@@ -202,7 +213,7 @@ class RegisterPanel(QWidget):
         bar = QHBoxLayout()
         bar.setSpacing(theme.px(8))
         bar.addStretch(1)
-        self.filter_box = QLineEdit()
+        self.filter_box = QLineEdit(self._card)
         self.filter_box.setObjectName("filter")
         self.filter_box.setMaxLength(60)
         self.filter_box.setMinimumWidth(theme.px(84))  # it gives way to the buttons where letters are large
@@ -222,7 +233,7 @@ class RegisterPanel(QWidget):
         return bar
 
     def _make_button(self, action: Action) -> QPushButton:
-        button = QPushButton(caption(translate(self.register.context, action.label)))
+        button = QPushButton(caption(translate(self.register.context, action.label)), self._card)
         button.setObjectName(action.key)
         button.setAutoDefault(True)
         if action.icon:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from desk_app.core import clock
 from desk_app.core.declare import Action, Field, Register, Row, Suggestion
@@ -41,6 +42,7 @@ class RegisterWork(QObject):
         self,
         desk: Desk,
         register: Register,
+        parent: QWidget,
         *,
         title: str,
         main: Action,
@@ -63,7 +65,7 @@ class RegisterWork(QObject):
         self._uid = ""
         self._origin = ""
         self._unit = new_uid()
-        self.widget = RegisterPanel(desk, register, desk.prefs, title, main, buttons, extra)
+        self.widget = RegisterPanel(desk, register, desk.prefs, title, main, buttons, extra, parent)
         self.widget.submitted.connect(self.save)
         self.widget.action_requested.connect(self._on_action)
         self.widget.opened.connect(self.show_details)
@@ -72,7 +74,12 @@ class RegisterWork(QObject):
         self.widget.form.cleared.connect(self._on_cleared)
         self.widget.form.left.connect(self._on_left)
         desk.actor_changed.connect(self._on_actor_changed)
-        self._start_over()
+        self._behind = True
+
+    def come_up(self) -> None:
+        """Get ready to be shown: the form is of now and belongs to who is on duty."""
+        if self._behind:
+            self._start_over()
 
     def new(self) -> None:
         """Start a new record (F2): what is typed stays, the cursor goes to the first field."""
@@ -301,6 +308,7 @@ class RegisterWork(QObject):
 
     def _start_over(self) -> None:
         """Show an empty form, or what its owner had begun: a record, else one that follows, else a correction."""
+        self._behind = False
         self._uid = self._origin = ""
         self.widget.form.reset()
         self.preset()
@@ -374,7 +382,9 @@ class RegisterWork(QObject):
         """Give the form to whom it belongs now: the former person's draft is kept for them."""
         if self._correcting is not None:
             self._end_correction()
-        self._start_over()
+        self._behind = True
+        if self.widget.isVisible():
+            self._start_over()  # the others when they come up
 
     def _on_cleared(self) -> None:
         self._uid = ""

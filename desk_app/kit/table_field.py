@@ -68,8 +68,7 @@ class CellDelegate(QStyledItemDelegate):
     @qt_guard(cast(QWidget, None))
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Make the box of the column's kind."""
-        box = make_box(self._columns[index.column()], self._context, self._lookup, bare=True)
-        box.setParent(parent)
+        box = make_box(self._columns[index.column()], self._context, self._lookup, bare=True, parent=parent)
         box.setAutoFillBackground(True)
         box.editor.setMinimumHeight(0)
         box.entered.connect(lambda: self._go_on(box))
@@ -130,8 +129,8 @@ class Grid(QTableWidget):
     left = Signal()
     changed = Signal()
 
-    def __init__(self, columns: int) -> None:
-        super().__init__(1, columns)
+    def __init__(self, columns: int, parent: QWidget) -> None:
+        super().__init__(1, columns, parent)
         self.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
@@ -232,12 +231,13 @@ class TableBox(FieldBox):
             self._grid.setCurrentCell(int(line), column)
 
     def _make_editor(self) -> QWidget:
-        page = QWidget()
-        self._boxes = tuple(make_box(f, self.context, self._lookup, bare=True) for f in self.field.columns)
+        page = QWidget(self)
+        self._boxes = tuple(
+            make_box(f, self.context, self._lookup, bare=True, parent=page) for f in self.field.columns
+        )
         for box in self._boxes:
-            box.setParent(page)
             box.hide()
-        self._grid = grid = Grid(len(self.field.columns))
+        self._grid = grid = Grid(len(self.field.columns), page)
         grid.setObjectName(f"{self.field.key}.grid")
         grid.setAccessibleName(self.title)
         grid.setItemDelegate(CellDelegate(self.field.columns, self.context, self._lookup, grid))
@@ -263,17 +263,17 @@ class TableBox(FieldBox):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(4))
         layout.addWidget(grid, 1)
-        layout.addLayout(self._buttons())
+        layout.addLayout(self._buttons(page))
         page.setFocusProxy(grid)
         return page
 
-    def _buttons(self) -> QHBoxLayout:
+    def _buttons(self, page: QWidget) -> QHBoxLayout:
         row = QHBoxLayout()
         for name, text, icon, action in (
             ("add", translate("Fields", "加一行"), "plus", self._add),
             ("drop", translate("Fields", "删本行"), "minus", self._grid.drop_line),
         ):
-            button = QPushButton(text)
+            button = QPushButton(text, page)
             button.setObjectName(f"{self.field.key}.{name}")
             button.setProperty("role", "plain")
             button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -281,7 +281,7 @@ class TableBox(FieldBox):
             button.clicked.connect(action)
             row.addWidget(button)
         row.addStretch(1)
-        row.addWidget(plain_label(translate("Fields", "Enter 下一格 · Ctrl+Delete 删行"), "muted"))
+        row.addWidget(plain_label(translate("Fields", "Enter 下一格 · Ctrl+Delete 删行"), "muted", page))
         return row
 
     def _add(self) -> None:

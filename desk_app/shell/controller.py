@@ -136,7 +136,9 @@ class Controller(QObject):
         from desk_app.kit import background
         from desk_app.shell.loader import warm_up
 
-        background.run(lambda _progress: warm_up(), parent=self)
+        background.run(
+            lambda _progress: warm_up(), on_done=lambda _done: self._window.build_ahead(), parent=self
+        )
 
     def _find(self, text: str) -> Sequence[Suggestion]:
         from desk_app.shell.finding import suggestions

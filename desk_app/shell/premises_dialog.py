@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -157,7 +158,7 @@ class PremisesDialog(Dialog):
     def _fill(self) -> None:
         with self._desk.read() as session:
             rooms, total = _rooms(session, self._filter.text())
-            rows = [(room, _row(session, room)) for room in rooms]
+            rows = list(zip(rooms, _rows(session, rooms), strict=True))
         self._table.setRowCount(len(rows))
         for number, (room, texts) in enumerate(rows):
             for column, text in enumerate(texts):
@@ -203,15 +204,19 @@ def _rank(text: str, room: premises.Room) -> int:
     return 9 if rank is None else rank
 
 
-def _row(session: Session, room: premises.Room) -> tuple[str, ...]:
-    user, owner = premises.occupant(session, room.id), premises.owner(session, room.id)
-    people = premises.contacts(session, user.id) if user else []
-    first = people[0] if people else None
-    phone = (user.phone if user else "") or (first.phone if first else "")
-    return (
-        room.name, room.floor, user.shown_name if user else "", owner.shown_name if owner else "",
-        first.name if first else "", phone,
-    )  # fmt: skip
+def _rows(session: Session, rooms: list[premises.Room]) -> Iterator[tuple[str, ...]]:
+    """Yield what the list says of each room; relations and people are read once for all of them."""
+    relations = premises.current_by_room(session, [room.id for room in rooms])
+    users = {room_id: premises.user_of(current) for room_id, current in relations.items()}
+    people = premises.contacts_by_customer(session, {user.id for user in users.values() if user})
+    for room in rooms:
+        user = users[room.id]
+        owner = next((one.customer for one in relations[room.id] if one.relation == "owner"), None)
+        first = next(iter(people[user.id]), None) if user else None
+        yield (
+            room.name, room.floor, user.shown_name if user else "", owner.shown_name if owner else "",
+            first.name if first else "", (user.phone if user else "") or (first.phone if first else ""),
+        )  # fmt: skip
 
 
 def _told(session: Session, uid: str) -> str:

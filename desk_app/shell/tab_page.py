@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from importlib import import_module
 from typing import Protocol, cast
 
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desk_app.core.i18n import translate
 from desk_app.kit import theme
 from desk_app.kit.desk import Desk
+from desk_app.kit.form_pages import FormPages
 from desk_app.kit.register_work import RegisterWork
 from desk_app.kit.steady_button import SteadyButton
 from desk_app.kit.text import caption, tooltip
@@ -25,9 +28,9 @@ class Panel(Protocol):
     work: RegisterWork
 
 
-def build_panel(desk: Desk, key: str) -> Panel:
-    """Import a register's panel and build it."""
-    return cast(Panel, import_module(f"desk_app.registers.{key}.panel").Panel(desk))
+def build_panel(desk: Desk, key: str, parent: QWidget) -> Panel:
+    """Import a register's panel and build it inside `parent`: what is moved later is dressed anew."""
+    return cast(Panel, import_module(f"desk_app.registers.{key}.panel").Panel(desk, parent))
 
 
 class TabPage(QWidget):
@@ -39,7 +42,7 @@ class TabPage(QWidget):
         self._rooms = rooms
         self._panels: dict[str, Panel] = {}
         self._current = rooms[0].key
-        self._stack = QStackedWidget()
+        self._stack = QStackedWidget(self)
         self._buttons: dict[str, QPushButton] = {}
         self.switch = self._make_switch() if len(rooms) > 1 else None
         column = QVBoxLayout(self)
@@ -56,6 +59,7 @@ class TabPage(QWidget):
         """Show a register of this tab and bring it up to date."""
         self._current = key or self._current
         panel = self.panel_of(self._current)
+        panel.work.come_up()
         self._stack.setCurrentWidget(panel.work.widget)
         for name, button in self._buttons.items():
             button.setChecked(name == self._current)
@@ -75,9 +79,23 @@ class TabPage(QWidget):
     def panel_of(self, key: str) -> Panel:
         """Return a register's panel without showing it, built on first use."""
         if key not in self._panels:
-            self._panels[key] = build_panel(self._desk, key)
+            self._panels[key] = build_panel(self._desk, key, self._stack)
             self._stack.addWidget(self._panels[key].work.widget)
         return self._panels[key]
+
+    def build_ahead(self, key: str) -> Iterator[None]:
+        """Build a register's panel and dress it, a little with every `next`; opened meanwhile it is done at once."""
+        register = next(room for room in self._rooms if room.key == key).register()
+        if key not in self._panels:
+            pages = self._desk.pages_ahead[key] = FormPages(register.fields, register.context)
+            while key not in self._panels and pages.build_some():
+                yield
+        work = self.panel_of(key).work
+        yield
+        for widget in work.widget.findChildren(QWidget):
+            if isValid(widget):
+                widget.ensurePolished()
+                yield
 
     def keep_drafts(self) -> None:
         """Keep what is typed in every panel."""
@@ -85,13 +103,13 @@ class TabPage(QWidget):
             panel.work.keep_draft()
 
     def _make_switch(self) -> QWidget:
-        holder = QWidget()
+        holder = QWidget(self)
         line = QHBoxLayout(holder)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme.px(6))
         group = QButtonGroup(self)
         for room in self._rooms:
-            button = SteadyButton(caption(translate("Tabs", room.title)))
+            button = SteadyButton(caption(translate("Tabs", room.title)), holder)
             button.setObjectName(f"room_{room.key}")
             button.setProperty("role", "chip")
             button.setCheckable(True)

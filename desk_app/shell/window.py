@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import gc
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -112,6 +113,19 @@ class MainWindow(QMainWindow):
             self._stack.setCurrentWidget(self._page(key))
             self.tabs.show_switch(self._page(key).switch)
             self._page(key).open(register).work.new()
+
+    def build_ahead(self) -> None:
+        """Build the registers before they are opened, the commonest first, while nothing else is to be done."""
+        from desk_app.kit.ahead import Ahead
+
+        def settle() -> Iterator[None]:
+            gc.freeze()  # all of that stays for good: it need not be looked through for garbage
+            yield
+
+        rooms = sorted(REGISTERS, key=lambda room: room.key != COMMONEST)
+        ahead = Ahead(self)
+        ahead.add(self._page(room.tab).build_ahead(room.key) for room in rooms)
+        ahead.add((settle(),))
 
     def open_next(self, step: int) -> None:
         """Show the next register of the tab (Ctrl+Tab), or the one before; round and round."""
@@ -306,7 +320,9 @@ class MainWindow(QMainWindow):
             from desk_app.shell.tab_page import TabPage
 
             assert self._desk is not None
-            self._pages[key] = TabPage(self._desk, tuple(room for room in REGISTERS if room.tab == key))
+            self._pages[key] = TabPage(
+                self._desk, tuple(room for room in REGISTERS if room.tab == key), self._stack
+            )
             self._stack.addWidget(self._pages[key])
         return self._pages[key]
 

@@ -17,6 +17,7 @@ from desk_app.registers.contractors import paper, rules, service, views
 from desk_app.registers.contractors.register import REGISTER
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
     from sqlalchemy.orm import Session
 
 MAIN = Action("save", QT_TRANSLATE_NOOP("Contractors", "登记进场"), shortcut="Ctrl+S")
@@ -45,11 +46,12 @@ LEAVE_FIELDS = (
 class Panel:
     """The contractors' panel."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
         self._desk = desk
         self.work = RegisterWork(
             desk,
             REGISTER,
+            parent,
             title=QT_TRANSLATE_NOOP("Contractors", "登记上门人员"),
             main=MAIN,
             save=lambda session, values, reasons: service.enter(session, values, reasons),

@@ -14,6 +14,7 @@ from desk_app.registers.document_prints import paper, service, terms, views
 from desk_app.registers.document_prints.register import REGISTER
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
     from sqlalchemy.orm import Session
 
     from desk_app.registers.document_prints.records import DocumentPrint
@@ -41,11 +42,12 @@ VOID = (
 class Panel:
     """The prints' panel."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
         self._desk = desk
         self.work = RegisterWork(
             desk,
             REGISTER,
+            parent,
             title=QT_TRANSLATE_NOOP("DocumentPrints", "申请打印"),
             main=MAIN,
             save=self._apply,

@@ -67,12 +67,13 @@ ADD_FIELDS = (
 class Panel:
     """The duty log's panel."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
         self._desk = desk
         self._calling = False
         self.work = RegisterWork(
             desk,
             REGISTER,
+            parent,
             title=QT_TRANSLATE_NOOP("DutyLog", "登记事项"),
             main=MAIN,
             save=lambda session, values, reasons: service.record(session, values, reasons),

@@ -13,6 +13,8 @@ from desk_app.registers.duty_log import rules, sheet_desk, sheet_views, sheets
 from desk_app.registers.duty_sheets.register import REGISTER
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from desk_app.registers.duty_log.records import DutyShift
 
 MAIN = Action("save", QT_TRANSLATE_NOOP("DutyLog", "保存表头"), shortcut="Ctrl+S")
@@ -22,12 +24,13 @@ HAND_IN = Action("hand_in_now", QT_TRANSLATE_NOOP("DutyLog", "提交日志…"),
 class Panel:
     """The panel of the shifts' sheets."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
         self._desk = desk
         self._taken_up = False
         self.work = RegisterWork(
             desk,
             REGISTER,
+            parent,
             title=QT_TRANSLATE_NOOP("DutyLog", "班次表头"),
             main=MAIN,
             save=lambda session, values, _reasons: sheets.fill_sheet(session, values),

@@ -16,6 +16,7 @@ from desk_app.registers.entry_passes import asked, holding, paper, photos, servi
 from desk_app.registers.entry_passes.register import REGISTER
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
     from sqlalchemy.orm import Session
 
     from desk_app.registers.entry_passes.records import EntryPass
@@ -30,11 +31,12 @@ ONLY_LONG = ("sex", "guarantor")
 class Panel:
     """The entry passes' panel."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
         self._desk = desk
         self.work = RegisterWork(
             desk,
             REGISTER,
+            parent,
             title=QT_TRANSLATE_NOOP("EntryPasses", "办出入证"),
             main=MAIN,
             save=self._save,

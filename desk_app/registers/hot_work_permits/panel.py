@@ -17,6 +17,7 @@ from desk_app.registers.hot_work_permits import asked, paper, service, site, vie
 from desk_app.registers.hot_work_permits.register import REGISTER
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
     from sqlalchemy.orm import Session
 
     from desk_app.registers.hot_work_permits.records import HotWorkPermit
@@ -30,11 +31,12 @@ Values = Mapping[str, object]
 class Panel:
     """The hot-work permits' panel."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
         self._desk = desk
         self.work = RegisterWork(
             desk,
             REGISTER,
+            parent,
             title=QT_TRANSLATE_NOOP("HotWork", "申请动火"),
             main=MAIN,
             save=service.apply,

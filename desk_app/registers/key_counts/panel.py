@@ -15,6 +15,8 @@ from desk_app.registers.key_counts.counting import CountDialog, signed
 from desk_app.registers.key_counts.register import REGISTER
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from desk_app.registers.key_counts.records import KeyCount
 
 Values = Mapping[str, object]
@@ -35,11 +37,12 @@ REVIEW = (Field("note", QT_TRANSLATE_NOOP("KeyCounts", "审核意见"), span=2, 
 class Panel:
     """The stock-takes' panel."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
         self._desk = desk
         self.work = RegisterWork(
             desk,
             REGISTER,
+            parent,
             title=QT_TRANSLATE_NOOP("KeyCounts", "钥匙盘点"),
             main=MAIN,
             save=lambda session, values, reasons: service.start(session, values, reasons),

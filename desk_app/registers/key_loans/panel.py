@@ -17,6 +17,7 @@ from desk_app.registers.key_loans.register import CONSENT, REGISTER
 from desk_app.registers.key_loans.story import StoryDialog
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
     from sqlalchemy.orm import Session
 
     from desk_app.registers.key_loans.records import KeyLoan
@@ -43,12 +44,13 @@ BY_NEED = {
 class Panel:
     """The key loans' panel."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
         self._desk = desk
         self._preset_due: datetime | None = None
         self.work = RegisterWork(
             desk,
             REGISTER,
+            parent,
             title=QT_TRANSLATE_NOOP("KeyLoans", "借还钥匙"),
             main=MAIN,
             save=self._save,

@@ -22,6 +22,8 @@ from desk_app.registers.keys.cabinet import CabinetView
 from desk_app.registers.keys.register import REGISTER
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from desk_app.registers.keys.records import Key
 
 MAIN = Action("save", QT_TRANSLATE_NOOP("Keys", "登记钥匙"), shortcut="Ctrl+S")
@@ -37,11 +39,12 @@ SHOWN = "keys/cabinet_shown"
 class Panel:
     """The keys' panel."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
         self._desk = desk
         self.work = RegisterWork(
             desk,
             REGISTER,
+            parent,
             title=QT_TRANSLATE_NOOP("Keys", "登记钥匙"),
             main=MAIN,
             save=lambda session, values, reasons: service.add(session, values, reasons),

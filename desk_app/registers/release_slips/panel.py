@@ -16,6 +16,7 @@ from desk_app.registers.release_slips import paper, service, terms, views
 from desk_app.registers.release_slips.register import REGISTER
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
     from sqlalchemy.orm import Session
 
     from desk_app.registers.release_slips.records import ReleaseSlip
@@ -78,11 +79,12 @@ REFUSE_FIELDS = (
 class Panel:
     """The release slips' panel."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
         self._desk = desk
         self.work = RegisterWork(
             desk,
             REGISTER,
+            parent,
             title=QT_TRANSLATE_NOOP("ReleaseSlips", "开放行条"),
             main=MAIN,
             save=self._issue_now,

@@ -20,6 +20,7 @@ from desk_app.registers.renovation_permits.drafting import touched_by
 from desk_app.registers.renovation_permits.register import REGISTER
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
     from sqlalchemy.orm import Session
 
     from desk_app.core.attachments import Copy
@@ -86,11 +87,12 @@ VOID_FIELDS = (
 class Panel:
     """The renovations' panel."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
         self._desk = desk
         self.work = RegisterWork(
             desk,
             REGISTER,
+            parent,
             title=QT_TRANSLATE_NOOP("Renovations", "装修申请"),
             main=MAIN,
             save=service.save_and_submit,

@@ -16,6 +16,7 @@ from desk_app.registers.visitors import paper, rules, service, views
 from desk_app.registers.visitors.register import REGISTER
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
     from sqlalchemy.orm import Session
 
     from desk_app.registers.visitors.records import Visit
@@ -54,11 +55,12 @@ ADMIT_FIELDS = (
 class Panel:
     """The visitors' panel."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
         self._desk = desk
         self.work = RegisterWork(
             desk,
             REGISTER,
+            parent,
             title=QT_TRANSLATE_NOOP("Visitors", "登记访客"),
             main=MAIN,
             save=self._save,

@@ -1,0 +1,39 @@
+"""Build what will be wanted soon, in pieces so small that nobody notices."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import QObject, QTimer
+
+PIECE_SECONDS = 0.008
+PAUSE_MS = 12
+"""After so much work the window gets this long for everything else."""
+
+
+class Ahead(QObject):
+    """Works through what it was given, in order, while the window has nothing else to do.
+
+    A piece of work is an iterator: every `next` does a little and must leave all in a good state.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._works: list[Iterator[object]] = []
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._timer.timeout.connect(self._go_on)
+
+    def add(self, works: Iterable[Iterator[object]]) -> None:
+        """Do these as well, after what is waiting."""
+        self._works.extend(works)
+        self._timer.start()
+
+    def _go_on(self) -> None:
+        until = time.perf_counter() + PIECE_SECONDS
+        while self._works and time.perf_counter() < until:
+            work = self._works.pop(0)  # taken out first: one that fails is not tried again
+            if next(work, self) is not self:
+                self._works.insert(0, work)
+        if self._works:
+            self._timer.start()

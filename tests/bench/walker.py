@@ -1,0 +1,194 @@
+"""Walk through the real window by keys, on its own event loop, and listen to how it breathes meanwhile."""
+
+from __future__ import annotations
+
+import gc
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from desk_app import app as desk_app
+from desk_app.core.paths import Paths
+from desk_app.kit import background
+from desk_app.shell.controller import Controller
+from desk_app.shell.window import MainWindow
+
+BEAT_MS = 1
+CALM_BEATS = 12
+"""So many beats without a job or a late beat between them, and the next thing is done."""
+
+PATIENCE = 60.0
+"""Seconds that one step may take before the walk gives up."""
+
+Do = Callable[[], object]
+Steps = Iterator[tuple[str, Do]]
+
+
+@dataclass
+class Heart(QObject):
+    """A timer that wants to beat every millisecond on the GUI thread.
+
+    Between two beats the thread was busy with something else - a key, a paint, a slot, a wait for the
+    interpreter's lock - and would have let the user wait for as long: that is a stall. It beats in every nested
+    loop of a dialog as well. `stalls` has the longest one (seconds) of every step's name.
+    """
+
+    stalls: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    worked: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    step: str = ""
+
+    def __post_init__(self) -> None:
+        super().__init__()
+        self.quiet = 0
+        self._last, self._busy = time.perf_counter(), time.thread_time()
+        self._timer = QTimer(self, interval=BEAT_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start()
+
+    def _beat(self) -> None:
+        now, busy = time.perf_counter(), time.thread_time()
+        gap, worked = now - self._last - BEAT_MS / 1000, busy - self._busy
+        self._last, self._busy = now, busy
+        self.quiet = self.quiet + 1 if gap < 0.008 else 0
+        if self.step and gap > self.stalls[self.step]:
+            self.stalls[self.step] = gap
+        if self.step and worked > self.worked[self.step]:
+            self.worked[self.step] = worked
+
+
+class Walk(QObject):
+    """Does one step after the other, each when the window has become calm after the one before.
+
+    `steps` yields (what is being done, how). A step may open a dialog: its key press returns only when
+    that closes, and the next steps are done inside.
+    """
+
+    def __init__(self, steps: Callable[[Walk], Steps], window: MainWindow, controller: Controller) -> None:
+        super().__init__()
+        self.window, self.controller = window, controller
+        self.heart = Heart()
+        self.error: BaseException | None = None
+        self._steps = steps(self)
+        self._since = time.perf_counter()
+        self._tick_later()
+
+    def _tick_later(self) -> None:
+        QTimer.singleShot(4, self, self._tick)
+
+    def _tick(self) -> None:
+        waited = time.perf_counter() - self._since
+        if waited > PATIENCE:
+            self._stop(RuntimeError(f"never calm again: {self.heart.step}"))
+        elif not self._is_calm():
+            self._tick_later()
+        else:
+            self._go_on()
+
+    def _is_calm(self) -> bool:
+        if self.controller.desk is None or background._running or self.heart.quiet < CALM_BEATS:
+            return False
+        if (
+            QGuiApplication.focusWindow() is None
+        ):  # offscreen nobody gives the focus back when a dialog closes
+            top = QApplication.activeModalWidget() or self.window
+            top.activateWindow()
+            return False
+        return True
+
+    def _go_on(self) -> None:
+        try:
+            step = next(self._steps, None)
+            if step is None:
+                self._stop(None)
+                return
+            self.heart.step, self._since = step[0], time.perf_counter()
+            self.heart.quiet = 0
+            self._tick_later()  # before the step: it may open a dialog, and go on inside
+            step[1]()
+        except BaseException as error:
+            self._stop(error)
+
+    def _stop(self, error: BaseException | None) -> None:
+        self.error = self.error or error
+        QApplication.closeAllWindows()
+        QApplication.exit()
+
+
+def key(name: str) -> Do:
+    """Press and release one key, as the keyboard would: "Ctrl+S", "Esc", "a"."""
+    stroke = QKeySequence(name)[0]
+
+    def press() -> None:
+        window = QGuiApplication.focusWindow()
+        assert window is not None
+        QTest.keyClick(window, stroke.key(), stroke.keyboardModifiers())
+
+    return press
+
+
+def commit(text: str) -> Do:
+    """Write a word as an input method does."""
+
+    def write() -> None:
+        event = QInputMethodEvent()
+        event.setCommitString(text)
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        QApplication.sendEvent(widget, event)
+
+    return write
+
+
+def typed(what: str, text: str) -> Steps:
+    """Type a text: Latin letter by letter, Chinese character by character."""
+    for letter in text:
+        yield f"{what}: typing {text!r}", key(letter) if letter.isascii() else commit(letter)
+
+
+def click(name: str) -> Do:
+    """Click a button in the window in front."""
+
+    def press() -> None:
+        top = QApplication.activeModalWidget() or QApplication.activeWindow()
+        assert top is not None
+        button = next(b for b in top.findChildren(QPushButton, name) if b.isVisible())
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    return press
+
+
+def focus_name() -> str:
+    """Return the name of what has the focus."""
+    widget = QApplication.focusWidget()
+    return widget.objectName() if widget is not None else ""
+
+
+def on_screen() -> QWidget | None:
+    """Return the dialog in front, None when the window itself is."""
+    return QApplication.activeModalWidget()
+
+
+def walk(folder: Path, steps: Callable[[Walk], Steps]) -> Walk:
+    """Run the program on a data folder as `python -m desk_app run` does, and walk through its window."""
+    begun: list[Walk] = []
+    really = desk_app.open_window
+
+    def open_window(app: QApplication, paths: Paths) -> tuple[MainWindow, Controller]:
+        window, controller = really(app, paths)
+        window.setFixedSize(1366, 768)
+        begun.append(Walk(steps, window, controller))
+        return window, controller
+
+    desk_app.open_window = open_window
+    gc.disable()  # as cli.py does until the window is filled
+    desk_app.run(Paths(folder))
+    if begun[0].error is not None:
+        raise begun[0].error
+    return begun[0]
