@@ -13,7 +13,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import event, func, inspect, select
 from sqlalchemy.orm import Mapped, Mapper, Session, mapped_column
@@ -93,6 +93,19 @@ class Told:
     changes: Mapping[str, tuple[object, object]]
 
 
+class Made(NamedTuple):
+    """One change ready to be kept: a link's fields in their order (`at` in milliseconds), and the payload."""
+
+    at: int
+    actor_id: int
+    workstation: str
+    verb: str
+    entity: str
+    uid: str
+    no: str
+    payload: str
+
+
 def plain(value: object) -> object:
     """Return a value as JSON can hold it: times as epoch milliseconds text, days as ISO text."""
     if isinstance(value, datetime):
@@ -110,18 +123,15 @@ def commitment(salt: str, payload: str) -> str:
 def link(change: Change) -> str:
     """Return the hash a link must carry."""
     return _digest(
-        change.prev, change.id, change.at, change.actor_id, change.workstation,
+        change.prev, change.id, milliseconds(change.at), change.actor_id, change.workstation,
         change.verb, change.entity, change.uid, change.no, change.commitment,
     )  # fmt: skip
 
 
-def _digest(prev: str, number: int, at: datetime, *others: object) -> str:
-    """Return SHA-256 over a link's fields, each with its length in front."""
-    digest = hashlib.sha256()
-    for field in (prev, number, int((at - EPOCH).total_seconds() * 1000), *others):
-        data = str(field).encode("utf-8")
-        digest.update(len(data).to_bytes(4, "big") + data)
-    return digest.hexdigest()
+def _digest(prev: str, number: int, at: int, *others: object) -> str:
+    """Return SHA-256 over a link's fields, each with its length in front; `at` in milliseconds, once reckoned by way of seconds."""
+    data = [str(field).encode("utf-8") for field in (prev, number, int(at / 1000 * 1000), *others)]
+    return hashlib.sha256(b"".join([len(one).to_bytes(4, "big") + one for one in data])).hexdigest()
 
 
 @event.listens_for(Session, "before_flush")
@@ -180,24 +190,36 @@ def _told_columns(mapper: Mapper[Any]) -> frozenset[str]:
     return frozenset(attribute.key for attribute in mapper.column_attrs) - UNTOLD
 
 
+def payload_of(who: str, reason: str, changes: Mapping[str, tuple[object, object]]) -> str:
+    """Return what is kept of a change beside its link: who made it, why, each column's value before and after."""
+    told = {key: [plain(old), plain(new)] for key, (old, new) in changes.items()}
+    return json.dumps({"who": who, "reason": reason, "changes": told}, ensure_ascii=False, sort_keys=True)
+
+
 def append_many(session: Session, actor: Actor, told: Iterable[Told]) -> None:
     """File changes, each a link of the chain."""
-    number, prev = _head(session)
     reason = session.info.get("reason", "")
-    links, details = [], []
-    for one in told:
-        number += 1
-        changes = {key: [plain(old), plain(new)] for key, (old, new) in one.changes.items()}
-        payload = json.dumps(
-            {"who": actor.name, "reason": reason, "changes": changes}, ensure_ascii=False, sort_keys=True
+    made = (
+        Made(
+            milliseconds(one.at), actor.staff_id, actor.workstation, one.verb, one.entity, one.uid, one.no,
+            payload_of(actor.name, reason, one.changes),
         )
+        for one in told
+    )  # fmt: skip
+    append(session, made)
+
+
+def append(session: Session, made: Iterable[Made]) -> None:
+    """File changes that are ready to be kept."""
+    number, prev = _head(session)
+    links, details = [], []
+    for one in made:
+        number += 1
         salt = random_bytes(16).hex()
-        others = (
-            actor.staff_id, actor.workstation, one.verb, one.entity, one.uid, one.no, commitment(salt, payload),
-        )  # fmt: skip
-        proof = _digest(prev, number, one.at, *others)
-        links.append((number, milliseconds(one.at), *others, prev, proof))
-        details.append((number, salt, payload))
+        covered = commitment(salt, one.payload)
+        proof = _digest(prev, number, *one[:-1], covered)
+        links.append((number, *one[:-1], covered, prev, proof))
+        details.append((number, salt, one.payload))
         prev = proof
     if links:
         store.run_many(session, _LINK, links)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -272,10 +272,45 @@ def put_grams(session: Session, entry_id: int, grams: Sequence[str]) -> None:
     run(session, "INSERT OR REPLACE INTO search_grams(rowid, grams) VALUES (?, ?)", entry_id, " ".join(grams))
 
 
-def add_grams(session: Session, entries: Sequence[tuple[int, Sequence[str]]]) -> None:
-    """Put in the tokens of many new search entries."""
-    statement = text("INSERT INTO search_grams(rowid, grams) VALUES (:id, :grams)")
-    session.execute(statement, [{"id": number, "grams": " ".join(grams)} for number, grams in entries])
+def insert_rows(
+    session: Session, table: str, columns: Sequence[str], rows: Sequence[tuple[object, ...]]
+) -> None:
+    """Insert many rows as they are stored: times in milliseconds, days as text, yes and no as 1 and 0."""
+    names, places = ", ".join(f'"{name}"' for name in columns), ", ".join("?" * len(columns))
+    run_many(session, f'INSERT INTO "{table}" ({names}) VALUES ({places})', rows)
+
+
+def stored_rows(session: Session, table: str, columns: Sequence[str], above: int = 0) -> list[tuple[Any, ...]]:
+    """Return the rows of a table with ids above `above` as they are stored, by id."""
+    names = ", ".join(f'"{name}"' for name in columns)
+    return run(session, f'SELECT {names} FROM "{table}" WHERE id > ? ORDER BY id', above)
+
+
+def count_versions(session: Session, changes: Mapping[str, int]) -> None:
+    """Count up the versions of rows whose changes were filed past the session; the keys are "table:uid"."""
+    for key, count in changes.items():
+        table, _, uid = key.partition(":")
+        run(session, f'UPDATE "{table}" SET version = version + ? WHERE uid = ?', count, uid)
+
+
+def lay_indexes_aside(session: Session) -> list[str]:
+    """Drop what only speeds up reading before very many rows come in; returns what `build_indexes` needs.
+
+    Indexes that keep rows unique stay. The cache grows for the life of this connection.
+    """
+    run(session, "PRAGMA cache_size = -400000")
+    found = run(
+        session, "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql LIKE 'CREATE INDEX%'"
+    )
+    for name, _ in found:
+        run(session, f'DROP INDEX "{name}"')
+    return [str(sql) for _, sql in found]
+
+
+def build_indexes(session: Session, indexes: Iterable[str]) -> None:
+    """Build again what `lay_indexes_aside` dropped."""
+    for sql in indexes:
+        run(session, sql)
 
 
 def rebuild_grams(connection: Connection, tokens: Callable[[str, str], Iterable[str]]) -> None:

@@ -70,7 +70,7 @@ def test_every_shift_of_the_demo_has_its_log_and_those_that_ended_are_handed_in(
         days = clock.today() - timedelta(days=1), clock.today()
         shifts = sheet_views.month(session, *days)
         entries = duty_views.month(session, *days)
-    assert [(row["key"], row["did"]) for row in shifts] == [("day", 1), ("night", 1)]
+    assert [(row["key"], row["did"]) for row in shifts] == [("night", 1), ("day", 1), ("night", 1)]
     assert all(row["weather"] and row["lead"] and row["entries"] for row in shifts)
     assert {"done", "doing"} < {row["state"] for row in entries} and len(entries) > 20
 

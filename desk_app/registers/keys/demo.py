@@ -30,7 +30,7 @@ ROOM_KEYS, HOOKS = 34, 8
 
 
 def plan(day: DemoDay) -> None:
-    """Hang all keys on the first day; today one is missing and one note runs out."""
+    """Hang all keys unless they hang; troubles with some on the first day, today one is missing and one note runs out."""
     day.plan(clock.at(day.day, 8, 32), partial(_hang, day))
     if day.is_today:
         day.plan(day.until - timedelta(minutes=50), _lose)
@@ -38,10 +38,15 @@ def plan(day: DemoDay) -> None:
 
 
 def _hang(day: DemoDay, session: Session) -> None:
-    if session.scalar(select(Key.id).limit(1)):
-        return
-    keeper = Ref(day.staff("QT"), "")
-    supervisor = day.staff("KZ")
+    if session.scalar(select(Key.id).limit(1)) is None:
+        keeper = Ref(day.staff("QT"), "")
+        _hang_rooms(day, session, keeper)
+        _hang_house(session, keeper)
+    if day.is_first:
+        _first_troubles(day, session, day.staff("KZ"))
+
+
+def _hang_rooms(day: DemoDay, session: Session, keeper: Ref) -> None:
     for number, room in enumerate(_rooms(session)):
         hook = f"A-{number // HOOKS + 1:02d}-{number % HOOKS + 1:02d}"
         kind = PRIVATE_KINDS[number % len(PRIVATE_KINDS)]
@@ -59,8 +64,6 @@ def _hang(day: DemoDay, session: Session) -> None:
             },
             {"consent_by": "旧账移交,待补签"},
         )  # fmt: skip
-    _hang_house(session, keeper)
-    _first_troubles(day, session, supervisor)
 
 
 def _rooms(session: Session) -> list[premises.Room]:

@@ -13,8 +13,8 @@ from desk_app.core.attachments import Archive
 from desk_app.core.database import Database
 from desk_app.core.declare import Ref
 from desk_app.core.demo_day import Act, Render
-from desk_app.core.people import Actor, Role
-from desk_app.registers import REGISTERS
+from desk_app.core.people import SYSTEM, Actor, Role
+from desk_app.registers import REGISTERS, Room
 from desk_app.reports.demo import cast
 from desk_app.reports.demo.tower import Host, Tower
 
@@ -34,11 +34,13 @@ class Day:
     renderer: Renderer
     is_first: bool = False
     is_today: bool = False
+    at_rest: bool = False
+    rooms: Sequence[Room] = REGISTERS
     steps: list[tuple[datetime, int, str, Act]] = field(default_factory=list)
 
     def work(self) -> None:
         """Let every register plan, then do the day; what would lie after `until` is not done."""
-        for room in REGISTERS:
+        for room in self.rooms:
             plan = room.demo()
             if plan is not None:
                 plan(RoomDay(self, random.Random(f"{self.seed} {room.key}")))
@@ -76,7 +78,7 @@ class RoomDay:
         self.rng = rng
         self.day, self.until, self.archive = work.day, work.until, work.archive
         self.is_first, self.is_today = work.is_first, work.is_today
-        self.workday = work.day.weekday() < 5
+        self.workday = work.day.weekday() < 5 and not work.at_rest
 
     @property
     def hosts(self) -> Sequence[Host]:
@@ -120,3 +122,12 @@ class RoomDay:
 
 def _the(moment: datetime) -> datetime:
     return moment
+
+
+def turn_of_day(db: Database) -> None:
+    """Let every register do what the program does by itself at midnight."""
+    for room in REGISTERS:
+        work = room.register().daily
+        if work is not None:
+            with db.write(SYSTEM) as session:
+                work(session)

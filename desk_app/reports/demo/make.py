@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import lru_cache, partial
 
 from sqlalchemy import func, select
@@ -16,12 +16,11 @@ from desk_app.core.database import Database
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
 from desk_app.core.paths import FORMS, Paths
-from desk_app.core.people import SYSTEM, Staff
+from desk_app.core.people import Staff
 from desk_app.registers import REGISTERS
-from desk_app.registers.visitors.demo import WEEKEND, WORKDAY
 from desk_app.registers.visitors.records import Visit
-from desk_app.reports.demo import bulk, tower
-from desk_app.reports.demo.days import Day
+from desk_app.reports.demo import bulk, history, tower
+from desk_app.reports.demo.days import Day, turn_of_day
 
 Progress = Callable[[int, int], None]
 
@@ -70,38 +69,28 @@ def _fill(
 ) -> None:
     today = clock.local(now).date()
     worked = [today - timedelta(days=back) for back in range(days - 1, -1, -1)] if days else []
-    older = max(0, visits - sum(_visits_on(day) for day in worked[:-1]) * 9 // 10)
+    older = max(0, visits - sum(bulk.usual(day) for day in worked[:-1]) * 9 // 10)
     first = worked[0] if worked else today
     spans = bulk.spread(older, first)
     start = spans[0][0] if spans else first
     clock.set_source(lambda: clock.at(start, 0, 5))
-    place = tower.build(db, random.Random(f"{seed} tower"), start)
-    total = len(spans) + len(worked)
-    bulk.write(db, place, random.Random(f"{seed} bulk"), spans, lambda done: progress(done, total))
+    place = tower.build(db, random.Random(f"{seed} tower"), first)
     renderer = lru_cache(_renderer)
+    before = 0
+    if spans:
+        plan = history.Plan(spans, archive, renderer, seed)
+        before = plan.pattern + len(spans)
+        history.write(db, place, plan, lambda done: progress(done, before + len(worked)))
     for number, day in enumerate(worked, 1):
         clock.set_source(partial(clock.at, day, 0, 6))
-        _turn_of_day(db)
+        turn_of_day(db)
         until = now if day == today else clock.day_bounds(day)[1] - timedelta(seconds=1)
         name = f"{seed} {number - len(worked)}"
         work = Day(
             db, place, name, day, until, archive, renderer, is_first=number == 1, is_today=day == today
         )
         work.work()
-        progress(len(spans) + number, total)
-
-
-def _turn_of_day(db: Database) -> None:
-    """Let every register do what the program does by itself at midnight."""
-    for room in REGISTERS:
-        work = room.register().daily
-        if work is not None:
-            with db.write(SYSTEM) as session:
-                work(session)
-
-
-def _visits_on(day: date) -> int:
-    return WORKDAY if day.weekday() < 5 else WEEKEND
+        progress(before + number, before + len(worked))
 
 
 def _renderer(key: str) -> Callable[[Mapping[str, object]], bytes]:
