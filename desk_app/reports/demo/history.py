@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
+from math import ceil
 from pathlib import Path
 
 from sqlalchemy import select
@@ -33,7 +34,7 @@ from desk_app.reports.demo.days import Day, Renderer, turn_of_day
 from desk_app.reports.demo.tower import Tower
 
 WEEKS, SETTLING, FADING = 4, 2, 60
-"""Weeks of the pattern, days after them worked as usual so that all daily work ends, days until passes and permits do."""
+"""Weeks of the pattern at least, days after them worked as usual so that all daily work ends, days until passes and permits do."""
 
 AT_ONCE = 14
 """Days in one unit of work."""
@@ -68,9 +69,19 @@ class Plan:
         return sum(count for _, count in self.spans)
 
     @property
+    def rate(self) -> float:
+        """How many times the work of a usual day each day has."""
+        return self.visits / sum(bulk.usual(day) for day, _ in self.spans)
+
+    @property
+    def period(self) -> int:
+        """Days after which the pattern comes again: as many weeks as copies run at once, each has its own."""
+        return 7 * max(WEEKS, ceil(self.rate))
+
+    @property
     def worked(self) -> int:
         """Days of the pattern that cases begin on."""
-        return min(len(self.spans), WEEKS * 7)
+        return min(len(self.spans), self.period)
 
     @property
     def pattern(self) -> int:
@@ -85,8 +96,7 @@ def write(db: Database, tower: Tower, plan: Plan, progress: Callable[[int], None
         plan.renderer, rooms=KEYS,
     ).work()  # fmt: skip
     cases, origin = _pattern(db, tower, plan, progress)
-    usual = sum(bulk.usual(day) for day, _ in plan.spans)
-    copies = Copies(cases, origin, WEEKS * 7, plan.start, plan.end, plan.visits / usual)
+    copies = Copies(cases, origin, plan.period, plan.start, plan.end, plan.rate)
     with db.write(tower.on_duty(9)) as session:
         batch, config = Batch(template.highest(session)), settings.load(session)
         indexes = store.lay_indexes_aside(session)
