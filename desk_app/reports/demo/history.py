@@ -91,10 +91,9 @@ class Plan:
 
 def write(db: Database, tower: Tower, plan: Plan, progress: Callable[[int], None]) -> None:
     """Write the history; `progress` is told the days done, those of the pattern and those it is repeated over."""
-    Day(
-        db, tower, f"{plan.seed} keys", plan.start, clock.day_bounds(plan.start)[1], plan.archive,
-        plan.renderer, rooms=KEYS,
-    ).work()  # fmt: skip
+    before = plan.start - timedelta(days=1)
+    end = clock.day_bounds(before)[1]
+    Day(db, tower, f"{plan.seed} keys", before, end, plan.archive, plan.renderer, rooms=KEYS).work()
     cases, origin = _pattern(db, tower, plan, progress)
     copies = Copies(cases, origin, plan.period, plan.start, plan.end, plan.rate)
     with db.write(tower.on_duty(9)) as session:

@@ -72,8 +72,8 @@ def _fill(
     older = max(0, visits - sum(bulk.usual(day) for day in worked[:-1]) * 9 // 10)
     first = worked[0] if worked else today
     spans = bulk.spread(older, first)
-    start = spans[0][0] if spans else first
-    clock.set_source(lambda: clock.at(start, 0, 5))
+    begun = spans[0][0] - timedelta(days=1) if spans else first
+    clock.set_source(lambda: clock.at(begun, 0, 5))
     place = tower.build(db, random.Random(f"{seed} tower"), first)
     renderer = lru_cache(_renderer)
     before = 0
