@@ -20,7 +20,7 @@ from sqlalchemy.orm import Mapped, Mapper, Session, mapped_column
 
 from desk_app.core import clock, store
 from desk_app.core.people import Actor
-from desk_app.core.records import EPOCH, Audited, Base, milliseconds, new_uid, random_bytes
+from desk_app.core.records import Audited, Base, milliseconds, new_uid, random_bytes
 
 GENESIS = "0" * 64
 _LINK = (

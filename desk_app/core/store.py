@@ -280,7 +280,9 @@ def insert_rows(
     run_many(session, f'INSERT INTO "{table}" ({names}) VALUES ({places})', rows)
 
 
-def stored_rows(session: Session, table: str, columns: Sequence[str], above: int = 0) -> list[tuple[Any, ...]]:
+def stored_rows(
+    session: Session, table: str, columns: Sequence[str], above: int = 0
+) -> list[tuple[Any, ...]]:
     """Return the rows of a table with ids above `above` as they are stored, by id."""
     names = ", ".join(f'"{name}"' for name in columns)
     return run(session, f'SELECT {names} FROM "{table}" WHERE id > ? ORDER BY id', above)

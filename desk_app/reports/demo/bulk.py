@@ -7,7 +7,7 @@ hand, as the services leave them when a visit without a badge ended.
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from itertools import accumulate, chain

@@ -111,6 +111,8 @@ def write(db: Database, tower: Tower, plan: Plan, progress: Callable[[int], None
         batch.close(session)
         store.count_versions(session, copies.kept)
         store.build_indexes(session, indexes)
+    while db.tidy():  # as every idle minute of those years would have done
+        pass
     _last_night(db, tower, plan)
 
 
