@@ -31,8 +31,20 @@ def _key_loss_1() -> None:
     )
 
 
+def _release_slip_2() -> None:
+    op.create_index(
+        "ix_release_slip_to_review",
+        "release_slip",
+        ["day"],
+        unique=False,
+        sqlite_where=sa.text("alone = 1 AND reviewed_at IS NULL"),
+        postgresql_where=sa.text("alone = 1 AND reviewed_at IS NULL"),
+    )
+
+
 def upgrade() -> None:
     _key_count_0()
     _key_loss_1()
+    _release_slip_2()
     store.guard_audited(op.get_bind(), RECORDS)
     store.rebuild_grams(op.get_bind(), grams.tokens_of)
