@@ -31,8 +31,8 @@ _PUT = (
     "detail = excluded.detail, haystack = excluded.haystack RETURNING id"
 )
 
-MOST_LATEST, _AT_A_TIME = 200, 40
-"""How many of the newest records suggestions are made from, at most and at a time."""
+MOST_LATEST, _FIRST = 200, 40
+"""How many of the newest records suggestions are made from, at most and at first."""
 
 ROOM = "room"
 """The kind of the entries that are rooms."""
@@ -125,13 +125,12 @@ def latest(
 ) -> Iterator[Row[*tuple[Any, ...]]]:
     """Yield the rows of `query` (the first column is the id) of the newest records that match, newest first.
 
-    They are read some at a time: who suggests something mostly has enough after the first.
+    A few are read first: who suggests something mostly has enough then.
     """
     column = query.selected_columns[0]
     found = find_records(session, text, kind, limit=MOST_LATEST)
-    for start in range(0, len(found), _AT_A_TIME):
-        chosen = query.where(column.in_(found[start : start + _AT_A_TIME])).order_by(column.desc())
-        yield from session.execute(chosen).all()
+    for some in filter(None, (found[:_FIRST], found[_FIRST:])):
+        yield from session.execute(query.where(column.in_(some)).order_by(column.desc())).all()
 
 
 def about_room(session: Session, room: str, kinds: Sequence[str], *, limit: int = 6) -> list[Hit]:
