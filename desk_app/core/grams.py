@@ -220,8 +220,10 @@ def _plain_match(needle: str) -> tuple[str, bool]:
     if len(needle) == 1:
         return ("", False) if needle.isascii() and needle.isdigit() else (_token(needle), True)
     if len(needle) > 2 and needle.isascii():
-        starts = sorted({*range(0, len(needle) - 2, 3), len(needle) - 3})
-        return " AND ".join(_token(needle[start : start + 3]) for start in starts), len(needle) == 3
+        tail = needle[-7:]  # numbers begin alike: what tells them apart stands at the end
+        last = len(tail) - 3
+        asked = dict.fromkeys(tail[start : start + 3] for start in (last, last // 2, 0))
+        return " AND ".join(map(_token, asked)), len(needle) == 3
     pairs = [_token(needle[start : start + 2]) for start in range(len(needle) - 1)]
     return " AND ".join(dict.fromkeys(pairs)), len(needle) == 2
 

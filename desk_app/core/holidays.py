@@ -66,7 +66,8 @@ def complete_years(session: Session) -> frozenset[int]:
 
 def calendar(session: Session) -> Calendar:
     """Return the working days as the table has them now."""
-    listed = (workdays.Holiday(row.day, DayKind(row.kind), row.name) for row in rows(session))
+    query = select(Holiday.day, Holiday.kind, Holiday.name).where(Holiday.struck.is_(False))
+    listed = (workdays.Holiday(day, DayKind(kind), name) for day, kind, name in session.execute(query))
     return Calendar.of(listed, complete_years(session))
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from desk_app.core.text import fold
 
@@ -59,6 +60,7 @@ class Room:
         return f"{self.building}{self.floor}{mark} {self.place}".strip()
 
 
+@lru_cache(4096)
 def parse(text: str) -> Room:
     """Take a room name apart; a text that is none comes back as `place`, trimmed."""
     given = re.sub(r"\s*([-_—–])\s*", r"\1", " ".join(unicodedata.normalize("NFKC", text).split()))
@@ -100,6 +102,7 @@ def floor_of(room: str) -> str:
     return parse(room).floor or parse(room.partition(" ")[0]).floor
 
 
+@lru_cache(4096)
 def sort_key(room: str) -> tuple[object, ...]:
     """Return the key that sorts rooms as one walks up: by building, B2 < B1 < G < 1 < 2 < 10, then unit."""
     parsed = parse(room)

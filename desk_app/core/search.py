@@ -11,11 +11,10 @@ from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
-from sqlalchemy import Index, Select, and_, select
-from sqlalchemy import text as sql
+from sqlalchemy import Index, Row, Select, and_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from desk_app.core import grams, rooms, store
@@ -30,6 +29,22 @@ _PUT = (
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (kind, record) DO UPDATE SET uid = excluded.uid, "
     "room = excluded.room, room_key = excluded.room_key, title = excluded.title, "
     "detail = excluded.detail, haystack = excluded.haystack RETURNING id"
+)
+
+MOST_LATEST, _FIRST = 200, 40
+"""How many of the newest records suggestions are made from, at most and at first."""
+
+ROOM = "room"
+"""The kind of the entries that are rooms."""
+
+_FEW = 16
+
+_HIT = ("id", "kind", "record", "uid", "room", "title", "detail")
+_BY_UID = "SELECT id, kind, record, uid, room, title, detail FROM search_entry WHERE uid = ?"
+_ROOMS = (
+    "SELECT id, kind, record, uid, room, title, detail FROM search_entry "
+    "WHERE room_key != '' AND room_key LIKE '%' || ? || '%' "
+    "ORDER BY room_key != ?, room_key NOT LIKE ? || '%', room_key LIMIT ?"
 )
 
 
@@ -55,10 +70,6 @@ class Entry(Base):
     title: Mapped[str]
     detail: Mapped[str]
     haystack: Mapped[str]
-
-
-_SHOWN = select(Entry.id, Entry.kind, Entry.record, Entry.uid, Entry.room, Entry.title, Entry.detail)
-_HIT = ("id", "kind", "record", "uid", "room", "title", "detail")
 
 
 @dataclass(frozen=True)
@@ -98,8 +109,8 @@ def put(
 
 def find(session: Session, text: str, *, kinds: Sequence[str] = (), limit: int = 50) -> list[Hit]:
     """Return what matches `text`, rooms exact before prefix before the rest, then newest first."""
-    found = _rooms(session, text, kinds, limit)
-    found |= {row[0]: Hit(*row[1:]) for row in _matching(session, text, kinds, _HIT, limit)}
+    found = _rooms(session, text, limit) if not kinds or ROOM in kinds else {}
+    found |= {row[0]: _hit(row) for row in _matching(session, text, kinds, _HIT, limit)}
     ranked = sorted(found.items(), key=lambda one: _rank(text, *one))
     return [hit for _id, hit in ranked[:limit]]
 
@@ -107,6 +118,19 @@ def find(session: Session, text: str, *, kinds: Sequence[str] = (), limit: int =
 def find_records(session: Session, text: str, kind: str, *, limit: int = MOST_FOUND) -> list[int]:
     """Return the table ids of the newest records of one kind that match `text`."""
     return [row[0] for row in _matching(session, text, (kind,), ("record",), limit)]
+
+
+def latest(
+    session: Session, query: Select[*tuple[Any, ...]], kind: str, text: str
+) -> Iterator[Row[*tuple[Any, ...]]]:
+    """Yield the rows of `query` (the first column is the id) of the newest records that match, newest first.
+
+    A few are read first: who suggests something mostly has enough then.
+    """
+    column = query.selected_columns[0]
+    found = find_records(session, text, kind, limit=MOST_LATEST)
+    for some in filter(None, (found[:_FIRST], found[_FIRST:])):
+        yield from session.execute(query.where(column.in_(some)).order_by(column.desc())).all()
 
 
 def about_room(session: Session, room: str, kinds: Sequence[str], *, limit: int = 6) -> list[Hit]:
@@ -118,7 +142,7 @@ def about_room(session: Session, room: str, kinds: Sequence[str], *, limit: int 
     if not key:
         return []
     begins = re.compile(rf"^~?{re.escape(key)}(?![0-9])", re.MULTILINE)
-    return [Hit(*row[1:]) for row in _matching(session, room, kinds, _HIT, limit, begins.search)]
+    return [_hit(row) for row in _matching(session, room, kinds, _HIT, limit, begins.search)]
 
 
 def matches(text: str, *fields: str) -> bool:
@@ -128,7 +152,8 @@ def matches(text: str, *fields: str) -> bool:
 
 def by_uid(session: Session, uid: str) -> Hit | None:
     """Return the entry of one record, None when it is not indexed."""
-    return next(_hits(session, _SHOWN.where(Entry.uid == uid)), (0, None))[1]
+    row = store.run(session, _BY_UID, uid).first()
+    return _hit(row) if row else None
 
 
 def listed(
@@ -146,6 +171,10 @@ def listed(
     if not text.strip():
         return read_ids(session, query.limit(limit))
     (column,) = query.selected_columns
+    if query.compare(
+        select(column).order_by(column.desc())
+    ):  # all there are, the newest first, as they are found
+        return array("q", sorted(find_records(session, text, kind, limit=limit or MOST_FOUND), reverse=True))
     found = find_records(session, text, kind)
     found += [] if also is None else [also]
     if len(found) < MOST_FOUND or query.whereclause is None:
@@ -162,25 +191,21 @@ def _among(session: Session, query: Select[int], kind: str, asked: grams.Query, 
         return array("q", islice((row[0] for row in rows if asked.matches(row[1])), limit))
 
 
+def _hit(row: Sequence[Any]) -> Hit:
+    """Return a row of the columns _HIT as what is shown of it."""
+    return Hit(*row[1:])
+
+
 def _rank(text: str, number: int, hit: Hit) -> tuple[object, ...]:
     rank = rooms.match_rank(text, hit.room) if hit.room else None
     return (9, -number) if rank is None else (rank, *rooms.sort_key(hit.room), number)
 
 
-def _rooms(session: Session, text: str, kinds: Sequence[str], limit: int) -> dict[int, Hit]:
+def _rooms(session: Session, text: str, limit: int) -> dict[int, Hit]:
     """Return rooms whose name holds what was typed, by id: exact, then beginning, then any part."""
     key = fold(rooms.canonical(text))
-    if not key:
-        return {}
-    query = _SHOWN.where(sql("room_key != ''"), Entry.room_key.contains(key))
-    order = (Entry.room_key != key, ~Entry.room_key.startswith(key), Entry.room_key)
-    found = dict(_hits(session, query.order_by(*order).limit(limit)))
-    return {number: hit for number, hit in found.items() if not kinds or hit.kind in kinds}
-
-
-def _hits(session: Session, query: Select[*tuple[Any, ...]]) -> Iterator[tuple[int, Hit]]:
-    """Yield what a query of `_SHOWN` finds, with its entry's id."""
-    return ((row[0], Hit(*row[1:])) for row in session.execute(query))
+    rows = store.run(session, _ROOMS, key, key, key, limit) if key else ()
+    return {row[0]: _hit(row) for row in rows}
 
 
 def _matching(
@@ -191,22 +216,28 @@ def _matching(
     limit: int,
     also: Callable[[str], object] = bool,
 ) -> list[tuple[Any, ...]]:
-    """Return these columns of the newest matching entries; `also` must hold for what an entry is found by.
-
-    One kind is asked of the index; of several, which are nearly all there are, each entry is looked at.
-    """
+    """Return these columns of the newest matching entries; `also` must hold for what an entry is found by."""
     query = grams.query(text)
     if query.is_empty:
         return []
-    match = query.match
-    if len(kinds) == 1:
-        match = f"({match}) AND {grams.of_kind(kinds[0])}" if match else grams.of_kind(kinds[0])
-    with closing(store.match_grams(session, match, (*columns, "kind", "haystack"))) as entries:
-        meant = (
-            tuple(row)
-            for *row, kind, haystack in entries
-            if (len(kinds) < 2 or kind in kinds)
-            and (not query.needs_check or query.matches(haystack))
-            and also(haystack)
-        )
-        return list(islice(meant, limit))
+
+    def is_meant(row: Sequence[Any]) -> bool:
+        kind, haystack = row[-2:]
+        found = not query.needs_check or query.matches(haystack)
+        return bool(found and (not kinds or kind in kinds) and also(haystack))
+
+    wanted = (*columns, "kind", "haystack")
+    with closing(store.match_grams(session, query.match, wanted)) as entries:
+        newest = list(islice(entries, _FEW))
+        if len(newest) < _FEW or len(kinds) != 1 or _are_mostly(kinds[0], newest):
+            meant = filter(is_meant, chain(newest, entries))
+            return [row[:-2] for row in islice(meant, limit)]
+    asked = grams.of_kind(kinds[0])
+    match = f"({query.match}) AND {asked}" if query.match else asked
+    with closing(store.match_grams(session, match, wanted)) as entries:
+        return [row[:-2] for row in islice(filter(is_meant, entries), limit)]
+
+
+def _are_mostly(kind: str, newest: Sequence[Sequence[Any]]) -> bool:
+    """Say whether of the newest matches half are of this kind: to ask the index for it too would cost more."""
+    return 2 * sum(1 for row in newest if row[-2] == kind) >= len(newest)

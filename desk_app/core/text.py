@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 
@@ -49,6 +50,7 @@ def clean(text: str, *, limit: int = LINE, multiline: bool = False, field: str =
     return text
 
 
+@functools.lru_cache(4096)
 def fold(text: str) -> str:
     """Return `text` as search compares it: half-width, lower case, no accents, letters and digits only.
 

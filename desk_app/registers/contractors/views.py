@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -253,21 +253,18 @@ def suggest_person(session: Session, text: str, _values: Mapping[str, object]) -
 
 
 _OFFERED = (
-    Contractor.name, Contractor.org, Contractor.phone, Contractor.day, Contractor.room_id, Contractor.host_room,
+    Contractor.id, Contractor.name, Contractor.org, Contractor.phone, Contractor.day, Contractor.room_id, Contractor.host_room,
     Contractor.host_name, Contractor.id_kind, Contractor.service, Contractor.party_size,
 )  # fmt: skip
 
 
-def _recent(session: Session, text: str) -> Sequence[Row_[Any]]:
+def _recent(session: Session, text: str) -> Iterator[Row_[*tuple[Any, ...]]]:
     since = clock.today() - timedelta(days=settings.get(session, rules.RETURNING_DAYS))
-    found = search.find_records(session, text, "contractors", limit=200)
-    query = select(*_OFFERED).where(
-        Contractor.id.in_(found), Contractor.day >= since, Contractor.state != "void"
-    )
-    return session.execute(query.order_by(Contractor.id.desc())).all()
+    query = select(*_OFFERED).where(Contractor.day >= since, Contractor.state != "void")
+    return search.latest(session, query, "contractors", text)
 
 
-def _offer(stay: Row_[Any]) -> Suggestion:
+def _offer(stay: Row_[*tuple[Any, ...]]) -> Suggestion:
     phone = phones.mask(stay.phone) if stay.phone else ""
     fills = {
         "org": stay.org, "phone": stay.phone, "id_kind": stay.id_kind, "service": stay.service,

@@ -16,7 +16,7 @@ from desk_app.core.i18n import listed, translate
 from desk_app.core.people import LEADS
 from desk_app.core.shifts import Shift
 from desk_app.registers.duty_log import rules, sheets
-from desk_app.registers.duty_log.records import DutyShift
+from desk_app.registers.duty_log.records import DutyEntry, DutyShift
 
 NEVER_OPENED = "shift:"
 """Begins the identity of a shift nobody opened a sheet for, e.g. shift:2026-11-22:night."""
@@ -70,7 +70,8 @@ def _whole(query: Select[DutyShift]) -> Select[DutyShift]:
 
 def rows(session: Session, wanted: Sequence[int]) -> list[Row]:
     """Return these sheets as rows, in this order."""
-    query = _whole(select(DutyShift).where(DutyShift.id.in_(wanted)))
+    counted = selectinload(DutyShift.entries).load_only(DutyEntry.state, DutyEntry.category, DutyEntry.late)
+    query = select(DutyShift).where(DutyShift.id.in_(wanted)).options(counted, selectinload(DutyShift.relief))
     config = settings.load(session)
     found = {sheet.id: row(sheet, config) for sheet in session.scalars(query)}
     found |= {number: _empty_row(_numbered(number, config), number) for number in wanted if number < 0}

@@ -20,6 +20,7 @@ class KeyCount(Numbered, Base):
         length("diff_reason", 200),
         CheckConstraint("no IS NOT NULL OR state IN ('counting', 'void')", name="submitted_is_numbered"),
         Index("ix_key_count_day", "day", "state"),
+        Index("ix_key_count_state", "state"),
     )
 
     day: Mapped[date]

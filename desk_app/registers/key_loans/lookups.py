@@ -124,19 +124,20 @@ def _where(state: str, holder: str, pieces: int) -> str:
 def suggest_borrower(session: Session, text: str, _values: Values) -> Sequence[Suggestion]:
     """Offer who took keys before, with what fills the form."""
     since = clock.today() - timedelta(days=settings.get(session, terms.BORROWER_DAYS))
-    found = search.find_records(session, text, "key_loans", limit=200)
-    offered = (KeyLoan.borrower, KeyLoan.standing, KeyLoan.org, KeyLoan.phone, KeyLoan.id_kind)
-    query = select(*offered).where(KeyLoan.id.in_(found), KeyLoan.day >= since, KeyLoan.state != "void")
+    offered = (KeyLoan.id, KeyLoan.borrower, KeyLoan.standing, KeyLoan.org, KeyLoan.phone, KeyLoan.id_kind)
+    query = select(*offered).where(KeyLoan.day >= since, KeyLoan.state != "void")
     digits = "".join(filter(str.isdigit, text))
     offers: dict[tuple[str, str, str], Suggestion] = {}
-    for loan in session.execute(query.order_by(KeyLoan.id.desc())):
+    for loan in search.latest(session, query, "key_loans", text):
         who = (loan.borrower, loan.org, loan.phone)
         if search.matches(text, loan.borrower, loan.org) or (digits and digits in loan.phone):
             offers.setdefault(who, _offer(loan))
-    return list(offers.values())[:8]
+        if len(offers) == 8:
+            break
+    return list(offers.values())
 
 
-def _offer(loan: Row[Any]) -> Suggestion:
+def _offer(loan: Row[*tuple[Any, ...]]) -> Suggestion:
     phone = phones.mask(loan.phone) if loan.phone else ""
     standing = translate("KeyLoans", label_of(terms.STANDINGS, loan.standing))
     fills = {

@@ -9,6 +9,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from desk_app.core.records import Audited, Base, Numbered, length, one_of, only_one, plausible
+from desk_app.core.store import partial_index
 from desk_app.registers.key_loans.rules import START, STATES
 
 
@@ -150,7 +151,10 @@ class Loss(Audited, Base):
     """A key lost on loan: who answers for it, the lock that was changed (`cost` 分), the new key."""
 
     __tablename__ = "key_loss"
-    __table_args__ = (CheckConstraint("cost >= 0", name="cost_positive"),)
+    __table_args__ = (
+        CheckConstraint("cost >= 0", name="cost_positive"),
+        partial_index("ix_key_loss_pending", "line_id", while_="replaced_at IS NULL AND found_at IS NULL"),
+    )
 
     line_id: Mapped[int] = mapped_column(ForeignKey("key_loan_line.id"), index=True)
     at: Mapped[datetime]

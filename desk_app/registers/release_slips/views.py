@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select, union_all
+from sqlalchemy import text as sql
 from sqlalchemy.orm import Session, selectinload
 
 from desk_app.core import clock, money, people, phones, premises, quantity, search, settings
@@ -16,7 +17,7 @@ from desk_app.core.i18n import translate
 from desk_app.core.records import by_ids
 from desk_app.registers.release_slips import rules, terms
 from desk_app.registers.release_slips.facts import on_file, state_of
-from desk_app.registers.release_slips.records import Item, ReleaseSlip
+from desk_app.registers.release_slips.records import TO_REVIEW, Item, ReleaseSlip
 
 RECENT = 300
 """How many of the latest lines are looked through for names of things."""
@@ -217,15 +218,12 @@ def suggest_item(session: Session, text: str, _values: Mapping[str, object]) -> 
 def due(session: Session) -> Sequence[Due]:
     """Return what waits: consents, signatures, slips of today, yesterday's expired ones, nights to review."""
     now, config, yesterday = clock.now(), settings.load(session), clock.today() - timedelta(days=1)
-    review = and_(
-        ReleaseSlip.alone.is_(True), ReleaseSlip.reviewed_at.is_(None), ReleaseSlip.day < clock.today()
-    )
-    query = select(ReleaseSlip).where(
-        or_(
-            ReleaseSlip.state.in_(("awaiting_consent", "awaiting_lead")),
-            valid(), and_(expired(), ReleaseSlip.unused_note == "", ReleaseSlip.day >= yesterday), review,
-        )
-    )  # fmt: skip
+    review = and_(sql(TO_REVIEW), ReleaseSlip.day < clock.today())
+    waiting = ReleaseSlip.state.in_(("awaiting_consent", "awaiting_lead"))
+    ran_out = and_(expired(), ReleaseSlip.unused_note == "", ReleaseSlip.day >= yesterday)
+    wanted = (waiting, valid(), ran_out, review)  # each by its own index
+    found = union_all(*(select(ReleaseSlip.id).where(one) for one in wanted))
+    query = _with_items(select(ReleaseSlip).where(ReleaseSlip.id.in_(found)))
     late = _remind_at(config, now)
     return [_due(slip, now, late) for slip in session.scalars(query.order_by(ReleaseSlip.id).limit(200))]
 

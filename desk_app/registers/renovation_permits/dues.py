@@ -14,15 +14,14 @@ from desk_app.core.i18n import translate
 from desk_app.registers.renovation_permits import checklist, rules, terms
 from desk_app.registers.renovation_permits.facts import due_day, missing_trials
 from desk_app.registers.renovation_permits.records import HandedIn, Renovation
-from desk_app.registers.renovation_permits.views import Known, explanation, in_force, known, waits_for
-
-ASKED = {
-    "checking": (Renovation.works, Renovation.answers, Renovation.permissions, Renovation.papers, Renovation.trials),
-    "reviewing": (Renovation.pauses, Renovation.works, Renovation.trials),
-    "returned": (Renovation.pauses,),
-    "approved": (Renovation.fees,),
-}  # fmt: skip
-"""What is asked of an application in each state: reading it all for every one made 今日 slow."""
+from desk_app.registers.renovation_permits.views import (
+    Known,
+    explanation,
+    in_force,
+    known,
+    read_asked,
+    waits_for,
+)
 
 MOST = 300
 """Lines of each kind that 今日 is given at most."""
@@ -41,9 +40,7 @@ def _open(session: Session) -> Sequence[Renovation]:
     """Return the applications under way, each with what its state asks for and no more."""
     query = select(Renovation).where(Renovation.state.in_(rules.OPEN)).order_by(Renovation.id).limit(MOST)
     found = session.scalars(query).all()
-    parts = dict.fromkeys(part for one in found for part in ASKED.get(one.state, ()))
-    if parts:
-        session.scalars(query.options(*(selectinload(part) for part in parts))).all()
+    read_asked(session, found)
     return found
 
 

@@ -30,9 +30,12 @@ class Away:
         return self.since <= day and (self.until is None or day < self.until)
 
 
-def counted(complete: date, pauses: Sequence[Away], calendar: Calendar) -> Iterator[date]:
-    """Yield the days that count, the first after `complete`."""
-    for number in range(1, FURTHEST):
+def counted(
+    complete: date, pauses: Sequence[Away], calendar: Calendar, until: date | None = None
+) -> Iterator[date]:
+    """Yield the days that count, the first after `complete`, the last not after `until`."""
+    most = FURTHEST if until is None else (until - complete).days + 1
+    for number in range(1, most):
         day = complete + timedelta(number)
         if calendar.is_workday(day) and not any(away.covers(day) for away in pauses):
             yield day
@@ -51,12 +54,7 @@ def due_day(complete: date, pauses: Sequence[Away], days: int, calendar: Calenda
 
 def used(complete: date, pauses: Sequence[Away], until: date, calendar: Calendar) -> int:
     """Return how many working days were used up to and with `until`."""
-    total = 0
-    for day in counted(complete, pauses, calendar):
-        if day > until:
-            break
-        total += 1
-    return total
+    return sum(1 for _ in counted(complete, pauses, calendar, until))
 
 
 def explain(complete: date, pauses: Sequence[Away], days: int, calendar: Calendar, clause: str) -> str:

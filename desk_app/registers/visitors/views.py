@@ -117,7 +117,7 @@ def values(session: Session, uid: str) -> Mapping[str, object]:
 
 
 _OFFERED = (
-    Visit.name, Visit.org, Visit.phone, Visit.day, Visit.room_id, Visit.host_room, Visit.host_name, Visit.purpose,
+    Visit.id, Visit.name, Visit.org, Visit.phone, Visit.day, Visit.room_id, Visit.host_room, Visit.host_name, Visit.purpose,
     Visit.id_kind, Visit.plate,
 )  # fmt: skip
 
@@ -125,14 +125,9 @@ _OFFERED = (
 def suggest_visitor(session: Session, text: str, _values: Mapping[str, object]) -> Sequence[Suggestion]:
     """Offer who came before: what tells two alike apart, and what the form can be filled with."""
     since = clock.today() - timedelta(days=settings.get(session, rules.RETURNING_DAYS))
-    found = search.find_records(session, text, "visitors", limit=200)
-    query = (
-        select(*_OFFERED)
-        .where(Visit.id.in_(found), Visit.day >= since, Visit.state != "void")
-        .order_by(Visit.id.desc())
-    )
+    query = select(*_OFFERED).where(Visit.day >= since, Visit.state != "void")
     offers: dict[tuple[str, str, str], Suggestion] = {}
-    for visit in session.execute(query):
+    for visit in search.latest(session, query, "visitors", text):
         who = (visit.name, visit.org, visit.phone)
         if who not in offers and _is_meant(text, visit):
             offers[who] = _offer(visit)
@@ -141,13 +136,13 @@ def suggest_visitor(session: Session, text: str, _values: Mapping[str, object]) 
     return list(offers.values())
 
 
-def _is_meant(text: str, visit: Row_[Any]) -> bool:
+def _is_meant(text: str, visit: Row_[*tuple[Any, ...]]) -> bool:
     """Say whether the visitor matches, not merely the host or a companion."""
     digits = "".join(filter(str.isdigit, text))
     return search.matches(text, visit.name, visit.org) or bool(digits and digits in visit.phone)
 
 
-def _offer(visit: Row_[Any]) -> Suggestion:
+def _offer(visit: Row_[*tuple[Any, ...]]) -> Suggestion:
     phone = phones.mask(visit.phone) if visit.phone else ""
     when = f"{visit.day:%m-%d} {visit.host_room}"
     fills = {
