@@ -30,11 +30,19 @@ class ListReader(QObject):
         self._shown = ("", "")
         self._unread = False
         self._reading: ThreadJob[array[int]] | None = None
+        self._seeking: ThreadJob[tuple[str, array[int]]] | None = None
+
+    @property
+    def is_reading(self) -> bool:
+        """Tell whether a thread is reading for the list."""
+        return self._reading is not None or self._seeking is not None
 
     def fill(self, view: str, text: str) -> None:
         """Show the ids of a view and a filter; what a long list showed already stays until the rest is read."""
         head = self._read(view, text, FIRST_IDS)
-        before = self._table.natural_ids() if self._shown == (view, text) else head
+        before = self._table.natural_ids()
+        if self._shown != (view, text):
+            before, self._seeking = head, None
         self._head, self._shown = head, (view, text)
         self._unread = len(head) == FIRST_IDS
         self._table.set_ids(continued(head, before) if self._unread else head, bool(text))
@@ -81,8 +89,6 @@ class ListReader(QObject):
         self._reading = run(read, on_done=show, on_failed=forget, parent=self)
 
     def _seek_in(self, views: list[str], record_id: int) -> None:
-        asked = self._shown
-
         def look(_progress: Progress) -> tuple[str, array[int]]:
             for view in views:
                 ids = self._read(view, "")
@@ -91,13 +97,19 @@ class ListReader(QObject):
             return "", array("q")
 
         def show(answer: tuple[str, array[int]]) -> None:
+            if job is not self._seeking:
+                return  # something else was asked for meanwhile
+            self._seeking = None
             view, ids = answer
-            if view and asked == self._shown:  # else something else was asked for meanwhile
+            if view:
                 self._head, self._shown, self._unread = ids[:FIRST_IDS], (view, ""), False
                 self._table.set_ids(ids)
                 self.found.emit(view, record_id)
 
-        run(look, on_done=show, parent=self)
+        def forget(_error: Exception) -> None:
+            self._seeking = None
+
+        job = self._seeking = run(look, on_done=show, on_failed=forget, parent=self)
 
 
 def continued(head: array[int], ids: array[int]) -> array[int]:
