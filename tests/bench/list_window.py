@@ -27,7 +27,7 @@ from tests.kit.fakes import FakeStore
 SIZE = (1400, 800)
 FORM = {
     "name": "张玥闻", "party_size": 1, "org": "华为技术", "phone": "13800005521", "host_room": "15-08 中盛国际贸易",
-    "host_name": "查明雪", "purpose": "business", "confirm": "none",
+    "host_name": "查明雪", "purpose": "business", "confirm": "no_answer",
     "belongings": [], "party": [],
 }  # fmt: skip
 
