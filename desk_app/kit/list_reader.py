@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desk_app.core.declare import Register
 from desk_app.kit.background import Progress, ThreadJob, run
@@ -14,6 +14,9 @@ from desk_app.kit.record_table import RecordTable
 
 FIRST_IDS = 500
 """Ids that are read at once: more than a screen shows, read in no time."""
+
+SOON = 40
+"""Milliseconds until the rest is read: what is on the screen is painted first, and who types on starts nothing."""
 
 
 class ListReader(QObject):
@@ -30,15 +33,25 @@ class ListReader(QObject):
         self._shown = ("", "")
         self._unread = False
         self._reading: ThreadJob[array[int]] | None = None
+        self._seeking: ThreadJob[tuple[str, array[int]]] | None = None
+        self._soon = QTimer(self, singleShot=True, interval=SOON)
+        self._soon.timeout.connect(self._read_rest)
+
+    @property
+    def is_reading(self) -> bool:
+        """Tell whether a thread reads for the list, or will soon."""
+        return self._soon.isActive() or self._reading is not None or self._seeking is not None
 
     def fill(self, view: str, text: str) -> None:
         """Show the ids of a view and a filter; what a long list showed already stays until the rest is read."""
         head = self._read(view, text, FIRST_IDS)
-        before = self._table.natural_ids() if self._shown == (view, text) else head
+        before = self._table.natural_ids()
+        if self._shown != (view, text):
+            before, self._seeking = head, None
         self._head, self._shown = head, (view, text)
         self._unread = len(head) == FIRST_IDS
         self._table.set_ids(continued(head, before) if self._unread else head, bool(text))
-        self._read_rest()
+        self._soon.start()
 
     def seek(self, record_id: int) -> bool:
         """Look for a record in all views; False when there is none. A long view is looked through in a thread."""
@@ -81,8 +94,6 @@ class ListReader(QObject):
         self._reading = run(read, on_done=show, on_failed=forget, parent=self)
 
     def _seek_in(self, views: list[str], record_id: int) -> None:
-        asked = self._shown
-
         def look(_progress: Progress) -> tuple[str, array[int]]:
             for view in views:
                 ids = self._read(view, "")
@@ -91,13 +102,19 @@ class ListReader(QObject):
             return "", array("q")
 
         def show(answer: tuple[str, array[int]]) -> None:
+            if job is not self._seeking:
+                return  # something else was asked for meanwhile
+            self._seeking = None
             view, ids = answer
-            if view and asked == self._shown:  # else something else was asked for meanwhile
+            if view:
                 self._head, self._shown, self._unread = ids[:FIRST_IDS], (view, ""), False
                 self._table.set_ids(ids)
                 self.found.emit(view, record_id)
 
-        run(look, on_done=show, parent=self)
+        def forget(_error: Exception) -> None:
+            self._seeking = None
+
+        job = self._seeking = run(look, on_done=show, on_failed=forget, parent=self)
 
 
 def continued(head: array[int], ids: array[int]) -> array[int]:

@@ -124,7 +124,7 @@ def test_only_the_last_of_several_quick_changes_is_read_in_full(qtbot, panel, lo
     panel.show_view("today")
     panel.show_view("all")
     panel.filter_box.setText("4")
-    qtbot.waitUntil(lambda: panel._reader._reading is None)
+    qtbot.waitUntil(lambda: not panel._reader.is_reading)
     assert all("4" in str(n) for n in panel.table.shown_ids()) and len(panel.table.shown_ids()) > 500
 
 
