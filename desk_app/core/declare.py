@@ -10,7 +10,7 @@ Labels are Chinese source text wrapped in QT_TRANSLATE_NOOP; whoever shows one t
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
@@ -236,7 +236,8 @@ class Source:
     `limit` only the first so many, so that a list paints before all of a million ids are read.
     `rows(session, ids)`: the rows of these ids, in this order.
     `counts(session)`: number of records by counted view key.
-    `month(session, first, last)`: the rows of the sheet, by the register's own rule of the month.
+    `month(session, first, last)`: the rows of the sheet, by the register's own rule of the month; read on the way
+    where there are many.
     `values(session, uid)`: the form values of one record, for correction and for looking.
     `due(session)`: what the 今日 tab shows.
     """
@@ -244,7 +245,7 @@ class Source:
     ids: Ids
     rows: Callable[[Session, Sequence[int]], list[Row]]
     counts: Callable[[Session], Mapping[str, int]]
-    month: Callable[[Session, date, date], list[Row]]
+    month: Callable[[Session, date, date], Iterable[Row]]
     values: Callable[[Session, str], Mapping[str, object]]
     due: Callable[[Session], Sequence[Due]] = _nothing_due
 

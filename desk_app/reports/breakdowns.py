@@ -41,40 +41,56 @@ class Counted:
         return best if best and best.count else None
 
 
-def count(register: Register, breakdown: Breakdown, rows: Sequence[Row], days: Sequence[date]) -> Counted:
-    """Count `rows` as `breakdown` says; each of `days`, and every hour, is a line even without a row.
+class Tally:
+    """A count under way: rows are added one by one and not kept.
 
-    By day, a row of another month is left out: it is on the sheet for what happened to it later.
+    Each of `days`, and every hour, is a line even without a row. By day, a row of another month is left out: it is
+    on the sheet for what happened to it later.
     """
-    column = register.column(breakdown.column)
-    split = register.column(breakdown.split) if breakdown.split else None
-    numbers: Counter[object] = Counter()
-    sums: Counter[object] = Counter()
-    parts: Counter[tuple[object, object]] = Counter()
-    for row in rows:
+
+    def __init__(self, register: Register, breakdown: Breakdown, days: Sequence[date]) -> None:
+        self._register, self._breakdown, self._days = register, breakdown, days
+        self._column = register.column(breakdown.column)
+        self._split = register.column(breakdown.split) if breakdown.split else None
+        self._numbers: Counter[object] = Counter()
+        self._sums: Counter[object] = Counter()
+        self._parts: Counter[tuple[object, object]] = Counter()
+
+    def add(self, row: Row) -> None:
+        """Count a row."""
+        breakdown, days = self._breakdown, self._days
         if row.get("state") in breakdown.skip:
-            continue
-        bucket = _bucket(breakdown.by, row.get(column.key))
+            return
+        bucket = _bucket(breakdown.by, row.get(self._column.key))
         if isinstance(bucket, date) and days and (bucket.year, bucket.month) != (days[0].year, days[0].month):
-            continue
-        numbers[bucket] += 1
+            return
+        self._numbers[bucket] += 1
         if breakdown.also and isinstance(value := row.get(breakdown.also), int):
-            sums[bucket] += value
-        if split:
-            parts[bucket, row.get(split.key)] += 1
-    choices = split.choices if split else ()
-    lines = [
-        Line(label, numbers[key], sums[key], tuple(parts[key, choice.key] for choice in choices))
-        for key, label in _buckets(register, breakdown, numbers, days)
-    ]
-    return Counted(
-        breakdown,
-        {By.DAY: "日期", By.HOUR: "时段", By.VALUE: column.label}[breakdown.by],
-        register.column(breakdown.also).label if breakdown.also else "",
-        tuple(choice.label for choice in choices),
-        tuple(lines),
-        numbers.total(),
-    )
+            self._sums[bucket] += value
+        if self._split:
+            self._parts[bucket, row.get(self._split.key)] += 1
+
+    def counted(self) -> Counted:
+        """Return what came of it."""
+        breakdown, numbers = self._breakdown, self._numbers
+        choices = self._split.choices if self._split else ()
+        lines = [
+            Line(
+                label,
+                numbers[key],
+                self._sums[key],
+                tuple(self._parts[key, choice.key] for choice in choices),
+            )
+            for key, label in _buckets(self._register, breakdown, numbers, self._days)
+        ]
+        return Counted(
+            breakdown,
+            {By.DAY: "日期", By.HOUR: "时段", By.VALUE: self._column.label}[breakdown.by],
+            self._register.column(breakdown.also).label if breakdown.also else "",
+            tuple(choice.label for choice in choices),
+            tuple(lines),
+            numbers.total(),
+        )
 
 
 def _bucket(by: By, value: object) -> object:

@@ -10,14 +10,13 @@ from desk_app.core import clock
 from desk_app.core.declare import Register, Row
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import in_source_language, translate
+from desk_app.core.records import AT_ONCE
 from desk_app.documents.list_export import export_list
 from desk_app.registers import REGISTERS
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-AT_ONCE = 500
-"""Records that are in memory at the same time."""
 ROWS_DONE = 95
 """Percent, when all rows are written and the file is packed."""
 

@@ -7,13 +7,14 @@ Every register declared in `registers` gets its sheet; a new one needs nothing h
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desk_app.core import clock, settings, text
-from desk_app.core.declare import Register
+from desk_app.core.declare import Register, Row
 from desk_app.core.errors import Cancelled
 from desk_app.core.i18n import in_source_language
 from desk_app.documents.workbook import Book, Heading, add_table
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 TITLE = "客服前台月报"
 COVER_NAME = "封面与指标"
 FIGURES_DONE, ROWS_DONE = 5, 90
+MANY = 2_000
+"""Rows of one register after which its progress is half way."""
 
 
 class _Steps:
@@ -47,9 +50,13 @@ class _Steps:
             self._told = int(percent)
             self._progress(self._told)
 
-    def rows(self, part: int, done: int, total: int) -> None:
-        """Report `done` of `total` rows of one register."""
-        self.say(FIGURES_DONE + self._share * (part + done / max(total, 1)))
+    def rows(self, part: int, done: int) -> None:
+        """Report `done` rows of one register; how many there will be is not known, so they count ever less."""
+        self.say(FIGURES_DONE + self._share * (part + done / (done + MANY)))
+
+    def sheet(self, part: int) -> None:
+        """Report that the sheet of one register is full."""
+        self.say(FIGURES_DONE + self._share * (part + 1))
 
 
 def file_name(project: str, year: int, month: int) -> str:
@@ -101,22 +108,27 @@ def _fill(
     counted = []
     days = [day for day in span.days if day <= clock.today()] or span.days
     for part, register in enumerate(registers):
-        rows = register.source.month(session, span.first, span.last)
-        counted += [(register, breakdowns.count(register, each, rows, days)) for each in register.breakdowns]
+        tallies = [breakdowns.Tally(register, each, days) for each in register.breakdowns]
+        rows = _counted(register.source.month(session, span.first, span.last), tallies)
         heading = Heading(_title(project, span, register.title), (made,))
         columns = [column for column in register.columns if column.sheeted]
         add_table(
             book, register.title, heading, columns, register.states, rows,
-            each=_each(steps, part, len(rows)),
+            each=partial(steps.rows, part),
         )  # fmt: skip
-        steps.rows(part, 1, 1)
+        counted += [(register, tally.counted()) for tally in tallies]
+        steps.sheet(part)
     data = cover.open_data(book)
     data.head(Heading(_title(project, span, cover.DATA_NAME), (made,)))
     cover.write_charts(front, data, [cover.write_counts(data, *each) for each in counted])
 
 
-def _each(steps: _Steps, part: int, total: int) -> Callable[[int], None]:
-    return lambda done: steps.rows(part, done, total)
+def _counted(rows: Iterable[Row], tallies: Sequence[breakdowns.Tally]) -> Iterator[Row]:
+    """Yield the rows, each counted on the way."""
+    for row in rows:
+        for tally in tallies:
+            tally.add(row)
+        yield row
 
 
 def _title(project: str, span: Month, what: str) -> str:

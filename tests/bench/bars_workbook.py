@@ -29,13 +29,15 @@ def against_openpyxl(site: Site) -> Reading:
         rows = list(lists.rows(session, register, ids))
         ours, theirs = Path(folder) / "ours.xlsx", Path(folder) / "theirs.xlsx"
 
-        def write() -> None:
-            _export(export_list, register, rows, ours)
-
-        write()
+        _export(export_list, register, rows[:FEW_ROWS], ours)
         widths = _widths(ours)
-        reading = ratio(write, lambda: plain_sheet.write(register, rows, theirs, widths), site.rounds)
-        _compare(ours, theirs, len(rows))
+        plain_sheet.write(register, rows[:FEW_ROWS], theirs, widths)
+        _compare(ours, theirs)
+        reading = ratio(
+            lambda: _export(export_list, register, rows, ours),
+            lambda: plain_sheet.write(register, rows, theirs, widths),
+            site.rounds,
+        )
     return Reading(reading.value, f"{len(rows):,} rows: {reading.told}")
 
 
@@ -137,10 +139,10 @@ def _widths(path: Path) -> list[float]:
     return [sheet.column_dimensions[cell.column_letter].width for cell in sheet[3]]
 
 
-def _compare(ours: Path, theirs: Path, count: int) -> None:
-    """Make sure that both files say the same in every cell."""
+def _compare(ours: Path, theirs: Path) -> None:
+    """Make sure that both files have the same in every cell but the line that says who made it when."""
     for row, (mine, other) in enumerate(zip(_cells(ours), _cells(theirs), strict=True), 1):
-        assert mine == other or row == 2 or row > count, (row, mine, other)
+        assert mine == other or row == 2, (row, mine, other)
 
 
 def _cells(path: Path) -> Iterator[tuple[Any, ...]]:
@@ -149,4 +151,9 @@ def _cells(path: Path) -> Iterator[tuple[Any, ...]]:
     sheet = load_workbook(path, read_only=True).active
     assert sheet is not None
     for row in sheet.iter_rows():
-        yield tuple((cell.value, getattr(cell, "number_format", "")) for cell in row)
+        yield tuple(
+            (cell.value, cell.number_format, cell.font.b, cell.fill.start_color.rgb)
+            if cell.value is not None
+            else None
+            for cell in row
+        )

@@ -48,6 +48,21 @@ def test_a_single_copy_can_be_printed() -> None:
     assert pages.page_count(slip()) == 1
 
 
+def test_a_copy_more_costs_few_bytes_and_shows_all_the_same() -> None:
+    form, values = shipped(), {**sample(), "items": items(10)}
+    one, three = (render(form, values, copies=names) for names in ([form.copies[0].name], None))
+    assert len(three) < 1.2 * len(one)
+    assert [page.count("货1号") for page in page_words(three)[::2]] == [1, 1, 1]
+    assert codes(three, 4) == codes(one)
+
+
+def test_letters_made_of_two_parts_are_drawn() -> None:
+    """A composite glyph brings its parts along when the face is cut."""
+    with_marks, without = (render(shipped(), {"customer": text}) for text in ("ÄÖÅ", ""))
+    assert pages.page_image(with_marks, 0, 100).data != pages.page_image(without, 0, 100).data
+    assert "ÄÖÅ" in words(with_marks)
+
+
 def test_an_unknown_copy_is_refused() -> None:
     with pytest.raises(KeyError):
         render(SLIP, sample(), copies=["保安联"])

@@ -16,6 +16,7 @@ from desk_app.core import clock, settings
 from desk_app.core.database import Database
 from desk_app.core.declare import Ref
 from desk_app.core.paths import Paths
+from desk_app.core.records import AT_ONCE
 from desk_app.registers.visitors import service
 from desk_app.registers.visitors.register import REGISTER
 from desk_app.reports import lists
@@ -121,9 +122,9 @@ def test_few_records_are_in_memory_at_a_time(visits: list[int], db: Database) ->
     with db.read() as session:
         reading = lists.rows(session, register, range(1, 1702))
         first = next(reading)
-        assert (first["id"], asked) == (1, [lists.AT_ONCE])
+        assert (first["id"], asked) == (1, [AT_ONCE])
         assert [row["id"] for row in reading] == list(range(2, 1702))
-    assert max(asked) == lists.AT_ONCE and sum(asked) == 1701
+    assert max(asked) == AT_ONCE and sum(asked) == 1701
 
 
 def test_the_data_is_as_before_an_export(visits: list[int], db: Database, tmp_path: Path) -> None:

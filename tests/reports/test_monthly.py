@@ -299,7 +299,13 @@ def rows_of(*values: tuple[str, str | None]) -> list[Row]:
 
 
 def count(breakdown: Breakdown, rows: list[Row], register: Register = REGISTER) -> breakdowns.Counted:
-    return breakdowns.count(register, breakdown, rows, Month(2026, 11).days)
+    return counted(breakdowns.Tally(register, breakdown, Month(2026, 11).days), rows)
+
+
+def counted(tally: breakdowns.Tally, rows: list[Row]) -> breakdowns.Counted:
+    for row in rows:
+        tally.add(row)
+    return tally.counted()
 
 
 def test_the_top_ones_come_first_and_the_rest_still_counts() -> None:
@@ -315,7 +321,7 @@ def test_a_day_of_another_month_is_no_line_of_this_one() -> None:
     register = next(room for room in REGISTERS if room.key == "entry_passes").register()
     days = [date(2026, 11, number) for number in range(1, 31)]
     rows = [{"state": "returned", "day": day} for day in (date(2026, 10, 31), days[0], days[0])]
-    found = breakdowns.count(register, Breakdown("days", "每日发证", "day", By.DAY), rows, days)
+    found = counted(breakdowns.Tally(register, Breakdown("days", "每日发证", "day", By.DAY), days), rows)
     assert (len(found.lines), found.count, found.lines[0].count) == (30, 2, 2)
 
 
