@@ -190,9 +190,12 @@ class Environment:
 def ensure(group: str = "runtime") -> None:
     """Return inside a venv that has everything of `group` ("runtime" or "dev"), re-executing if need be.
 
-    Does nothing in a frozen build or with DESK_APP_BOOTSTRAP=off. Failure: one sentence, exit code 2.
+    A frozen build has everything, and DESK_APP_BOOTSTRAP=off takes what there is. Failure: one sentence, exit code 2.
     """
-    if getattr(sys, "frozen", False) or os.environ.get(SWITCH) == "off":
+    if getattr(sys, "frozen", False):
+        give_back_library_path()
+        return
+    if os.environ.get(SWITCH) == "off":
         return
     try:
         refuse_old_python(sys.version_info[:2])
@@ -208,6 +211,14 @@ def ensure(group: str = "runtime") -> None:
         sys.exit(2)
     except KeyboardInterrupt:
         sys.exit(130)
+
+
+def give_back_library_path() -> None:
+    """Undo what a frozen build sets on Linux for itself: the viewer it opens must load its own libraries."""
+    before = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)
+    os.environ.pop("LD_LIBRARY_PATH", None)
+    if before is not None:
+        os.environ["LD_LIBRARY_PATH"] = before
 
 
 def refuse_old_python(version: tuple[int, ...]) -> None:

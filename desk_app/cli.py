@@ -51,8 +51,8 @@ class _Parser(argparse.ArgumentParser):
             if found := re.fullmatch(pattern, message):
                 message = translate("Cli", words).format(*found.groups())
                 break
-        text = translate("Cli", "用法不对:{message}。看用法:python3 -m desk_app --help")
-        self.exit(WRONG_USE, text.format(message=" ".join(message.split())) + "\n")
+        text = translate("Cli", "用法不对:{message}。看用法:{program} --help")
+        self.exit(WRONG_USE, text.format(message=" ".join(message.split()), program=_program()) + "\n")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -105,7 +105,7 @@ def parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
     common = _common()
     top = _Parser(
-        prog="python3 -m desk_app", parents=[common], allow_abbrev=False,
+        prog=_program(), parents=[common], allow_abbrev=False,
         description=translate("Cli", "物业前台:值班、访客、钥匙、放行与证件、月报。不带命令即打开窗口。"),
     )  # fmt: skip
     top.set_defaults(command=_run)
@@ -120,6 +120,11 @@ def parser() -> argparse.ArgumentParser:
 
     _add_commands(add)
     return top
+
+
+def _program() -> str:
+    """Return what somebody types to run this program."""
+    return Path(sys.executable).stem if getattr(sys, "frozen", False) else "python3 -m desk_app"
 
 
 def _add_commands(add: Callable[[str, Command, str], argparse.ArgumentParser]) -> None:

@@ -250,6 +250,17 @@ def test_a_frozen_program_prepares_nothing(monkeypatch):
     assert not Path("/nonexistent").exists()
 
 
+@pytest.mark.parametrize("before", [None, "/opt/lib"])
+def test_a_program_opened_by_a_frozen_one_finds_its_own_libraries(monkeypatch, before):
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setenv("LD_LIBRARY_PATH", "/opt/desk/_internal")
+    monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", before or "")
+    if before is None:
+        monkeypatch.delenv("LD_LIBRARY_PATH_ORIG")
+    bootstrap.ensure("runtime")
+    assert os.environ.get("LD_LIBRARY_PATH") == before
+
+
 # -- the window needs a display ------------------------------------------------------------------------------
 
 

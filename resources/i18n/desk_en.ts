@@ -423,10 +423,6 @@ sudo apt-get install -y {names}</translation>
         <translation>a value is missing after {0}</translation>
     </message>
     <message>
-        <source>用法不对:{message}。看用法:python3 -m desk_app --help</source>
-        <translation>Wrong use: {message}. For help: python3 -m desk_app --help</translation>
-    </message>
-    <message>
         <source>已中止。</source>
         <translation>Stopped.</translation>
     </message>
@@ -541,6 +537,10 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>检查程序和数据文件夹是否正常</source>
         <translation>check that program and data folder are in order</translation>
+    </message>
+    <message>
+        <source>用法不对:{message}。看用法:{program} --help</source>
+        <translation>Wrong use: {message}. For help: {program} --help</translation>
     </message>
     <message>
         <source>物业前台:值班、访客、钥匙、放行与证件、月报。不带命令即打开窗口。</source>
@@ -1303,6 +1303,10 @@ sudo apt-get install -y {names}</translation>
         <translation>Records</translation>
     </message>
     <message>
+        <source>{told};较大:{names}。旧备份可移到别的磁盘;desk.db 和 archive 要留着</source>
+        <translation>{told}; large: {names}. Old backups can be moved to another disk; desk.db and archive must stay</translation>
+    </message>
+    <message>
         <source>占用空间</source>
         <translation>Space used</translation>
     </message>
@@ -1349,6 +1353,106 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>{told};最近备份:{last}</source>
         <translation>{told}; last backup: {last}</translation>
+    </message>
+    <message>
+        <source>主窗口</source>
+        <translation>Main window</translation>
+    </message>
+    <message>
+        <source>本机速度</source>
+        <translation>Speed of this computer</translation>
+    </message>
+    <message>
+        <source>磁盘写入</source>
+        <translation>Disk write</translation>
+    </message>
+    <message>
+        <source>数据文件夹所在的磁盘慢(机械硬盘、网络盘或杀毒软件在逐个检查);请换到固态硬盘,并让杀毒软件不检查数据文件夹</source>
+        <translation>the disk of the data folder is slow (a hard disk, a network drive, or a virus scanner checking every file); use an SSD and let the virus scanner leave the data folder out</translation>
+    </message>
+    <message>
+        <source>保存一条</source>
+        <translation>Saving a record</translation>
+    </message>
+    <message>
+        <source>请先看磁盘写入;磁盘正常时,请关掉其他占用处理器的程序</source>
+        <translation>look at the disk write first; if the disk is normal, close other programs that keep the processor busy</translation>
+    </message>
+    <message>
+        <source>查找</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>请关掉其他占用处理器或内存的程序;再慢请把本页交给管理员</source>
+        <translation>close other programs that take the processor or memory; if it stays slow, give this page to the administrator</translation>
+    </message>
+    <message>
+        <source>生成放行条</source>
+        <translation>Drawing a release slip</translation>
+    </message>
+    <message>
+        <source>处理器慢或正忙;请关掉其他程序</source>
+        <translation>the processor is slow or busy; close other programs</translation>
+    </message>
+    <message>
+        <source>{ms} 毫秒,正常</source>
+        <translation>{ms} ms, normal</translation>
+    </message>
+    <message>
+        <source>{ms} 毫秒,慢(正常不超过 {limit} 毫秒):{advice}</source>
+        <translation>{ms} ms, slow (normal is at most {limit} ms): {advice}</translation>
+    </message>
+    <message>
+        <source>图标、照片、输入法、打印的组件齐全</source>
+        <translation>everything for icons, photos, input methods and printing is there</translation>
+    </message>
+    <message>
+        <source>窗口组件</source>
+        <translation>Parts of the window</translation>
+    </message>
+    <message>
+        <source>窗口没有打开数据</source>
+        <translation>the window did not open its data</translation>
+    </message>
+    <message>
+        <source>{count} 个页签都画出来了,中文齐全</source>
+        <translation>all {count} tabs are drawn, with all Chinese characters</translation>
+    </message>
+    <message>
+        <source>打印预览</source>
+        <translation>Print preview</translation>
+    </message>
+    <message>
+        <source>重画窗口</source>
+        <translation>Repainting the window</translation>
+    </message>
+    <message>
+        <source>不认识的图片格式:{names}</source>
+        <translation>unknown kinds of pictures: {names}</translation>
+    </message>
+    <message>
+        <source>没有画出来的页签:{names}</source>
+        <translation>tabs that were not drawn: {names}</translation>
+    </message>
+    <message>
+        <source>不同的页签画得一样</source>
+        <translation>different tabs look the same</translation>
+    </message>
+    <message>
+        <source>有的中文字没有画出来</source>
+        <translation>some Chinese characters were not drawn</translation>
+    </message>
+    <message>
+        <source>页面是空白的</source>
+        <translation>the page is blank</translation>
+    </message>
+    <message>
+        <source>画出来了;没有找到打印机(可另存为 PDF)</source>
+        <translation>drawn; no printer found (it can be saved as PDF)</translation>
+    </message>
+    <message>
+        <source>画出来了;打印机:{names}</source>
+        <translation>drawn; printers: {names}</translation>
     </message>
 </context>
 <context>
