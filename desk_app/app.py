@@ -28,7 +28,7 @@ def run(paths: Paths) -> int:
         return 1
     log.trace_native(paths.log)
     sys.setswitchinterval(0.001)  # the window waits that long at most for a thread that is calculating
-    app = QApplication(sys.argv[:1])
+    app = QApplication(theme.arguments())
     window, controller = open_window(app, paths)
     log.hook(paths.log, controller.tell_crash)
     controller.filled.connect(_begin_collecting)

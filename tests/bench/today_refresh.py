@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from desk_app.app import open_window
 from desk_app.core.paths import Paths
+from desk_app.kit import theme
 from tests.bench import watch
 
 VISIT = {
@@ -26,7 +27,7 @@ VISIT = {
 
 def main() -> None:
     """Open the window, choose who is on duty, then write and wait, so many times."""
-    app = QApplication([])
+    app = QApplication(theme.arguments())
     window, controller = open_window(app, Paths(Path(sys.argv[1])))
     controller._begin = lambda: None
     window.show()
