@@ -31,6 +31,7 @@ def run(paths: Paths) -> int:
     app = QApplication(theme.arguments())
     window, controller = open_window(app, paths)
     log.hook(paths.log, controller.tell_crash)
+    window.shown_first.connect(lambda: log.start(paths.log))
     controller.filled.connect(_begin_collecting)
     window.show()
     code = app.exec()
