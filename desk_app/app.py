@@ -6,7 +6,7 @@ import gc
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSettings, QTranslator
+from PySide6.QtCore import QCoreApplication, QSettings, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from desk_app.core import i18n, log
@@ -31,7 +31,7 @@ def run(paths: Paths) -> int:
     app = QApplication(theme.arguments())
     window, controller = open_window(app, paths)
     log.hook(paths.log, controller.tell_crash)
-    window.shown_first.connect(lambda: log.start(paths.log))
+    controller.filled.connect(lambda: log.start(paths.log))
     controller.filled.connect(_begin_collecting)
     window.show()
     code = app.exec()
@@ -59,7 +59,7 @@ def open_window(app: QApplication, paths: Paths) -> tuple[MainWindow, Controller
         app, str(prefs.value("window/theme", "light")), int(str(prefs.value("window/scale", "100"))) / 100
     )
     window = MainWindow(paths, prefs)
-    window.shown_first.connect(lambda: install_locale(app, language))
+    window.shown_first.connect(lambda: QTimer.singleShot(0, lambda: install_locale(app, language)))
     return window, Controller(app, window, paths, prefs)
 
 
