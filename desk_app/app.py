@@ -6,7 +6,7 @@ import gc
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSettings, QTranslator
+from PySide6.QtCore import QCoreApplication, QSettings, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from desk_app.core import i18n, log
@@ -28,9 +28,10 @@ def run(paths: Paths) -> int:
         return 1
     log.trace_native(paths.log)
     sys.setswitchinterval(0.001)  # the window waits that long at most for a thread that is calculating
-    app = QApplication(sys.argv[:1])
+    app = QApplication(theme.arguments())
     window, controller = open_window(app, paths)
     log.hook(paths.log, controller.tell_crash)
+    controller.filled.connect(lambda: log.start(paths.log))
     controller.filled.connect(_begin_collecting)
     window.show()
     code = app.exec()
@@ -58,7 +59,7 @@ def open_window(app: QApplication, paths: Paths) -> tuple[MainWindow, Controller
         app, str(prefs.value("window/theme", "light")), int(str(prefs.value("window/scale", "100"))) / 100
     )
     window = MainWindow(paths, prefs)
-    window.shown_first.connect(lambda: install_locale(app, language))
+    window.shown_first.connect(lambda: QTimer.singleShot(0, lambda: install_locale(app, language)))
     return window, Controller(app, window, paths, prefs)
 
 

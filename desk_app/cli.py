@@ -10,7 +10,6 @@ import argparse
 import gc
 import os
 import re
-import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -263,6 +262,8 @@ def _import_keys(paths: Paths, options: argparse.Namespace) -> int:
 
 def _import_list(paths: Paths, listing: Listing, run: Callable[..., Any]) -> int:
     """Import a list with `run`, which stops where it is at Ctrl+C; tell what came of it."""
+    import signal
+
     _start(paths)
     stopped: list[int] = []
     before = signal.signal(signal.SIGINT, lambda number, _frame: stopped.append(number))

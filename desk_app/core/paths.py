@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
@@ -13,8 +13,7 @@ RESOURCES = PROGRAM / "resources"
 FORMS = PROGRAM / "forms"
 
 
-@dataclass(frozen=True)
-class Paths:
+class Paths(NamedTuple):
     """The folders under one data folder; all are made when first asked for by `prepare`."""
 
     data: Path

@@ -7,6 +7,7 @@ glyph would print as blank, and a name outside the BMP would be copied wrong.
 
 from __future__ import annotations
 
+import mmap
 import threading
 from functools import lru_cache
 from pathlib import Path
@@ -46,6 +47,19 @@ def register(folder: Path = FOLDER) -> None:
             pdfmetrics.registerFont(_load(name, folder / file))
 
 
+class _FontFile:
+    """A font file for reportlab, which would keep all its 10 MB in memory: here what is read of it stays on the disk."""
+
+    def __init__(self, path: Path) -> None:
+        self.name = str(path)
+        self._path = path
+
+    def read(self) -> mmap.mmap:
+        """Return the file as if it had been read."""
+        with self._path.open("rb") as file:
+            return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+
+
 class _Glyphs:
     """A font's table of glyphs, read where it lies: a copy of its 10 MB takes longer than all the rest."""
 
@@ -58,8 +72,8 @@ class _Glyphs:
 
 def _load(name: str, path: Path) -> ttfonts.TTFont:
     try:
-        font = ttfonts.TTFont(name, str(path), asciiReadable=0)  # only the letters in use are embedded
-    except (OSError, ttfonts.TTFError) as error:
+        font = ttfonts.TTFont(name, _FontFile(path), asciiReadable=0)  # only the letters in use are embedded
+    except (OSError, ValueError, ttfonts.TTFError) as error:  # ValueError: the file is empty
         raise KnownError(
             translate("Paper", "读不到打印字体 {path}，不能生成单据。请重新安装程序。").format(path=path)
         ) from error

@@ -7,15 +7,15 @@ paint themselves ask `colours()` and `px()` while painting.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from shiboken6 import isValid
@@ -28,8 +28,7 @@ FAMILIES = ["Microsoft YaHei UI", "Noto Sans SC"]
 SCALES = (1.0, 1.1, 1.25, 1.5)
 
 
-@dataclass(frozen=True)
-class Palette:
+class Palette(NamedTuple):
     """The colours of a theme as #rrggbb; `tones` are (text, tint) by the value of a state's tone."""
 
     accent: str
@@ -123,6 +122,14 @@ def tone(name: Tone) -> tuple[QColor, QColor]:
     return QColor(front), QColor(tint)
 
 
+def arguments() -> list[str]:
+    """Return what a QApplication is made with: Fusion on every system.
+
+    Choosing the style afterwards makes all of QStyle's enums first, a twentieth of the start.
+    """
+    return [*sys.argv[:1], "-style", "fusion"]
+
+
 def apply(app: QApplication, theme: str = "light", factor: float = 1.0) -> None:
     """Dress `app` in `theme` ("light" or "dark") at `factor`; windows built before keep their spacing."""
     global _palette, _scale
@@ -134,7 +141,6 @@ def apply(app: QApplication, theme: str = "light", factor: float = 1.0) -> None:
     font = QFont()
     font.setFamilies(FAMILIES)
     font.setPixelSize(px(14))
-    app.setStyle("Fusion")
     app.setPalette(_qt_palette(_palette))
     app.setFont(font)
     app.setStyleSheet(style_sheet(_palette, _scale))
@@ -145,7 +151,7 @@ def apply(app: QApplication, theme: str = "light", factor: float = 1.0) -> None:
 
 def style_sheet(palette: Palette, factor: float) -> str:
     """Return resources/style.qss with @tokens and pixel sizes filled in; KeyError names an unknown token."""
-    colour = {f.name: getattr(palette, f.name) for f in fields(palette) if f.name != "tones"}
+    colour = {name: value for name, value in palette._asdict().items() if name != "tones"}
     for name, (front, tint) in palette.tones.items():
         colour[f"{name}_text"], colour[f"{name}_tint"] = front, tint
     sheet = (RESOURCES / "style.qss").read_text("utf-8")
@@ -182,7 +188,7 @@ def _icon(name: str, colour: str, size: int, gap: int) -> QIcon:
     svg = path.read_text("utf-8").replace("currentColor", colour)
     renderer = QSvgRenderer(QByteArray(svg.encode("utf-8")))
     result = QIcon()
-    for ratio in (1, 2):
+    for ratio in _ratios():
         picture = QPixmap((size + gap) * ratio, size * ratio)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
@@ -191,6 +197,13 @@ def _icon(name: str, colour: str, size: int, gap: int) -> QIcon:
         picture.setDevicePixelRatio(ratio)
         result.addPixmap(picture)
     return result
+
+
+def _ratios() -> tuple[int, ...]:
+    """Return how many pixels of a screen go into one of ours: icons are drawn for these."""
+    app = QGuiApplication.instance()
+    finest = app.devicePixelRatio() if isinstance(app, QGuiApplication) else 1
+    return (1, 2) if finest > 1 else (1,)
 
 
 def restyle(widget: QWidget, name: str, value: object) -> None:

@@ -6,10 +6,9 @@ imported when first needed, so that the first screen pays for nothing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from desk_app.core.i18n import QT_TRANSLATE_NOOP
 
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from desk_app.core.demo_day import Plan
 
 
-@dataclass(frozen=True)
-class Tab:
+class Tab(NamedTuple):
     """One tab of the window, before anything in it is loaded."""
 
     key: str
@@ -27,8 +25,7 @@ class Tab:
     icon: str
 
 
-@dataclass(frozen=True)
-class Room:
+class Room(NamedTuple):
     """Where a register lives: desk_app/registers/<key>."""
 
     key: str

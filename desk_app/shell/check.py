@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desk_app.core.i18n import translate
 from desk_app.core.paths import FORMS, Paths
-from desk_app.kit import background
+from desk_app.kit import background, theme
 from desk_app.kit.preview import PreviewDialog
 from desk_app.kit.text import plain_label
 from desk_app.reports import speed
@@ -57,7 +57,7 @@ def look(open_window: OpenWindow) -> Iterator[Finding]:
     if lacking:
         return  # Qt would end the program
     os.environ["QT_QPA_PLATFORM"] = OFFSCREEN
-    app = QApplication.instance() or QApplication(["desk"])
+    app = QApplication.instance() or QApplication(theme.arguments())
     assert isinstance(app, QApplication)
     with _quiet(), tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         window, controller = _opened(app, open_window, Paths(Path(folder)))

@@ -104,7 +104,6 @@ class TabBar(QFrame):
         button.setAccessibleName(translate("Tabs", tab.title))
         button.setToolTip(tooltip(f"{translate('Tabs', tab.title)} (Ctrl+{number})"))
         button.clicked.connect(lambda _checked=False, key=tab.key: self.picked.emit(key))
-        theme.put_icon(button, tab.icon, "muted")
         self._buttons[tab.key] = button
         return button
 

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-HEAVY = ("sqlalchemy", "alembic", "reportlab", "openpyxl", "PIL", "pypinyin")
+HEAVY = ("sqlalchemy", "sqlcipher3", "alembic", "reportlab", "pypdfium2", "openpyxl", "PIL", "pypinyin")
 
 
 def memory() -> float:

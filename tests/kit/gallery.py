@@ -93,7 +93,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--shot", metavar="FILE")
     parser.add_argument("--scene", choices=SCENES, default="panel")
     chosen = parser.parse_args(arguments)
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app = QApplication.instance() or QApplication(theme.arguments())
     assert isinstance(app, QApplication)
     clock.set_source(lambda: NOW)
     if chosen.english:

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from ast import literal_eval
 
 from PySide6.QtWidgets import QPushButton
 
@@ -173,35 +174,11 @@ def test_a_killed_program_offers_the_half_typed_form_again(bare_window, data):
     assert "已恢复" in form._state.text()
 
 
-FIRST_PAINT = """
-import sys
-from pathlib import Path
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
-from desk_app.app import open_window
-from desk_app.core.paths import Paths
-app = QApplication([])
-paths = Paths(Path(sys.argv[1]))
-paths.prepare()
-window, controller = open_window(app, paths)
-painted = []
-class Watch(type(window)):
-    pass
-def look():
-    heavy = {"sqlalchemy", "alembic", "reportlab", "openpyxl", "PIL", "pypinyin", "pypdfium2", "sqlcipher3"}
-    print(" ".join(sorted(heavy & set(sys.modules))) or "none", flush=True)
-    import os
-    os._exit(0)
-window.shown_first.disconnect()
-window.shown_first.connect(look)
-window.show()
-app.exec()
-"""
-
-
-def test_nothing_heavy_is_imported_before_the_first_paint(tmp_path):
+def test_nothing_heavy_is_imported_before_the_first_paint(data):
     done = subprocess.run(
-        [sys.executable, "-c", FIRST_PAINT, str(tmp_path)], cwd=PROGRAM, capture_output=True, text=True,
-        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"}, timeout=60, check=False,
+        [sys.executable, "-m", "tests.bench.program", "paint", "--data-dir", str(data.data)],
+        cwd=PROGRAM, capture_output=True, text=True, timeout=60, check=False,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "DESK_APP_BOOTSTRAP": "off"},
     )  # fmt: skip
-    assert done.stdout.strip() == "none", done.stdout + done.stderr
+    assert done.returncode == 0, done.stderr
+    assert literal_eval(done.stdout.splitlines()[-1])["heavy"] == []

@@ -28,6 +28,7 @@ from desk_app.core import attachments, clock
 from desk_app.core.attachments import Archive
 from desk_app.core.paths import FORMS, RESOURCES, Paths
 from desk_app.core.people import as_actor, on_staff
+from desk_app.kit import theme
 from desk_app.kit.desk import Desk
 from desk_app.registers import REGISTERS
 from desk_app.reports import demo
@@ -367,7 +368,7 @@ def main() -> None:
         clock.set_source(lambda: NOW)
         demo.make(paths, days=DAYS, seed=SEED)
         clock.set_source(lambda: NOW)
-        stage = Stage(QApplication([]), paths)
+        stage = Stage(QApplication(theme.arguments()), paths)
         for name in names:
             PICTURES[name](stage)
 
