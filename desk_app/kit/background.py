@@ -312,6 +312,7 @@ class ProgressDialog(QDialog):
         layout.addLayout(row)
         job.progressed.connect(self._on_progress)
         job.ended.connect(self.accept)
+        self.finished.connect(self.deleteLater)
         self.rejected.connect(job.cancel)
 
     def show_beside(self) -> None:

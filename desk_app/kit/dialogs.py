@@ -22,7 +22,7 @@ from desk_app.kit.text import caption, cut, plain_label
 
 
 class Dialog(QDialog):
-    """A titled dialog with a column of content and a row of buttons; Esc closes it."""
+    """A titled dialog with a column of content and a row of buttons; Esc closes it, and then it is gone."""
 
     def __init__(
         self, parent: QWidget, title: str, *, width: int = 760, height: int = 520, name: str = ""
@@ -30,6 +30,7 @@ class Dialog(QDialog):
         super().__init__(parent)
         self.setObjectName(name)
         self.setWindowTitle(title)
+        self.finished.connect(self.deleteLater)
         self.resize(theme.px(width), theme.px(height))
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(16))

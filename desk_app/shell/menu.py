@@ -8,6 +8,7 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton
 
@@ -84,6 +85,7 @@ def open_dialog(controller: Controller, name: str) -> None:
 def open_menu(controller: Controller) -> None:
     """Show the menu under its button."""
     menu = QMenu(controller.window)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     group = 0
     for line in lines(controller):
         if line.group != group:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -50,13 +51,19 @@ PREFERENCE_DEFAULTS = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass
 class Line:
-    """One setting on the screen: the section it stands in, its words, its widgets."""
+    """One setting: its words, how its input is made, and its widgets once its section was shown."""
 
-    section: int
-    words: str
-    widgets: tuple[QWidget, ...]
+    label: str
+    note: str
+    make: Callable[[QWidget], QWidget]
+    widgets: tuple[QWidget, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """What the filter looks at."""
+        return f"{self.label} {self.note}"
 
 
 class SettingsDialog(Dialog):
@@ -71,7 +78,8 @@ class SettingsDialog(Dialog):
         self._desk = controller.desk
         self._choices: dict[str, QComboBox] = {}
         self._editors: dict[str, tuple[Spec[Any], QWidget]] = {}
-        self._lines: list[Line] = []
+        self._pages: list[tuple[Line, ...]] = []
+        self._text = ""
         with self._desk.read() as session:
             self._config = settings.load(session)
         self.sections = QListWidget()
@@ -86,29 +94,29 @@ class SettingsDialog(Dialog):
         self.filter_box.setClearButtonEnabled(True)
         self.filter_box.textChanged.connect(self.filter)
         QShortcut(QKeySequence("F3"), self, self.filter_box.setFocus)
-        self._add_section(translate("Settings", "本机"), self._preferences())
-        self._add_section(translate("Settings", "前台"), self._specs(settings.GENERAL))
+        self._add_section(translate("Settings", "本机"), map(self._preference_line, PREFERENCES))
+        self._add_section(translate("Settings", "前台"), map(self._line, settings.GENERAL))
         for room in REGISTERS:
             register = room.register()
             if register.settings:
-                self._add_section(translate("Tabs", room.title), self._specs(register.settings))
+                self._add_section(translate("Tabs", room.title), map(self._line, register.settings))
         self._lay_out()
         self.add_button(translate("Settings", "保存"), self.save, main=True, name="save")
         self.add_close()
 
-    def _add_section(self, title: str, page: QWidget) -> None:
+    def _add_section(self, title: str, lines: Iterable[Line]) -> None:
         item = QListWidgetItem(title)
         item.setSizeHint(QSize(0, theme.px(36)))
         self.sections.addItem(item)
-        self.pages.addWidget(page)
+        self._pages.append(tuple(lines))
+        self.pages.addWidget(QWidget(self.pages))
 
     def _lay_out(self) -> None:
-        self.sections.currentRowChanged.connect(self.pages.setCurrentIndex)
+        self.sections.currentRowChanged.connect(self._show_section)
         titles = (self.sections.item(row).text() for row in range(self.sections.count()))
         widest = max(self.sections.fontMetrics().horizontalAdvance(title) for title in titles)
         self.sections.setFixedWidth(widest + theme.px(36))
         self.filter_box.setFixedWidth(widest + theme.px(36))
-        self.sections.setCurrentRow(0)
         line = QHBoxLayout()
         line.setSpacing(theme.px(12))
         left = QVBoxLayout()
@@ -120,18 +128,60 @@ class SettingsDialog(Dialog):
         QHBoxLayout(card).addWidget(self.pages)
         line.addWidget(card, 1)
         self.content.addLayout(line)
+        self.sections.setCurrentRow(0)
 
     def filter(self, text: str) -> None:
         """Show the settings whose words match, in their sections; a section without any is not offered."""
-        found = {line for line in self._lines if search.matches(text, line.words)}
-        for line in self._lines:
-            for widget in line.widgets:
-                widget.setVisible(line in found)
-        having = {line.section for line in found}
+        self._text = text
+        having = [
+            row
+            for row, lines in enumerate(self._pages)
+            if any(search.matches(text, line.words) for line in lines)
+        ]
         for row in range(self.sections.count()):
             self.sections.item(row).setHidden(row not in having)
         if having and self.sections.currentRow() not in having:
             self.sections.setCurrentRow(min(having))
+        self._narrow(self.sections.currentRow())
+
+    def _show_section(self, row: int) -> None:
+        """Show a section; its page is filled when that is first asked for."""
+        page = self.pages.widget(row)
+        if page is not None and page.layout() is None:
+            self._fill(page, self._pages[row])
+        self._narrow(row)
+        self.pages.setCurrentIndex(row)
+
+    def _narrow(self, row: int) -> None:
+        for line in self._pages[row]:
+            for widget in line.widgets:
+                widget.setVisible(search.matches(self._text, line.words))
+
+    def _fill(self, page: QWidget, lines: Sequence[Line]) -> None:
+        area = QScrollArea(page)
+        area.setWidgetResizable(True)
+        inner = QWidget(area.viewport())
+        inner.setProperty("role", "page")
+        area.setWidget(inner)
+        grid = QGridLayout(inner)
+        grid.setContentsMargins(theme.px(12), theme.px(12), theme.px(12), theme.px(12))
+        grid.setHorizontalSpacing(theme.px(16))
+        grid.setVerticalSpacing(theme.px(10))
+        grid.setColumnStretch(1, 2)
+        grid.setColumnStretch(2, 2)
+        for row, line in enumerate(lines):
+            editor, name = line.make(inner), plain_label(line.label, "", inner)
+            name.setBuddy(editor)
+            muted = plain_label(line.note, "muted", inner)
+            muted.setWordWrap(True)
+            line.widgets = (name, editor, muted)
+            grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(editor, row, 1)
+            grid.addWidget(muted, row, 2)
+        grid.setRowStretch(len(lines), 1)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(area)
 
     def save(self) -> None:
         """Save what was changed; a value that does not fit is said and nothing is lost."""
@@ -155,64 +205,48 @@ class SettingsDialog(Dialog):
     def _preference(self, key: str) -> str:
         return str(self._controller.prefs.value(key, PREFERENCE_DEFAULTS[key]))
 
-    def _preferences(self) -> QWidget:
-        page, grid = _page()
-        for row, (key, label, choices) in enumerate(PREFERENCES):
-            box = ChoiceInput()
+    def _preference_line(self, preference: tuple[str, str, Sequence[tuple[str, str]]]) -> Line:
+        key, label, choices = preference
+
+        def make(parent: QWidget) -> QWidget:
+            box = self._choices[key] = ChoiceInput(parent)
             box.setObjectName(key)
             box.setAccessibleName(translate("Settings", label))
             for value, text in choices:
                 box.addItem(translate("Settings", text), value)
             box.setCurrentIndex(max(box.findData(self._preference(key)), 0))
-            self._choices[key] = box
-            self._add(grid, row, translate("Settings", label), box, "")
-        grid.setRowStretch(len(PREFERENCES), 1)
-        return page
+            return box
 
-    def _specs(self, specs: tuple[Spec[Any], ...]) -> QWidget:
-        page, grid = _page()
-        for row, spec in enumerate(specs):
-            editor = self._editor(spec, self._config.get(spec))
-            self._editors[spec.key] = (spec, editor)
-            label = translate("Settings", spec.label)
-            if spec.unit:
-                unit = translate("Settings", spec.unit)
-                label = translate("Settings", "{label}({unit})").format(label=label, unit=unit)
-            default = self._shown(spec, spec.default)
-            note = translate("Settings", "默认 {default};依据 {clause}").format(
-                default=default, clause=clauses.spell(translate("Settings", spec.clause))
-            )
-            self._add(grid, row, label, editor, note)
-        grid.setRowStretch(len(specs), 1)
-        return page
+        return Line(translate("Settings", label), "", make)
 
-    def _add(self, grid: QGridLayout, row: int, label: str, editor: QWidget, note: str) -> None:
-        """Put one setting on the page of the section that is added next."""
-        name = plain_label(label)
-        name.setBuddy(editor)
-        muted = plain_label(note, "muted")
-        muted.setWordWrap(True)
-        grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignVCenter)
-        grid.addWidget(editor, row, 1)
-        grid.addWidget(muted, row, 2)
-        self._lines.append(Line(self.sections.count(), f"{label} {note}", (name, editor, muted)))
+    def _line(self, spec: Spec[Any]) -> Line:
+        label = translate("Settings", spec.label)
+        if spec.unit:
+            unit = translate("Settings", spec.unit)
+            label = translate("Settings", "{label}({unit})").format(label=label, unit=unit)
+        note = translate("Settings", "默认 {default};依据 {clause}").format(
+            default=self._shown(spec, spec.default),
+            clause=clauses.spell(translate("Settings", spec.clause)),
+        )
+        return Line(label, note, lambda parent: self._editor(spec, self._config.get(spec), parent))
 
-    def _editor(self, spec: Spec[Any], value: Any) -> QWidget:
+    def _editor(self, spec: Spec[Any], value: Any, parent: QWidget) -> QWidget:
         if spec.kind is Kind.YES_NO:
-            check = CheckInput(translate("Settings", "是"))
+            check = CheckInput(translate("Settings", "是"), parent)
             check.setChecked(bool(value))
             editor: QWidget = check
         elif spec.kind is Kind.CHOICE:
-            box = ChoiceInput()
+            box = ChoiceInput(parent)
             for key, text in spec.choices:
                 box.addItem(translate("Settings", text), key)
             box.setCurrentIndex(max(box.findData(value), 0))
             editor = box
         else:
-            line = QLineEdit(str(value))
+            line = QLineEdit(str(value), parent)
             line.setMaxLength(200)
             line.setCursorPosition(0)
             editor = line
+        self._editors[spec.key] = (spec, editor)
         editor.setObjectName(spec.key)
         editor.setAccessibleName(translate("Settings", spec.label))
         return editor
@@ -234,21 +268,6 @@ class SettingsDialog(Dialog):
         if spec.kind is Kind.CHOICE:
             return next(translate("Settings", text) for key, text in spec.choices if key == value)
         return str(value) or "—"
-
-
-def _page() -> tuple[QScrollArea, QGridLayout]:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    inner = QWidget()
-    inner.setProperty("role", "page")
-    grid = QGridLayout(inner)
-    grid.setContentsMargins(theme.px(12), theme.px(12), theme.px(12), theme.px(12))
-    grid.setHorizontalSpacing(theme.px(16))
-    grid.setVerticalSpacing(theme.px(10))
-    grid.setColumnStretch(1, 2)
-    grid.setColumnStretch(2, 2)
-    area.setWidget(inner)
-    return area, grid
 
 
 def open_dialog(controller: Controller) -> None:
