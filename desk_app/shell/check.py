@@ -92,7 +92,7 @@ def _quiet() -> Iterator[None]:
 
 
 def _opened(app: QApplication, open_window: OpenWindow, paths: Paths) -> tuple[MainWindow, Controller]:
-    """Open the window as the program does, and wait for its database; what it asks is put off."""
+    """Open the window as the program does, and wait for its database; what it asks, at any time, is put off."""
     paths.prepare()
     window, controller = open_window(app, paths)
     put_off = QTimer(window, interval=20)
@@ -103,7 +103,6 @@ def _opened(app: QApplication, open_window: OpenWindow, paths: Paths) -> tuple[M
     while controller.desk is None and time.monotonic() < end:
         app.processEvents()
         time.sleep(0.005)
-    put_off.stop()
     return window, controller
 
 

@@ -12,6 +12,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from tests.bench.bare_window import FONT
 from tests.bench.harness import Bar, NotMeasured, Reading, Site, of_pairs
 from tests.tools import build
 
@@ -64,8 +65,13 @@ def _built(site: Site) -> tuple[Path, Path]:
     desk = work / "dist" / "desk" if given else build.freeze(python, build.PROGRAM / "build.spec", work)
     bare = work / "dist" / "bare"
     if not bare.exists():
-        options = ["--onedir", "--name", "bare", "--specpath", str(work)]
-        bare = build.freeze(python, BARE, work, *options, *([] if build.WINDOWS else ["--strip"]))
+        options = ["--onedir", "--name", "bare", "--specpath", str(work), "--paths", str(build.PROGRAM)]
+        options += [
+            "--add-data",
+            f"{FONT}{os.pathsep}resources/fonts",
+            *([] if build.WINDOWS else ["--strip"]),
+        ]
+        bare = build.freeze(python, BARE, work, *options)
     return desk / f"desk{EXE}", bare / f"bare{EXE}"
 
 

@@ -22,6 +22,8 @@ from desk_app.core.paths import PROGRAM
 
 LIMIT = 200_000_000
 LARGEST = 10
+PATIENCE = 300
+"""Seconds for the doctor, on a busy machine."""
 FORBIDDEN = ("virtualkeyboard", "readline", "qt6charts", "qt6datavisualization")
 """Parts under the GPL alone, by name in small letters: none may be shipped."""
 LOCKS = tuple(PROGRAM / "resources" / "requirements" / f"{name}.lock" for name in ("runtime", "build"))
@@ -103,7 +105,10 @@ def examine(folder: Path) -> None:
     with tempfile.TemporaryDirectory() as home:
         program = folder / ("desk-cli.exe" if WINDOWS else "desk")
         command = [str(program), "doctor", "--data-dir", str(Path(home, "data"))]
-        done = subprocess.run(command, env=bare(home), cwd=home, check=False)
+        try:
+            done = subprocess.run(command, env=bare(home), cwd=home, timeout=PATIENCE, check=False)
+        except subprocess.TimeoutExpired as error:
+            raise Wrong(f"doctor: no answer in {PATIENCE} s") from error
     if done.returncode:
         raise Wrong(f"doctor: exit code {done.returncode}")
     if left := set(folder.rglob("*")) - before:
