@@ -152,7 +152,7 @@ def matches(text: str, *fields: str) -> bool:
 
 def by_uid(session: Session, uid: str) -> Hit | None:
     """Return the entry of one record, None when it is not indexed."""
-    row = store.run(session, _BY_UID, uid).first()
+    row = next(iter(store.run(session, _BY_UID, uid)), None)
     return _hit(row) if row else None
 
 
