@@ -43,6 +43,9 @@ _MOST_SYLLABLES = 5
 _COMMON = 4096
 """Characters and pairs whose tokens are remembered: far more than names are made of."""
 
+_CENTURY = "20"
+"""Nearly every number has the year in it: where else is asked for, these digits would tell nothing."""
+
 _SPELLED_MARK = "~"
 _OPEN = "…"
 
@@ -222,7 +225,8 @@ def _plain_match(needle: str) -> tuple[str, bool]:
     if len(needle) > 2 and needle.isascii():
         tail = needle[-7:]  # numbers begin alike: what tells them apart stands at the end
         last = len(tail) - 3
-        asked = dict.fromkeys(tail[start : start + 3] for start in (last, last // 2, 0))
+        triples = dict.fromkeys(tail[start : start + 3] for start in (last, last // 2, 0))
+        asked = [one for one in triples if not one.startswith(_CENTURY)] or list(triples)
         return " AND ".join(map(_token, asked)), len(needle) == 3
     pairs = [_token(needle[start : start + 2]) for start in range(len(needle) - 1)]
     return " AND ".join(dict.fromkeys(pairs)), len(needle) == 2

@@ -152,8 +152,8 @@ def matches(text: str, *fields: str) -> bool:
 
 def by_uid(session: Session, uid: str) -> Hit | None:
     """Return the entry of one record, None when it is not indexed."""
-    row = next(iter(store.run(session, _BY_UID, uid)), None)
-    return _hit(row) if row else None
+    rows = store.run(session, _BY_UID, uid)
+    return _hit(rows[0]) if rows else None
 
 
 def listed(
@@ -204,7 +204,7 @@ def _rank(text: str, number: int, hit: Hit) -> tuple[object, ...]:
 def _rooms(session: Session, text: str, limit: int) -> dict[int, Hit]:
     """Return rooms whose name holds what was typed, by id: exact, then beginning, then any part."""
     key = fold(rooms.canonical(text))
-    rows = store.run(session, _ROOMS, key, key, key, limit) if key else ()
+    rows = store.run(session, _ROOMS, key, key, key, limit) if key else []
     return {row[0]: _hit(row) for row in rows}
 
 

@@ -9,11 +9,10 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, CursorResult, Engine, Index, Table, create_engine, event, text
+from sqlalchemy import Connection, Engine, Index, Table, create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
@@ -321,7 +320,7 @@ def rebuild_grams(connection: Connection, tokens: Callable[[str, str], Iterable[
     """Make the index anew: every search entry with the tokens of its kind and haystack, merged into one piece."""
     connection.exec_driver_sql("DROP TABLE search_grams")
     create_index_table(connection)
-    raw: Any = connection.connection.driver_connection
+    raw = _driver(connection)
     entries = raw.execute("SELECT id, kind, haystack FROM search_entry ORDER BY id")
     _set_up_grams(raw, "hashsize", _MUCH)
     raw.executemany(
@@ -336,27 +335,28 @@ def _set_up_grams(raw: Any, name: str, value: int) -> None:
     raw.execute("INSERT INTO search_grams(search_grams, rank) VALUES (?, ?)", (name, value))
 
 
-def _stream(session: Session, statement: str, *values: object) -> CursorResult[Any]:
-    """Run one fixed statement as it stands, with "?" for each value; its rows are fetched as they are wanted."""
-    return session.connection().exec_driver_sql(statement, values)
-
-
 def match_grams(
     session: Session, match: str, columns: Sequence[str]
 ) -> Generator[tuple[Any, ...], None, None]:
     """Yield these columns of the search entries that `match` finds ("" finds all), newest first, one by one."""
     wanted = ", ".join(f"e.{column}" for column in columns)
+    statement = f"SELECT {wanted} FROM search_entry e ORDER BY e.id DESC"
+    values: tuple[str, ...] = ()
     if match:
         statement = (
             f"SELECT {wanted} FROM search_grams f CROSS JOIN search_entry e ON e.id = f.rowid "
             "WHERE f.search_grams MATCH ? ORDER BY f.rowid DESC"
         )
-        result = _stream(session, statement, match)
-    else:
-        result = _stream(session, f"SELECT {wanted} FROM search_entry e ORDER BY e.id DESC")
-    with closing(result):
-        while result.cursor and (rows := result.cursor.fetchmany(_SOME)):
+        values = (match,)
+    cursor = _driver(session.connection()).cursor()
+    try:
+        cursor.execute(statement, values)
+        while rows := cursor.fetchmany(_SOME):
             yield from rows
+    except dbapi2.Error as error:
+        raise _told_by_driver(statement, error) from error
+    finally:
+        cursor.close()
 
 
 def _reading(path: Path) -> Any:

@@ -23,7 +23,7 @@ from sqlcipher3 import dbapi2
 from desk_app.core import pinyin
 from desk_app.core.database import Database
 from desk_app.core.declare import FieldKind, Register
-from desk_app.kit.register_panel import FIRST_IDS
+from desk_app.kit.list_reader import FIRST_IDS
 from desk_app.registers import REGISTERS
 from desk_app.registers.visitors.records import Visit
 from desk_app.shell import finding

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import select
 
-from desk_app.core import premises, search
-from desk_app.core.people import SYSTEM
+from desk_app.core import grams, premises, search, store
+from desk_app.core.people import SYSTEM, Staff
 
 
 @pytest.mark.parametrize(
@@ -79,3 +80,44 @@ def test_a_room_is_known_in_any_usual_spelling(db, tower):
             room = premises.room_by_text(session, typed)
             assert room is not None and room.id == tower.rooms["15-08"]
         assert premises.room_by_text(session, "99-99") is None
+
+
+def visits(session, count, first=0):
+    for n in range(first, first + count):
+        search.put(session, "visitors", n, f"v{n}", {"name": "张三", "number": f"LF-{n:03d}"}, title="张三")
+
+
+def test_a_list_finds_its_own_kind_behind_any_number_of_others(db):
+    with db.write(SYSTEM) as session:
+        search.put(session, "keys", 7, "k7", {"name": "张三", "number": "A-03-12"}, title="A-03-12")
+        visits(session, 60)
+    with db.read() as session:
+        for typed in ("张三", "zs", "3"):
+            assert search.find_records(session, typed, "keys") == [7]
+            assert [hit.uid for hit in search.find(session, typed, kinds=("keys",))] == ["k7"]
+        assert len(search.find_records(session, "张三", "visitors")) == 60
+
+
+def test_a_part_of_a_list_is_searched_to_its_end_when_newer_records_match_too(db, desk, monkeypatch):
+    monkeypatch.setattr(search, "MOST_FOUND", 5)
+    with db.write(SYSTEM) as session:
+        visits(session, 30, first=1)
+    with db.read() as session:
+        old = select(Staff.id).where(Staff.id < 4).order_by(Staff.id)
+        assert list(search.listed(session, old, "visitors", "张")) == [1, 2, 3]
+        assert list(search.listed(session, old, "visitors", "张", 2)) == [1, 2]
+        assert list(search.listed(session, old, "visitors", "李")) == []
+        assert list(search.listed(session, old, "visitors", "", 2)) == [1, 2]
+
+
+def test_an_index_made_anew_finds_the_same(db, tower):
+    with db.write(SYSTEM) as session:
+        visits(session, 3)
+        kept = search.find(session, "张三"), search.find(session, "zsjr"), search.find(session, "1508")
+        store.rebuild_grams(session.connection(), grams.tokens_of)
+        assert (
+            search.find(session, "张三"),
+            search.find(session, "zsjr"),
+            search.find(session, "1508"),
+        ) == kept
+        assert search.find_records(session, "张三", "visitors") == [2, 1, 0]

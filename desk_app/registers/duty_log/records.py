@@ -87,6 +87,7 @@ class DutyEntry(Numbered, Base):
         length("content", 500),
         length("action", 500),
         Index("ix_duty_entry_open", "state", "at"),
+        Index("ix_duty_entry_at", "at", "state"),
     )
     PRIVATE: ClassVar[frozenset[str]] = frozenset({"phone"})
 

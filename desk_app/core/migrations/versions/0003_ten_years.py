@@ -16,35 +16,38 @@ depends_on = None
 RECORDS = ()
 
 
-def _key_count_0() -> None:
+def _duty_entry_0() -> None:
+    op.create_index("ix_duty_entry_at", "duty_entry", ["at", "state"], unique=False)
+
+
+def _key_count_1() -> None:
     op.create_index("ix_key_count_state", "key_count", ["state"], unique=False)
 
 
-def _key_loss_1() -> None:
+def _key_loss_2() -> None:
     op.create_index(
         "ix_key_loss_pending",
         "key_loss",
         ["line_id"],
         unique=False,
         sqlite_where=sa.text("replaced_at IS NULL AND found_at IS NULL"),
-        postgresql_where=sa.text("replaced_at IS NULL AND found_at IS NULL"),
     )
 
 
-def _release_slip_2() -> None:
+def _release_slip_3() -> None:
     op.create_index(
         "ix_release_slip_to_review",
         "release_slip",
         ["day"],
         unique=False,
         sqlite_where=sa.text("alone = 1 AND reviewed_at IS NULL"),
-        postgresql_where=sa.text("alone = 1 AND reviewed_at IS NULL"),
     )
 
 
 def upgrade() -> None:
-    _key_count_0()
-    _key_loss_1()
-    _release_slip_2()
+    _duty_entry_0()
+    _key_count_1()
+    _key_loss_2()
+    _release_slip_3()
     store.guard_audited(op.get_bind(), RECORDS)
     store.rebuild_grams(op.get_bind(), grams.tokens_of)
