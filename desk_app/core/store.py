@@ -286,7 +286,9 @@ def stored_rows(
 ) -> list[tuple[Any, ...]]:
     """Return the rows of a table with ids above `above` as they are stored, by id."""
     names = ", ".join(f'"{name}"' for name in columns)
-    return run(session, f'SELECT {names} FROM "{table}" WHERE id > ? ORDER BY id', above)
+    return [
+        tuple(row) for row in run(session, f'SELECT {names} FROM "{table}" WHERE id > ? ORDER BY id', above)
+    ]
 
 
 def count_versions(session: Session, changes: Mapping[str, int]) -> None:
@@ -302,9 +304,8 @@ def lay_indexes_aside(session: Session) -> list[str]:
     Indexes that keep rows unique stay. The cache grows for the life of this connection.
     """
     run(session, "PRAGMA cache_size = -400000")
-    found = run(
-        session, "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql LIKE 'CREATE INDEX%'"
-    )
+    indexes = "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql LIKE 'CREATE INDEX%'"
+    found = list(run(session, indexes))
     for name, _ in found:
         run(session, f'DROP INDEX "{name}"')
     return [str(sql) for _, sql in found]

@@ -1,4 +1,4 @@
-"""Make the demo: the building, old history in bulk where many visits are wanted, then days of real work."""
+"""Make the demo: the building, years of finished work where many visits are wanted, then days of real work."""
 
 from __future__ import annotations
 
@@ -30,8 +30,9 @@ def make(
 ) -> str:
     """Fill an empty data folder; returns a sentence. KnownError when there are data already.
 
-    `days` of work end now; `visits` is the least number of visits there shall be, older ones are written
-    in bulk (same rows, numbers, history and search entries as the services write, for visits that ended).
+    `days` of work end now; `visits` is the least number of visits there shall be. What is missing lies before those
+    days, up to ten years back, with all registers in proportion (history.py): rows, numbers, history and search
+    entries as the services write them, all of it ended.
     """
     for room in REGISTERS:
         room.register()

@@ -3,8 +3,8 @@
 A case is what belongs together: a release slip with its lines, approvals, papers, prints, links, changes and
 search entry; a renovation with its permit and the passes of its crew. Only cases that have come to their end
 are taken. In every text the identities, numbers, days and row ids that differ from copy to copy are places to be
-filled; all else stays, also the archived file of a paper (a copy's paper shows its original, as ten years of PDF
-would take 20 GB). What was there before the work began (rooms, people, keys, badges) is not part of any case.
+filled; all else stays, also the archived file of a paper: a copy's paper shows what was printed for its pattern, as
+ten years of PDF would take 20 GB. The hours of a shift stay as well, those of the pattern's season. What was there before the work began (rooms, people, keys, badges) is not part of any case.
 """
 
 from __future__ import annotations
@@ -87,7 +87,7 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Told:
+class Noted:
     """One change; of which record, with which number and values is filled in."""
 
     at: int
@@ -121,7 +121,7 @@ class Case:
     uids: set[str] = field(default_factory=set)
     rows: list[Row] = field(default_factory=list)
     found: list[Found] = field(default_factory=list)
-    changes: dict[int, list[Told]] = field(default_factory=lambda: defaultdict(list))
+    changes: dict[int, list[Noted]] = field(default_factory=lambda: defaultdict(list))
     numbers: list[tuple[str, int]] = field(default_factory=list)
     shifts: dict[str, tuple[int, str]] = field(default_factory=dict)
     dates: set[str] = field(default_factory=set)
@@ -278,7 +278,7 @@ class _Reader:
             new = [uid] if uid in self.group else sorted(set(self._named(payload)))
             owners = {self._top(one) for one in new}
             if len(owners) == 1 and (case := cases.get(owners.pop())) is not None:
-                case.changes[self._day(int(str(change["at"])))].append(self._told(case, change))
+                case.changes[self._day(int(str(change["at"])))].append(self._noted(case, change))
                 if uid not in self.group:
                     case.kept[f"{change['entity']}:{uid}"] += 1
         names = Entry.__table__.columns.keys()
@@ -351,12 +351,12 @@ class _Reader:
                 keys.insert(at - 1, f"draft {draft}")
         return Text(form if keys else value, tuple(keys))
 
-    def _told(self, case: Case, change: Mapping[str, object]) -> Told:
+    def _noted(self, case: Case, change: Mapping[str, object]) -> Noted:
         payload, name = str(change["payload"]), str(change["entity"])
         for column, target in self._pointers(name).items() if name in self.tables else ():
             if target in self.rows:
                 payload = re.sub(rf'("{column}": \[)(null|\d+), (\d+)\]', self._marker(case, target), payload)
-        return Told(
+        return Noted(
             int(str(change["at"])), int(str(change["actor_id"])), str(change["workstation"]),
             str(change["verb"]), name, self._text(case, str(change["uid"])),
             self._text(case, str(change["no"])), self._text(case, payload),
