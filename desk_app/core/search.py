@@ -152,8 +152,8 @@ def matches(text: str, *fields: str) -> bool:
 
 def by_uid(session: Session, uid: str) -> Hit | None:
     """Return the entry of one record, None when it is not indexed."""
-    row = store.run(session, _BY_UID, uid).first()
-    return _hit(row) if row else None
+    rows = store.run(session, _BY_UID, uid)
+    return _hit(rows[0]) if rows else None
 
 
 def listed(

@@ -13,7 +13,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, CursorResult, Engine, Index, Table, create_engine, event, text
+from sqlalchemy import Connection, Engine, Index, Table, create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
@@ -222,10 +222,14 @@ def create_index_table(connection: Connection) -> None:
 def run(session: Session, statement: str, *values: object) -> list[Any]:
     """Run one fixed statement as it stands, with "?" for each value, and return its rows.
 
-    For the few statements that are part of every save: through SQLAlchemy each would take ten times as long.
+    For the few that are part of every save or keystroke: through SQLAlchemy each would take ten times as long.
     """
+    return list(_cursor(session, statement, values).fetchall())
+
+
+def _cursor(session: Session, statement: str, values: tuple[object, ...]) -> Any:
     try:
-        return list(_driver(session.connection()).execute(statement, values).fetchall())
+        return _driver(session.connection()).execute(statement, values)
     except dbapi2.Error as error:
         raise _told_by_driver(statement, error) from error
 
@@ -336,14 +340,6 @@ def _set_up_grams(raw: Any, name: str, value: int) -> None:
     raw.execute("INSERT INTO search_grams(search_grams, rank) VALUES (?, ?)", (name, value))
 
 
-def run(session: Session, statement: str, *values: object) -> CursorResult[Any]:
-    """Run one fixed statement as it stands, with "?" for each value.
-
-    For the few statements that are part of every save: building and compiling one costs ten times as much.
-    """
-    return session.connection().exec_driver_sql(statement, values)
-
-
 def match_grams(
     session: Session, match: str, columns: Sequence[str]
 ) -> Generator[tuple[Any, ...], None, None]:
@@ -354,11 +350,11 @@ def match_grams(
             f"SELECT {wanted} FROM search_grams f CROSS JOIN search_entry e ON e.id = f.rowid "
             "WHERE f.search_grams MATCH ? ORDER BY f.rowid DESC"
         )
-        result = run(session, statement, match)
+        cursor = _cursor(session, statement, (match,))
     else:
-        result = run(session, f"SELECT {wanted} FROM search_entry e ORDER BY e.id DESC")
-    with closing(result):
-        while result.cursor and (rows := result.cursor.fetchmany(_SOME)):
+        cursor = _cursor(session, f"SELECT {wanted} FROM search_entry e ORDER BY e.id DESC", ())
+    with closing(cursor):
+        while rows := cursor.fetchmany(_SOME):
             yield from rows
 
 
