@@ -221,10 +221,14 @@ def create_index_table(connection: Connection) -> None:
 def run(session: Session, statement: str, *values: object) -> list[Any]:
     """Run one fixed statement as it stands, with "?" for each value, and return its rows.
 
-    For the few statements that are part of every save: through SQLAlchemy each would take ten times as long.
+    For the few that are part of every save or keystroke: through SQLAlchemy each would take ten times as long.
     """
+    return list(_cursor(session, statement, values).fetchall())
+
+
+def _cursor(session: Session, statement: str, values: tuple[object, ...]) -> Any:
     try:
-        return list(_driver(session.connection()).execute(statement, values).fetchall())
+        return _driver(session.connection()).execute(statement, values)
     except dbapi2.Error as error:
         raise _told_by_driver(statement, error) from error
 
@@ -349,15 +353,9 @@ def match_grams(
             "WHERE f.search_grams MATCH ? ORDER BY f.rowid DESC"
         )
         values = (match,)
-    cursor = _driver(session.connection()).cursor()
-    try:
-        cursor.execute(statement, values)
+    with closing(_cursor(session, statement, values)) as cursor:
         while rows := cursor.fetchmany(_SOME):
             yield from rows
-    except dbapi2.Error as error:
-        raise _told_by_driver(statement, error) from error
-    finally:
-        cursor.close()
 
 
 def _reading(path: Path) -> Any:

@@ -8,7 +8,6 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
-from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -18,7 +17,8 @@ from desk_app.core import badges, store
 from desk_app.core.database import Database, unit_id
 from desk_app.core.people import SYSTEM
 from desk_app.registers import REGISTERS
-from desk_app.registers.visitors import service
+from desk_app.registers.duty_log import service as duty_log
+from desk_app.registers.visitors import service as visitors
 from tests.bench.harness import Bar, Reading, Site, of_pairs, percentile, shown
 from tests.core.counting import OWN, PLAIN, Counted, together
 
@@ -28,11 +28,22 @@ SAVES = 1000
 UNITS = 2000
 """Numbers that each of two desks takes in a round."""
 
-NAMES = ("张玥闻", "欧阳晓雨", "李建国", "单雨桐", "王芳", "曾子墨", "陈思远", "尉迟晓燕", "John", "覃帆")
-FORM = {
-    "party_size": 1, "org": "华为技术", "host_room": "15-08 中盛国际贸易", "host_name": "查明雪",
-    "purpose": "business", "confirm": "phone", "confirmed_by": "查明雪", "belongings": [], "party": [],
-}  # fmt: skip
+SURNAMES, GIVEN = "张欧李单王曾陈尉覃林", "玥晓建雨芳子思迟帆琳"
+COMPANIES = (
+    "华为技术",
+    "中盛国际贸易",
+    "德勤",
+    "顺丰速运",
+    "东方瑞律所",
+    "凯撒保险",
+    "启明电商",
+    "",
+    "京东物流",
+    "云汇会计",
+)
+
+Undo = Callable[[], object]
+Save = Callable[[int], Undo | None]
 
 
 @cache
@@ -61,32 +72,65 @@ def _opened(site: Site) -> Iterator[Database]:
         db.close()
 
 
-def _form(number: int, badge: str) -> dict[str, object]:
-    return {**FORM, "name": NAMES[number % len(NAMES)], "phone": f"138{number:08d}", "badge": badge}
+def _name(number: int) -> str:
+    return SURNAMES[number % 10] + GIVEN[number // 10 % 10] + GIVEN[number // 100 % 10]
 
 
-def _register(db: Database, badge: str) -> Callable[[], object]:
-    """Return what the window does when 登记 is pressed: one unit of work."""
-    numbers = count(time.time_ns() % 90_000_000)
+def _visits(with_badge: bool) -> Callable[[Database], Save]:
+    """Register a visitor as the form does; who got a badge leaves afterwards."""
 
-    def save() -> str:
+    def prepare(db: Database) -> Save:
+        with db.read() as session:
+            badge = badges.free(session, "visitor")[0] if with_badge else ""
+
+        def save(number: int) -> Undo | None:
+            company = COMPANIES[number % 9 - 1]
+            form = {
+                "name": _name(number), "party_size": 1, "org": COMPANIES[number % 10],
+                "phone": f"138{number:08d}", "host_room": f"{number % 26 + 1:02d}-08 {company}",
+                "host_name": _name(number * 7), "purpose": "business", "confirm": "phone",
+                "confirmed_by": _name(number * 7), "belongings": [], "party": [], "badge": badge,
+            }  # fmt: skip
+            with db.write(SYSTEM, unit_id()) as session:
+                uid = visitors.register(session, form).uid
+            return (lambda: _leave(db, uid)) if badge else None
+
+        return save
+
+    return prepare
+
+
+def _leave(db: Database, uid: str) -> None:
+    with db.write(SYSTEM) as session:
+        visitors.sign_out(session, uid)
+
+
+def _entries(db: Database) -> Save:
+    """Write an entry of the duty log as the form does."""
+
+    def save(number: int) -> None:
+        form = {
+            "channel": "phone", "category": "repair", "room": f"{number % 26 + 1:02d}-08", "caller": _name(number),
+            "phone": f"138{number:08d}", "content": "走廊灯管闪烁", "action": "已通知更换灯管", "notified": "工程部",
+            "state": "doing",
+        }  # fmt: skip
         with db.write(SYSTEM, unit_id()) as session:
-            return service.register(session, _form(next(numbers), badge)).uid
+            duty_log.record(session, form)
 
     return save
 
 
-def _bare(path: Path) -> tuple[dbapi2.Connection, Callable[[], object]]:
+def _bare(path: Path, table: str) -> tuple[dbapi2.Connection, Callable[[], object]]:
     """Return one row of the same table put in by the driver alone, durable too."""
     connection = dbapi2.connect(str(path), isolation_level=None)
     for pragma in store.PRAGMAS:
         connection.execute("PRAGMA " + pragma)
-    cursor = connection.execute("SELECT * FROM visit ORDER BY id DESC LIMIT 1")
+    cursor = connection.execute(f"SELECT * FROM {table} ORDER BY id DESC LIMIT 1")  # noqa: S608 - a table named below
     columns = [one[0] for one in cursor.description]
     row = dict(zip(columns, cursor.fetchone(), strict=True))
     del row["id"]
     places = ", ".join(":" + key for key in row)
-    statement = f"INSERT INTO visit ({', '.join(row)}) VALUES ({places})"  # noqa: S608 - the columns are the table's
+    statement = f"INSERT INTO {table} ({', '.join(row)}) VALUES ({places})"  # noqa: S608
 
     def insert() -> None:
         row["uid"] = secrets.token_hex(16)
@@ -98,35 +142,32 @@ def _bare(path: Path) -> tuple[dbapi2.Connection, Callable[[], object]]:
     return connection, insert
 
 
-def _in_turns(site: Site, with_badge: bool) -> tuple[list[float], list[float]]:
+def _in_turns(site: Site, table: str, prepare: Callable[[Database], Save]) -> tuple[list[float], list[float]]:
     """Return the seconds of each save and of each bare row; between them the desk is idle, as people are."""
     saves = SAVES // 5 if site.small else SAVES
+    ours, bare = [], []
     with _opened(site) as db:
-        with db.read() as session:
-            badge = badges.free(session, "visitor")[0] if with_badge else ""
-        ours, bare = [], []
-        connection, insert = _bare(db.path)
-        save = _register(db, badge)
-        for number in range(-10, saves):
+        save = prepare(db)
+        undo = save(0)  # the first finds nothing prepared; so does the bare row's
+        connection, insert = _bare(db.path, table)
+        insert()
+        for number in range(1, saves + 1):
+            if undo:
+                undo()
+            db.tidy()
             start = time.perf_counter()
-            uid = save()
+            undo = save(number)
             between = time.perf_counter()
             insert()
-            end = time.perf_counter()
-            if number >= 0:
-                ours.append(between - start)
-                bare.append(end - between)
-            if badge:
-                with db.write(SYSTEM) as session:
-                    service.sign_out(session, uid)
-            db.tidy()
+            ours.append(between - start)
+            bare.append(time.perf_counter() - between)
         connection.close()
     return ours, bare
 
 
-def _save(with_badge: bool) -> Callable[[Site], Reading]:
+def _save(table: str, prepare: Callable[[Database], Save]) -> Callable[[Site], Reading]:
     def measure(site: Site) -> Reading:
-        ours, bare = _in_turns(site, with_badge)
+        ours, bare = _in_turns(site, table, prepare)
         mine, theirs = percentile(ours, 0.5), percentile(bare, 0.5)
         return Reading(mine / theirs, f"{shown(mine)} / {shown(theirs)}")
 
@@ -134,7 +175,7 @@ def _save(with_badge: bool) -> Callable[[Site], Reading]:
 
 
 def _worst(site: Site) -> Reading:
-    ours, bare = _in_turns(site, with_badge=True)
+    ours, bare = _in_turns(site, "visit", _visits(with_badge=True))
     worst = f"of {len(ours)}; p99 {shown(percentile(ours, 0.99))}, worst bare row {shown(max(bare))}"
     return Reading(max(ours) * 1000, worst)
 
@@ -164,7 +205,16 @@ def _wait(site: Site) -> Reading:
 BARS = (
     Bar("C2", "numbers a second of two desks", "one desk", 0.8, _rate, at_least=True),
     Bar("C2w", "longest wait of two desks", "SQLite's busy_timeout alone", 0.5, _wait),
-    Bar("D1", "a registration with a badge, saved", "one bare row, durable", 6, _save(True)),
-    Bar("D1n", "a registration without a badge, saved", "one bare row, durable", 6, _save(False)),
+    Bar(
+        "D1", "a registration with a badge, saved", "one bare row, durable", 6, _save("visit", _visits(True))
+    ),
+    Bar(
+        "D1n",
+        "a registration without a badge, saved",
+        "one bare row, durable",
+        6,
+        _save("visit", _visits(False)),
+    ),
+    Bar("D1l", "an entry of the duty log, saved", "one bare row, durable", 6, _save("duty_entry", _entries)),
     Bar("D1w", "worst of 1,000 saves", "50 ms", 50, _worst, unit="ms"),
 )
