@@ -95,7 +95,7 @@ def _opened(app: QApplication, open_window: OpenWindow, paths: Paths) -> tuple[M
     """Open the window as the program does, and wait for its database; what it asks, at any time, is put off."""
     paths.prepare()
     window, controller = open_window(app, paths)
-    put_off = QTimer(window, interval=20)
+    put_off = QTimer(window, interval=20)  # as long as the window lives: it asks when it is filled
     put_off.timeout.connect(_put_off)
     put_off.start()
     window.show()
