@@ -22,6 +22,8 @@ def normalise(text: str) -> str:
     Takes full-width digits, +86, spaces, dashes, brackets, 转 and 分机; what is no number comes back
     half-width and without spaces.
     """
+    if _MOBILE.fullmatch(text):
+        return text  # nearly all are written so; lists ask for every row
     given = "".join(re.sub(r"[‐‑‒–—―ー~]", "-", unicodedata.normalize("NFKC", text)).split())
     plain = _TURN.sub("~", re.sub(r"[()]", "", re.sub(r"(?<=\d)\)", "-", given)))
     plain, abroad = re.subn(r"^(?:\+86|0086|86(?=1[3-9]\d{9}$|-))-?", "", plain)

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QMouseEvent
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyledItemDelegate,
@@ -80,35 +80,34 @@ class RecordDelegate(QStyledItemDelegate):
 
     def button_at(self, box: QRect, index: Index, event: QMouseEvent) -> str:
         """Return the key of the button under the mouse, or ""."""
-        model = index.model()
+        model, view = index.model(), self.parent()
         if not isinstance(model, RecordModel) or index.column() < len(model.columns):
             return ""
         line = model.line(index.row())
-        buttons = self.buttons(box, line.row) if line else []
+        if line is None or not isinstance(view, QWidget):
+            return ""
         point = event.position().toPoint()
-        return next((action.key for action, place in buttons if place.contains(point)), "")
+        places = self.buttons(box, line.row, view.fontMetrics())
+        return next((action.key for action, place in places if place.contains(point)), "")
 
-    def buttons_width(self, font: QFont) -> int:
+    def buttons_width(self, metrics: QFontMetrics) -> int:
         """Return the width the buttons' column needs for the widest state."""
         states = {key for action in self._in_row for key in action.states} | {None}
         rows: list[Row] = [{"state": state} for state in states]
         wide = [
-            sum(self._button_width(a, font) + theme.px(6) for a in allowed(self._in_row, row)) for row in rows
+            sum(self._button_width(a, metrics) + theme.px(6) for a in allowed(self._in_row, row))
+            for row in rows
         ]
         return max(wide, default=0) + theme.px(20)
 
-    def buttons(self, box: QRect, row: Row) -> list[tuple[Action, QRect]]:
+    def buttons(self, box: QRect, row: Row, metrics: QFontMetrics) -> list[tuple[Action, QRect]]:
         """Return the buttons of a row, from the right, with their places in `box`."""
-        view = self.parent()
-        font = view.font() if isinstance(view, QWidget) else QFont()
         places, right, height = [], box.right() - theme.px(14), theme.px(28)
         for action in reversed(allowed(self._in_row, row)):
-            width = self._button_width(action, font)
+            width = self._button_width(action, metrics)
             places.append((action, QRect(right - width, box.center().y() - height // 2, width, height)))
             right -= width + theme.px(6)
         return places
 
-    def _button_width(self, action: Action, font: QFont) -> int:
-        return QFontMetrics(font).horizontalAdvance(
-            translate(self._register.context, action.label)
-        ) + theme.px(28)
+    def _button_width(self, action: Action, metrics: QFontMetrics) -> int:
+        return metrics.horizontalAdvance(translate(self._register.context, action.label)) + theme.px(28)

@@ -76,6 +76,7 @@ class RecordTable(QTableView):
         self.setAccessibleName(translate(register.context, register.title))
         self._delegate = RecordDelegate(register, self)
         self._delegate.pressed.connect(self._on_button)
+        self._rows = RowPainter(register, self._record_model.columns, self._delegate)
         self.setModel(self._record_model)
         self.setItemDelegate(self._delegate)
         self._set_up()
@@ -274,11 +275,13 @@ class RecordTable(QTableView):
             if not header.isSectionHidden(number)
         ]
         chosen, nowhere = self.selectionModel(), QModelIndex()
-        rows = RowPainter(painter, self.register, self._record_model.columns, places, self._delegate)
+        self._rows.begin(painter, places)
         for number in range(first, last + 1):
             top, height = self.rowViewportPosition(number), self.rowHeight(number)
             box = QRect(-header.offset(), top, header.length(), height)
-            rows.paint(box, number, self._record_model.line(number), chosen.isRowSelected(number, nowhere))
+            self._rows.paint(
+                box, number, self._record_model.line(number), chosen.isRowSelected(number, nowhere)
+            )
 
     def _paint_first_step(self, painter: QPainter) -> None:
         """Say what to do in an empty list."""
@@ -332,7 +335,7 @@ class RecordTable(QTableView):
                 header.resizeSection(number, theme.px(width))
         if self._record_model.has_buttons:
             place = len(self._record_model.columns)
-            header.resizeSection(place, self._delegate.buttons_width(self.font()))
+            header.resizeSection(place, self._delegate.buttons_width(self.fontMetrics()))
             header.setSectionResizeMode(place, QHeaderView.ResizeMode.Fixed)
         self._fitting = False
         self._own_widths = isinstance(widths, dict) and bool(widths)
@@ -354,7 +357,7 @@ class RecordTable(QTableView):
             return
         columns = self._record_model.columns
         usual = [self._usual_width(column) for column in columns]
-        buttons = self._delegate.buttons_width(self.font()) if self._record_model.has_buttons else 0
+        buttons = self._delegate.buttons_width(self.fontMetrics()) if self._record_model.has_buttons else 0
         self._fitting = True  # hiding a column resizes it too: that is not the user's doing
         self._leave_out_spare(usual, self.viewport().width() - buttons)
         usual = [0 if self.isColumnHidden(n) else width for n, width in enumerate(usual)]
