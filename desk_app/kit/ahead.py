@@ -18,7 +18,7 @@ class Ahead(QObject):
     A piece of work is an iterator: every `next` does a little and must leave all in a good state.
     """
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject | None) -> None:
         super().__init__(parent)
         self._works: list[Iterator[object]] = []
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -31,9 +31,11 @@ class Ahead(QObject):
 
     def _go_on(self) -> None:
         until = time.perf_counter() + PIECE_SECONDS
-        while self._works and time.perf_counter() < until:
-            work = self._works.pop(0)  # taken out first: one that fails is not tried again
-            if next(work, self) is not self:
-                self._works.insert(0, work)
-        if self._works:
-            self._timer.start()
+        try:
+            while self._works and time.perf_counter() < until:
+                work = self._works.pop(0)  # taken out first: one that fails is not tried again
+                if next(work, self) is not self:
+                    self._works.insert(0, work)
+        finally:
+            if self._works:
+                self._timer.start()

@@ -1,103 +1,85 @@
-"""WALK and WEEK."""
+"""WALK: the longest stall of the window in a walk through everything. WEEK: its memory over seven simulated days.
+
+Both run the program in a process of its own on a copy-on-nothing data folder and press real keys (walker.py). A stall is
+the longest time in which a timer that wants to beat every millisecond on the GUI thread could not: no key would
+have been answered in that time either. The walk is done several times; a step counts with the median of its stalls,
+because a busy machine stalls at random, the program always in the same place.
+"""
 
 from __future__ import annotations
 
-import sys
+import json
+import shutil
+import statistics
+import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
-from desk_app.registers import REGISTERS
-from desk_app.shell.menu import ITEMS
-from tests.bench.walker import Steps, Walk, click, focus_name, key, on_screen, typed, walk
+from tests.bench.harness import Bar, Reading, Site, child
 
-TABS = {"duty_log": "Ctrl+2", "visitors": "Ctrl+3", "keys": "Ctrl+4", "permits": "Ctrl+5"}
-
-
-def everything(walk: Walk) -> Steps:
-    """Yield the walk through everything."""
-    yield "", lambda: None
-    yield from typed("", "001")
-    yield "", key("Return")
-    yield "", key("Ctrl+S")
-    yield from _registers(walk)
-    yield from _work(walk)
-    yield from _dialogs(walk)
-    yield "closing", walk.window.close
-
-
-def _registers(walk: Walk) -> Steps:
-    for tab, shortcut in TABS.items():
-        for number, room in enumerate(one for one in REGISTERS if one.tab == tab):
-            yield f"{room.key} opened", key("Ctrl+Tab" if number else shortcut)
-            views = room.register().views
-            for view in views:
-                yield f"{room.key}: view {view.key}", click(f"view.{view.key}")
-            yield f"{room.key}: F3", key("F3")
-            yield from typed(f"{room.key} filter", "zhang")
-            yield f"{room.key}: filter taken away", key("Esc")
-            yield from typed(f"{room.key} filter", "王小")
-            yield f"{room.key}: filter taken away", key("Esc")
-            yield f"{room.key}: F4", key("F4")
-            yield f"{room.key}: to the end", key("End")
-            yield f"{room.key}: up", key("PgUp")
-            yield f"{room.key}: to the start", key("Home")
-            yield f"{room.key}: record opened", key("Return")
-            if on_screen() is not None:
-                yield f"{room.key}: record closed", key("Esc")
-            yield f"{room.key}: F2", key("F2")
+ROUNDS = 3
+TOLD = 5
+WALK = """
+import json, sys
+from pathlib import Path
+from tests.bench import route, walker
+gone = walker.walk(Path(sys.argv[1]), lambda walk: route.everything(walk, brief=sys.argv[2] == "brief"))
+print(json.dumps({step: (stall, gone.heart.worked[step]) for step, stall in gone.heart.stalls.items()}))
+"""
+WEEK = """
+import json, sys
+from pathlib import Path
+from tests.bench import route, walker
+days = []
+walker.walk(Path(sys.argv[1]), lambda walk: route.week(walk, days, brief=sys.argv[2] == "brief"))
+print(json.dumps(days))
+"""
 
 
-def _work(walk: Walk) -> Steps:
-    yield "F6", key("F6")
-    yield from typed("call card", "1806")
-    yield "call card's list closed", key("Esc")
-    if on_screen() is not None:
-        yield "call card closed", key("Esc")
-    yield "visitors again", key("Ctrl+3")
-    yield "visitors: the first register", walk_to(walk, "visitors")
-    yield from typed("visitor's name", "王建国")
-    for text in ("", "", "日立电梯", "13900005521"):
-        yield from typed("visitor", text)
-        yield "visitor: Enter", key("Return")
-    yield from typed("visitor's room", "1806")
-    yield "visitor: Enter", key("Return")
-    yield "visitor: Enter", key("Return")
-    yield from typed("visitor's host", "王")
-    yield "visitor: Enter", key("Return")
-    yield "visitor: confirmed", key("1")
-    yield "visitor saved", key("Ctrl+S")
-    print("after visitor", focus_name(), walk.window.foot.notice.text(), on_screen())
-    yield "visitor: list", key("F4")
-    yield "visitor's slip previewed", key("Ctrl+P")
-    print("slip", on_screen())
-    yield "slip larger", key("Ctrl+=")
-    yield "slip closed", key("Esc")
+def walk(site: Site) -> Reading:
+    """Return the longest stall (ms) with the most visits; in words the five longest and that with the fewest."""
+    steps, few = _stalls(site.largest, site), _stalls(site.folder(site.sizes[0]), site)
+    longest = sorted(steps, key=lambda step: -steps[step][0])
+    told = "; ".join(f"{step} {steps[step][0]:.0f} ({steps[step][1]:.0f} CPU)" for step in longest[:TOLD])
+    least = max(stall for stall, _worked in few.values())
+    value = steps[longest[0]][0]
+    return Reading(value, f"{told}; at {site.sizes[0]} visits {least:.0f} ms, ratio {value / least:.2f}")
 
 
-def walk_to(walk: Walk, register: str):
-    return lambda: walk.window.open_register(register)
+def _stalls(folder: Path, site: Site) -> Mapping[str, tuple[float, float]]:
+    """Return the median stall of every step over some walks, and the GUI thread's own work in it, in ms."""
+    runs = [
+        json.loads(child(WALK, str(folder), "brief" if site.small else "whole").splitlines()[-1])
+        for _ in range(1 if site.small else ROUNDS)
+    ]
+    steps = {step for run in runs for step in run}
+    return {
+        step: tuple(
+            1000 * statistics.median(run[step][part] for run in runs if step in run) for part in (0, 1)
+        )
+        for step in steps
+    }
 
 
-def _dialogs(walk: Walk) -> Steps:
-    for item in ITEMS:
-        yield f"{item.module} opened", lambda name=item.module: walk.controller.open_dialog(name)
-        if item.module == "premises_dialog":
-            yield "", key("Tab")
-            yield from typed("premises filter", "zs")
-        yield f"{item.module} closed", key("Esc")
-    yield "muster (F12)", key("F12")
-    yield "muster closed", key("Esc")
-    yield "menu (F10)", key("F10")
-    yield "menu closed", key("Esc")
-    yield "quick find", key("Ctrl+K")
-    yield from typed("quick find", "zhangwei")
-    yield "quick find: Enter", key("Return")
-    yield "quick find", key("Ctrl+K")
-    yield from typed("quick find", "王建")
-    yield "quick find: Esc", key("Esc")
-    yield "today", key("Ctrl+1")
+def week(site: Site) -> Reading:
+    """Return the memory at the end of the last day over that at the end of the first."""
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place) / "data"
+        shutil.copytree(site.folder(site.sizes[0]), folder)
+        said = child(WEEK, str(folder), "brief" if site.small else "whole")
+    days = json.loads(said.splitlines()[-1])
+    first, last = days[0], days[-1]
+    grown = {kind: last["kinds"][kind] - first["kinds"].get(kind, 0) for kind in last["kinds"]}
+    most = sorted(grown, key=lambda kind: -grown[kind])[:TOLD]
+    told = (
+        f"{first['memory']:.0f} -> {last['memory']:.0f} MB in {len(days)} days, "
+        f"widgets {first['widgets']} -> {last['widgets']}; "
+        + ", ".join(f"{kind} +{grown[kind]}" for kind in most)
+    )
+    return Reading(last["memory"] / first["memory"], told)
 
 
-if __name__ == "__main__":
-    going = walk(Path(sys.argv[1]), everything)
-    for name, gap in sorted(going.heart.worked.items(), key=lambda p: -p[1])[: int(sys.argv[2])]:
-        print(f"{going.heart.stalls[name] * 1000:7.0f} {gap * 1000:7.0f}  {name}")
+BARS = (
+    Bar("WALK", "longest stall of the GUI in a walk through everything", "an answer at once", 50, walk, "ms"),
+    Bar("WEEK", "memory after a simulated week", "the end of its first day", 1.03, week),
+)

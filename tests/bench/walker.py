@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeySequence
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
@@ -150,6 +150,23 @@ def typed(what: str, text: str) -> Steps:
     """Type a text: Latin letter by letter, Chinese character by character."""
     for letter in text:
         yield f"{what}: typing {text!r}", key(letter) if letter.isascii() else commit(letter)
+
+
+def scanned(code: str) -> Steps:
+    """Do as a scanner does: a burst of keys five milliseconds apart by their own time, and Enter."""
+    start = round(time.monotonic() * 1000)
+    keys = [(QKeySequence(letter)[0].key(), letter) for letter in code] + [(Qt.Key.Key_Return, "\r")]
+
+    def press(number: int, code: Qt.Key, text: str) -> None:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, code, Qt.KeyboardModifier.NoModifier, text)
+            event.setTimestamp(start + 5 * number)
+            window = QGuiApplication.focusWindow()
+            assert window is not None
+            QApplication.sendEvent(window, event)
+
+    for number, (one, text) in enumerate(keys):
+        yield "scanner", lambda number=number, one=one, text=text: press(number, one, text)
 
 
 def click(name: str) -> Do:

@@ -1,0 +1,45 @@
+"""What opens is ready at once, what closes is gone."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QDialog, QMenu
+
+from desk_app.shell.menu import ITEMS
+from tests.shell.hands import dialogs, focus_name
+
+
+def test_a_dialog_that_was_closed_is_gone(front):
+    def dialogs_there():
+        return {type(w).__name__ for w in front.window.findChildren(QDialog)}
+
+    for item in ITEMS:
+        with dialogs(lambda dialog: dialog.reject()):
+            front.controller.open_dialog(item.module)
+    front.hands.key("F10")
+    QApplication.activePopupWidget().close()
+    QApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert dialogs_there() == set() and front.window.findChildren(QMenu) == []
+
+
+def test_registers_are_built_ahead_and_begin_with_what_is_known_when_they_are_opened(qtbot, front):
+    front.window.build_ahead()
+    page = front.window._page("visitors")
+    qtbot.waitUntil(lambda: "contractors" in page._panels, timeout=20_000)
+    front.visit(badge="A001")  # a badge goes out meanwhile
+    front.hands.key("tab visitors")
+    assert front.form.boxes["badge"].value() == "A002"
+    assert focus_name() == "name"
+
+
+def test_a_register_half_built_ahead_opens_whole_and_keeps_every_key(front):
+    page = front.window._page("visitors")
+    building = page.build_ahead("visitors")
+    next(building)
+    front.hands.key("tab visitors")
+    front.hands.type("wang")
+    assert front.form.boxes["name"].raw() == "wang"
+    for _piece in building:
+        pass
+    assert front.form.boxes["name"].raw() == "wang" and focus_name() == "name"
