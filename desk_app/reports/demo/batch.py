@@ -35,7 +35,7 @@ class Batch:
         for table in Base.metadata.sorted_tables:
             if rows := self.rows.pop(table.name, []):
                 store.insert_rows(session, table.name, table.columns.keys(), rows)
-        store.insert_rows(session, "search_grams", ("rowid", "grams"), self.grams)
+        store.add_grams(session, self.grams)
         self.grams = []
 
     def close(self, session: Session) -> None:
