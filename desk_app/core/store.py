@@ -301,6 +301,11 @@ def stored_rows(
     ]
 
 
+def add_grams(session: Session, entries: Sequence[tuple[int, str]]) -> None:
+    """Put in the tokens, parted by spaces, of many new search entries."""
+    insert_rows(session, "search_grams", ("rowid", "grams"), entries)
+
+
 def count_versions(session: Session, changes: Mapping[str, int]) -> None:
     """Count up the versions of rows whose changes were filed past the session; the keys are "table:uid"."""
     for key, count in changes.items():
