@@ -128,9 +128,12 @@ def latest(
     A few are read first: who suggests something mostly has enough then.
     """
     column = query.selected_columns[0]
-    found = find_records(session, text, kind, limit=MOST_LATEST)
-    for some in filter(None, (found[:_FIRST], found[_FIRST:])):
-        yield from session.execute(query.where(column.in_(some)).order_by(column.desc())).all()
+    for first, last in ((0, _FIRST), (_FIRST, MOST_LATEST)):
+        some = find_records(session, text, kind, limit=last)[first:]
+        if some:
+            yield from session.execute(query.where(column.in_(some)).order_by(column.desc())).all()
+        if len(some) < last - first:
+            return
 
 
 def about_room(session: Session, room: str, kinds: Sequence[str], *, limit: int = 6) -> list[Hit]:

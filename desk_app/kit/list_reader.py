@@ -12,7 +12,7 @@ from desk_app.kit.desk import Desk
 from desk_app.kit.record_model import place_of
 from desk_app.kit.record_table import RecordTable
 
-FIRST_IDS = 500
+FIRST_IDS = 100
 """Ids that are read at once: more than a screen shows, read in no time."""
 
 SOON = 40

@@ -91,7 +91,7 @@ def long_lists(panel):
 
 def test_a_long_list_is_shown_in_part_and_completed_from_a_thread(qtbot, panel, long_lists):
     panel.show_view("all")
-    assert len(panel.table.shown_ids()) == 500
+    assert len(panel.table.shown_ids()) == 100
     panel.table.select_id(4998)
     qtbot.waitUntil(lambda: len(panel.table.shown_ids()) == 5000)
     assert panel.table.current_id() == 4998
