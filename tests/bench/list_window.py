@@ -35,7 +35,7 @@ FORM = {
 def application() -> QApplication:
     """Return the application, dressed as the program is."""
     found = QApplication.instance() or QApplication([])
-    app.install_language(found, "zh_CN")
+    app.install_texts(found, "zh_CN")
     theme.apply(found, "light", 1.0)
     return found
 
