@@ -50,7 +50,7 @@ def wrap(module: ModuleType, goal: str) -> None:
         if goal == "paint":
             watch.on_first_paint(window, watch.tell)
         elif goal == "filled":
-            controller.filled.connect(lambda: watch.on_first_paint(window._today, watch.tell))
+            controller.filled.connect(lambda: (window._today.repaint(), watch.tell()))
         elif goal == "printed":
             controller.filled.connect(lambda: print_one(controller))
         else:
