@@ -103,7 +103,7 @@ class TabPage(QWidget):
             panel.work.keep_draft()
 
     def _make_switch(self) -> QWidget:
-        holder = QWidget(self)
+        holder = QWidget()
         line = QHBoxLayout(holder)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme.px(6))

@@ -66,14 +66,13 @@ def test_cancel_in_the_dialog_stops_the_work(qtbot):
 
     job = run(work, done.append)
     dialog = ProgressDialog(None, "导入", job)
-    qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(lambda: dialog.words.text() == "导入 第 1 行")
     assert (dialog.bar.value(), dialog.bar.maximum()) == (1, 10)
     with qtbot.waitSignal(job.ended):
         dialog.cancel_button.click()
     assert stopped.is_set() and done == []
-    assert not dialog.isVisible()
+    qtbot.waitUntil(lambda: not isValid(dialog))
 
 
 def test_a_command_tells_its_progress_and_its_output(qtbot):
