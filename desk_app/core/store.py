@@ -278,11 +278,6 @@ def put_grams(session: Session, entry_id: int, grams: Sequence[str]) -> None:
     run(session, "INSERT OR REPLACE INTO search_grams(rowid, grams) VALUES (?, ?)", entry_id, " ".join(grams))
 
 
-def add_grams(session: Session, entries: Sequence[tuple[int, str]]) -> None:
-    """Put in the tokens of many new search entries."""
-    insert_rows(session, "search_grams", ("rowid", "grams"), entries)
-
-
 def insert_rows(
     session: Session, table: str, columns: Sequence[str], rows: Sequence[tuple[object, ...]]
 ) -> None:

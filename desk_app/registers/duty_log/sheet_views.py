@@ -104,7 +104,8 @@ def state_of(sheet: DutyShift, config: settings.Settings) -> str:
 
 def first_used(session: Session) -> datetime | None:
     """Return when the shift began in which the log was first written, None while it never was."""
-    opened = session.scalar(select(DutyShift.created_at).order_by(DutyShift.id).limit(1))
+    first = select(func.min(DutyShift.id)).scalar_subquery()
+    opened = session.scalar(select(DutyShift.created_at).where(DutyShift.id == first))
     return shifts.current(settings.load(session), opened).start if opened else None
 
 
