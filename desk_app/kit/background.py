@@ -6,11 +6,12 @@ Answers come back on the GUI thread. Known failures go to `on_failed`; anything 
 
 from __future__ import annotations
 
+import gc
 import re
 import sys
 import threading
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -27,6 +28,8 @@ T = TypeVar("T")
 OnProgress = Callable[[int, int, str], None]
 _PERCENT = re.compile(r"(\d{1,3})%\s*(.*)")
 _running: set[Job] = set()
+SWEEP = 2000
+"""Every so many milliseconds of a long work the window's thread collects what is young."""
 
 HANDED = "{handed}"
 """An argument of a command that stands for the file with what it was handed."""
@@ -72,6 +75,26 @@ class Job(QObject):
         raise NotImplementedError
 
 
+_holding = threading.Lock()
+_held: list[bool] = []
+"""For each thread that works: whether garbage was collected when it began."""
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Collect no garbage while a thread works: it would be done there, and a widget must not die on a thread."""
+    with _holding:
+        _held.append(gc.isenabled() or any(_held))
+        gc.disable()
+    try:
+        yield
+    finally:
+        with _holding:
+            again = _held.pop()
+            if not _held and again:
+                gc.enable()
+
+
 class ThreadJob(Job, Generic[T]):
     """A function on a thread of its own."""
 
@@ -88,11 +111,14 @@ class ThreadJob(Job, Generic[T]):
         self._function, self._on_done, self._on_failed = function, on_done, on_failed
         self._stop = threading.Event()
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
+        self._sweep = QTimer(self, interval=SWEEP)
+        self._sweep.timeout.connect(lambda: gc.collect(1))
         self._thread = threading.Thread(target=self._work, name="background", daemon=True)
 
     def start(self) -> None:
         """Begin."""
         _running.add(self)
+        self._sweep.start()
         self._thread.start()
 
     def cancel(self) -> None:
@@ -105,6 +131,10 @@ class ThreadJob(Job, Generic[T]):
         return not self._thread.is_alive()
 
     def _work(self) -> None:
+        with _no_collecting():
+            self._run()
+
+    def _run(self) -> None:
         result, error = None, None
         try:
             result = self._function(Progress(self.progressed.emit, self._stop))

@@ -1,3 +1,4 @@
+import gc
 import sys
 import threading
 import time
@@ -145,3 +146,13 @@ def test_progress_beside_the_work_takes_no_focus_and_is_only_shown_when_it_takes
     with qtbot.waitSignal(job.ended):
         stop.set()
     qtbot.waitUntil(lambda: not isValid(dialog))
+
+
+def test_garbage_is_not_collected_on_a_thread_where_widgets_could_die(qtbot):
+    assert gc.isenabled()
+    seen = []
+    job = background.run(lambda _progress: seen.append(gc.isenabled()))
+    with qtbot.waitSignal(job.ended):
+        pass
+    assert job.wait() and seen == [False]
+    assert gc.isenabled()
