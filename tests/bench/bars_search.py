@@ -29,7 +29,7 @@ from desk_app.registers.visitors.records import Visit
 from desk_app.shell import finding
 from tests.bench.harness import Bar, Do, Reading, Site, of_pairs, percentile, timed
 
-EACH, EACH_SMALL = 8, 2
+EACH, EACH_SMALL = 8, 1
 """Questions of a class and way in one round; of the small form."""
 PAGE = 100
 """Rows that a list reads at once."""
