@@ -79,6 +79,8 @@ DATA_TEXTS = {
     ): "the key that offers phrases",
     ("kit/line_input.py", "/、"): "the key that offers phrases",
     ("kit/printing.py", "补打第 "): "the mark of a reprint, printed",
+    ("reports/demo/template.py", "(草稿-?)0*"): "how the name of a draft begins, in the history",
+    ("reports/demo/template.py", "草稿-?%s"): "how the name of a draft begins, in the history",
     ("kit/printing.py", " 次 "): "the mark of a reprint, printed",
     ("registers/contractors/views.py", "上门人员"): "printed on the evacuation list",
     ("registers/duty_log/rules.py", "；"): "parts the quick phrases as people type them",

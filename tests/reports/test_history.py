@@ -220,7 +220,7 @@ def test_the_workbook_of_an_old_month_can_be_written_and_its_rows_counted_again(
         assert cover["来访数"][5] == session.scalar(came) > 50
         for room in REGISTERS:
             register = room.register()
-            rows = register.source.month(session, date(2026, 10, 1), date(2026, 10, 31))
+            rows = list(register.source.month(session, date(2026, 10, 1), date(2026, 10, 31)))
             sheet = list(book[register.title].iter_rows(values_only=True))
             assert sheet[-1][0] == f"合计 {len(rows)} 条" or not rows
 
