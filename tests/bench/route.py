@@ -34,7 +34,7 @@ def everything(walk: Walk, brief: bool = False) -> Steps:
     yield from _write_entry(walk)
     yield from _dialogs(walk)
     yield from _find(walk)
-    yield "the minute", walk.window._on_minute
+    yield "the minute", walk.window._minute.timeout.emit
     yield "closing", walk.window.close
 
 
@@ -54,9 +54,9 @@ def week(walk: Walk, days: list[dict], brief: bool = False) -> Steps:
         yield from _find(walk)
         for _minute in range(MINUTES):
             shift += timedelta(minutes=1)
-            yield "the minute", walk.window._on_minute
+            yield "the minute", walk.window._minute.timeout.emit
         shift += timedelta(days=1) - timedelta(minutes=MINUTES)
-        yield "the next day", walk.window._on_minute
+        yield "the next day", walk.window._minute.timeout.emit
         yield "", lambda: days.append(_measure())
 
 
