@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
@@ -21,8 +22,11 @@ from desk_app.shell.controller import Controller
 from desk_app.shell.window import MainWindow
 
 BEAT_MS = 1
-CALM_BEATS = 12
+CALM_BEATS = 6
 """So many beats without a job or a late beat between them, and the next thing is done."""
+
+CALM_GAP = 0.03
+"""A beat later than this (seconds) is no calm one."""
 
 PATIENCE = 60.0
 """Seconds that one step may take before the walk gives up."""
@@ -56,7 +60,7 @@ class Heart(QObject):
         now, busy = time.perf_counter(), time.thread_time()
         gap, worked = now - self._last - BEAT_MS / 1000, busy - self._busy
         self._last, self._busy = now, busy
-        self.quiet = self.quiet + 1 if gap < 0.008 else 0
+        self.quiet = self.quiet + 1 if gap < CALM_GAP else 0
         if self.step and gap > self.stalls[self.step]:
             self.stalls[self.step] = gap
         if self.step and worked > self.worked[self.step]:
@@ -206,6 +210,7 @@ def walk(folder: Path, steps: Callable[[Walk], Steps]) -> Walk:
     desk_app.open_window = open_window
     gc.disable()  # as cli.py does until the window is filled
     desk_app.run(Paths(folder))
+    sys.excepthook = sys.__excepthook__  # no crash dialog for what went wrong here
     if begun[0].error is not None:
         raise begun[0].error
     return begun[0]
