@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import shutil
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -41,9 +41,13 @@ class Unit(Base):
 
 
 class Database:
-    """One open database. Raises KnownError when it cannot be opened or is newer than the program."""
+    """One open database. Raises KnownError when it cannot be opened or is newer than the program.
 
-    def __init__(self, url: str) -> None:
+    `tell(sentence)` is called before an upgrade, which takes minutes where there are many years of data.
+    """
+
+    def __init__(self, url: str, tell: Callable[[str], object] = lambda _sentence: None) -> None:
+        self._tell = tell
         self.url = url
         self.path = store.file_of(url)
         self._prepare()
@@ -117,6 +121,7 @@ class Database:
         if found == SCHEMA:
             return
         if found:
+            self._tell(translate("Database", "正在为新版本升级数据(先做备份)。数据多时要几分钟,请不要关机。"))
             _copy_before_upgrade(self.path, found)
         from desk_app.core.migrations import upgrade
 

@@ -85,15 +85,16 @@ class Controller(QObject):
         from desk_app.shell.loader import open_database
 
         background.run(
-            lambda _progress: open_database(self._paths),
+            lambda progress: open_database(self._paths, lambda sentence: progress.tell(0, 0, sentence)),
             on_done=self._on_opened,
             on_failed=self._failed,
+            on_progress=lambda _done, _total, sentence: self._window.say_meanwhile(sentence),
             parent=self,
         )
 
     def _failed(self, error: Exception) -> None:
         unexpected = translate("Window", "打开数据时出错。请重启程序;再出现请把日志交给管理员。")
-        self._window.fail(error.text if isinstance(error, KnownError) else unexpected)
+        self._window.say_meanwhile(error.text if isinstance(error, KnownError) else unexpected)
         self.filled.emit()
 
     def _on_opened(self, opened: tuple[Database, Reading]) -> None:

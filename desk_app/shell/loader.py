@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from time import sleep
@@ -22,10 +22,10 @@ BREATH = 0.01
 """Seconds for the window between two imports."""
 
 
-def open_database(paths: Paths) -> tuple[Database, Reading]:
+def open_database(paths: Paths, tell: Callable[[str], object]) -> tuple[Database, Reading]:
     """Import, open and read the day; every room's declaration is loaded here so that tabs open at once.
 
-    Raises KnownError when the database cannot be opened.
+    `tell(sentence)` is called when it will take long. Raises KnownError when the database cannot be opened.
     """
     with _for_good():
         from desk_app.core.database import Database
@@ -34,7 +34,7 @@ def open_database(paths: Paths) -> tuple[Database, Reading]:
 
         for room in REGISTERS:
             room.register()
-        database = Database(paths.url())
+        database = Database(paths.url(), tell)
         housekeeping.at_start(database)
         first = reading.read(database)
     assert first is not None and duty and today

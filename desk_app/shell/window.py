@@ -214,8 +214,8 @@ class MainWindow(QMainWindow):
         for page in self._pages.values():
             page.keep_drafts()
 
-    def fail(self, sentence: str) -> None:
-        """Say why the program cannot work; the window stays."""
+    def say_meanwhile(self, sentence: str) -> None:
+        """Say why the data is not there yet, or will not be; the window stays."""
         self._waiting.setText(sentence)
         self._waiting.setWordWrap(True)
 

@@ -1152,6 +1152,10 @@ sudo apt-get install -y {names}</translation>
         <translation>The data comes from a newer version (structure {found}, this program {own}). Update this program; the data was not touched.</translation>
     </message>
     <message>
+        <source>正在为新版本升级数据(先做备份)。数据多时要几分钟,请不要关机。</source>
+        <translation>Upgrading the data for the new version (a copy is made first). With much data this takes minutes; do not switch off.</translation>
+    </message>
+    <message>
         <source>升级前无法备份到 {path}({reason}),没有升级。请清理磁盘后再启动。</source>
         <translation>Cannot back up to {path} before upgrading ({reason}); nothing was upgraded. Free some disk space and start again.</translation>
     </message>

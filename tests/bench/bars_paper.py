@@ -121,7 +121,7 @@ def print_first() -> None:
     with tempfile.TemporaryDirectory() as folder:
         paths = Paths(Path(folder))
         paths.prepare()
-        database, _day = loader.open_database(paths)
+        database, _day = loader.open_database(paths, print)
         loader.warm_up()
         seconds = []
         for number in range(8):

@@ -75,6 +75,15 @@ def test_it_is_copied_before_it_is_upgraded(old: Paths) -> None:
     assert store.schema_of(old.database) == SCHEMA
 
 
+def test_it_is_said_that_an_upgrade_takes_a_while(old: Paths) -> None:
+    told: list[str] = []
+    Database(old.url(), told.append).close()
+    assert len(told) == 1
+    assert told[0].startswith("正在为新版本升级数据")
+    Database(old.url(), told.append).close()
+    assert len(told) == 1
+
+
 def test_its_tables_are_then_those_of_the_models(old: Paths) -> None:
     Database(old.url()).close()
     assert changes(old.url()).upgrade_ops.as_diffs() == []
