@@ -8,7 +8,7 @@ from __future__ import annotations
 import secrets
 import uuid
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from itertools import chain
@@ -166,12 +166,18 @@ class Numbered(Audited):
     hold: Mapped[bool] = mapped_column(default=False)
 
 
+def batched(wanted: Sequence[int]) -> Iterator[list[int]]:
+    """Yield ids in lists that are short enough for one query."""
+    for start in range(0, len(wanted), AT_ONCE):
+        yield list(wanted[start : start + AT_ONCE])
+
+
 def by_ids(session: Session, query: Select[T], wanted: Sequence[int]) -> list[T]:
     """Return the records of `query` with these ids, in this order, however many; unknown ids are left out."""
     kind = query.column_descriptions[0]["entity"]
     found: dict[int, T] = {}
-    for start in range(0, len(wanted), AT_ONCE):
-        chosen = query.where(kind.id.in_(list(wanted[start : start + AT_ONCE])))
+    for some in batched(wanted):
+        chosen = query.where(kind.id.in_(some))
         found |= {record.id: record for record in session.scalars(chosen)}
     return [found[i] for i in wanted if i in found]
 
