@@ -14,8 +14,26 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import chain
 from typing import Any, ClassVar, TypeVar
 
-from sqlalchemy import CheckConstraint, Dialect, Index, Integer, MetaData, Select, String, Text
-from sqlalchemy.orm import DeclarativeBase, Mapped, Session, declared_attr, mapped_column
+from sqlalchemy import (
+    CheckConstraint,
+    Dialect,
+    Index,
+    Integer,
+    MetaData,
+    Select,
+    String,
+    Text,
+    inspect,
+    select,
+)
+from sqlalchemy.orm import (
+    DeclarativeBase,
+    Mapped,
+    Session,
+    declared_attr,
+    mapped_column,
+)
+from sqlalchemy.orm.attributes import set_committed_value
 from sqlalchemy.types import TypeDecorator
 
 from desk_app.core import clock, store
@@ -180,6 +198,25 @@ def by_ids(session: Session, query: Select[T], wanted: Sequence[int]) -> list[T]
         chosen = query.where(kind.id.in_(some))
         found |= {record.id: record for record in session.scalars(chosen)}
     return [found[i] for i in wanted if i in found]
+
+
+def read_lists(session: Session, found: Sequence[Audited], *names: str) -> None:
+    """Read these lists of records of one kind, each with one plain query; who has the list keeps it.
+
+    That is what selectinload does, at half its price for a few records: it makes its query anew each time.
+    """
+    for name in names:
+        without = {record.id: record for record in found if name not in record.__dict__}
+        if without:
+            relation = inspect(type(found[0])).relationships[name]
+            (column,) = relation.remote_side
+            query = select(relation.mapper.class_).order_by(*relation.order_by or ())
+            lines: dict[int, list[Any]] = {number: [] for number in without}
+            for some in batched(list(without)):
+                for line in session.scalars(query.where(column.in_(some))):
+                    lines[getattr(line, str(column.key))].append(line)
+            for number, record in without.items():
+                set_committed_value(record, name, lines[number])
 
 
 def read_ids(session: Session, query: Select[int]) -> array[int]:

@@ -18,7 +18,7 @@ from desk_app.core.people import LEADS
 from desk_app.core.records import batched, by_ids
 from desk_app.core.shifts import Shift
 from desk_app.registers.duty_log import rules, sheets
-from desk_app.registers.duty_log.records import DutyEntry, Relief, DutyShift
+from desk_app.registers.duty_log.records import DutyEntry, DutyShift, Relief
 
 NEVER_OPENED = "shift:"
 """Begins the identity of a shift nobody opened a sheet for, e.g. shift:2026-11-22:night."""
