@@ -6,7 +6,7 @@ in the declared order, never by the person who handles the record (domain.md §1
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -61,8 +61,16 @@ def given(session: Session, uid: str) -> list[Approval]:
 
 def waiting(session: Session, uid: str, chain: Sequence[Stage]) -> Stage | None:
     """Return the first stage nobody has agreed to yet, None when all have."""
-    agreed = {approval.stage for approval in given(session, uid) if approval.agreed}
-    return next((stage for stage in chain if stage.key not in agreed), None)
+    return waiting_of(session, [uid], chain)[uid]
+
+
+def waiting_of(session: Session, uids: Sequence[str], chain: Sequence[Stage]) -> Mapping[str, Stage | None]:
+    """Return the stage that is waiting for each of some records, read at once."""
+    query = select(Approval.record_uid, Approval.stage).where(
+        Approval.record_uid.in_(uids), Approval.withdrawn.is_(False), Approval.agreed.is_(True)
+    )
+    agreed = {(uid, stage) for uid, stage in session.execute(query)} if uids else set()
+    return {uid: next((stage for stage in chain if (uid, stage.key) not in agreed), None) for uid in uids}
 
 
 def record(

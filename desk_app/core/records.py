@@ -8,14 +8,32 @@ from __future__ import annotations
 import secrets
 import uuid
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from itertools import chain
 from typing import Any, ClassVar, TypeVar
 
-from sqlalchemy import CheckConstraint, Dialect, Index, Integer, MetaData, Select, String, Text
-from sqlalchemy.orm import DeclarativeBase, Mapped, Session, declared_attr, mapped_column
+from sqlalchemy import (
+    CheckConstraint,
+    Dialect,
+    Index,
+    Integer,
+    MetaData,
+    Select,
+    String,
+    Text,
+    inspect,
+    select,
+)
+from sqlalchemy.orm import (
+    DeclarativeBase,
+    Mapped,
+    Session,
+    declared_attr,
+    mapped_column,
+)
+from sqlalchemy.orm.attributes import set_committed_value
 from sqlalchemy.types import TypeDecorator
 
 from desk_app.core import clock, store
@@ -166,14 +184,39 @@ class Numbered(Audited):
     hold: Mapped[bool] = mapped_column(default=False)
 
 
+def batched(wanted: Sequence[int]) -> Iterator[list[int]]:
+    """Yield ids in lists that are short enough for one query."""
+    for start in range(0, len(wanted), AT_ONCE):
+        yield list(wanted[start : start + AT_ONCE])
+
+
 def by_ids(session: Session, query: Select[T], wanted: Sequence[int]) -> list[T]:
     """Return the records of `query` with these ids, in this order, however many; unknown ids are left out."""
     kind = query.column_descriptions[0]["entity"]
     found: dict[int, T] = {}
-    for start in range(0, len(wanted), AT_ONCE):
-        chosen = query.where(kind.id.in_(list(wanted[start : start + AT_ONCE])))
+    for some in batched(wanted):
+        chosen = query.where(kind.id.in_(some))
         found |= {record.id: record for record in session.scalars(chosen)}
     return [found[i] for i in wanted if i in found]
+
+
+def read_lists(session: Session, found: Sequence[Audited], *names: str) -> None:
+    """Read these lists of records of one kind, each with one plain query; who has the list keeps it.
+
+    That is what selectinload does, at half its price for a few records: it makes its query anew each time.
+    """
+    for name in names:
+        without = {record.id: record for record in found if name not in record.__dict__}
+        if without:
+            relation = inspect(type(found[0])).relationships[name]
+            (column,) = relation.remote_side
+            query = select(relation.mapper.class_).order_by(*relation.order_by or ())
+            lines: dict[int, list[Any]] = {number: [] for number in without}
+            for some in batched(list(without)):
+                for line in session.scalars(query.where(column.in_(some))):
+                    lines[getattr(line, str(column.key))].append(line)
+            for number, record in without.items():
+                set_committed_value(record, name, lines[number])
 
 
 def read_ids(session: Session, query: Select[int]) -> array[int]:

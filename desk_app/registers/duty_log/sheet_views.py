@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from array import array
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session, selectinload
@@ -14,15 +15,25 @@ from desk_app.core import clock, people, search, settings, shifts
 from desk_app.core.declare import Due, Ref, Row, Suggestion, Tone
 from desk_app.core.i18n import listed, translate
 from desk_app.core.people import LEADS
+from desk_app.core.records import batched, by_ids
 from desk_app.core.shifts import Shift
 from desk_app.registers.duty_log import rules, sheets
-from desk_app.registers.duty_log.records import DutyEntry, DutyShift
+from desk_app.registers.duty_log.records import DutyEntry, DutyShift, Relief
 
 NEVER_OPENED = "shift:"
 """Begins the identity of a shift nobody opened a sheet for, e.g. shift:2026-11-22:night."""
 A_DAY = timedelta(days=1)
 LOOK_BACK = timedelta(days=7)
 """How far back the 今日 tab looks for shifts without a sheet."""
+
+
+class _Alike(NamedTuple):
+    """Entries of one sheet that count alike, and how many they are."""
+
+    state: str
+    category: str
+    late: bool
+    many: int
 
 
 def ids(session: Session, view: str, text: str, limit: int | None = None) -> array[int]:
@@ -70,26 +81,55 @@ def _whole(query: Select[DutyShift]) -> Select[DutyShift]:
 
 def rows(session: Session, wanted: Sequence[int]) -> list[Row]:
     """Return these sheets as rows, in this order."""
-    counted = selectinload(DutyShift.entries).load_only(DutyEntry.state, DutyEntry.category, DutyEntry.late)
-    query = select(DutyShift).where(DutyShift.id.in_(wanted)).options(counted, selectinload(DutyShift.relief))
     config = settings.load(session)
-    found = {sheet.id: row(sheet, config) for sheet in session.scalars(query)}
+    found = _rows(session, by_ids(session, select(DutyShift), wanted), config)
     found |= {number: _empty_row(_numbered(number, config), number) for number in wanted if number < 0}
     return [found[number] for number in wanted if number in found]
 
 
-def row(sheet: DutyShift, config: settings.Settings) -> Row:
+def _rows(session: Session, found: Sequence[DutyShift], config: settings.Settings) -> dict[int, Row]:
+    """Return sheets as rows by their ids; what is in them is counted, not read."""
+    numbers = [sheet.id for sheet in found]
+    entries, relief = _entries(session, numbers), _relief(session, numbers)
+    return {sheet.id: _row(sheet, config, entries[sheet.id], relief[sheet.id]) for sheet in found}
+
+
+def _entries(session: Session, sheets_: Sequence[int]) -> Mapping[int, list[_Alike]]:
+    """Return how many entries of each kind stand in sheets."""
+    alike = (DutyEntry.sheet_id, DutyEntry.state, DutyEntry.category, DutyEntry.late)
+    query = select(*alike, func.count()).where(DutyEntry.state != "void").group_by(*alike)
+    found = defaultdict(list)
+    for some in batched(sheets_):
+        for sheet_id, state, category, late, many in session.execute(
+            query.where(DutyEntry.sheet_id.in_(some))
+        ):
+            found[sheet_id].append(_Alike(state, category, late, many))
+    return found
+
+
+def _relief(session: Session, sheets_: Sequence[int]) -> Counter[int]:
+    """Return how often somebody stood in, by sheet."""
+    query = select(Relief.sheet_id).where(Relief.removed.is_(False))
+    return Counter(
+        sheet_id
+        for some in batched(sheets_)
+        for sheet_id in session.scalars(query.where(Relief.sheet_id.in_(some)))
+    )
+
+
+def _row(sheet: DutyShift, config: settings.Settings, entries: Sequence[_Alike], relief: int) -> Row:
     """Return one sheet as the list and the month see it: header, hand-in, how many entries of each kind."""
-    kept = [entry for entry in sheet.entries if entry.state != "void"]
-    kinds = Counter(entry.category for entry in kept)
+    kinds: Counter[str] = Counter()
+    for entry in entries:
+        kinds[entry.category] += entry.many
     return {
         "id": sheet.id, "uid": sheet.uid, "no": sheet.shown_no, "state": state_of(sheet, config),
         "day": sheet.day, "key": sheet.key, "starts": sheet.starts, "ends": sheet.ends, "staff": sheet.staff,
         "lead": sheet.lead_name, "weather": sheet.weather, "remark": sheet.remark,
-        "relief": sum(not line.removed for line in sheet.relief),
+        "relief": relief,
         "should": int(sheet.ends <= clock.now()), "did": int(sheet.state == "handed_in" and sheet.ends <= clock.now()),
-        "entries": len(kept), "late_entries": sum(entry.late for entry in kept),
-        "open_entries": sum(entry.state in rules.UNFINISHED for entry in kept),
+        "entries": kinds.total(), "late_entries": sum(entry.many for entry in entries if entry.late),
+        "open_entries": sum(entry.many for entry in entries if entry.state in rules.UNFINISHED),
         "handed_in_at": sheet.handed_in_at, "handed_in_by": sheet.handed_in_by,
         **{f"n_{choice.key}": kinds[choice.key] for choice in rules.CATEGORIES},
     }  # fmt: skip
@@ -132,10 +172,9 @@ def ended_in_month(session: Session, first: date, last: date) -> list[tuple[Shif
 def month(session: Session, first: date, last: date) -> list[Row]:
     """Return the shifts that ended within [first, last], in order; one nobody opened is a row too (§6-1)."""
     config = settings.load(session)
-    return [
-        row(sheet, config) if sheet is not None else _empty_row(shift)
-        for shift, sheet in ended_in_month(session, first, last)
-    ]
+    found = ended_in_month(session, first, last)
+    rows_ = _rows(session, [sheet for _shift, sheet in found if sheet is not None], config)
+    return [rows_[sheet.id] if sheet is not None else _empty_row(shift) for shift, sheet in found]
 
 
 def _uid(shift: Shift) -> str:

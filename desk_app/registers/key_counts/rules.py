@@ -65,13 +65,17 @@ SETTINGS: tuple[Spec[int] | Spec[str] | Spec[bool], ...] = (MONTHLY, DUE_DAY, SE
 
 @dataclass(frozen=True)
 class Counted:
-    """One key of a stock-take: what should hang there, what was found. `surplus`: it is not in the book."""
+    """One key of a stock-take: what should hang there, what was found. `surplus`: it is not in the book.
+
+    In the figures of a stock-take it may stand for all the keys that came out `alike`.
+    """
 
     code: str
     expected: int
     away: int
     result: str = ""
     found: int = 0
+    alike: int = 1
 
     @property
     def difference(self) -> int:
@@ -107,15 +111,17 @@ class Sum:
 
 def total(lines: Sequence[Counted]) -> Sum:
     """Return the figures of a stock-take: 账面数 = in the cabinet + lent (domain.md F07)."""
+    found = [line for line in lines if line.result in ("present", "missing", "surplus")]
+    differences = [line.difference * line.alike for line in lines]
     return Sum(
-        book=sum(line.expected + line.away for line in lines),
-        counted=sum(line.found for line in lines if line.result in ("present", "missing", "surplus")),
-        lent=sum(line.away + (line.expected if line.result == "lent" else 0) for line in lines),
-        difference=sum(line.difference for line in lines),
-        missing=sum(-line.difference for line in lines if line.difference < 0),
-        surplus=sum(line.difference for line in lines if line.difference > 0),
-        open=sum(not line.result for line in lines),
-        agreeing=sum(line.agreeing for line in lines),
+        book=sum((line.expected + line.away) * line.alike for line in lines),
+        counted=sum(line.found * line.alike for line in found),
+        lent=sum((line.away + line.expected * (line.result == "lent")) * line.alike for line in lines),
+        difference=sum(differences),
+        missing=-sum(pieces for pieces in differences if pieces < 0),
+        surplus=sum(pieces for pieces in differences if pieces > 0),
+        open=sum(line.alike for line in lines if not line.result),
+        agreeing=sum(line.agreeing * line.alike for line in lines),
     )
 
 

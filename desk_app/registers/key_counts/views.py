@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from array import array
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from sqlalchemy import ColumnElement, func, select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session
 
 from desk_app.core import clock, people, search, settings
 from desk_app.core.declare import Due, Ref, Row, Suggestion, Tone
 from desk_app.core.i18n import listed, translate
-from desk_app.core.records import by_ids
+from desk_app.core.records import batched, by_ids
 from desk_app.registers.key_counts import rules
 from desk_app.registers.key_counts.records import CountLine, KeyCount
 from desk_app.registers.keys import service as keys
@@ -48,13 +48,29 @@ def counts(session: Session) -> Mapping[str, int]:
 
 def rows(session: Session, wanted: Sequence[int]) -> list[Row]:
     """Return these stock-takes as rows, in this order."""
-    query = select(KeyCount).options(selectinload(KeyCount.lines))
-    return [row(count) for count in by_ids(session, query, wanted)]
+    return _rows(session, by_ids(session, select(KeyCount), wanted))
 
 
-def row(count: KeyCount) -> Row:
+def _rows(session: Session, counts_: Sequence[KeyCount]) -> list[Row]:
+    lines = _lines_of(session, counts_)
+    return [_row(count, rules.total(lines[count.id])) for count in counts_]
+
+
+def _lines_of(session: Session, counts_: Sequence[KeyCount]) -> Mapping[int, list[rules.Counted]]:
+    """Return the lines of stock-takes by their ids, those alike as one: a cabinet has hundreds of keys."""
+    alike = (CountLine.count_id, CountLine.expected, CountLine.away, CountLine.result, CountLine.found)
+    query = select(*alike, func.count()).group_by(*alike)
+    found = defaultdict(list)
+    for some in batched([count.id for count in counts_]):
+        for number, on_hook, away, result, pieces, many in session.execute(
+            query.where(CountLine.count_id.in_(some))
+        ):
+            found[number].append(rules.Counted("", on_hook, away, result, pieces, many))
+    return found
+
+
+def _row(count: KeyCount, figures: rules.Sum) -> Row:
     """Return one stock-take as the list and the sheet see it."""
-    figures = rules.total([line.counted() for line in count.lines])
     return {
         "id": count.id, "uid": count.uid, "no": count.shown_no, "state": count.state, "day": count.day,
         "scope": count.scope or translate("KeyCounts", "全部钥匙柜"), "book": figures.book, "counted": figures.counted, "lent": figures.lent,
@@ -71,7 +87,7 @@ def month(session: Session, first: date, last: date) -> list[Row]:
     query = select(KeyCount).where(
         KeyCount.day >= first, KeyCount.day <= last, KeyCount.no.is_not(None), KeyCount.state.in_(DONE)
     )
-    return [row(count) for count in session.scalars(query.order_by(KeyCount.no))]
+    return _rows(session, session.scalars(query.order_by(KeyCount.no)).all())
 
 
 def values(session: Session, uid: str) -> Mapping[str, object]:
@@ -103,7 +119,7 @@ def _line(line: CountLine, key: Key | None) -> dict[str, object]:
 def figures_of(session: Session, uid: str) -> rules.Sum:
     """Return a stock-take in figures."""
     count = session.scalars(select(KeyCount).where(KeyCount.uid == uid)).one()
-    return rules.total([line.counted() for line in count.lines])
+    return rules.total(_lines_of(session, [count])[count.id])
 
 
 def suggest_scope(session: Session, text: str, _values: Mapping[str, object]) -> Sequence[Suggestion]:

@@ -19,7 +19,6 @@ from desk_app.registers.renovation_permits.views import (
     explanation,
     in_force,
     known,
-    read_asked,
     waits_for,
 )
 
@@ -31,17 +30,17 @@ def due(session: Session) -> Sequence[Due]:
     """Return what waits: papers, tests, approvals with their last day, permits and contractors' papers that end."""
     base = known(session)
     ending = _ending(base).order_by(Renovation.ends).limit(MOST)
-    found: list[Due | None] = [_due(session, one, base) for one in _open(session)]
+    found: list[Due | None] = [*_open(session, base)]
     found += [_permit_due(one, base) for one in session.scalars(ending)]
     return [one for one in found if one is not None]
 
 
-def _open(session: Session) -> Sequence[Renovation]:
-    """Return the applications under way, each with what its state asks for and no more."""
+def _open(session: Session, base: Known) -> list[Due]:
+    """Return the applications under way."""
     query = select(Renovation).where(Renovation.state.in_(rules.OPEN)).order_by(Renovation.id).limit(MOST)
     found = session.scalars(query).all()
-    read_asked(session, found)
-    return found
+    waits = waits_for(session, found, base)
+    return [_due(one, base, waits[one.id]) for one in found]
 
 
 def _ending(base: Known) -> Select[Renovation]:
@@ -58,9 +57,9 @@ def _ending(base: Known) -> Select[Renovation]:
     return select(Renovation).where(in_force(), said).options(selectinload(Renovation.papers))
 
 
-def _due(session: Session, one: Renovation, base: Known) -> Due:
+def _due(one: Renovation, base: Known, waits: str) -> Due:
     title, detail = f"{one.place} {one.customer}".strip(), one.shown_no
-    label = waits_for(session, one, base) or translate("Renovations", rules.STATE_LABELS[one.state])
+    label = waits or translate("Renovations", rules.STATE_LABELS[one.state])
     at, tone = one.submitted_at, Tone.WAITING
     if one.state == "reviewing":
         last = due_day(one, base.days, base.calendar)

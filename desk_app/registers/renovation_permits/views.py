@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -23,7 +24,7 @@ from desk_app.core import (
 )
 from desk_app.core.declare import Ref, Row, Suggestion
 from desk_app.core.i18n import translate
-from desk_app.core.records import by_ids
+from desk_app.core.records import batched, by_ids, read_lists
 from desk_app.core.workdays import Calendar
 from desk_app.registers.renovation_permits import checklist, rules, terms, timing
 from desk_app.registers.renovation_permits.drafting import area_text, touches_text
@@ -37,7 +38,7 @@ from desk_app.registers.renovation_permits.facts import (
     state_of,
     used_days,
 )
-from desk_app.registers.renovation_permits.records import Renovation
+from desk_app.registers.renovation_permits.records import Renovation, RenovationExtension, RenovationFee
 
 RECENT = 300
 """How many of the latest applications are looked through for contractors and foremen."""
@@ -48,14 +49,12 @@ PLAIN = (
     "starts", "ends", "remark",
 )  # fmt: skip
 ASKED = {
-    "checking": (Renovation.works, Renovation.answers, Renovation.permissions, Renovation.papers, Renovation.trials),
-    "reviewing": (Renovation.pauses, Renovation.works, Renovation.trials),
-    "returned": (Renovation.pauses,),
-    "approved": (Renovation.fees,),
+    "checking": ("works", "answers", "permissions", "papers", "trials"),
+    "reviewing": ("pauses", "works", "trials"),
+    "returned": ("pauses",),
+    "approved": ("fees",),
 }  # fmt: skip
 """What is asked of an application in each state: reading it all for every one made list and 今日 slow."""
-SHOWN = (Renovation.pauses, Renovation.fees, Renovation.extensions)
-"""What the list shows of every renovation."""
 CONTRACTOR = (
     "credit_code",
     "qual_no",
@@ -131,20 +130,49 @@ def whole(query: Select[Renovation]) -> Select[Renovation]:
 def rows(session: Session, wanted: Sequence[int]) -> list[Row]:
     """Return these renovations as rows, in this order."""
     base = known(session)
-    query = select(Renovation).options(*(selectinload(part) for part in SHOWN))
-    found = by_ids(session, query, wanted)
-    read_asked(session, found)
-    return [row(session, one, base) for one in found]
+    found = by_ids(session, select(Renovation), wanted)
+    read_lists(session, found, "pauses")
+    return _rows(session, found, base)
 
 
-def read_asked(session: Session, found: Sequence[Renovation]) -> None:
-    """Read of these renovations what their states ask for, a few queries for all."""
-    parts = dict.fromkeys(part for one in found for part in ASKED.get(one.state, ()))
-    query = select(Renovation).options(*(selectinload(part) for part in parts))
-    by_ids(session, query, [one.id for one in found if one.state in ASKED])
+def _rows(session: Session, found: Sequence[Renovation], base: Known) -> list[Row]:
+    waits = waits_for(session, found, base)
+    numbers = [one.id for one in found]
+    deposits, extended = _deposits(session, numbers), _extended(session, numbers)
+    return [
+        {**_row(one, base, waits[one.id]), "deposit": deposits[one.id], "extended": extended[one.id]}
+        for one in found
+    ]
 
 
-def row(session: Session, one: Renovation, base: Known) -> Row:
+def _deposits(session: Session, wanted: Sequence[int]) -> Counter[int]:
+    """Return the deposits of renovations by their ids, 分: of each kind the last that was recorded."""
+    query = select(RenovationFee.renovation_id, RenovationFee.kind, RenovationFee.amount).where(
+        RenovationFee.removed.is_(False), RenovationFee.kind.endswith("deposit")
+    )
+    query = query.order_by(RenovationFee.id)
+    last = {
+        (number, kind): amount
+        for some in batched(wanted)
+        for number, kind, amount in session.execute(query.where(RenovationFee.renovation_id.in_(some)))
+    }
+    found: Counter[int] = Counter()
+    for (number, _kind), amount in last.items():
+        found[number] += amount
+    return found
+
+
+def _extended(session: Session, wanted: Sequence[int]) -> Counter[int]:
+    """Return how often permits were extended, by the ids of their renovations."""
+    query = select(RenovationExtension.renovation_id)
+    return Counter(
+        number
+        for some in batched(wanted)
+        for number in session.scalars(query.where(RenovationExtension.renovation_id.in_(some)))
+    )
+
+
+def _row(one: Renovation, base: Known, waits: str) -> Row:
     """Return one renovation as the list and the sheet see it; telephones masked (domain.md §4.3)."""
     start, last = complete_day(one), due_day(one, base.days, base.calendar)
     used = used_days(one, base.calendar)
@@ -153,12 +181,11 @@ def row(session: Session, one: Renovation, base: Known) -> Row:
         "day": one.day, "place": one.place, "kind": one.kind, "owner": one.owner, "customer": one.customer,
         "org": one.org, "foreman": one.foreman,
         "foreman_phone": phones.mask(one.foreman_phone) if one.foreman_phone else "",
-        "waits": waits_for(session, one, base), "due": _deadline(one, last), "term": last,
+        "waits": waits, "due": _deadline(one, last), "term": last,
         "complete_at": start, "decided_at": clock.local(one.decided_at).date() if one.decided_at else None,
         "used": used, "paused": sum(not pause.superseded for pause in one.pauses),
         "in_time": "" if one.decided_at is None or used is None else "yes" if used <= base.days else "no",
-        "starts": one.starts, "ends": one.ends, "extended": len(one.extensions), "hours": one.hours,
-        "deposit": sum(amount for kind, (amount, _no) in paid(one).items() if kind.endswith("deposit")),
+        "starts": one.starts, "ends": one.ends, "hours": one.hours,
         "handler": one.handler_name, "reason": one.stop_reason or one.void_reason or _paused_for(one),
         "why_due": explanation(one, base),
     }  # fmt: skip
@@ -185,14 +212,24 @@ def explanation(one: Renovation, base: Known) -> str:
     )
 
 
-def waits_for(session: Session, one: Renovation, base: Known) -> str:
-    """Return in a few words what the next step waits for, "" when nothing."""
+def waits_for(session: Session, found: Sequence[Renovation], base: Known) -> Mapping[int, str]:
+    """Return by id in a few words what the next step of each waits for, "" when nothing.
+
+    Reads what their states ask for, a few queries for all.
+    """
+    for name in dict.fromkeys(name for one in found for name in ASKED.get(one.state, ())):
+        read_lists(session, [one for one in found if name in ASKED.get(one.state, ())], name)
+    reviewed = [one.uid for one in found if state_of(one) == "reviewing"]
+    stages = approvals.waiting_of(session, reviewed, rules.CHAIN)
+    return {one.id: _waits_for(one, stages.get(one.uid), base) for one in found}
+
+
+def _waits_for(one: Renovation, stage: approvals.Stage | None, base: Known) -> str:
     state = state_of(one)
     if state == "checking":
         count = len(rules.missing_papers(case_of(one), base.config, clock.today()))
         return translate("Renovations", "待资料") if count else translate("Renovations", "可受理")
     if state == "reviewing":
-        stage = approvals.waiting(session, one.uid, rules.CHAIN)
         tests = stage is not None and stage.key == "GC" and missing_trials(one, base.config)
         return (
             translate("Renovations", "闭水打压")
@@ -214,8 +251,7 @@ def month(session: Session, first: date, last: date) -> list[Row]:
         Renovation.no.is_not(None), Renovation.day <= last,
         or_(Renovation.ended_at.is_(None), Renovation.ended_at >= end),
     )  # fmt: skip
-    base = known(session)
-    return [row(session, one, base) for one in session.scalars(whole(query.order_by(Renovation.no)))]
+    return _rows(session, session.scalars(whole(query.order_by(Renovation.no))).all(), known(session))
 
 
 def values(session: Session, uid: str) -> Mapping[str, object]:
