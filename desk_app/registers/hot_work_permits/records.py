@@ -108,7 +108,9 @@ class HotWorkPermit(Numbered, Base):
     odd_reason: Mapped[str] = mapped_column(default="")
 
     room: Mapped[Room | None] = relationship()
-    answers: Mapped[list["HotWorkAnswer"]] = relationship(order_by="HotWorkAnswer.id", back_populates="permit")
+    answers: Mapped[list["HotWorkAnswer"]] = relationship(
+        order_by="HotWorkAnswer.id", back_populates="permit"
+    )
     notes: Mapped[list["HotWorkNote"]] = relationship(order_by="HotWorkNote.id", back_populates="permit")
 
     @property

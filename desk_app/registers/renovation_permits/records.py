@@ -95,7 +95,9 @@ class Renovation(Numbered, Base):
     trials: Mapped[list["RenovationTrial"]] = relationship(
         order_by="RenovationTrial.id", back_populates="renovation"
     )
-    fees: Mapped[list["RenovationFee"]] = relationship(order_by="RenovationFee.id", back_populates="renovation")
+    fees: Mapped[list["RenovationFee"]] = relationship(
+        order_by="RenovationFee.id", back_populates="renovation"
+    )
     extensions: Mapped[list["RenovationExtension"]] = relationship(
         order_by="RenovationExtension.id", back_populates="renovation"
     )
