@@ -205,6 +205,9 @@ def _run(paths: Paths, _options: argparse.Namespace) -> int:
         print(trouble, file=sys.stderr)
         return WRONG_USE
     gc.disable()  # all that is imported and built until the window is filled stays for good
+    from desk_app.kit import imports
+
+    imports.leave_sources_unread()
     from desk_app import app
 
     return app.run(paths)

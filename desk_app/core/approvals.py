@@ -4,8 +4,6 @@ The desk notes what was signed on paper: a stage is agreed to (or refused) by a 
 in the declared order, never by the person who handles the record (domain.md §1.1).
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime

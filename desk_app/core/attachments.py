@@ -4,8 +4,6 @@ A reprint is that file plus its mark, never a new rendering. A print counts only
 that it came out (domain.md §5.3).
 """
 
-from __future__ import annotations
-
 import hashlib
 import os
 from dataclasses import dataclass

@@ -5,8 +5,6 @@ salted commitment of the details, not the details: personal data lies beside the
 later purge may blank it without breaking the chain (figures/safety.md §2(g)).
 """
 
-from __future__ import annotations
-
 import functools
 import hashlib
 import json

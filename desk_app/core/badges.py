@@ -1,7 +1,5 @@
 """The stock of badges: who holds which, never two holders (guarded in the schema as well)."""
 
-from __future__ import annotations
-
 from datetime import datetime
 
 from sqlalchemy import ForeignKey, func, select

@@ -5,8 +5,6 @@ nothing. `with db.read() as session:` is short and never blocks a writer. What k
 is, only core/store.py knows.
 """
 
-from __future__ import annotations
-
 import shutil
 import socket
 from collections.abc import Callable, Iterator

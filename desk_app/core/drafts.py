@@ -1,7 +1,5 @@
 """What is typed into a form and not saved yet: kept against crash and power cut, offered again."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping
 from datetime import datetime

@@ -3,8 +3,6 @@
 The name the user gave is kept as text and is never a path here: on disk a file is called by its hash.
 """
 
-from __future__ import annotations
-
 import hashlib
 import re
 from collections.abc import Sequence

@@ -4,8 +4,6 @@ A year counts as complete only when somebody said so; every date that touches an
 to be reckoned Monday to Friday (core/workdays.py, domain.md §1.6).
 """
 
-from __future__ import annotations
-
 from datetime import date, datetime
 
 from sqlalchemy import select

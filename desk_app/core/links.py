@@ -1,7 +1,5 @@
 """Links between records, read from both ends (a visit and the release slip it led to)."""
 
-from __future__ import annotations
-
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 

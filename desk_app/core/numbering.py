@@ -1,7 +1,5 @@
 """Numbers like FX-20261121-001: per prefix and day, gapless, never reused (domain.md §1.2)."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from sqlalchemy.orm import Mapped, Session, mapped_column

@@ -4,8 +4,6 @@ Who is on duty is chosen, not proven: passwords come later, and will only change
 made. Every verb of every service is marked with `@verb(...)`, which checks the roles on each call.
 """
 
-from __future__ import annotations
-
 import functools
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass

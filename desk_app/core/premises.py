@@ -3,8 +3,6 @@
 The telephone on file is the only one an owner's consent may be asked by (domain.md F06 ⚠).
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 

@@ -3,8 +3,6 @@
 Entry passes, hot work and the goods gate ask here; only registers/renovation_permits writes (domain.md F12).
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import ClassVar

@@ -4,8 +4,6 @@ Writers put an entry beside the record in the same unit of work; `find` returns 
 substring search would, newest first with room matches in front (design: figures/speed.md §2).
 """
 
-from __future__ import annotations
-
 import re
 from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -166,7 +164,7 @@ def listed(
     text: str,
     limit: int | None = None,
     also: int | None = None,
-) -> array[int]:
+) -> "array[int]":
     """Return the ids that a register's `query` lists, in its order; with `text`, those whose entries match it.
 
     `limit`: only the first so many of them. Of the matches the newest MOST_FOUND are listed, and the record `also`.
@@ -185,7 +183,7 @@ def listed(
     return _among(session, query, kind, grams.query(text), limit or MOST_FOUND)
 
 
-def _among(session: Session, query: Select[int], kind: str, asked: grams.Query, limit: int) -> array[int]:
+def _among(session: Session, query: Select[int], kind: str, asked: grams.Query, limit: int) -> "array[int]":
     """Return the first ids of a part of a register that match: for a text so common that the part is smaller."""
     (column,) = query.selected_columns
     entry = and_(Entry.kind == kind, Entry.record == column)

@@ -4,8 +4,6 @@ A room declares its own specs in `rules.py` and lists them in its register; valu
 are rows here, everything else is the default. Changing one is a verb and enters the history.
 """
 
-from __future__ import annotations
-
 import json
 import re
 import unicodedata

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import mmap
 import threading
+from array import array
 from functools import lru_cache
 from pathlib import Path
 
@@ -78,7 +79,18 @@ def _load(name: str, path: Path) -> ttfonts.TTFont:
             translate("Paper", "读不到打印字体 {path}，不能生成单据。请重新安装程序。").format(path=path)
         ) from error
     _trim(font.face)
+    _slim(font.face)
     return font
+
+
+def _slim(face: ttfonts.TTFontFace) -> None:
+    """Keep one of each of the 30,000 numbers that are alike, and none that only shaped scripts (Arabic, Indic) need."""
+    face.glyphToChar = {}
+    face.glyphPos = array("L", face.glyphPos)
+    metrics: dict[object, object] = {}
+    widths: dict[float, float] = {}
+    face.hmetrics = [metrics.setdefault(both, both) for both in face.hmetrics]
+    face.charWidths = {char: widths.setdefault(one, one) for char, one in face.charWidths.items()}
 
 
 def _trim(face: ttfonts.TTFontFace) -> None:

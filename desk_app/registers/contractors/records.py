@@ -1,7 +1,5 @@
 """The contractor's stay, the tools that came along, and every confirmation call."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 from typing import ClassVar
 
@@ -57,8 +55,8 @@ class Contractor(Numbered, Base):
     day: Mapped[date] = mapped_column(index=True)
 
     room: Mapped[Room | None] = relationship()
-    tools: Mapped[list[Tool]] = relationship(order_by="Tool.seq", back_populates="contractor")
-    calls: Mapped[list[Call]] = relationship(order_by="Call.done_at", back_populates="contractor")
+    tools: Mapped[list["Tool"]] = relationship(order_by="Tool.seq", back_populates="contractor")
+    calls: Mapped[list["Call"]] = relationship(order_by="Call.done_at", back_populates="contractor")
 
 
 class Tool(Audited, Base):

@@ -1,7 +1,5 @@
 """One document the desk was asked to print, from application to collection."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index

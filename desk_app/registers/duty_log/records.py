@@ -1,7 +1,5 @@
 """The sheet of a shift, its relief, the entries on it and what was added to them later."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 from typing import ClassVar
 
@@ -41,10 +39,10 @@ class DutyShift(Numbered, Base):
     handed_in_at: Mapped[datetime | None]
     handed_in_by: Mapped[str] = mapped_column(default="")
 
-    entries: Mapped[list[DutyEntry]] = relationship(
+    entries: Mapped[list["DutyEntry"]] = relationship(
         order_by="(DutyEntry.at, DutyEntry.id)", back_populates="sheet"
     )
-    relief: Mapped[list[Relief]] = relationship(order_by="Relief.seq", back_populates="sheet")
+    relief: Mapped[list["Relief"]] = relationship(order_by="Relief.seq", back_populates="sheet")
 
     @property
     def shown_no(self) -> str:
@@ -113,7 +111,7 @@ class DutyEntry(Numbered, Base):
 
     room: Mapped[Room | None] = relationship()
     sheet: Mapped[DutyShift] = relationship(back_populates="entries")
-    additions: Mapped[list[DutyAddition]] = relationship(order_by="DutyAddition.id", back_populates="entry")
+    additions: Mapped[list["DutyAddition"]] = relationship(order_by="DutyAddition.id", back_populates="entry")
 
 
 class DutyAddition(Audited, Base):

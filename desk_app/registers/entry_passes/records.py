@@ -1,7 +1,5 @@
 """The entry pass and its extensions."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 from typing import ClassVar
 
@@ -106,7 +104,7 @@ class EntryPass(Numbered, Base):
     card_missing: Mapped[bool] = mapped_column(default=False)
 
     room: Mapped[Room | None] = relationship()
-    extensions: Mapped[list[PassExtension]] = relationship(
+    extensions: Mapped[list["PassExtension"]] = relationship(
         order_by="PassExtension.nth", back_populates="entry_pass"
     )
 

@@ -1,7 +1,5 @@
 """The hot-work permit, the answers of its checklist, and what was noted at the site."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 from typing import ClassVar
 
@@ -110,8 +108,10 @@ class HotWorkPermit(Numbered, Base):
     odd_reason: Mapped[str] = mapped_column(default="")
 
     room: Mapped[Room | None] = relationship()
-    answers: Mapped[list[HotWorkAnswer]] = relationship(order_by="HotWorkAnswer.id", back_populates="permit")
-    notes: Mapped[list[HotWorkNote]] = relationship(order_by="HotWorkNote.id", back_populates="permit")
+    answers: Mapped[list["HotWorkAnswer"]] = relationship(
+        order_by="HotWorkAnswer.id", back_populates="permit"
+    )
+    notes: Mapped[list["HotWorkNote"]] = relationship(order_by="HotWorkNote.id", back_populates="permit")
 
     @property
     def shown_no(self) -> str:

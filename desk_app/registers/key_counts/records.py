@@ -1,7 +1,5 @@
 """The stock-take and its lines, one a key, as the book stood when it was begun."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index
@@ -36,7 +34,7 @@ class KeyCount(Numbered, Base):
     reviewed_at: Mapped[datetime | None]
     review_note: Mapped[str] = mapped_column(default="")
 
-    lines: Mapped[list[CountLine]] = relationship(order_by="CountLine.seq", back_populates="count")
+    lines: Mapped[list["CountLine"]] = relationship(order_by="CountLine.seq", back_populates="count")
 
     @property
     def shown_no(self) -> str:

@@ -1,7 +1,5 @@
 """The key loan, its lines, what came back when, the calls for overdue keys, and what was lost."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 from typing import ClassVar
 
@@ -56,8 +54,8 @@ class KeyLoan(Numbered, Base):
     void_approver: Mapped[str] = mapped_column(default="")
     copies_missing: Mapped[bool] = mapped_column(default=False)
 
-    lines: Mapped[list[Line]] = relationship(order_by="Line.seq", back_populates="loan")
-    calls: Mapped[list[Chase]] = relationship(order_by="Chase.id", back_populates="loan")
+    lines: Mapped[list["Line"]] = relationship(order_by="Line.seq", back_populates="loan")
+    calls: Mapped[list["Chase"]] = relationship(order_by="Chase.id", back_populates="loan")
 
     @property
     def left(self) -> int:
@@ -65,7 +63,7 @@ class KeyLoan(Numbered, Base):
         return sum(line.left for line in self.lines)
 
     @property
-    def open_lines(self) -> list[Line]:
+    def open_lines(self) -> list["Line"]:
         """The lines that are not struck off yet."""
         return [line for line in self.lines if line.is_open]
 
@@ -92,8 +90,8 @@ class Line(Audited, Base):
     is_open: Mapped[bool] = mapped_column(default=False)
     back_at: Mapped[datetime | None]
     loan: Mapped[KeyLoan] = relationship(back_populates="lines")
-    returns: Mapped[list[Return]] = relationship(order_by="Return.id", back_populates="line")
-    losses: Mapped[list[Loss]] = relationship(order_by="Loss.id", back_populates="line")
+    returns: Mapped[list["Return"]] = relationship(order_by="Return.id", back_populates="line")
+    losses: Mapped[list["Loss"]] = relationship(order_by="Loss.id", back_populates="line")
 
     @property
     def left(self) -> int:

@@ -1,7 +1,5 @@
 """The key (a ring on a hook), the single keys of a ring, and the instructions that go with them."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index
@@ -72,8 +70,8 @@ class Key(Audited, Base):
     handler_name: Mapped[str] = mapped_column(default="")
 
     room: Mapped[Room | None] = relationship()
-    ring: Mapped[list[Piece]] = relationship(order_by="Piece.seq", back_populates="key")
-    notes: Mapped[list[Instruction]] = relationship(order_by="Instruction.id", back_populates="key")
+    ring: Mapped[list["Piece"]] = relationship(order_by="Piece.seq", back_populates="key")
+    notes: Mapped[list["Instruction"]] = relationship(order_by="Instruction.id", back_populates="key")
 
     @property
     def no(self) -> str:

@@ -1,7 +1,5 @@
 """The release slip and its list of things."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 from decimal import Decimal
 from typing import ClassVar
@@ -92,10 +90,10 @@ class ReleaseSlip(Numbered, Base):
     copies_missing: Mapped[bool] = mapped_column(default=False)
 
     room: Mapped[Room | None] = relationship()
-    items: Mapped[list[Item]] = relationship(order_by="Item.seq", back_populates="slip")
+    items: Mapped[list["Item"]] = relationship(order_by="Item.seq", back_populates="slip")
 
     @property
-    def kept(self) -> list[Item]:
+    def kept(self) -> list["Item"]:
         """The lines that stand on the slip."""
         return [line for line in self.items if not line.removed]
 

@@ -1,7 +1,5 @@
 """An application with its works, answers, papers, pauses, trials, fees, and the extensions of its permit."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 from typing import ClassVar
 
@@ -81,34 +79,36 @@ class Renovation(Numbered, Base):
     void_approver: Mapped[str] = mapped_column(default="")
 
     room: Mapped[Room | None] = relationship()
-    works: Mapped[list[RenovationWork]] = relationship(
+    works: Mapped[list["RenovationWork"]] = relationship(
         order_by="RenovationWork.seq", back_populates="renovation"
     )
-    answers: Mapped[list[RenovationAnswer]] = relationship(
+    answers: Mapped[list["RenovationAnswer"]] = relationship(
         order_by="RenovationAnswer.id", back_populates="renovation"
     )
-    permissions: Mapped[list[RenovationPermission]] = relationship(
+    permissions: Mapped[list["RenovationPermission"]] = relationship(
         order_by="RenovationPermission.seq", back_populates="renovation"
     )
-    papers: Mapped[list[HandedIn]] = relationship(order_by="HandedIn.id", back_populates="renovation")
-    pauses: Mapped[list[RenovationPause]] = relationship(
+    papers: Mapped[list["HandedIn"]] = relationship(order_by="HandedIn.id", back_populates="renovation")
+    pauses: Mapped[list["RenovationPause"]] = relationship(
         order_by="RenovationPause.id", back_populates="renovation"
     )
-    trials: Mapped[list[RenovationTrial]] = relationship(
+    trials: Mapped[list["RenovationTrial"]] = relationship(
         order_by="RenovationTrial.id", back_populates="renovation"
     )
-    fees: Mapped[list[RenovationFee]] = relationship(order_by="RenovationFee.id", back_populates="renovation")
-    extensions: Mapped[list[RenovationExtension]] = relationship(
+    fees: Mapped[list["RenovationFee"]] = relationship(
+        order_by="RenovationFee.id", back_populates="renovation"
+    )
+    extensions: Mapped[list["RenovationExtension"]] = relationship(
         order_by="RenovationExtension.id", back_populates="renovation"
     )
 
     @property
-    def kept_works(self) -> list[RenovationWork]:
+    def kept_works(self) -> list["RenovationWork"]:
         """The parts that stand in the application."""
         return [line for line in self.works if not line.removed]
 
     @property
-    def kept_permissions(self) -> list[RenovationPermission]:
+    def kept_permissions(self) -> list["RenovationPermission"]:
         """The government papers that stand."""
         return [line for line in self.permissions if not line.removed]
 

@@ -1,7 +1,5 @@
 """The visit and what was brought along."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 from typing import ClassVar
 
@@ -53,8 +51,8 @@ class Visit(Numbered, Base):
     day: Mapped[date] = mapped_column(index=True)
 
     room: Mapped[Room | None] = relationship()
-    belongings: Mapped[list[Belonging]] = relationship(order_by="Belonging.seq", back_populates="visit")
-    party: Mapped[list[Companion]] = relationship(order_by="Companion.seq", back_populates="visit")
+    belongings: Mapped[list["Belonging"]] = relationship(order_by="Belonging.seq", back_populates="visit")
+    party: Mapped[list["Companion"]] = relationship(order_by="Companion.seq", back_populates="visit")
 
 
 class Belonging(Audited, Base):
