@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import Any
 
-from sqlalchemy import Index, Row, Select, and_, select
+from sqlalchemy import Index, Row, Select, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from desk_app.core import grams, rooms, store
@@ -21,6 +21,9 @@ from desk_app.core.text import fold
 
 MOST_FOUND = 1000
 """Records that a list's filter shows, at most: the newest."""
+
+MOST_LOOKED_AT = 1000
+"""Entries that are looked at for what was last about a room."""
 
 _PUT = (
     "INSERT INTO search_entry (kind, record, uid, room, room_key, title, detail, haystack) "
@@ -137,13 +140,15 @@ def latest(
 def about_room(session: Session, room: str, kinds: Sequence[str], *, limit: int = 6) -> list[Hit]:
     """Return the newest records about one room: a field of theirs is the room, or begins with it.
 
-    A number or a telephone that has the room's digits somewhere in it does not count.
+    A number or a telephone that has the room's digits somewhere in it does not count. Only the newest
+    MOST_LOOKED_AT entries with these letters are looked at: it is asked at every letter of a room.
     """
     key = fold(rooms.canonical(room))
     if not key:
         return []
     begins = re.compile(rf"^~?{re.escape(key)}(?![0-9])", re.MULTILINE)
-    return [_hit(row) for row in _matching(session, room, kinds, _HIT, limit, begins.search)]
+    found = _matching(session, room, kinds, _HIT, limit, begins.search, MOST_LOOKED_AT)
+    return [_hit(row) for row in found]
 
 
 def matches(text: str, *fields: str) -> bool:
@@ -176,20 +181,24 @@ def listed(
         select(column).order_by(column.desc())
     ):  # all there are, the newest first, as they are found
         return array("q", sorted(find_records(session, text, kind, limit=limit or MOST_FOUND), reverse=True))
-    found = find_records(session, text, kind)
+    most = MOST_FOUND if limit is None else min(MOST_FOUND, 2 * limit)
+    found = find_records(session, text, kind, limit=most)
     found += [] if also is None else [also]
-    if len(found) < MOST_FOUND or query.whereclause is None:
+    if len(found) < most or query.whereclause is None:
         return read_ids(session, query.where(column.in_(found)).limit(limit))
     return _among(session, query, kind, grams.query(text), limit or MOST_FOUND)
 
 
 def _among(session: Session, query: Select[int], kind: str, asked: grams.Query, limit: int) -> "array[int]":
-    """Return the first ids of a part of a register that match: for a text so common that the part is smaller."""
+    """Return the first ids of a part of a register that match: for a text so common that the part is smaller.
+
+    The haystack is asked for row by row, so that the part is read in its order and no further than needed.
+    """
     (column,) = query.selected_columns
-    entry = and_(Entry.kind == kind, Entry.record == column)
-    rows = session.execute(query.add_columns(Entry.haystack).join(Entry, entry))
+    haystack = select(Entry.haystack).where(Entry.kind == kind, Entry.record == column).scalar_subquery()
+    rows = session.execute(query.add_columns(haystack), execution_options={"stream_results": True})
     with closing(rows):
-        return array("q", islice((row[0] for row in rows if asked.matches(row[1])), limit))
+        return array("q", islice((row[0] for row in rows if asked.matches(row[1] or "")), limit))
 
 
 def _hit(row: Sequence[Any]) -> Hit:
@@ -216,8 +225,12 @@ def _matching(
     columns: Sequence[str],
     limit: int,
     also: Callable[[str], object] = bool,
+    most: int | None = None,
 ) -> list[tuple[Any, ...]]:
-    """Return these columns of the newest matching entries; `also` must hold for what an entry is found by."""
+    """Return these columns of the newest matching entries; `also` must hold for what an entry is found by.
+
+    `most`: how many entries are looked at, all unless told.
+    """
     query = grams.query(text)
     if query.is_empty:
         return []
@@ -231,12 +244,12 @@ def _matching(
     with closing(store.match_grams(session, query.match, wanted)) as entries:
         newest = list(islice(entries, _FEW))
         if len(newest) < _FEW or len(kinds) != 1 or _are_mostly(kinds[0], newest):
-            meant = filter(is_meant, chain(newest, entries))
+            meant = filter(is_meant, islice(chain(newest, entries), most))
             return [row[:-2] for row in islice(meant, limit)]
     asked = grams.of_kind(kinds[0])
     match = f"({query.match}) AND {asked}" if query.match else asked
     with closing(store.match_grams(session, match, wanted)) as entries:
-        return [row[:-2] for row in islice(filter(is_meant, entries), limit)]
+        return [row[:-2] for row in islice(filter(is_meant, islice(entries, most)), limit)]
 
 
 def _are_mostly(kind: str, newest: Sequence[Sequence[Any]]) -> bool:
