@@ -22,6 +22,9 @@ from desk_app.core.text import fold
 MOST_FOUND = 1000
 """Records that a list's filter shows, at most: the newest."""
 
+SOME_LOOKED_AT = 400
+"""Rows of a list that are looked at for its first page, before all that match are gathered."""
+
 MOST_LOOKED_AT = 1000
 """Entries that are looked at for what was last about a room."""
 
@@ -177,28 +180,43 @@ def listed(
     if not text.strip():
         return read_ids(session, query.limit(limit))
     (column,) = query.selected_columns
-    if query.compare(
-        select(column).order_by(column.desc())
-    ):  # all there are, the newest first, as they are found
+    if query.compare(select(column).order_by(column.desc())):  # all, the newest first, as they are found
         return array("q", sorted(find_records(session, text, kind, limit=limit or MOST_FOUND), reverse=True))
-    most = MOST_FOUND if limit is None else min(MOST_FOUND, 2 * limit)
-    found = find_records(session, text, kind, limit=most)
-    found += [] if also is None else [also]
-    if len(found) < most or query.whereclause is None:
-        return read_ids(session, query.where(column.in_(found)).limit(limit))
-    return _among(session, query, kind, grams.query(text), limit or MOST_FOUND)
+
+    def in_order(found: Sequence[int]) -> "array[int]":
+        wanted = found if also is None else [*found, also]
+        return read_ids(session, query.where(column.in_(wanted)).limit(limit))
+
+    few = min(2 * limit, MOST_FOUND) if limit else MOST_FOUND
+    found = find_records(session, text, kind, limit=few)
+    if len(found) < few or query.whereclause is None:
+        return in_order(found)
+    if limit:  # the first page: by a look at the beginning of the list, else of the newest that match
+        page = _among(session, query, kind, text, limit, SOME_LOOKED_AT)
+        if len(page) == limit:
+            return page
+        found = find_records(session, text, kind)
+        page = in_order(found)
+        if len(page) == limit or len(found) < MOST_FOUND:
+            return page
+    return _among(session, query, kind, text, limit or MOST_FOUND)
 
 
-def _among(session: Session, query: Select[int], kind: str, asked: grams.Query, limit: int) -> "array[int]":
+def _among(
+    session: Session, query: Select[int], kind: str, text: str, limit: int, looked_at: int | None = None
+) -> "array[int]":
     """Return the first ids of a part of a register that match: for a text so common that the part is smaller.
 
-    The haystack is asked for row by row, so that the part is read in its order and no further than needed.
+    The haystack is asked for row by row, so that the part is read in its order and no further than needed;
+    `looked_at`: no more rows than that.
     """
     (column,) = query.selected_columns
+    asked = grams.query(text)
     haystack = select(Entry.haystack).where(Entry.kind == kind, Entry.record == column).scalar_subquery()
-    rows = session.execute(query.add_columns(haystack), execution_options={"stream_results": True})
+    rows = session.execute(query.add_columns(haystack), execution_options={"yield_per": _FEW})
     with closing(rows):
-        return array("q", islice((row[0] for row in rows if asked.matches(row[1] or "")), limit))
+        meant = (row[0] for row in islice(rows, looked_at) if asked.matches(row[1] or ""))
+        return array("q", islice(meant, limit))
 
 
 def _hit(row: Sequence[Any]) -> Hit:
