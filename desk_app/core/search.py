@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import Any
 
-from sqlalchemy import Index, Row, Select, and_, select
+from sqlalchemy import Index, Row, Select, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from desk_app.core import grams, rooms, store
@@ -186,12 +186,16 @@ def listed(
 
 
 def _among(session: Session, query: Select[int], kind: str, asked: grams.Query, limit: int) -> array[int]:
-    """Return the first ids of a part of a register that match: for a text so common that the part is smaller."""
+    """Return the first ids of a part of a register that match: for a text so common that the part is smaller.
+
+    Row by row, past SQLAlchemy, which would fetch the whole part before it gives the first row; the entry is
+    asked for by the row, so that the part is walked in its order: joined, all entries were read and sorted.
+    """
     (column,) = query.selected_columns
-    entry = and_(Entry.kind == kind, Entry.record == column)
-    rows = session.execute(query.add_columns(Entry.haystack).join(Entry, entry))
-    with closing(rows):
-        return array("q", islice((row[0] for row in rows if asked.matches(row[1])), limit))
+    entry = select(Entry.haystack).where(Entry.kind == kind, Entry.record == column)
+    with closing(session.connection().execute(query.add_columns(entry.scalar_subquery()))) as result:
+        rows = iter(result.cursor.fetchone, None) if result.cursor else ()
+        return array("q", islice((number for number, text in rows if text and asked.matches(text)), limit))
 
 
 def _hit(row: Sequence[Any]) -> Hit:
