@@ -207,16 +207,16 @@ def _among(
 ) -> "array[int]":
     """Return the first ids of a part of a register that match: for a text so common that the part is smaller.
 
-    The haystack is asked for row by row, so that the part is read in its order and no further than needed;
+    Row by row, past SQLAlchemy, which would fetch the whole part before it gives the first row; the entry is
+    asked for by the row, so that the part is walked in its order: joined, all entries were read and sorted.
     `looked_at`: no more rows than that.
     """
     (column,) = query.selected_columns
     asked = grams.query(text)
-    haystack = select(Entry.haystack).where(Entry.kind == kind, Entry.record == column).scalar_subquery()
-    rows = session.execute(query.add_columns(haystack), execution_options={"yield_per": _FEW})
-    with closing(rows):
-        meant = (row[0] for row in islice(rows, looked_at) if asked.matches(row[1] or ""))
-        return array("q", islice(meant, limit))
+    entry = select(Entry.haystack).where(Entry.kind == kind, Entry.record == column)
+    with closing(session.connection().execute(query.add_columns(entry.scalar_subquery()))) as result:
+        rows = islice(iter(result.cursor.fetchone, None), looked_at) if result.cursor else ()
+        return array("q", islice((number for number, words in rows if words and asked.matches(words)), limit))
 
 
 def _hit(row: Sequence[Any]) -> Hit:
