@@ -95,7 +95,7 @@ def _slim(face: ttfonts.TTFontFace, known: dict[int, int]) -> None:
     face.glyphToChar = {}
     if face.charToGlyph == known:
         face.charToGlyph = known
-    face.glyphPos = array("L", face.glyphPos)
+    face.glyphPos = array("I", face.glyphPos)
     metrics: dict[object, object] = {}
     widths: dict[float, float] = {}
     face.hmetrics = [metrics.setdefault(both, both) for both in face.hmetrics]
