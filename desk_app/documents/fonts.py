@@ -44,8 +44,12 @@ def register(folder: Path = FOLDER) -> None:
         rl_config.trustedSchemes = []
         rl_config.trustedHosts = []
         ttfonts.makeToUnicodeCMap = _unicode_map
+        known: dict[int, int] = {}
         for name, file in FILES.items():
-            pdfmetrics.registerFont(_load(name, folder / file))
+            font = _load(name, folder / file)
+            _slim(font.face, known)
+            known = font.face.charToGlyph
+            pdfmetrics.registerFont(font)
 
 
 class _FontFile:
@@ -64,7 +68,7 @@ class _FontFile:
 class _Glyphs:
     """A font's table of glyphs, read where it lies: a copy of its 10 MB takes longer than all the rest."""
 
-    def __init__(self, data: bytes, start: int) -> None:
+    def __init__(self, data: mmap.mmap, start: int) -> None:
         self._data, self._start = data, start
 
     def __getitem__(self, part: slice) -> bytes:
@@ -73,36 +77,55 @@ class _Glyphs:
 
 def _load(name: str, path: Path) -> ttfonts.TTFont:
     try:
-        font = ttfonts.TTFont(name, _FontFile(path), asciiReadable=0)  # only the letters in use are embedded
+        file = _FontFile(path)
+        font = ttfonts.TTFont(name, file, asciiReadable=0)  # only the letters in use are embedded
     except (OSError, ValueError, ttfonts.TTFError) as error:  # ValueError: the file is empty
         raise KnownError(
             translate("Paper", "读不到打印字体 {path}，不能生成单据。请重新安装程序。").format(path=path)
         ) from error
-    _trim(font.face)
-    _slim(font.face)
+    _trim(font.face, file)
     return font
 
 
-def _slim(face: ttfonts.TTFontFace) -> None:
-    """Keep one of each of the 30,000 numbers that are alike, and none that only shaped scripts (Arabic, Indic) need."""
+def _slim(face: ttfonts.TTFontFace, known: dict[int, int]) -> None:
+    """Keep one of each of the 30,000 numbers that are alike, and none that only shaped scripts (Arabic, Indic) need.
+
+    `known` are the glyphs of a face loaded before: the two faces have the same ones.
+    """
     face.glyphToChar = {}
-    face.glyphPos = array("L", face.glyphPos)
+    if face.charToGlyph == known:
+        face.charToGlyph = known
+    face.glyphPos = array("I", face.glyphPos)
     metrics: dict[object, object] = {}
     widths: dict[float, float] = {}
     face.hmetrics = [metrics.setdefault(both, both) for both in face.hmetrics]
-    face.charWidths = {char: widths.setdefault(one, one) for char, one in face.charWidths.items()}
+    lean: dict[int, float] = {}
+    for char in face.charToGlyph:
+        advance = face.charWidths.get(char, face.defaultWidth)
+        lean[char] = widths.setdefault(advance, advance)
+    face.charWidths = lean
 
 
-def _trim(face: ttfonts.TTFontFace) -> None:
-    """Let subsets be cut without copying the whole table, and without the tables that a PDF has no use for."""
-    glyphs, table = _Glyphs(face._ttf_data, face.get_table_pos("glyf")[0]), face.get_table
+def _trim(face: ttfonts.TTFontFace, file: _FontFile) -> None:
+    """Cut subsets without copying the whole table and without the tables that a PDF has no use for.
+
+    The file is only mapped while a subset is cut: what was looked at would count as this program's memory.
+    """
+    table, cut = face.get_table, face.makeSubset
 
     def trimmed(tag: str) -> object:
         if tag in _UNUSED:
             raise KeyError(tag)
-        return glyphs if tag == "glyf" else table(tag)
+        return _Glyphs(face._ttf_data, face.get_table_pos("glyf")[0]) if tag == "glyf" else table(tag)
 
-    face.get_table = trimmed
+    def mapped(subset: object) -> bytes:
+        face._ttf_data = file.read()
+        try:
+            return bytes(cut(subset))
+        finally:
+            face._ttf_data = b""
+
+    face.get_table, face.makeSubset, face._ttf_data = trimmed, mapped, b""
 
 
 @lru_cache(maxsize=8192)

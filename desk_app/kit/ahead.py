@@ -11,6 +11,9 @@ PIECE_SECONDS = 0.008
 PAUSE_MS = 12
 """After so much work the window gets this long for everything else."""
 
+LARGE = object()
+"""What a work says before a piece that is not small: that one is not done in the same breath as others."""
+
 
 class Ahead(QObject):
     """Works through what it was given, in order, while the window has nothing else to do.
@@ -34,8 +37,11 @@ class Ahead(QObject):
         try:
             while self._works and time.perf_counter() < until:
                 work = self._works.pop(0)  # taken out first: one that fails is not tried again
-                if next(work, self) is not self:
+                said = next(work, self)
+                if said is not self:
                     self._works.insert(0, work)
+                if said is LARGE:
+                    break
         finally:
             if self._works:
                 self._timer.start()

@@ -106,9 +106,11 @@ class ThreadJob(Job, Generic[T]):
         on_done: Callable[[T], None] | None,
         on_failed: Callable[[Exception], None] | None,
         parent: QObject | None,
+        lasting: bool = False,
     ) -> None:
         super().__init__(parent)
         self._function, self._on_done, self._on_failed = function, on_done, on_failed
+        self._lasting = lasting
         self._stop = threading.Event()
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
         self._sweep = QTimer(self, interval=SWEEP)
@@ -118,7 +120,8 @@ class ThreadJob(Job, Generic[T]):
     def start(self) -> None:
         """Begin."""
         _running.add(self)
-        self._sweep.start()
+        if not self._lasting:
+            self._sweep.start()
         self._thread.start()
 
     def cancel(self) -> None:
@@ -264,9 +267,15 @@ def run(
     on_failed: Callable[[Exception], None] | None = None,
     on_progress: OnProgress | None = None,
     parent: QObject | None = None,
+    *,
+    lasting: bool = False,
 ) -> ThreadJob[T]:
-    """Run `function(progress)` on a thread; it opens its own session. Return the job, already started."""
-    job = ThreadJob(function, on_done, on_failed, parent)
+    """Run `function(progress)` on a thread; it opens its own session. Return the job, already started.
+
+    What a `lasting` one makes stays for good: it is not looked through for garbage meanwhile, a tenth of a second
+    each time.
+    """
+    job = ThreadJob(function, on_done, on_failed, parent, lasting)
     if on_progress:
         job.progressed.connect(on_progress)
     job.start()

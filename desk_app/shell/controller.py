@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -90,6 +90,7 @@ class Controller(QObject):
             on_failed=self._failed,
             on_progress=lambda _done, _total, sentence: self._window.say_meanwhile(sentence),
             parent=self,
+            lasting=True,
         )
 
     def _failed(self, error: Exception) -> None:
@@ -128,7 +129,7 @@ class Controller(QObject):
         from desk_app.shell import duty
 
         assert self.desk is not None
-        self._warm_up()  # while the dialog waits for an answer
+        QTimer.singleShot(0, self, self._warm_up)  # once the dialog is built: while it waits for an answer
         if not duty.ensure(self.desk, self._window):
             self._window.foot.say(translate("Duty", "还没有选择值班人:按 Ctrl+D 选择后才能登记。"), "due")
         self._window.sound_alarm()
@@ -138,7 +139,10 @@ class Controller(QObject):
         from desk_app.shell.loader import warm_up
 
         background.run(
-            lambda _progress: warm_up(), on_done=lambda _done: self._window.build_ahead(), parent=self
+            lambda _progress: warm_up(),
+            on_done=lambda _done: self._window.build_ahead(),
+            parent=self,
+            lasting=True,
         )
 
     def _find(self, text: str) -> Sequence[Suggestion]:

@@ -11,6 +11,7 @@ from shiboken6 import isValid
 
 from desk_app.core.i18n import translate
 from desk_app.kit import theme
+from desk_app.kit.ahead import LARGE
 from desk_app.kit.desk import Desk
 from desk_app.kit.form_pages import FormPages
 from desk_app.kit.register_work import RegisterWork
@@ -83,19 +84,20 @@ class TabPage(QWidget):
             self._stack.addWidget(self._panels[key].work.widget)
         return self._panels[key]
 
-    def build_ahead(self, key: str) -> Iterator[None]:
+    def build_ahead(self, key: str) -> Iterator[object]:
         """Build a register's panel and dress it, a little with every `next`; opened meanwhile it is done at once."""
         register = next(room for room in self._rooms if room.key == key).register()
         if key not in self._panels:
             pages = self._desk.pages_ahead[key] = FormPages(register.fields, register.context)
             while key not in self._panels and pages.build_some():
-                yield
+                yield None
+            yield LARGE
         work = self.panel_of(key).work
-        yield
+        yield None
         for widget in work.widget.findChildren(QWidget):
             if isValid(widget):
                 widget.ensurePolished()
-                yield
+                yield None
 
     def keep_drafts(self) -> None:
         """Keep what is typed in every panel."""

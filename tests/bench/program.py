@@ -87,9 +87,7 @@ def load_at_once() -> None:
     """Do on the GUI thread what the program does on others: the way it would be without them."""
     from desk_app.kit import background
 
-    def run(
-        function: Any, on_done: Any = None, on_failed: Any = None, on_progress: Any = None, parent: Any = None
-    ) -> None:
+    def run(function: Any, on_done: Any = None, on_failed: Any = None, **_options: Any) -> None:
         result = function(background.Progress(lambda *_: None, background.threading.Event()))
         if on_done:
             on_done(result)

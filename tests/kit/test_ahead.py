@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desk_app.core.declare import Field
-from desk_app.kit.ahead import Ahead
+from desk_app.kit.ahead import LARGE, Ahead
 from desk_app.kit.form_pages import FormPages
 
 FIELDS = (Field("a", "甲"), Field("b", "乙", span=2), Field("c", "丙", group="更多"), Field("d", "丁"))
@@ -22,6 +22,27 @@ def test_work_is_done_piece_by_piece_and_in_order(qtbot):
     assert done == []
     qtbot.waitUntil(lambda: len(done) == 6)
     assert done == [("first", 0), ("first", 1), ("first", 2), ("second", 0), ("second", 1), ("second", 2)]
+
+
+def test_a_large_piece_gets_a_turn_of_its_own(qtbot):
+    turns = []
+
+    def work():
+        for said in (None, LARGE, None):
+            turns.append(ahead.turn)
+            yield said
+
+    class Counted(Ahead):
+        turn = 0
+
+        def _go_on(self):
+            self.turn += 1
+            super()._go_on()
+
+    ahead = Counted(None)
+    ahead.add([work()])
+    qtbot.waitUntil(lambda: len(turns) == 3)
+    assert turns == [1, 1, 2]
 
 
 def test_work_that_fails_is_told_and_does_not_stop_the_rest(qtbot):

@@ -156,3 +156,14 @@ def test_garbage_is_not_collected_on_a_thread_where_widgets_could_die(qtbot):
         pass
     assert job.wait() and seen == [False]
     assert gc.isenabled()
+
+
+@pytest.mark.parametrize("lasting", [False, True])
+def test_only_what_does_not_last_is_looked_through_for_garbage_meanwhile(qtbot, monkeypatch, lasting):
+    swept = []
+    monkeypatch.setattr(background, "SWEEP", 1)
+    monkeypatch.setattr(background.gc, "collect", swept.append)
+    job = background.run(lambda _progress: time.sleep(0.2), lasting=lasting)
+    with qtbot.waitSignal(job.ended):
+        pass
+    assert bool(swept) is not lasting
