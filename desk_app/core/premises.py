@@ -101,7 +101,12 @@ def user_of(relations: Sequence[Occupancy]) -> Customer | None:
 
 def owner(session: Session, room_id: int) -> Customer | None:
     """Return the owner of a room, None when the roster does not say."""
-    return next((o.customer for o in current(session, room_id) if o.relation == "owner"), None)
+    return owner_of(current(session, room_id))
+
+
+def owner_of(relations: Sequence[Occupancy]) -> Customer | None:
+    """Return the owner of the room whose present relations these are."""
+    return next((o.customer for o in relations if o.relation == "owner"), None)
 
 
 def current(session: Session, room_id: int) -> list[Occupancy]:

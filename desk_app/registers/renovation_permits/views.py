@@ -328,10 +328,12 @@ def fee_values(session: Session, uid: str) -> Mapping[str, object]:
 def suggest_room(session: Session, text: str, _values: Mapping[str, object]) -> Sequence[Suggestion]:
     """Offer rooms; picking one says who owns it and who rents it."""
     offers = []
-    for offer in premises.suggest_rooms(session, text):
-        room = offer.value.id if isinstance(offer.value, Ref) else None
-        owner = premises.owner(session, room) if room else None
-        user = premises.occupant(session, room) if room else None
+    found = premises.suggest_rooms(session, text)
+    chosen = {offer.value.id for offer in found if isinstance(offer.value, Ref) and offer.value.id}
+    current = premises.current_by_room(session, chosen)
+    for offer in found:
+        relations = current.get(offer.value.id or 0, []) if isinstance(offer.value, Ref) else []
+        owner, user = premises.owner_of(relations), premises.user_of(relations)
         tenant = user if user is not None and user is not owner else None
         fills = {"owner": owner.name if owner else "", "tenant": tenant.name if tenant else ""}
         fills["relation"] = "tenant" if tenant else "owner"
