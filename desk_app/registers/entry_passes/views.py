@@ -243,13 +243,14 @@ def suggest_permit(session: Session, text: str, known: Mapping[str, object]) -> 
 
 def suggest_holder(session: Session, text: str, _known: Mapping[str, object]) -> Sequence[Suggestion]:
     """Offer whoever had a pass lately, each once, with company and trade; the document is looked at anew."""
-    latest = select(EntryPass).where(EntryPass.no.is_not(None)).order_by(EntryPass.id.desc()).limit(RECENT)
+    shown = (EntryPass.name, EntryPass.org, EntryPass.trade, EntryPass.sex, EntryPass.phone, EntryPass.no)
+    latest = select(*shown).where(EntryPass.no.is_not(None)).order_by(EntryPass.id.desc()).limit(RECENT)
     found: dict[tuple[str, str], Suggestion] = {}
-    for one in session.scalars(latest):
+    for one in session.execute(latest):
         if (one.name, one.org) in found or not search.matches(text, one.name):
             continue
         fills = {"org": one.org, "trade": one.trade, "sex": one.sex, "phone": one.phone}
-        detail = " · ".join(filter(None, (one.org, one.shown_no)))
+        detail = " · ".join(filter(None, (one.org, one.no)))
         given = {key: value for key, value in fills.items() if value}
         found[one.name, one.org] = Suggestion(one.name, detail, one.name, given)
     return list(found.values())[:8]
