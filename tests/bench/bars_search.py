@@ -121,6 +121,17 @@ def opened(folder: Path) -> Iterator[tuple[Database, Do]]:
         yield database, lambda: raw.execute("SELECT * FROM visit ORDER BY id DESC LIMIT 50").fetchall()
 
 
+@contextmanager
+def no_garbage() -> Iterator[None]:
+    """Collect garbage first and none meanwhile: once a place to type in, as it takes longer than its questions."""
+    gc.collect()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
 def ask(database: Database, way: Ask, typed: str) -> None:
     """Ask once, in a session of its own, as the window does."""
     with database.read() as session:
@@ -135,12 +146,7 @@ def _seconds(do: Do) -> float:
 
 def _round(database: Database, page: Do, way: Ask, texts: Sequence[str]) -> tuple[float, float]:
     """Return the p99 of the questions and of the raw page, asked in turns."""
-    gc.collect()
-    gc.disable()
-    try:
-        pairs = [(_seconds(partial(ask, database, way, typed)), _seconds(page)) for typed in texts]
-    finally:
-        gc.enable()
+    pairs = [(_seconds(partial(ask, database, way, typed)), _seconds(page)) for typed in texts]
     return percentile([one for one, _ in pairs], 0.99), percentile([other for _, other in pairs], 0.99)
 
 
@@ -156,9 +162,10 @@ def _typed(
         for group, members in ways().items():
             met = {}
             for name, way in members.items():
-                for class_, texts in asked.items():
-                    _round(database, page, way, texts[:1])
-                    met[name, class_] = [_round(database, page, way, texts[:each]) for _ in range(rounds)]
+                with no_garbage():
+                    for class_, texts in asked.items():
+                        _round(database, page, way, texts[:1])
+                        met[name, class_] = [_round(database, page, way, texts[:each]) for _ in range(rounds)]
             worst = max(met, key=lambda key: of_pairs(met[key]).value)
             found[group] = (*worst, met[worst])
             slow = max(met, key=lambda key: statistics.median(one for one, _ in met[key]))
