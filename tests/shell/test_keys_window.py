@@ -146,7 +146,7 @@ def test_the_picture_is_there_again_next_time_and_goes_with_the_same_button(keys
     click(keys.work.widget, "cabinet")
     from desk_app.registers.keys.panel import Panel
 
-    again = Panel(keys.desk)
+    again = Panel(keys.desk, keys.window)
     assert not again.cabinet.isHidden()
     again.work.widget.deleteLater()
 
@@ -372,7 +372,8 @@ def test_a_half_typed_key_comes_back_as_a_draft(keys):
     keys.form.flush_draft()
     from desk_app.registers.keys.panel import Panel
 
-    again = Panel(keys.desk)
+    again = Panel(keys.desk, keys.window)
+    again.work.come_up()
     assert again.work.widget.form.boxes["code"].raw() == "A-05-05"
     again.work.widget.deleteLater()
 
