@@ -177,10 +177,14 @@ def click(name: str) -> Do:
     """Click a button in the window in front."""
 
     def press() -> None:
-        top = QApplication.activeModalWidget() or QApplication.activeWindow()
-        assert top is not None
-        button = next(b for b in top.findChildren(QPushButton, name) if b.isVisible())
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        for _try in range(200):  # on a busy machine a register may not be there yet
+            top = QApplication.activeModalWidget() or QApplication.activeWindow()
+            buttons = top.findChildren(QPushButton, name) if top is not None else []
+            if found := [button for button in buttons if button.isVisible()]:
+                QTest.mouseClick(found[0], Qt.MouseButton.LeftButton)
+                return
+            QTest.qWait(25)
+        raise LookupError(f"no button {name} on the screen")
 
     return press
 
