@@ -30,7 +30,7 @@ _PIECE = b"\0" * 24_000  # what one save writes, about
 _LOOKED_FOR = ("王", "zs", "138", "15-08")
 _VISIT = {
     "name": "测速", "party_size": 1, "host_room": "15-08", "host_name": "测速", "purpose": "business",
-    "confirm": "phone", "confirmed_by": "测速", "phone": "13800000000",
+    "confirm": "phone", "confirmed_by": "测速", "phone": "13800000000", "id_kind": "resident_card",
 }  # fmt: skip
 
 
