@@ -13,7 +13,7 @@ from desk_app.registers import COMMONEST, REGISTERS
 from desk_app.shell.menu import ITEMS
 from desk_app.shell.window import TAB_KEYS
 from tests.bench import watch
-from tests.bench.walker import Steps, Walk, click, focus_name, key, on_screen, scanned, typed
+from tests.bench.walker import Steps, Walk, clicked, focus_name, key, on_screen, scanned, typed
 
 DAYS = 7
 MINUTES = 60
@@ -81,13 +81,14 @@ def _on_duty() -> Steps:
 
 def _registers(brief: bool) -> Steps:
     for shortcut, tab in TAB_KEYS:
-        for number, room in enumerate(one for one in REGISTERS if one.tab == tab):
+        rooms = [room for room in REGISTERS if room.tab == tab]
+        for number, room in enumerate(rooms):
             if brief and number:
                 break
             name = room.key
             yield f"{name} opened", key("Ctrl+Tab" if number else shortcut)
             for view in room.register().views:
-                yield f"{name}: view {view.key}", click(f"view.{view.key}")
+                yield from clicked(f"{name}: view {view.key}", f"view.{view.key}")
             for text in ("zhang", "王小"):
                 yield f"{name}: F3", key("F3")
                 yield from typed(f"{name} filter", text)
@@ -97,6 +98,8 @@ def _registers(brief: bool) -> Steps:
             yield f"{name}: record opened", key("Return")
             yield from _closed(f"{name}: record")
             yield f"{name}: F2", key("F2")
+        if len(rooms) > 1 and not brief:  # the tab would come up with its last register tomorrow
+            yield f"{tab}: its first register again", key("Ctrl+Tab")
     yield "今日", key("Ctrl+1")
 
 

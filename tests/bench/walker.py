@@ -173,20 +173,21 @@ def scanned(code: str) -> Steps:
         yield "scanner", lambda number=number, one=one, text=text: press(number, one, text)
 
 
-def click(name: str) -> Do:
-    """Click a button in the window in front."""
+def clicked(what: str, name: str) -> Steps:
+    """Wait until a button is on the screen, then click it; each step waits until the window is calm."""
+    for _try in range(500):
+        if _button(name) is not None:
+            break
+        yield "", lambda: None
+    if _button(name) is None:
+        raise LookupError(f"{what}: no button {name} on the screen")
+    yield what, lambda: QTest.mouseClick(_button(name), Qt.MouseButton.LeftButton)
 
-    def press() -> None:
-        for _try in range(200):  # on a busy machine a register may not be there yet
-            top = QApplication.activeModalWidget() or QApplication.activeWindow()
-            buttons = top.findChildren(QPushButton, name) if top is not None else []
-            if found := [button for button in buttons if button.isVisible()]:
-                QTest.mouseClick(found[0], Qt.MouseButton.LeftButton)
-                return
-            QTest.qWait(25)
-        raise LookupError(f"no button {name} on the screen")
 
-    return press
+def _button(name: str) -> QPushButton | None:
+    top = QApplication.activeModalWidget() or QApplication.activeWindow()
+    buttons = top.findChildren(QPushButton, name) if top is not None else []
+    return next((button for button in buttons if button.isVisible()), None)
 
 
 def focus_name() -> str:
