@@ -89,6 +89,7 @@ def ratio(ours: Do, baseline: Do, rounds: int = ROUNDS) -> Reading:
     pairs = []
     for number in range(rounds):
         order = (ours, baseline) if number % 2 else (baseline, ours)
+        gc.collect()
         times = {do: timed(do) for do in order}
         pairs.append((times[ours], times[baseline]))
     return of_pairs(pairs)
@@ -104,7 +105,6 @@ def of_pairs(pairs: Sequence[tuple[float, float]]) -> Reading:
 
 def timed(do: Do) -> float:
     """Return the seconds that `do` takes; garbage is not collected meanwhile."""
-    gc.collect()
     gc.disable()
     try:
         start = time.perf_counter()
