@@ -22,8 +22,11 @@ MADE = (2026, 11)
 
 def unpack(schema: int, folder: Path) -> Paths:
     """Put the data of a released schema into `folder` and return its paths."""
+    careful = (
+        {"filter": "data"} if hasattr(tarfile, "data_filter") else {}
+    )  # Debian 12's Python 3.11.2 has none
     with tarfile.open(KEPT[schema]) as packed:
-        packed.extractall(folder, filter="data")
+        packed.extractall(folder, **careful)
     paths = Paths(folder)
     paths.prepare()
     return paths
