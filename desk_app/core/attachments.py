@@ -5,14 +5,13 @@ that it came out (domain.md §5.3).
 """
 
 import hashlib
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from desk_app.core import clock
+from desk_app.core import clock, files
 from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import translate
 from desk_app.core.people import DESK, LEADS, Role, actor_of, verb
@@ -142,13 +141,7 @@ def copy_of(session: Session, archive: Archive, paper: Paper, *, most: int, void
 def write_once(path: Path, data: bytes) -> None:
     """Write a file whole or not at all; KnownError when the disk refuses."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part = path.with_suffix(".part")
-        with part.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
+        files.write_whole(path, data)
     except OSError as error:
         text = translate("Archive", "无法存档到 {path}({reason}),没有开具。请清理磁盘后再试。")
         raise KnownError(text.format(path=path, reason=error.strerror)) from error

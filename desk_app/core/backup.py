@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import shutil
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from desk_app.core import clock, store
+from desk_app.core import clock, files, store
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
 
@@ -59,7 +58,7 @@ def make(database: Path, folder: Path, archive: Path | None = None) -> Backup:
         target = _new_name(folder)
         part = target.with_suffix(".part")
         store.copy_database(database, part)
-        _sync(part)
+        files.sync(part)
         wrong = store.quick_check(part)
         if wrong:
             text = translate("Backup", "数据文件有损坏({wrong}),没有备份。请从以前的备份恢复(restore)。")
@@ -68,7 +67,7 @@ def make(database: Path, folder: Path, archive: Path | None = None) -> Backup:
         backup = _describe(part, target, documents)
         _write_manifest(backup)
         part.replace(target)
-        _sync_folder(folder)
+        files.sync_folder(folder)
     except OSError as error:
         text = translate("Backup", "无法备份到 {path}({reason})。请清理磁盘或检查权限后再备份。")
         raise KnownError(text.format(path=folder, reason=error.strerror or error)) from error
@@ -120,12 +119,12 @@ def restore(
     try:
         database.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         shutil.copyfile(backup.path, part)
-        _sync(part)
+        files.sync(part)
         if _digest(part) != backup.sha256:
             raise OSError(translate("Backup", "写出的内容与备份不符"))
         kept = _set_aside(database)
         part.replace(database)
-        _sync_folder(database.parent)
+        files.sync_folder(database.parent)
         if archive is not None:
             _copy_documents(backup.path.parent / DOCUMENTS, archive)
     except OSError as error:
@@ -191,10 +190,7 @@ def _describe(part: Path, target: Path, documents: int) -> Backup:
 
 def _write_manifest(backup: Backup) -> None:
     facts = {**asdict(backup), "path": backup.path.name, "at": backup.at.isoformat()}
-    part = backup.manifest.with_suffix(".json-part")
-    part.write_text(json.dumps(facts, ensure_ascii=False, indent=1), encoding="utf-8")
-    _sync(part)
-    part.replace(backup.manifest)
+    files.write_whole(backup.manifest, json.dumps(facts, ensure_ascii=False, indent=1).encode())
 
 
 def _read(manifest: Path) -> Backup | None:
@@ -227,8 +223,8 @@ def _fault(backup: Backup) -> str:
 
 def _set_aside(database: Path) -> Path | None:
     """Move the file that is replaced out of the way, with the log that belongs to it."""
-    files = store.files_of(database)
-    if not files:
+    found = store.files_of(database)
+    if not found:
         return None
     stem = f"{database.stem}-replaced-{clock.local(clock.now()):%Y%m%d-%H%M%S}"
     aside = database.with_name(stem + database.suffix)
@@ -236,7 +232,7 @@ def _set_aside(database: Path) -> Path | None:
     while aside.exists():
         again += 1
         aside = database.with_name(f"{stem}-{again}{database.suffix}")
-    for file in files:
+    for file in found:
         file.replace(aside.with_name(aside.name + file.name.removeprefix(database.name)))
     return aside
 
@@ -250,29 +246,11 @@ def _copy_documents(source: Path, target: Path) -> int:
         total += 1
         copy = target / file.relative_to(source)
         if not copy.exists():
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            part = copy.with_suffix(".part")
-            shutil.copyfile(file, part)
-            _sync(part)
-            part.replace(copy)
+            with files.becoming(copy) as part:
+                shutil.copyfile(file, part)
     return total
 
 
 def _digest(path: Path) -> str:
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def _sync(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make a rename last; Windows keeps its folders itself."""
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

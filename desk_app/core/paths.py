@@ -81,11 +81,6 @@ class Paths(NamedTuple):
         return store.url_of(self.database)
 
 
-def unfinished(path: Path) -> Path:
-    """Return where a file is written until it is whole and takes its place."""
-    return path.with_name(path.name + ".part")
-
-
 def default_data_dir() -> Path:
     """Return the platform's user data folder for this program."""
     from platformdirs import user_data_path

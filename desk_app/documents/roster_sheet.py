@@ -16,6 +16,7 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 
+from desk_app.core import files
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
 from desk_app.core.listing import Heading, Listing
@@ -68,13 +69,9 @@ def write_list(
 
 def _put(path: Path, data: bytes) -> None:
     """Put a whole file in place, or none."""
-    part = path.with_name(path.name + ".part")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(data)
-        part.replace(path)
+        files.write_whole(path, data)
     except OSError as error:
-        part.unlink(missing_ok=True)
         text = translate("Roster", "无法写入 {path}({reason})。请换一个位置,或关闭正在打开它的程序。")
         raise KnownError(text.format(path=path, reason=error.strerror)) from error
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -25,11 +24,10 @@ from openpyxl.utils.exceptions import WorkbookAlreadySaved
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.writer.excel import ExcelWriter
 
-from desk_app.core import clock
+from desk_app.core import clock, files
 from desk_app.core.declare import Column, ColumnKind, Row, State, Tone
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
-from desk_app.core.paths import unfinished
 from desk_app.documents import sheet_style
 from desk_app.documents.sheet_text import lines_of, safe_text, sheet_name, width, without_numbers
 
@@ -156,18 +154,12 @@ class Book:
 
     def save(self, path: Path) -> None:
         """Write to `path` as a whole or not at all; KnownError when that fails."""
-        part = unfinished(path)
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._write(part)
-            with part.open("rb+") as written:
-                os.fsync(written.fileno())
-            part.replace(path)
+            with files.becoming(path) as part:
+                self._write(part)
         except OSError as error:
             raise known_error(error, path) from error
         finally:
-            with contextlib.suppress(OSError):
-                part.unlink()
             self.discard()
 
     def _write(self, part: Path) -> None:

@@ -19,8 +19,8 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Qt, QTemporar
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from desk_app.core.errors import Cancelled, KnownError, RuleError
+from desk_app.core.files import unfinished
 from desk_app.core.i18n import translate
-from desk_app.core.paths import unfinished
 from desk_app.kit import theme
 from desk_app.kit.text import plain_label
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desk_app.core import attachments, clock
+from desk_app.core import attachments, clock, files
 from desk_app.core.attachments import Archive, Paper
 from desk_app.core.database import Database
 from desk_app.core.errors import KnownError, RuleError
@@ -53,12 +53,8 @@ def _is_void(session: Session, paper: Paper) -> bool:
 
 
 def _put(path: Path, data: bytes) -> None:
-    part = path.with_name(path.name + ".part")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(data)
-        part.replace(path)
+        files.write_whole(path, data)
     except OSError as error:
-        part.unlink(missing_ok=True)
         text = translate("Reprint", "无法写入 {path}({reason})。请换一个位置再试。")
         raise KnownError(text.format(path=path, reason=error.strerror)) from error

@@ -8,7 +8,7 @@ import pytest
 from shiboken6 import isValid
 
 from desk_app.core.errors import KnownError, RuleError
-from desk_app.core.paths import unfinished
+from desk_app.core.files import unfinished
 from desk_app.kit import background
 from desk_app.kit.background import ProgressDialog, run, run_command
 

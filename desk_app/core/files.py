@@ -1,0 +1,65 @@
+"""Files that are there whole or not at all, and still there after a power cut.
+
+A file takes its name only when its bytes are on the disk, and the name is on the disk before anybody is told:
+without the folder's own sync a power cut would take an issued paper back (tests/faults/cuts.py).
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+
+def unfinished(path: Path) -> Path:
+    """Return where a file is written until it is whole and takes its place."""
+    return path.with_name(path.name + ".part")
+
+
+@contextmanager
+def becoming(path: Path) -> Iterator[Path]:
+    """Give the place to write a file at; it becomes `path` when the block ends well, and is removed when not.
+
+    Raises OSError when the disk refuses; a file that was at `path` is then as it was.
+    """
+    make_folder(path.parent)
+    part = unfinished(path)
+    try:
+        yield part
+        sync(part)
+        part.replace(path)
+        sync_folder(path.parent)
+    finally:
+        with suppress(OSError):
+            part.unlink()
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all; OSError when the disk refuses."""
+    with becoming(path) as part:
+        part.write_bytes(data)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it, so that they last."""
+    missing = [one for one in (folder, *folder.parents) if not one.exists()]
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    for one in missing:
+        sync_folder(one.parent)
+
+
+def sync(path: Path) -> None:
+    """Wait until a file's bytes are on the disk."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """Make what was named or removed in a folder last; Windows keeps its folders itself."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

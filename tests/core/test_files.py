@@ -1,0 +1,42 @@
+"""A file is there whole or not at all, and its name is on the disk before anybody is told."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from desk_app.core import files
+
+
+@pytest.fixture
+def synced(monkeypatch):
+    """Return the paths that are synced, in order, with whether the final name stood there by then."""
+    seen, real = [], os.fsync
+
+    def fsync(handle):
+        path = Path(f"/proc/self/fd/{handle}").readlink()
+        seen.append((path.name, sorted(one.name for one in path.iterdir()) if path.is_dir() else None))
+        real(handle)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    return seen
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows keeps its folders itself")
+def test_the_bytes_are_synced_before_the_name_and_the_name_before_anybody_is_told(tmp_path, synced):
+    files.write_whole(tmp_path / "2026" / "11" / "FX-1.pdf", b"paper")
+    folders = [name for name, entries in synced if entries is not None]
+    assert synced[-2:] == [("FX-1.pdf.part", None), ("11", ["FX-1.pdf"])]
+    assert folders[:2] == ["2026", tmp_path.name], "the new folders themselves last as well"
+
+
+def test_what_fails_half_way_leaves_the_old_file_and_nothing_else(tmp_path):
+    path = tmp_path / "list.xlsx"
+    files.write_whole(path, b"old")
+    with pytest.raises(OSError, match="full"), files.becoming(path) as part:
+        part.write_bytes(b"ne")
+        raise OSError("full")
+    assert path.read_bytes() == b"old"
+    assert [one.name for one in tmp_path.iterdir()] == ["list.xlsx"]

@@ -1,0 +1,90 @@
+"""Simulated power cuts over the recorded writes of the program's own engine, and the control that must lose."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from desk_app.core import clock, store
+from tests.faults import lab, power
+from tests.faults.shim import Shim, run_with
+
+UNITS = 40
+MODES = ("full", "full_checkpoints", "normal")
+"""FULL is the program's own; with checkpoints all fifty pages the main file is written often as well."""
+
+
+@dataclass
+class Outcome:
+    """What came of some images."""
+
+    images: int = 0
+    lost: int = 0
+    broken: int = 0
+    first: str = ""
+
+
+def set_mode(mode: str) -> None:
+    """Change the pragmas of this process as the mode wants it."""
+    changed = {
+        "full": {}, "full_checkpoints": {"wal_autocheckpoint": "50"},
+        "normal": {"synchronous": "NORMAL", "wal_autocheckpoint": "1000"},
+    }[mode]  # fmt: skip
+    pragmas = dict(one.split("=") for one in store.PRAGMAS) | changed
+    store.PRAGMAS = tuple(f"{name}={value}" for name, value in pragmas.items())
+    if mode == "normal":
+        store.EXPECTED = store.EXPECTED | {"synchronous": 1}
+
+
+def main(folder: str, log: str, mode: str) -> None:
+    """Work at the desk while every change is recorded (in a process with the library under it)."""
+    clock.set_source(lab.Ticking())
+    set_mode(mode)
+    shim = Shim(Path(folder))
+    place = lab.Lab(Path(folder))
+    shim.record(Path(log))
+    db = place.open()
+    hands = lab.Hands(place, db)
+    for n in range(UNITS):
+        shim.mark(hands.work())
+        if n % 10 == 9:
+            db.tidy()
+    shim.record(None)
+    db.close()
+
+
+def record(work: Path, mode: str) -> tuple[Path, list[power.Step]]:
+    """Return the folder as it was before, and what was done to it."""
+    before, live, log = work / f"before-{mode}", work / f"live-{mode}", work / f"{mode}.log"
+    lab.build(live)
+    shutil.copytree(live, before)
+    if run_with("tests.faults.cuts", str(live), str(log), mode):
+        raise RuntimeError("the desk could not work")
+    return live, power.read_log(log)
+
+
+def cut(work: Path, mode: str, count: int, seed: int = 1) -> Outcome:
+    """Cut the power `count` times and look at what is left."""
+    live, steps = record(work, mode)
+    before = work / f"before-{mode}"
+    disk = power.Disk.of(before)
+    for known in (disk.files, disk.entries):
+        renamed = {str(live / Path(path).relative_to(before)): file for path, file in known.items()}
+        known.clear()
+        known.update(renamed)
+    outcome, image = Outcome(), work / f"image-{mode}"
+    for state, acknowledged, rng in power.images(steps, disk, count, seed):
+        power.put_down(state, rng, live, image)
+        found = lab.inspect(lab.Lab(image), acknowledged)
+        outcome.images += 1
+        outcome.lost += bool(found.lost)
+        outcome.broken += bool(found.torn or found.corrupt)
+        if found and not outcome.first:
+            outcome.first = str(found)
+    return outcome
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
