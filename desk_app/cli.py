@@ -319,21 +319,22 @@ def _export_list(paths: Paths, options: argparse.Namespace) -> int:
 
 
 def _backup(paths: Paths, options: argparse.Namespace) -> int:
-    from desk_app.core import backup, store
+    from desk_app.core import backup
+    from desk_app.core.datafile import DataFile
 
-    made = backup.make(store.file_of(paths.url()), options.output or paths.backups, paths.archive)
+    made = backup.make(DataFile(paths.file()), options.output or paths.backups, paths.archive)
     text = translate("Cli", "已备份并核对:{path}(修改记录 {changes} 条,存档文件 {documents} 份)")
     print(text.format(path=made.path, changes=made.head[0], documents=made.documents))
     return 0
 
 
 def _restore(paths: Paths, options: argparse.Namespace) -> int:
-    from desk_app.core import backup, clock, store
+    from desk_app.core import backup, clock
     from desk_app.core.database import SCHEMA
 
     file = options.file if options.file.exists() else paths.backups / options.file
     found = backup.find(file)
-    kept = backup.restore(found, store.file_of(paths.url()), newest_schema=SCHEMA, archive=paths.archive)
+    kept = backup.restore(found, paths.file(), newest_schema=SCHEMA, archive=paths.archive)
     text = translate("Cli", "已恢复到 {at} 的备份。")
     print(text.format(at=f"{clock.local(found.at):%Y-%m-%d %H:%M}"))
     if kept is not None:
@@ -342,12 +343,12 @@ def _restore(paths: Paths, options: argparse.Namespace) -> int:
 
 
 def _verify(paths: Paths, _options: argparse.Namespace) -> int:
-    from desk_app.core import store
+    from desk_app.core import datafile
     from desk_app.core.attachments import Archive
     from desk_app.core.verify import verify
 
     _require_file(paths)
-    wrong = store.quick_check(store.file_of(paths.url()))
+    wrong = datafile.quick_check(datafile.DataFile(paths.file()))
     if wrong:
         text = translate("Cli", "数据文件有损坏:{wrong}。请先备份整个数据文件夹,再从备份恢复(restore)。")
         raise KnownError(text.format(wrong=wrong[0]))
@@ -389,9 +390,7 @@ def _start(paths: Paths) -> None:
 
 
 def _require_file(paths: Paths) -> None:
-    from desk_app.core import store
-
-    file = store.file_of(paths.url())
+    file = paths.file()
     if not file.is_file():
         text = translate(
             "Cli", "{path} 还没有数据。请先打开一次程序或导入名册,或用 --data-dir 指明数据文件夹。"

@@ -10,12 +10,13 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from desk_app.core import clock, files, store
+from desk_app.core import clock, datafile, files
+from desk_app.core.datafile import DataFile
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
 
@@ -44,27 +45,27 @@ class Backup:
         return self.path.with_suffix(".json")
 
 
-def make(database: Path, folder: Path, archive: Path | None = None) -> Backup:
+def make(database: DataFile, folder: Path, archive: Path | None = None) -> Backup:
     """Copy a live database into `folder`, check the copy, thin the old ones out, return it.
 
     KnownError when the disk refuses or the copy is not whole; nothing half-made keeps a backup's name.
     """
-    if not database.is_file():
+    if not database.path.is_file():
         text = translate("Backup", "{path} 还没有数据,没有备份。")
-        raise KnownError(text.format(path=database))
+        raise KnownError(text.format(path=database.path))
     part: Path | None = None
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         target = _new_name(folder)
         part = target.with_suffix(".part")
-        store.copy_database(database, part)
+        datafile.copy_database(database, part)
         files.sync(part)
-        wrong = store.quick_check(part)
+        wrong = datafile.quick_check(database.at(part))
         if wrong:
             text = translate("Backup", "数据文件有损坏({wrong}),没有备份。请从以前的备份恢复(restore)。")
             raise KnownError(text.format(wrong=wrong[0]))
         documents = _copy_documents(archive, folder / DOCUMENTS) if archive else 0
-        backup = _describe(part, target, documents)
+        backup = _describe(database.at(part), target, documents)
         _write_manifest(backup)
         part.replace(target)
         files.sync_folder(folder)
@@ -113,7 +114,7 @@ def restore(
     if backup.schema > newest_schema:
         text = translate("Backup", "备份 {name} 来自更新的程序,请先升级本程序再恢复。")
         raise KnownError(text.format(name=backup.path.name))
-    if store.in_use(database):
+    if datafile.in_use(DataFile(database)):
         raise KnownError(translate("Backup", "程序正在使用数据文件。请先关闭所有前台窗口,再恢复。"))
     part = database.with_name(database.name + ".part")
     try:
@@ -181,10 +182,10 @@ def _new_name(folder: Path) -> Path:
     return path
 
 
-def _describe(part: Path, target: Path, documents: int) -> Backup:
+def _describe(part: DataFile, target: Path, documents: int) -> Backup:
     return Backup(
-        target, clock.now(), store.schema_of(part), part.stat().st_size, _digest(part),
-        store.counts(part), store.last_link(part), documents,
+        target, clock.now(), datafile.schema_of(part), part.path.stat().st_size, _digest(part.path),
+        datafile.counts(part), datafile.last_link(part), documents,
     )  # fmt: skip
 
 
@@ -213,17 +214,18 @@ def _fault(backup: Backup) -> str:
             return translate("Backup", "内容与备份时不一致(校验值不符)")
     except OSError as error:
         return str(error.strerror)
-    wrong: Sequence[str] = store.quick_check(backup.path)
+    file = DataFile(backup.path)
+    wrong = datafile.quick_check(file)
     if wrong:
         return wrong[0]
-    if store.counts(backup.path) != backup.counts or store.last_link(backup.path) != backup.head:
+    if datafile.counts(file) != backup.counts or datafile.last_link(file) != backup.head:
         return translate("Backup", "记录数与说明文件不符")
     return ""
 
 
 def _set_aside(database: Path) -> Path | None:
     """Move the file that is replaced out of the way, with the log that belongs to it."""
-    found = store.files_of(database)
+    found = datafile.files_of(database)
     if not found:
         return None
     stem = f"{database.stem}-replaced-{clock.local(clock.now()):%Y%m%d-%H%M%S}"

@@ -10,15 +10,15 @@ import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from pathlib import Path
 
 from sqlalchemy import func, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Mapped, Session, mapped_column, sessionmaker
 from sqlalchemy.orm.exc import StaleDataError
 
-from desk_app.core import clock, store
+from desk_app.core import clock, datafile, gram_table, store
 from desk_app.core.audit import Change
+from desk_app.core.datafile import DataFile
 from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import translate
 from desk_app.core.people import Actor
@@ -48,10 +48,11 @@ class Database:
         self._tell = tell
         self.url = url
         self.path = store.file_of(url)
+        self.file = DataFile(self.path)
         self._prepare()
-        self._engine = store.make_engine(url)
+        self._engine = store.make_engine(self.file)
         store.assert_environment(self._engine)
-        store.merge_when_idle(self._engine)
+        gram_table.merge_when_idle(self._engine)
         self._write = sessionmaker(self._engine, expire_on_commit=False)
         self._read = sessionmaker(store.reader(self._engine), expire_on_commit=False)
 
@@ -86,7 +87,7 @@ class Database:
     def tidy(self) -> bool:
         """Do some of what saves leave for later, while the desk is idle; True when there is more."""
         with self._translated():
-            return store.tidy(self._engine)
+            return gram_table.tidy(self._engine)
 
     def was_committed(self, client_id: str) -> bool:
         """Say whether the unit of work with this id is in the database."""
@@ -110,7 +111,7 @@ class Database:
             raise known from error
 
     def _prepare(self) -> None:
-        found = store.schema_of(self.path)
+        found = datafile.schema_of(self.file)
         if found > SCHEMA:
             text = translate(
                 "Database", "数据文件来自更新的程序(结构 {found},本程序 {own})。请升级本程序,数据没有改动。"
@@ -120,11 +121,11 @@ class Database:
             return
         if found:
             self._tell(translate("Database", "正在为新版本升级数据(先做备份)。数据多时要几分钟,请不要关机。"))
-            _copy_before_upgrade(self.path, found)
+            _copy_before_upgrade(self.file, found)
         from desk_app.core.migrations import upgrade
 
         try:
-            upgrade(self.url)
+            upgrade(self.file)
         except DBAPIError as error:
             known = store.known_error(error)
             if known is None:
@@ -142,10 +143,11 @@ def unit_id() -> str:
     return new_uid()
 
 
-def _copy_before_upgrade(path: Path, schema: int) -> None:
+def _copy_before_upgrade(file: DataFile, schema: int) -> None:
+    path = file.path
     target = path.with_name(f"{path.stem}-before-upgrade-{schema}-{clock.now():%Y%m%d%H%M%S}.db")
     try:
-        store.copy_database(path, target)
+        datafile.copy_database(file, target)
     except OSError as error:
         shutil.rmtree(target, ignore_errors=True)
         text = translate("Database", "升级前无法备份到 {path}({reason}),没有升级。请清理磁盘后再启动。")

@@ -80,6 +80,12 @@ class Paths(NamedTuple):
 
         return store.url_of(self.database)
 
+    def file(self) -> Path:
+        """Return the database file that the URL names; KnownError when it names no local file."""
+        from desk_app.core import store
+
+        return store.file_of(self.url())
+
 
 def default_data_dir() -> Path:
     """Return the platform's user data folder for this program."""

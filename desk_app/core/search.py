@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy import Index, Row, Select, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from desk_app.core import grams, rooms, store
+from desk_app.core import gram_table, grams, rooms, store
 from desk_app.core.records import Base, read_ids
 from desk_app.core.text import fold
 
@@ -108,7 +108,7 @@ def put(
     room_key = fold(rooms.canonical(room))
     values = (kind, record, uid, room, room_key, title, detail, grams.haystack(fields))
     ((entry_id,),) = store.run(session, _PUT, *values)
-    store.put_grams(session, entry_id, [*grams.tokens(fields), grams.of_kind(kind)])
+    gram_table.put_grams(session, entry_id, [*grams.tokens(fields), grams.of_kind(kind)])
 
 
 def find(session: Session, text: str, *, kinds: Sequence[str] = (), limit: int = 50) -> list[Hit]:
@@ -259,14 +259,14 @@ def _matching(
         return bool(found and (not kinds or kind in kinds) and also(haystack))
 
     wanted = (*columns, "kind", "haystack")
-    with closing(store.match_grams(session, query.match, wanted)) as entries:
+    with closing(gram_table.match_grams(session, query.match, wanted)) as entries:
         newest = list(islice(entries, _FEW))
         if len(newest) < _FEW or len(kinds) != 1 or _are_mostly(kinds[0], newest):
             meant = filter(is_meant, islice(chain(newest, entries), most))
             return [row[:-2] for row in islice(meant, limit)]
     asked = grams.of_kind(kinds[0])
     match = f"({query.match}) AND {asked}" if query.match else asked
-    with closing(store.match_grams(session, match, wanted)) as entries:
+    with closing(gram_table.match_grams(session, match, wanted)) as entries:
         return [row[:-2] for row in islice(filter(is_meant, islice(entries, most)), limit)]
 
 

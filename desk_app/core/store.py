@@ -1,4 +1,7 @@
-"""The only module that knows the database is SQLite: engine, pragmas, guards, index, copies.
+"""The engine and its transactions: key, pragmas, guards, and the few statements of every save.
+
+With core/datafile.py (files) and core/gram_table.py (the search index's table) the only module that knows
+the database is SQLite.
 
 Engine and transactions exactly as proven in figures/safety.md §2(e): the driver never begins by
 itself, writers BEGIN IMMEDIATE, readers BEGIN DEFERRED, WAL with synchronous FULL.
@@ -8,8 +11,7 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
-from contextlib import closing
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +22,8 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
+from desk_app.core import datafile
+from desk_app.core.datafile import DataFile
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
 
@@ -32,20 +36,20 @@ PRAGMAS = (
     "recursive_triggers=ON",
     "trusted_schema=OFF",
     "cell_size_check=ON",
+    "temp_store=MEMORY",  # nothing of a person in a file in clear
     "wal_autocheckpoint=4000",  # only when `tidy` never comes to it
 )
-EXPECTED = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "recursive_triggers": 1}
+EXPECTED = {
+    "journal_mode": "wal",
+    "synchronous": 2,
+    "foreign_keys": 1,
+    "recursive_triggers": 1,
+    "temp_store": 2,
+}
 UNSTRICT = ("alembic_version",)
-_SOME = 16
-"""Matching entries that are read at once: a list shows some dozens, and most are never read."""
-_LITTLE, _MUCH = 1 << 20, 64 << 20
-"""Bytes of tokens that wait in memory while the index is written: FTS5's own, and while it is made anew."""
 
 PATIENCE = 10.0
 """Seconds to wait for the other desk's save."""
-
-MERGED_AT_ONCE = 64
-"""Pages of the search index that one step of `tidy` merges: about 1 ms."""
 
 
 @event.listens_for(Table, "after_parent_attach")
@@ -80,10 +84,10 @@ def file_of(url: str) -> Path:
     return Path(parsed.database)
 
 
-def make_engine(url: str) -> Engine:
-    """Return an engine whose connections are set up and whose transactions begin as declared."""
+def make_engine(file: DataFile) -> Engine:
+    """Return an engine whose connections have the key, are set up and begin transactions as declared."""
     engine = create_engine(
-        f"sqlite:///{file_of(url)}",
+        f"sqlite:///{file.path}",
         module=dbapi2,
         poolclass=QueuePool,
         pool_size=3,
@@ -92,6 +96,7 @@ def make_engine(url: str) -> Engine:
 
     @event.listens_for(engine, "connect")
     def _connect(connection: Any, _record: object) -> None:
+        datafile.unlock(connection, file.key)
         connection.isolation_level = None
         cursor = connection.cursor()
         for pragma in PRAGMAS:
@@ -103,12 +108,13 @@ def make_engine(url: str) -> Engine:
         if connection.get_execution_options().get("unit") == "DEFERRED":
             connection.exec_driver_sql("BEGIN DEFERRED")
         else:
-            _begin_writing(_driver(connection))
+            _begin_writing(driver(connection))
 
     return engine
 
 
-def _driver(connection: Connection) -> Any:
+def driver(connection: Connection) -> Any:
+    """Return the driver's own connection."""
     return connection.connection.driver_connection
 
 
@@ -158,20 +164,6 @@ def assert_environment(engine: Engine) -> None:
                 raise KnownError(text_.format(name=pragma, expected=expected, found=found))
 
 
-def schema_of(path: Path) -> int:
-    """Return the schema number written in a database file, 0 when there is none."""
-    if not path.exists() or path.stat().st_size == 0:
-        return 0
-    try:
-        connection = _reading(path)
-        try:
-            return int(connection.execute("PRAGMA user_version").fetchone()[0])
-        finally:
-            connection.close()
-    except dbapi2.Error as error:
-        raise _known(error) from error
-
-
 def set_schema(connection: Connection, number: int) -> None:
     """Write the schema number inside the running transaction."""
     connection.exec_driver_sql(f"PRAGMA user_version = {int(number)}")
@@ -211,25 +203,18 @@ def guard_history(connection: Connection, table: str) -> None:
     )
 
 
-def create_index_table(connection: Connection) -> None:
-    """Create the full-text table of the search index (own bigrams, figures/speed.md §2)."""
-    connection.exec_driver_sql(
-        "CREATE VIRTUAL TABLE IF NOT EXISTS search_grams USING fts5("
-        "grams, content='', contentless_delete=1, detail=none, tokenize='unicode61')"
-    )
-
-
 def run(session: Session, statement: str, *values: object) -> list[Any]:
     """Run one fixed statement as it stands, with "?" for each value, and return its rows.
 
     For the few that are part of every save or keystroke: through SQLAlchemy each would take ten times as long.
     """
-    return list(_cursor(session, statement, values).fetchall())
+    return list(cursor_of(session, statement, values).fetchall())
 
 
-def _cursor(session: Session, statement: str, values: tuple[object, ...]) -> Any:
+def cursor_of(session: Session, statement: str, values: tuple[object, ...]) -> Any:
+    """Run one fixed statement and return its cursor."""
     try:
-        return _driver(session.connection()).execute(statement, values)
+        return driver(session.connection()).execute(statement, values)
     except dbapi2.Error as error:
         raise _told_by_driver(statement, error) from error
 
@@ -237,45 +222,9 @@ def _cursor(session: Session, statement: str, values: tuple[object, ...]) -> Any
 def run_many(session: Session, statement: str, rows: Sequence[tuple[object, ...]]) -> None:
     """Run one fixed statement for each of some rows of values."""
     try:
-        _driver(session.connection()).executemany(statement, rows)
+        driver(session.connection()).executemany(statement, rows)
     except dbapi2.Error as error:
         raise _told_by_driver(statement, error) from error
-
-
-def merge_when_idle(engine: Engine) -> None:
-    """See to it that no save merges the search index: `tidy` does. The setting stays in the file."""
-    with reader(engine).connect() as connection:
-        found = connection.exec_driver_sql("SELECT v FROM search_grams_config WHERE k = 'automerge'").scalar()
-    if found != 0:
-        with engine.begin() as connection:
-            connection.exec_driver_sql("INSERT INTO search_grams(search_grams, rank) VALUES ('automerge', 0)")
-
-
-def tidy(engine: Engine, steps: int = 20) -> bool:
-    """Do some of what saves leave for later; True when there is more of it. Each step is short.
-
-    Parts of the search index are merged, and what was written is moved from the log into the file. Whatever is
-    never tidied up is done by a save after all, now and then: SQLite merges at 16 parts of one size.
-    """
-    with engine.connect() as connection:
-        more = all(_merge_some(connection) for _ in range(steps))
-        _driver(connection).execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
-    return more
-
-
-def _merge_some(connection: Connection) -> bool:
-    """Merge a few pages of the search index in a transaction of its own; False when there was nothing to do."""
-    before = _driver(connection).total_changes
-    with connection.begin():
-        connection.exec_driver_sql(
-            f"INSERT INTO search_grams(search_grams, rank) VALUES ('merge', {MERGED_AT_ONCE})"
-        )
-    return bool(_driver(connection).total_changes - before > 1)  # the command itself counts as one
-
-
-def put_grams(session: Session, entry_id: int, grams: Sequence[str]) -> None:
-    """Put in, or replace, the tokens of one search entry."""
-    run(session, "INSERT OR REPLACE INTO search_grams(rowid, grams) VALUES (?, ?)", entry_id, " ".join(grams))
 
 
 def insert_rows(
@@ -294,11 +243,6 @@ def stored_rows(
     return [
         tuple(row) for row in run(session, f'SELECT {names} FROM "{table}" WHERE id > ? ORDER BY id', above)
     ]
-
-
-def add_grams(session: Session, entries: Sequence[tuple[int, str]]) -> None:
-    """Put in the tokens, parted by spaces, of many new search entries."""
-    insert_rows(session, "search_grams", ("rowid", "grams"), entries)
 
 
 def count_versions(session: Session, changes: Mapping[str, int]) -> None:
@@ -327,130 +271,6 @@ def build_indexes(session: Session, indexes: Iterable[str]) -> None:
         run(session, sql)
 
 
-def rebuild_grams(connection: Connection, tokens: Callable[[str, str], Iterable[str]]) -> None:
-    """Make the index anew: every search entry with the tokens of its kind and haystack, merged into one piece."""
-    connection.exec_driver_sql("DROP TABLE search_grams")
-    create_index_table(connection)
-    raw = _driver(connection)
-    entries = raw.execute("SELECT id, kind, haystack FROM search_entry ORDER BY id")
-    _set_up_grams(raw, "hashsize", _MUCH)
-    raw.executemany(
-        "INSERT INTO search_grams(rowid, grams) VALUES (?, ?)",
-        ((number, " ".join(tokens(kind, haystack))) for number, kind, haystack in entries),
-    )
-    raw.execute("INSERT INTO search_grams(search_grams) VALUES ('optimize')")
-    _set_up_grams(raw, "hashsize", _LITTLE)
-
-
-def _set_up_grams(raw: Any, name: str, value: int) -> None:
-    raw.execute("INSERT INTO search_grams(search_grams, rank) VALUES (?, ?)", (name, value))
-
-
-def match_grams(
-    session: Session, match: str, columns: Sequence[str]
-) -> Generator[tuple[Any, ...], None, None]:
-    """Yield these columns of the search entries that `match` finds ("" finds all), newest first, one by one."""
-    wanted = ", ".join(f"e.{column}" for column in columns)
-    statement = f"SELECT {wanted} FROM search_entry e ORDER BY e.id DESC"
-    values: tuple[str, ...] = ()
-    if match:
-        statement = (
-            f"SELECT {wanted} FROM search_grams f CROSS JOIN search_entry e ON e.id = f.rowid "
-            "WHERE f.search_grams MATCH ? ORDER BY f.rowid DESC"
-        )
-        values = (match,)
-    with closing(_cursor(session, statement, values)) as cursor:
-        while rows := cursor.fetchmany(_SOME):
-            yield from rows
-
-
-def _reading(path: Path) -> Any:
-    """Open a file that must not be changed; the path may hold any character."""
-    return dbapi2.connect(path.resolve().as_uri() + "?mode=ro", uri=True)
-
-
-def counts(path: Path) -> dict[str, int]:
-    """Return the number of rows of every table of a file; KnownError when it cannot be read."""
-    try:
-        connection = _reading(path)
-        try:
-            names = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
-            tables = [row[0] for row in names if not row[0].startswith(("sqlite_", "search_grams"))]
-            return {
-                name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in tables
-            }
-        finally:
-            connection.close()
-    except dbapi2.Error as error:
-        raise _known(error) from error
-
-
-def last_link(path: Path) -> tuple[int, str]:
-    """Return (number, hash) of the last link of the history in a file, (0, "") when there is none."""
-    try:
-        connection = _reading(path)
-        try:
-            row = connection.execute("SELECT id, hash FROM history ORDER BY id DESC LIMIT 1").fetchone()
-            return (row[0], row[1]) if row else (0, "")
-        finally:
-            connection.close()
-    except dbapi2.Error as error:
-        raise _known(error) from error
-
-
-def in_use(path: Path) -> bool:
-    """Say whether another connection has this file open; False for one that is missing or damaged."""
-    if not path.exists():
-        return False
-    try:
-        connection = dbapi2.connect(str(path), timeout=0, isolation_level=None)
-        try:
-            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
-            connection.execute("BEGIN EXCLUSIVE")
-            connection.execute("ROLLBACK")
-        finally:
-            connection.close()
-    except dbapi2.OperationalError as error:
-        return str(getattr(error, "sqlite_errorname", "")).startswith(("SQLITE_BUSY", "SQLITE_LOCKED"))
-    except dbapi2.Error:
-        return False
-    return False
-
-
-def files_of(path: Path) -> list[Path]:
-    """Return the files that a database consists of, those that exist."""
-    return [file for end in ("", "-wal", "-shm") if (file := path.with_name(path.name + end)).exists()]
-
-
-def quick_check(path: Path) -> list[str]:
-    """Return what SQLite finds wrong with a file, nothing when it is whole."""
-    try:
-        connection = _reading(path)
-        try:
-            found = [row[0] for row in connection.execute("PRAGMA quick_check")]
-            found += [f"foreign key: {row}" for row in connection.execute("PRAGMA foreign_key_check")]
-        finally:
-            connection.close()
-    except (dbapi2.Error, UnicodeDecodeError) as error:
-        return [str(error)]
-    return [line for line in found if line != "ok"]
-
-
-def copy_database(source: Path, target: Path) -> None:
-    """Copy a live database in one step to a new file (pages=-1 ends even while a desk writes)."""
-    try:
-        reading = dbapi2.connect(str(source), timeout=10)
-        writing = dbapi2.connect(str(target))
-        try:
-            reading.backup(writing, pages=-1)
-            writing.execute("PRAGMA journal_mode=DELETE")
-        finally:
-            writing.close()
-            reading.close()
-    except dbapi2.Error as error:
-        raise _known(error) from error
-
-
 def known_error(error: DBAPIError) -> KnownError | None:
     """Return the sentence for a failure of the environment, None when it is a bug."""
     name = getattr(error.orig, "sqlite_errorname", "") or ""
@@ -458,30 +278,4 @@ def known_error(error: DBAPIError) -> KnownError | None:
         ("SQLITE_CONSTRAINT", "SQLITE_ERROR", "SQLITE_MISMATCH", "SQLITE_MISUSE", "SQLITE_RANGE")
     ):
         return None
-    return _known(error.orig) if name else None
-
-
-def _known(error: Any) -> KnownError:
-    name = str(getattr(error, "sqlite_errorname", ""))
-    sentences = {
-        "SQLITE_FULL": translate(
-            "Database", "磁盘已满,这一条没有保存。请清理磁盘后再按一次保存,已填内容还在。"
-        ),
-        "SQLITE_BUSY": translate("Database", "另一台前台正在保存,请稍等几秒再按一次保存,已填内容还在。"),
-        "SQLITE_READONLY": translate("Database", "数据文件是只读的,不能保存。请检查文件夹权限后重试。"),
-        "SQLITE_CANTOPEN": translate("Database", "打不开数据文件。请检查数据文件夹是否存在、有无权限。"),
-        "SQLITE_NOTADB": translate(
-            "Database", "这不是本程序的数据文件,或文件已损坏。请从备份恢复(restore)。"
-        ),
-        "SQLITE_CORRUPT": translate(
-            "Database", "数据文件可能已损坏。请先备份整个数据文件夹,再从备份恢复(restore)。"
-        ),
-    }
-    for start, sentence in sentences.items():
-        if name.startswith(start):
-            return KnownError(sentence)
-    return KnownError(
-        translate("Database", "读写数据文件失败({name})。请重试;再失败请联系管理员。").format(
-            name=name or error
-        )
-    )
+    return datafile.told(error.orig) if name else None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from desk_app.core import audit, clock, enclosures, store
+from desk_app.core import audit, clock, datafile, enclosures
 from desk_app.core.attachments import Archive, Paper
 from desk_app.core.audit import Change
 from desk_app.core.database import Database
@@ -48,7 +48,7 @@ def verify(
     db: Database, archive: Archive, progress: Callable[[int, int], None] = lambda done, total: None
 ) -> Report:
     """Check the database file, then every link of the history, every issued document, every attached file."""
-    wrong = store.quick_check(db.path)
+    wrong = datafile.quick_check(db.file)
     if wrong:
         text = translate("Verify", "数据文件有损坏:{wrong}。请先备份整个数据文件夹,再从备份恢复。")
         return Report(0, 0, text.format(wrong=wrong[0]))

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
-from desk_app.core import clock, resources, store
+from desk_app.core import clock, datafile, resources, store
+from desk_app.core.datafile import DataFile
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
 from desk_app.core.paths import FORMS, Paths
@@ -158,18 +159,18 @@ def _workbook(_paths: Paths) -> tuple[bool, str]:
 
 
 def _file(paths: Paths) -> tuple[bool, str]:
-    file = store.file_of(paths.url())
+    file = paths.file()
     if not file.exists():
         return True, translate("Doctor", "{path} 还没有(首次启动时建立)").format(path=file)
-    wrong = store.quick_check(file)
+    wrong = datafile.quick_check(DataFile(file))
     return not wrong, wrong[0] if wrong else translate("Doctor", "{path} 完好").format(path=file)
 
 
 def _engine_settings(paths: Paths) -> tuple[bool, str]:
-    file = store.file_of(paths.url())
+    file = paths.file()
     if not file.exists():
         return True, translate("Doctor", "还没有数据")
-    engine = store.make_engine(paths.url())
+    engine = store.make_engine(DataFile(file))
     try:
         store.assert_environment(engine)
     finally:
@@ -180,10 +181,10 @@ def _engine_settings(paths: Paths) -> tuple[bool, str]:
 def _records(paths: Paths) -> tuple[bool, str]:
     from desk_app.core import backup
 
-    file = store.file_of(paths.url())
+    file = paths.file()
     if not file.exists():
         return True, translate("Doctor", "还没有数据")
-    counted = {name: count for name, count in store.counts(file).items() if count}
+    counted = {name: count for name, count in datafile.counts(DataFile(file)).items() if count}
     largest = sorted(counted.items(), key=lambda item: -item[1])[:8]
     copies = backup.listing(paths.backups)
     last = f"{clock.local(copies[0].at):%Y-%m-%d %H:%M}" if copies else translate("Doctor", "没有")

@@ -16,8 +16,9 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from desk_app.core import search, store
+from desk_app.core import datafile, search, store
 from desk_app.core.database import SCHEMA, Database
+from desk_app.core.datafile import DataFile
 from desk_app.core.i18n import translate
 from desk_app.core.paths import FORMS, Paths
 from desk_app.core.people import SYSTEM
@@ -54,7 +55,7 @@ def measure(paths: Paths) -> Iterator[Finding]:
         )
         yield verdict(
             translate("Doctor", "查找"),
-            _search(paths if store.schema_of(store.file_of(paths.url())) == SCHEMA else trial),
+            _search(paths if datafile.schema_of(DataFile(paths.file())) == SCHEMA else trial),
             SEARCH,
             translate("Doctor", "请关掉其他占用处理器或内存的程序;再慢请把本页交给管理员"),
         )
@@ -116,7 +117,7 @@ def _save(paths: Paths) -> float:
 
 
 def _search(paths: Paths) -> float:
-    engine = store.make_engine(paths.url())
+    engine = store.make_engine(DataFile(paths.file()))
     try:
         with Session(store.reader(engine)) as session:
             return max(median(lambda text=text: search.find(session, text)) for text in _LOOKED_FOR)  # type: ignore[misc]

@@ -52,9 +52,9 @@ class BackupDialog(Dialog):
 
     def make(self) -> None:
         """Make a copy in the background."""
-        paths, path = self._desk.paths, self._desk.db.path
+        paths, file = self._desk.paths, self._desk.db.file
         job = background.run(
-            lambda _progress: backup.make(path, paths.backups, paths.archive),
+            lambda _progress: backup.make(file, paths.backups, paths.archive),
             on_done=self._made,
             on_failed=lambda error: messages.tell(self, translate("Backup", "没有备份"), _text(error)),
             parent=self,

@@ -13,8 +13,9 @@ from tempfile import TemporaryDirectory
 
 from sqlcipher3 import dbapi2
 
-from desk_app.core import badges, store
+from desk_app.core import badges, datafile, store
 from desk_app.core.database import Database, unit_id
+from desk_app.core.datafile import DataFile
 from desk_app.core.people import SYSTEM
 from desk_app.registers import REGISTERS
 from desk_app.registers.duty_log import service as duty_log
@@ -54,7 +55,7 @@ def _copied(path: Path) -> tuple[TemporaryDirectory[str], Path]:
     """
     folder = TemporaryDirectory(dir=path.parents[1])
     copy = Path(folder.name) / path.name
-    store.copy_database(path, copy)
+    datafile.copy_database(DataFile(path), copy)
     return folder, copy
 
 
@@ -120,9 +121,9 @@ def _entries(db: Database) -> Save:
     return save
 
 
-def _bare(path: Path, table: str) -> tuple[dbapi2.Connection, Callable[[], object]]:
+def _bare(file: DataFile, table: str) -> tuple[dbapi2.Connection, Callable[[], object]]:
     """Return one row of the same table put in by the driver alone, durable too."""
-    connection = dbapi2.connect(str(path), isolation_level=None)
+    connection = datafile.connect(file)
     for pragma in store.PRAGMAS:
         connection.execute("PRAGMA " + pragma)
     cursor = connection.execute(f"SELECT * FROM {table} ORDER BY id DESC LIMIT 1")  # noqa: S608 - a table named below
@@ -149,7 +150,7 @@ def _in_turns(site: Site, table: str, prepare: Callable[[Database], Save]) -> tu
     with _opened(site) as db:
         save = prepare(db)
         undo = save(0)  # the first finds nothing prepared; so does the bare row's
-        connection, insert = _bare(db.path, table)
+        connection, insert = _bare(db.file, table)
         insert()
         for number in range(1, saves + 1):
             if undo:

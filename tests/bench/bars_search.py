@@ -18,10 +18,10 @@ from pathlib import Path
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from sqlcipher3 import dbapi2
 
-from desk_app.core import pinyin
+from desk_app.core import datafile, pinyin
 from desk_app.core.database import Database
+from desk_app.core.datafile import DataFile
 from desk_app.core.declare import FieldKind, Register
 from desk_app.kit.list_reader import FIRST_IDS
 from desk_app.registers import REGISTERS
@@ -117,7 +117,7 @@ def ways() -> dict[str, dict[str, Ask]]:
 def opened(folder: Path) -> Iterator[tuple[Database, Do]]:
     """Open a data folder as the program does; with it what reads the raw first page of its visits."""
     database = Database(f"sqlite:///{folder / 'desk.db'}")
-    with closing(dbapi2.connect(str(folder / "desk.db"))) as raw, closing(database):
+    with closing(datafile.connect(database.file)) as raw, closing(database):
         yield database, lambda: raw.execute("SELECT * FROM visit ORDER BY id DESC LIMIT 50").fetchall()
 
 
@@ -283,7 +283,7 @@ def refresh(site: Site) -> Reading:
 def size(site: Site) -> Reading:
     """D6: the bytes of the full-text index against those of the registers' tables with their indexes."""
     path = site.largest / "desk.db"
-    with closing(dbapi2.connect(str(path))) as raw:
+    with closing(datafile.connect(DataFile(path))) as raw:
         raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         roots = raw.execute(
             "SELECT name, tbl_name, rootpage FROM sqlite_schema WHERE rootpage > 0"

@@ -12,9 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import text
 
-from desk_app.core import backup, badges, clock, enclosures, store
+from desk_app.core import backup, badges, clock, datafile, enclosures
 from desk_app.core.attachments import Archive
 from desk_app.core.database import SCHEMA, Database
+from desk_app.core.datafile import DataFile
 from desk_app.core.errors import KnownError
 from desk_app.core.people import SYSTEM
 from desk_app.core.verify import verify
@@ -45,7 +46,7 @@ def file_paper(db: Database, archive: Archive) -> Path:
 
 def test_a_backup_is_a_whole_database_with_its_manifest(db: Database, folder: Path) -> None:
     add_badges(db, 3)
-    made = backup.make(db.path, folder)
+    made = backup.make(db.file, folder)
     assert backup.listing(folder) == [made]
     assert (made.counts["badge"], made.schema, made.head[0]) == (3, SCHEMA, 3)
     assert sorted(path.suffix for path in folder.iterdir()) == [".db", ".json"]
@@ -54,7 +55,7 @@ def test_a_backup_is_a_whole_database_with_its_manifest(db: Database, folder: Pa
 
 def test_restoring_brings_the_old_state_back_and_keeps_the_newer_file(db: Database, folder: Path) -> None:
     add_badges(db, 3)
-    made = backup.make(db.path, folder)
+    made = backup.make(db.file, folder)
     add_badges(db, 5)
     db.close()
     aside = backup.restore(made, db.path, newest_schema=SCHEMA)
@@ -65,7 +66,7 @@ def test_restoring_brings_the_old_state_back_and_keeps_the_newer_file(db: Databa
 
 def test_a_backup_that_was_touched_is_refused_and_nothing_happens(db: Database, folder: Path) -> None:
     add_badges(db, 3)
-    made = backup.make(db.path, folder)
+    made = backup.make(db.file, folder)
     db.close()
     before = db.path.read_bytes()
     data = bytearray(made.path.read_bytes())
@@ -77,7 +78,7 @@ def test_a_backup_that_was_touched_is_refused_and_nothing_happens(db: Database, 
 
 
 def test_a_manifest_that_lies_is_refused(db: Database, folder: Path) -> None:
-    made = backup.make(db.path, folder)
+    made = backup.make(db.file, folder)
     facts = json.loads(made.manifest.read_text("utf-8"))
     facts["counts"]["badge"] = 7
     made.manifest.write_text(json.dumps(facts), "utf-8")
@@ -87,14 +88,14 @@ def test_a_manifest_that_lies_is_refused(db: Database, folder: Path) -> None:
 
 def test_nothing_is_restored_under_an_open_window(db: Database, folder: Path) -> None:
     add_badges(db, 3)
-    made = backup.make(db.path, folder)
+    made = backup.make(db.file, folder)
     with pytest.raises(KnownError, match="先关闭"):
         backup.restore(made, db.path, newest_schema=SCHEMA)
     assert len(stock(db)) == 3
 
 
 def test_a_backup_of_a_newer_program_is_refused(db: Database, folder: Path) -> None:
-    made = backup.make(db.path, folder)
+    made = backup.make(db.file, folder)
     db.close()
     with pytest.raises(KnownError, match="升级"):
         backup.restore(made, db.path, newest_schema=SCHEMA - 1)
@@ -108,7 +109,7 @@ def test_a_damaged_database_makes_no_backup(db: Database, folder: Path) -> None:
         data[at : at + 64] = b"\xff" * 64
     db.path.write_bytes(bytes(data))
     with pytest.raises(KnownError):
-        backup.make(db.path, folder)
+        backup.make(db.file, folder)
     assert list(folder.iterdir()) == []
 
 
@@ -121,7 +122,7 @@ def test_what_is_no_backup_is_told(tmp_path: Path) -> None:
 def test_documents_are_copied_once_and_come_back(db: Database, folder: Path, tmp_path: Path) -> None:
     archive = Archive(tmp_path / "archive")
     paper = file_paper(db, archive)
-    made = backup.make(db.path, folder, archive.folder)
+    made = backup.make(db.file, folder, archive.folder)
     assert made.documents == 1
     paper.unlink()
     assert "读不到" in verify(db, archive).fault
@@ -146,7 +147,7 @@ def test_attached_files_are_copied_and_come_back(db: Database, folder: Path, tmp
     file_paper(db, archive)
     path = attach_file(db, archive, tmp_path)
     (path.parent / "half.part").write_bytes(b"not finished")
-    made = backup.make(db.path, folder, archive.folder)
+    made = backup.make(db.file, folder, archive.folder)
     assert made.documents == 2
     path.unlink()
     assert "现场 照片.JPG" in verify(db, archive).fault
@@ -170,8 +171,8 @@ def test_two_backups_in_one_second_are_two(
     db: Database, folder: Path, set_clock: Callable[[datetime], None]
 ) -> None:
     set_clock(datetime(2026, 11, 21, 2, tzinfo=UTC))
-    backup.make(db.path, folder)
-    backup.make(db.path, folder)
+    backup.make(db.file, folder)
+    backup.make(db.file, folder)
     assert len(backup.listing(folder)) == 2
 
 
@@ -204,7 +205,7 @@ def test_old_copies_are_removed_with_their_manifests(
 ) -> None:
     for day in range(40):
         set_clock(NOW + timedelta(days=day))
-        backup.make(db.path, folder)
+        backup.make(db.file, folder)
     assert len(backup.listing(folder)) < 25
     assert {p.stem for p in folder.glob("*.db")} == {p.stem for p in folder.glob("*.json")}
 
@@ -233,5 +234,5 @@ def test_a_data_folder_may_have_any_name(tmp_path: Path) -> None:
     odd.mkdir()
     path = odd / "desk.db"
     Database(f"sqlite:///{path}").close()
-    assert store.quick_check(path) == []
-    assert backup.make(path, odd / "backups").counts["badge"] == 0
+    assert datafile.quick_check(DataFile(path)) == []
+    assert backup.make(DataFile(path), odd / "backups").counts["badge"] == 0

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
-
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from desk_app.core import audit, people
+from desk_app.core import audit, datafile, people
 from desk_app.core.database import Database
 from desk_app.core.people import SYSTEM, Role, Staff
 
@@ -27,11 +25,10 @@ def told(db):
 
 def tamper(db, statement, *values):
     """Change the file behind the program's back, triggers off."""
-    connection = sqlite3.connect(db.path)
+    connection = datafile.connect(db.file)
     for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type='trigger'").fetchall():
         connection.execute(f"DROP TRIGGER {name}")
     connection.execute(statement, values)
-    connection.commit()
     connection.close()
 
 

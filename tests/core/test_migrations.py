@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from sqlalchemy.exc import DBAPIError
 
-from desk_app.core import database, migrations, store
+from desk_app.core import database, datafile, migrations, store
 from desk_app.core.database import Database
+from desk_app.core.datafile import DataFile
 from desk_app.core.errors import KnownError
 from desk_app.core.records import Base
 from tests.models import import_all
@@ -15,9 +16,9 @@ from tests.tools.make_migration import changes
 
 def test_the_newest_revision_makes_exactly_the_models_tables(tmp_path):
     """When this fails: python -m tests.tools.make_migration --write"""
-    url = f"sqlite:///{tmp_path / 'desk.db'}"
-    migrations.upgrade(url)
-    assert changes(url).upgrade_ops.as_diffs() == [], "python -m tests.tools.make_migration --write"
+    file = DataFile(tmp_path / "desk.db")
+    migrations.upgrade(file)
+    assert changes(file).upgrade_ops.as_diffs() == [], "python -m tests.tools.make_migration --write"
 
 
 def test_every_table_of_records_refuses_deletion(db):
@@ -44,7 +45,7 @@ def test_tables_are_strict_so_that_text_cannot_stand_where_a_time_belongs(db, de
 def test_a_database_from_a_newer_program_is_refused_and_untouched(tmp_path):
     path = tmp_path / "desk.db"
     Database(f"sqlite:///{path}").close()
-    engine = store.make_engine(f"sqlite:///{path}")
+    engine = store.make_engine(DataFile(path))
     with engine.begin() as connection:
         store.set_schema(connection, database.SCHEMA + 1)
     engine.dispose()
@@ -61,19 +62,19 @@ def test_an_older_database_is_copied_before_it_is_upgraded(tmp_path, monkeypatch
     Database(f"sqlite:///{path}").close()
     copies = list(tmp_path.glob("desk-before-upgrade-*.db"))
     assert len(copies) == 1
-    assert store.quick_check(copies[0]) == []
-    assert store.schema_of(path) == database.SCHEMA
+    assert datafile.quick_check(DataFile(copies[0])) == []
+    assert datafile.schema_of(DataFile(path)) == database.SCHEMA
 
 
 def test_a_failing_upgrade_leaves_the_old_database(tmp_path, monkeypatch):
     path = tmp_path / "desk.db"
     Database(f"sqlite:///{path}").close()
-    schema = store.schema_of(path)
+    schema = datafile.schema_of(DataFile(path))
     monkeypatch.setattr(database, "SCHEMA", database.SCHEMA + 1)
     monkeypatch.setattr(store, "broken_references", lambda _connection: 1)
     with pytest.raises(KnownError, match="已退回原样"):
         Database(f"sqlite:///{path}")
-    assert store.schema_of(path) == schema
+    assert datafile.schema_of(DataFile(path)) == schema
 
 
 def test_no_two_tables_share_a_class_name_so_relations_by_name_stay_clear():

@@ -10,9 +10,10 @@ import pytest
 from sqlalchemy import select
 
 from desk_app import cli
-from desk_app.core import audit, clock, enclosures, numbering, search, store
+from desk_app.core import audit, clock, datafile, enclosures, numbering, search, store
 from desk_app.core.attachments import Archive, Paper
 from desk_app.core.database import SCHEMA, Database
+from desk_app.core.datafile import DataFile
 from desk_app.core.errors import KnownError
 from desk_app.core.paths import Paths
 from desk_app.core.people import SYSTEM
@@ -52,7 +53,9 @@ def records_in(path: Path) -> dict[str, int]:
     """Count the rows of the tables that hold records, and of the history; only those that have some."""
     tables = {m.local_table.name for m in Base.registry.mappers if issubclass(m.class_, Audited)}
     return {
-        name: count for name, count in store.counts(path).items() if count and name in tables | {"history"}
+        name: count
+        for name, count in datafile.counts(DataFile(path)).items()
+        if count and name in tables | {"history"}
     }
 
 
@@ -63,16 +66,16 @@ def test_every_released_schema_is_kept() -> None:
 
 
 def test_a_kept_file_has_the_schema_it_is_named_after(old: Paths, request: pytest.FixtureRequest) -> None:
-    assert f"schema-{store.schema_of(old.database)}" in request.node.name
+    assert f"schema-{datafile.schema_of(DataFile(old.database))}" in request.node.name
 
 
 def test_it_is_copied_before_it_is_upgraded(old: Paths) -> None:
-    before = store.schema_of(old.database)
+    before = datafile.schema_of(DataFile(old.database))
     Database(old.url()).close()
     copies = list(old.data.glob("desk-before-upgrade-*.db"))
-    assert [store.schema_of(copy) for copy in copies] == ([before] if before < SCHEMA else [])
-    assert [store.quick_check(copy) for copy in copies] == [[]] * len(copies)
-    assert store.schema_of(old.database) == SCHEMA
+    assert [datafile.schema_of(DataFile(copy)) for copy in copies] == ([before] if before < SCHEMA else [])
+    assert [datafile.quick_check(DataFile(copy)) for copy in copies] == [[]] * len(copies)
+    assert datafile.schema_of(DataFile(old.database)) == SCHEMA
 
 
 def test_it_is_said_that_an_upgrade_takes_a_while(old: Paths) -> None:
@@ -86,15 +89,15 @@ def test_it_is_said_that_an_upgrade_takes_a_while(old: Paths) -> None:
 
 def test_its_tables_are_then_those_of_the_models(old: Paths) -> None:
     Database(old.url()).close()
-    assert changes(old.url()).upgrade_ops.as_diffs() == []
+    assert changes(DataFile(old.database)).upgrade_ops.as_diffs() == []
 
 
 def test_no_record_and_no_change_is_lost(old: Paths) -> None:
-    before, last = records_in(old.database), store.last_link(old.database)
+    before, last = records_in(old.database), datafile.last_link(DataFile(old.database))
     assert before["visit"] > 50 and before["paper"] > 5
     Database(old.url()).close()
     assert records_in(old.database) == before
-    assert store.last_link(old.database) == last
+    assert datafile.last_link(DataFile(old.database)) == last
 
 
 def test_history_papers_and_files_are_all_in_order(old: Paths, db: Database) -> None:
@@ -163,12 +166,12 @@ def test_the_month_can_be_written_and_a_paper_taken_out(old: Paths, tmp_path: Pa
 
 
 def test_an_upgrade_that_fails_leaves_the_old_file_working(old: Paths, monkeypatch) -> None:
-    schema, before = store.schema_of(old.database), records_in(old.database)
+    schema, before = datafile.schema_of(DataFile(old.database)), records_in(old.database)
     if schema < SCHEMA:
         monkeypatch.setattr(store, "broken_references", lambda _connection: 1)
         with pytest.raises(KnownError, match="已退回原样"):
             Database(old.url())
         monkeypatch.undo()
-    assert store.schema_of(old.database) == schema
+    assert datafile.schema_of(DataFile(old.database)) == schema
     Database(old.url()).close()
     assert records_in(old.database) == before

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select
 
-from desk_app.core import grams, premises, search, store
+from desk_app.core import gram_table, grams, premises, search
 from desk_app.core.people import SYSTEM, Staff
 
 
@@ -114,7 +114,7 @@ def test_an_index_made_anew_finds_the_same(db, tower):
     with db.write(SYSTEM) as session:
         visits(session, 3)
         kept = search.find(session, "张三"), search.find(session, "zsjr"), search.find(session, "1508")
-        store.rebuild_grams(session.connection(), grams.tokens_of)
+        gram_table.rebuild_grams(session.connection(), grams.tokens_of)
         assert (
             search.find(session, "张三"),
             search.find(session, "zsjr"),

@@ -7,9 +7,8 @@ from contextlib import closing
 
 import pytest
 from sqlalchemy import func, select
-from sqlcipher3 import dbapi2
 
-from desk_app.core import search, store
+from desk_app.core import datafile, search, store
 from desk_app.core.database import Database
 from desk_app.core.people import SYSTEM
 
@@ -31,14 +30,14 @@ def found(db):
 
 def parts(db):
     """Return how many parts the index is in."""
-    with closing(dbapi2.connect(str(db.path))) as connection:
+    with closing(datafile.connect(db.file)) as connection:
         return connection.execute("SELECT count(DISTINCT segid) FROM search_grams_idx").fetchone()[0]
 
 
 def check(db):
-    with closing(dbapi2.connect(str(db.path), isolation_level=None)) as connection:
+    with closing(datafile.connect(db.file)) as connection:
         connection.execute("INSERT INTO search_grams(search_grams) VALUES ('integrity-check')")
-    assert store.quick_check(db.path) == []
+    assert datafile.quick_check(db.file) == []
 
 
 def test_the_index_is_merged_in_steps_and_finds_the_same(db):
@@ -78,7 +77,7 @@ def test_what_was_saved_is_in_the_file_itself_after_tidying(db, tmp_path):
     db.tidy()
     alone = tmp_path / "alone.db"
     shutil.copyfile(db.path, alone)
-    assert store.counts(alone)["search_entry"] == 10
+    assert datafile.counts(db.file.at(alone))["search_entry"] == 10
 
 
 def test_two_desks_tidy_up_at_once(db):
@@ -94,10 +93,10 @@ def test_two_desks_tidy_up_at_once(db):
 
 def test_a_file_whose_saves_merge_is_put_right_when_opened(db):
     db.close()
-    with closing(dbapi2.connect(str(db.path), isolation_level=None)) as connection:
+    with closing(datafile.connect(db.file)) as connection:
         connection.execute("INSERT INTO search_grams(search_grams, rank) VALUES ('automerge', 8)")
     Database(db.url).close()
-    with closing(dbapi2.connect(str(db.path))) as connection:
+    with closing(datafile.connect(db.file)) as connection:
         assert ("automerge", 0) in connection.execute("SELECT k, v FROM search_grams_config").fetchall()
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
-from desk_app.core import audit, numbering, settings, store
+from desk_app.core import audit, datafile, numbering, settings, store
 from desk_app.core.database import Database
 from desk_app.core.errors import KnownError
 from desk_app.registers.visitors.records import Belonging, Companion, Visit
@@ -105,7 +105,7 @@ def test_a_desk_killed_while_it_saves_loses_nothing_that_was_acknowledged(db, tm
 
     assert len(acknowledged) >= 16
     db.close()
-    assert store.quick_check(db.path) == []
+    assert datafile.quick_check(db.file) == []
     again = Database(db.url)
     with again.read() as session:
         saved = dict(session.execute(select(Visit.uid, Visit.no)).all())

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from sqlalchemy import func, select, text
 
-from desk_app.core import audit, badges, clock, people, premises, store
+from desk_app.core import audit, badges, clock, datafile, people, premises, store
 from desk_app.core.attachments import Archive, Paper
 from desk_app.core.database import Database, Unit, unit_id
 from desk_app.core.declare import Ref
@@ -210,7 +210,7 @@ def inspect(lab: Lab, acknowledged: Iterable[str], *, whole_file: bool = True) -
         return found
     try:
         if whole_file:
-            found.corrupt += store.quick_check(db.path)
+            found.corrupt += datafile.quick_check(db.file)
         with db.read() as session:
             units = set(session.scalars(select(Unit.uid)))
             found.lost = sum(uid not in units for uid in acknowledged)

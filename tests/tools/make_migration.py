@@ -17,12 +17,13 @@ from alembic.migration import MigrationContext
 from alembic.operations.ops import UpgradeOps
 
 from desk_app.core import migrations, store
+from desk_app.core.datafile import DataFile
 from desk_app.core.records import Audited, Base, Day, Flag, UtcTime
 from tests.models import import_all
 
 DRAFT = ("0003", "0002", "Indexes for a desk with ten years of work.")
 FILE = Path(migrations.__file__).parent / "versions" / "0003_ten_years.py"
-LAST = "    store.rebuild_grams(op.get_bind(), grams.tokens_of)\n"
+LAST = "    gram_table.rebuild_grams(op.get_bind(), grams.tokens_of)\n"
 """What the draft does besides, at the end: the tokens of the search index changed."""
 NOT_OURS = ("search_grams", "alembic_version")
 
@@ -41,10 +42,10 @@ def is_ours(_object: Any, name: str | None, kind: str, _reflected: bool, _compar
     return not (kind == "table" and (name or "").startswith(NOT_OURS))
 
 
-def changes(url: str) -> Any:
-    """Return what the models have and the database at `url` has not."""
+def changes(file: DataFile) -> Any:
+    """Return what the models have and a database file has not."""
     import_all()
-    engine = store.make_engine(url)
+    engine = store.make_engine(file)
     with engine.connect() as connection:
         context = MigrationContext.configure(
             connection,
@@ -66,7 +67,7 @@ Written by tests/tools/make_migration.py from the models.
 import sqlalchemy as sa
 from alembic import op
 
-from desk_app.core import grams, store
+from desk_app.core import gram_table, grams, store
 
 revision = "{revision}"
 down_revision = "{before}"
@@ -117,10 +118,10 @@ def source_of(found: Any) -> str:
 def main() -> None:
     """Write the module in place, or the body to standard output."""
     with tempfile.TemporaryDirectory() as folder:
-        url = f"sqlite:///{Path(folder) / 'empty.db'}"
+        empty = DataFile(Path(folder) / "empty.db")
         if "--from-empty" not in sys.argv:
-            migrations.upgrade(url, DRAFT[1])
-        found = changes(url)
+            migrations.upgrade(empty, DRAFT[1])
+        found = changes(empty)
         if "--write" in sys.argv:
             FILE.write_text(source_of(found), encoding="utf-8")
             subprocess.run([sys.executable, "-m", "ruff", "format", "-q", str(FILE)], check=True)

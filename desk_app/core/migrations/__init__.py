@@ -8,6 +8,7 @@ from alembic import command
 from alembic.config import Config
 
 from desk_app.core import store
+from desk_app.core.datafile import DataFile
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
 
@@ -21,11 +22,11 @@ def config() -> Config:
     return settings
 
 
-def upgrade(url: str, revision: str = "head") -> None:
-    """Bring the database at `url` to `revision`, all or nothing."""
+def upgrade(file: DataFile, revision: str = "head") -> None:
+    """Bring a database file to `revision`, all or nothing."""
     from desk_app.core.database import SCHEMA
 
-    engine = store.make_engine(url)
+    engine = store.make_engine(file)
     try:
         with engine.connect() as connection:
             raw = connection.connection.driver_connection

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from sqlalchemy.orm import Session
 
-from desk_app.core import store
+from desk_app.core import gram_table, store
 from desk_app.core.records import Base
 
 
@@ -35,7 +35,7 @@ class Batch:
         for table in Base.metadata.sorted_tables:
             if rows := self.rows.pop(table.name, []):
                 store.insert_rows(session, table.name, table.columns.keys(), rows)
-        store.add_grams(session, self.grams)
+        gram_table.add_grams(session, self.grams)
         self.grams = []
 
     def close(self, session: Session) -> None:

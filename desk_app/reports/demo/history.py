@@ -19,7 +19,7 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desk_app.core import audit, clock, settings, store
+from desk_app.core import audit, clock, datafile, settings, store
 from desk_app.core.attachments import Archive
 from desk_app.core.database import Database
 from desk_app.core.declare import Ref
@@ -131,7 +131,7 @@ def _pattern(
     origin = plan.end - timedelta(days=plan.pattern)
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / db.path.name
-        store.copy_database(db.path, copy)
+        datafile.copy_database(db.file, copy)
         scratch = Database(store.url_of(copy))
         try:
             with scratch.read() as session:

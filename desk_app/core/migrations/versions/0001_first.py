@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from desk_app.core import store
+from desk_app.core import gram_table, store
 
 revision = "0001"
 down_revision = None
@@ -784,6 +784,6 @@ def upgrade() -> None:
     _visit_belonging()
     _visit_companion()
     connection = op.get_bind()
-    store.create_index_table(connection)
+    gram_table.create_index_table(connection)
     store.guard_audited(connection, RECORDS)
     store.guard_history(connection, "history")

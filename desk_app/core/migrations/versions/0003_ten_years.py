@@ -6,7 +6,7 @@ Written by tests/tools/make_migration.py from the models.
 import sqlalchemy as sa
 from alembic import op
 
-from desk_app.core import grams, store
+from desk_app.core import gram_table, grams, store
 
 revision = "0003"
 down_revision = "0002"
@@ -50,4 +50,4 @@ def upgrade() -> None:
     _key_loss_2()
     _release_slip_3()
     store.guard_audited(op.get_bind(), RECORDS)
-    store.rebuild_grams(op.get_bind(), grams.tokens_of)
+    gram_table.rebuild_grams(op.get_bind(), grams.tokens_of)

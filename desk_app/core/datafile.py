@@ -1,0 +1,183 @@
+"""Database files as files: what is in one, whether it is whole, who has it open, copies of it.
+
+Every connection of the program comes from `connect` here or from core/store.py, and begins with the
+file's key: the raw key and the file's salt as one `PRAGMA key`, so that nothing is derived from a
+password at each opening. The salt belongs to the keys (core/keys.py), not to the file: it stands in
+clear in the first 16 bytes and says whose the file is, and damage to it does no harm.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from sqlcipher3 import dbapi2
+
+from desk_app.core.errors import KnownError
+from desk_app.core.i18n import translate
+
+HEADER = 16
+"""Bytes at the beginning of a file that tell what it is: SQLite's own words, or the salt of its keys."""
+_PLAIN = b"SQLite format 3\0"
+
+with closing(dbapi2.connect(":memory:")) as _quiet:
+    _quiet.execute("PRAGMA cipher_log_level = NONE")  # what goes wrong is told by us, not on the terminal
+
+
+@dataclass(frozen=True)
+class DataFile:
+    """A database file and what opens it: 32 bytes of key and 16 of salt, None for a file in clear."""
+
+    path: Path
+    key: bytes | None = field(default=None, repr=False)
+
+    def at(self, path: Path) -> DataFile:
+        """Return another file under the same key."""
+        return DataFile(path, self.key)
+
+
+def header(path: Path) -> bytes:
+    """Return the first bytes of a file, b"" when it is missing, empty or cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return file.read(HEADER)
+    except OSError:
+        return b""
+
+
+def is_plain(path: Path) -> bool:
+    """Say whether a file is a database that anybody can read."""
+    return header(path) == _PLAIN
+
+
+def unlock(connection: Any, key: bytes | None) -> None:
+    """Give a fresh connection its key; must come before any other statement."""
+    if key is not None:
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+
+
+def connect(file: DataFile, *, reading: bool = False, timeout: float = 10) -> Any:
+    """Return a raw connection that is in no transaction; `reading` leaves the file unchanged."""
+    if reading:
+        uri = file.path.resolve().as_uri() + "?mode=ro"  # the path may hold any character
+        connection = dbapi2.connect(uri, uri=True, timeout=timeout, isolation_level=None)
+    else:
+        connection = dbapi2.connect(str(file.path), timeout=timeout, isolation_level=None)
+    unlock(connection, file.key)
+    connection.execute("PRAGMA temp_store = MEMORY")
+    return connection
+
+
+def schema_of(file: DataFile) -> int:
+    """Return the schema number written in a database file, 0 when there is none."""
+    if not file.path.exists() or file.path.stat().st_size == 0:
+        return 0
+    with _reading(file) as connection:
+        return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def counts(file: DataFile) -> dict[str, int]:
+    """Return the number of rows of every table of a file; KnownError when it cannot be read."""
+    with _reading(file) as connection:
+        names = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+        tables = [row[0] for row in names if not row[0].startswith(("sqlite_", "search_grams"))]
+        return {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in tables}
+
+
+def last_link(file: DataFile) -> tuple[int, str]:
+    """Return (number, hash) of the last link of the history in a file, (0, "") when there is none."""
+    with _reading(file) as connection:
+        row = connection.execute("SELECT id, hash FROM history ORDER BY id DESC LIMIT 1").fetchone()
+        return (row[0], row[1]) if row else (0, "")
+
+
+def in_use(file: DataFile) -> bool:
+    """Say whether another connection has this file open; False for one that is missing or damaged."""
+    if not file.path.exists():
+        return False
+    try:
+        with closing(connect(file, timeout=0)) as connection:
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+            connection.execute("BEGIN EXCLUSIVE")
+            connection.execute("ROLLBACK")
+    except dbapi2.OperationalError as error:
+        return str(getattr(error, "sqlite_errorname", "")).startswith(("SQLITE_BUSY", "SQLITE_LOCKED"))
+    except dbapi2.Error:
+        return False
+    return False
+
+
+def files_of(path: Path) -> list[Path]:
+    """Return the files that a database consists of, those that exist."""
+    return [file for end in ("", "-wal", "-shm") if (file := path.with_name(path.name + end)).exists()]
+
+
+def quick_check(file: DataFile) -> list[str]:
+    """Return what is wrong with a file, nothing when it is whole: every page's checksum, then its structure."""
+    try:
+        with closing(connect(file, reading=True)) as connection:
+            found = _broken_pages(connection) if file.key is not None else []
+            found += [row[0] for row in connection.execute("PRAGMA quick_check")]
+            found += [f"foreign key: {row}" for row in connection.execute("PRAGMA foreign_key_check")]
+    except (dbapi2.Error, UnicodeDecodeError) as error:
+        return [str(error)]
+    return [line for line in found if line != "ok"]
+
+
+def _broken_pages(connection: Any) -> list[str]:
+    """Return the pages whose checksum does not fit; a page that a desk is just writing fits the second time."""
+    found = {row[0] for row in connection.execute("PRAGMA cipher_integrity_check")}
+    return (
+        sorted(found & {row[0] for row in connection.execute("PRAGMA cipher_integrity_check")})
+        if found
+        else []
+    )
+
+
+def copy_database(source: DataFile, target: Path) -> None:
+    """Copy a live database in one step to a new file under the same key (pages=-1 ends even while a desk writes)."""
+    try:
+        with closing(connect(source)) as reading, closing(connect(source.at(target))) as writing:
+            reading.backup(writing, pages=-1)
+            writing.execute("PRAGMA journal_mode=DELETE")
+    except dbapi2.Error as error:
+        raise told(error) from error
+
+
+def told(error: Any) -> KnownError:
+    """Return the sentence for what the database's library says."""
+    name = str(getattr(error, "sqlite_errorname", ""))
+    sentences = {
+        "SQLITE_FULL": translate(
+            "Database", "磁盘已满,这一条没有保存。请清理磁盘后再按一次保存,已填内容还在。"
+        ),
+        "SQLITE_BUSY": translate("Database", "另一台前台正在保存,请稍等几秒再按一次保存,已填内容还在。"),
+        "SQLITE_READONLY": translate("Database", "数据文件是只读的,不能保存。请检查文件夹权限后重试。"),
+        "SQLITE_CANTOPEN": translate("Database", "打不开数据文件。请检查数据文件夹是否存在、有无权限。"),
+        "SQLITE_NOTADB": translate(
+            "Database", "这不是本程序的数据文件,或文件已损坏。请从备份恢复(restore)。"
+        ),
+        "SQLITE_CORRUPT": translate(
+            "Database", "数据文件可能已损坏。请先备份整个数据文件夹,再从备份恢复(restore)。"
+        ),
+    }
+    for start, sentence in sentences.items():
+        if name.startswith(start):
+            return KnownError(sentence)
+    return KnownError(
+        translate("Database", "读写数据文件失败({name})。请重试;再失败请联系管理员。").format(
+            name=name or error
+        )
+    )
+
+
+@contextmanager
+def _reading(file: DataFile) -> Iterator[Any]:
+    try:
+        with closing(connect(file, reading=True)) as connection:
+            yield connection
+    except dbapi2.Error as error:
+        raise told(error) from error

@@ -1,0 +1,108 @@
+"""The table of the search index: own bigrams in SQLite's full-text table (figures/speed.md §2)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterable, Sequence
+from contextlib import closing
+from typing import Any
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.orm import Session
+
+from desk_app.core import store
+
+_SOME = 16
+"""Matching entries that are read at once: a list shows some dozens, and most are never read."""
+_LITTLE, _MUCH = 1 << 20, 64 << 20
+"""Bytes of tokens that wait in memory while the index is written: FTS5's own, and while it is made anew."""
+
+MERGED_AT_ONCE = 64
+"""Pages of the search index that one step of `tidy` merges: about 1 ms."""
+
+
+def create_index_table(connection: Connection) -> None:
+    """Create the full-text table of the search index (own bigrams)."""
+    connection.exec_driver_sql(
+        "CREATE VIRTUAL TABLE IF NOT EXISTS search_grams USING fts5("
+        "grams, content='', contentless_delete=1, detail=none, tokenize='unicode61')"
+    )
+
+
+def merge_when_idle(engine: Engine) -> None:
+    """See to it that no save merges the search index: `tidy` does. The setting stays in the file."""
+    with store.reader(engine).connect() as connection:
+        found = connection.exec_driver_sql("SELECT v FROM search_grams_config WHERE k = 'automerge'").scalar()
+    if found != 0:
+        with engine.begin() as connection:
+            connection.exec_driver_sql("INSERT INTO search_grams(search_grams, rank) VALUES ('automerge', 0)")
+
+
+def tidy(engine: Engine, steps: int = 20) -> bool:
+    """Do some of what saves leave for later; True when there is more of it. Each step is short.
+
+    Parts of the search index are merged, and what was written is moved from the log into the file. Whatever is
+    never tidied up is done by a save after all, now and then: SQLite merges at 16 parts of one size.
+    """
+    with engine.connect() as connection:
+        more = all(_merge_some(connection) for _ in range(steps))
+        store.driver(connection).execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+    return more
+
+
+def _merge_some(connection: Connection) -> bool:
+    """Merge a few pages of the search index in a transaction of its own; False when there was nothing to do."""
+    before = store.driver(connection).total_changes
+    with connection.begin():
+        connection.exec_driver_sql(
+            f"INSERT INTO search_grams(search_grams, rank) VALUES ('merge', {MERGED_AT_ONCE})"
+        )
+    return bool(store.driver(connection).total_changes - before > 1)  # the command itself counts as one
+
+
+def put_grams(session: Session, entry_id: int, grams: Sequence[str]) -> None:
+    """Put in, or replace, the tokens of one search entry."""
+    store.run(
+        session, "INSERT OR REPLACE INTO search_grams(rowid, grams) VALUES (?, ?)", entry_id, " ".join(grams)
+    )
+
+
+def add_grams(session: Session, entries: Sequence[tuple[int, str]]) -> None:
+    """Put in the tokens, parted by spaces, of many new search entries."""
+    store.insert_rows(session, "search_grams", ("rowid", "grams"), entries)
+
+
+def rebuild_grams(connection: Connection, tokens: Callable[[str, str], Iterable[str]]) -> None:
+    """Make the index anew: every search entry with the tokens of its kind and haystack, merged into one piece."""
+    connection.exec_driver_sql("DROP TABLE search_grams")
+    create_index_table(connection)
+    raw = store.driver(connection)
+    entries = raw.execute("SELECT id, kind, haystack FROM search_entry ORDER BY id")
+    _set_up_grams(raw, "hashsize", _MUCH)
+    raw.executemany(
+        "INSERT INTO search_grams(rowid, grams) VALUES (?, ?)",
+        ((number, " ".join(tokens(kind, haystack))) for number, kind, haystack in entries),
+    )
+    raw.execute("INSERT INTO search_grams(search_grams) VALUES ('optimize')")
+    _set_up_grams(raw, "hashsize", _LITTLE)
+
+
+def _set_up_grams(raw: Any, name: str, value: int) -> None:
+    raw.execute("INSERT INTO search_grams(search_grams, rank) VALUES (?, ?)", (name, value))
+
+
+def match_grams(
+    session: Session, match: str, columns: Sequence[str]
+) -> Generator[tuple[Any, ...], None, None]:
+    """Yield these columns of the search entries that `match` finds ("" finds all), newest first, one by one."""
+    wanted = ", ".join(f"e.{column}" for column in columns)
+    statement = f"SELECT {wanted} FROM search_entry e ORDER BY e.id DESC"
+    values: tuple[str, ...] = ()
+    if match:
+        statement = (
+            f"SELECT {wanted} FROM search_grams f CROSS JOIN search_entry e ON e.id = f.rowid "
+            "WHERE f.search_grams MATCH ? ORDER BY f.rowid DESC"
+        )
+        values = (match,)
+    with closing(store.cursor_of(session, statement, values)) as cursor:
+        while rows := cursor.fetchmany(_SOME):
+            yield from rows
