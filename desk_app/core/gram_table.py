@@ -91,18 +91,21 @@ def _set_up_grams(raw: Any, name: str, value: int) -> None:
 
 
 def match_grams(
-    session: Session, match: str, columns: Sequence[str]
+    session: Session, match: str, columns: Sequence[str], below: int | None = None
 ) -> Generator[tuple[Any, ...], None, None]:
-    """Yield these columns of the search entries that `match` finds ("" finds all), newest first, one by one."""
+    """Yield these columns of the search entries that `match` finds ("" finds all), newest first, one by one.
+
+    `below`: only entries with smaller ids.
+    """
     wanted = ", ".join(f"e.{column}" for column in columns)
     statement = f"SELECT {wanted} FROM search_entry e ORDER BY e.id DESC"
-    values: tuple[str, ...] = ()
+    values: tuple[object, ...] = ()
     if match:
+        older, values = ("", (match,)) if below is None else (" AND f.rowid < ?", (match, below))
         statement = (
             f"SELECT {wanted} FROM search_grams f CROSS JOIN search_entry e ON e.id = f.rowid "
-            "WHERE f.search_grams MATCH ? ORDER BY f.rowid DESC"
+            f"WHERE f.search_grams MATCH ?{older} ORDER BY f.rowid DESC"
         )
-        values = (match,)
     with closing(store.cursor_of(session, statement, values)) as cursor:
         while rows := cursor.fetchmany(_SOME):
             yield from rows

@@ -18,17 +18,17 @@ to its end or the beginning of one more syllable. So zsjr, zhongsheng, zhongshen
 are found. Latin letters of the field count as initials only. A query is found when the whole of it is found
 (spaces do not matter), or its room spelling (15层08室 for 15-08), or every word of it, in whatever field.
 
-Use: rows whose tokens MATCH `query.match` (all rows when it is ""), newest first; when `query.needs_check`
+Use: rows whose tokens MATCH `query.match()` (all rows when it is ""), newest first; when `query.needs_check`
 keep those with `query.matches(haystack)`; stop after 50. A lone digit has no token: nearly all rows have it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from itertools import product
+from itertools import chain, product
 
 from desk_app.core import phones, pinyin, rooms
 from desk_app.core.text import fold
@@ -43,8 +43,11 @@ _MOST_SYLLABLES = 5
 _COMMON = 4096
 """Characters and pairs whose tokens are remembered: far more than names are made of."""
 
-_CENTURY = "20"
-"""Nearly every number has the year in it: where else is asked for, these digits would tell nothing."""
+_CENTURY = ("20", "02")
+"""Nearly every number has the year in it: these digits tell little."""
+
+_TRIPLES_ASKED, _LETTERS_ASKED = 3, 11
+"""How many triples of a long needle the index is asked for, and of how many letters at its end."""
 
 _SPELLED_MARK = "~"
 _OPEN = "…"
@@ -69,11 +72,11 @@ _SPELLED = frozenset((Kind.NAME, Kind.COMPANY))
 class Query:
     """What a text asks the index for.
 
-    `match` is the FTS5 expression, "" for every row; `needs_check` says that `matches` must have the last
-    word; `groups` are the folded needles: one group must be found in all its needles.
+    `ways` are FTS5 expressions of which one must hold, none for every row; `needs_check` says that `matches`
+    must have the last word; `groups` are the folded needles: one group must be found in all its needles.
     """
 
-    match: str
+    ways: tuple[str, ...]
     needs_check: bool
     groups: tuple[tuple[str, ...], ...]
 
@@ -81,6 +84,15 @@ class Query:
     def is_empty(self) -> bool:
         """Tell whether nothing was asked: every entry is found."""
         return not self.groups
+
+    def match(self, kind: str = "") -> str:
+        """Return the FTS5 expression, of one kind's entries only where it is named; "" for every row.
+
+        The kind stands in every way: so FTS5 looks for none of them among all the others' entries first.
+        """
+        if not kind:
+            return _any(self.ways)
+        return _any([f"{of_kind(kind)} AND ({way})" for way in self.ways]) or of_kind(kind)
 
     def matches(self, haystack: str) -> bool:
         """Tell whether the entry with this `haystack` is found."""
@@ -128,7 +140,7 @@ def query(text: str) -> Query:
     needles = tuple(filter(None, (fold(word) for word in text.split())))
     whole = fold(text)[:LONGEST_QUERY]
     if not whole:
-        return Query("", False, ())
+        return Query((), False, ())
     groups: list[tuple[str, ...]] = [(whole,)]
     room = fold(rooms.canonical(text))[:LONGEST_QUERY]
     if whole not in room:
@@ -137,10 +149,20 @@ def query(text: str) -> Query:
         groups.append(tuple(needle[:LONGEST_QUERY] for needle in needles[:MOST_WORDS]))
     parts = [[_needle(needle) for needle in group] for group in groups]
     exact = len(groups) == 1 and parts[0][0][1]
-    asked = [" AND ".join(f"({match})" for match, _ in part if match) for part in parts]
-    return Query(
-        "" if "" in asked else " OR ".join(f"({match})" for match in asked), not exact, tuple(groups)
-    )
+    asked = [_ways_of([ways for ways, _ in part if ways]) for part in parts]
+    ways = dict.fromkeys(chain.from_iterable(asked)) if all(asked) else ()
+    return Query(tuple(ways), not exact, tuple(groups))
+
+
+def _ways_of(needles: Sequence[Sequence[str]]) -> Sequence[str]:
+    """Return the ways to find all needles, by the ways to find each."""
+    if len(needles) == 1:
+        return needles[0]
+    return [" AND ".join(f"({_any(ways)})" for ways in needles)] if needles else []
+
+
+def _any(ways: Sequence[str]) -> str:
+    return " OR ".join(f"({way})" for way in ways)
 
 
 def _lines(fields: Mapping[str, str]) -> Iterator[tuple[bool, str]]:
@@ -207,8 +229,8 @@ def _firsts(char: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(reading[0] for reading in pinyin.readings(char)))
 
 
-def _needle(needle: str) -> tuple[str, bool]:
-    """Return the FTS5 expression of one needle ("" for no restriction), and whether it is exact."""
+def _needle(needle: str) -> tuple[list[str], bool]:
+    """Return the FTS5 expressions of one needle, any of which will do (none: no restriction), and whether they are exact."""
     plain, exact = _plain_match(needle)
     ways = [plain] if plain else []
     if any("a" <= char <= "z" for char in needle):
@@ -216,20 +238,38 @@ def _needle(needle: str) -> tuple[str, bool]:
             terms, sure = _path_terms(pieces)
             exact = exact and sure
             ways.append(" AND ".join(terms))
-    return " OR ".join(f"({way})" for way in dict.fromkeys(ways)), exact
+    return list(dict.fromkeys(ways)), exact
 
 
 def _plain_match(needle: str) -> tuple[str, bool]:
     if len(needle) == 1:
         return ("", False) if needle.isascii() and needle.isdigit() else (_token(needle), True)
     if len(needle) > 2 and needle.isascii():
-        tail = needle[-7:]  # numbers begin alike: what tells them apart stands at the end
-        last = len(tail) - 3
-        triples = dict.fromkeys(tail[start : start + 3] for start in (last, last // 2, 0))
-        asked = [one for one in triples if not one.startswith(_CENTURY)] or list(triples)
-        return " AND ".join(map(_token, asked)), len(needle) == 3
+        return " AND ".join(map(_token, _telling(needle))), len(needle) == 3
     pairs = [_token(needle[start : start + 2]) for start in range(len(needle) - 1)]
     return " AND ".join(dict.fromkeys(pairs)), len(needle) == 2
+
+
+def _telling(needle: str) -> list[str]:
+    """Return up to three triples of a needle that few entries have, apart from each other where that can be."""
+    tail = needle[-_LETTERS_ASKED:]
+    left = {start: tail[start : start + 3] for start in range(len(tail) - 2)}
+    found: dict[int, str] = {}
+    while left and len(found) < _TRIPLES_ASKED:
+
+        def cost(start: int) -> tuple[int, int]:
+            shared = sum(max(0, 3 - abs(start - other)) for other in found)
+            return _commonness(left[start]) + 2 * shared, -start
+
+        best = min(left, key=cost)
+        found[best] = left.pop(best)
+    return list(dict.fromkeys(found.values()))
+
+
+def _commonness(triple: str) -> int:
+    """Return how many entries have three letters, roughly: the digits of years, months and mobile numbers."""
+    digits = 3 * triple.count("0") + 2 * triple.count("1") + 2 * triple.count("2")
+    return digits + 4 * triple.startswith(_CENTURY) + 2 * triple.startswith("1")
 
 
 def _paths(needle: str, start: int = 0, taken: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:

@@ -6,10 +6,10 @@ substring search would, newest first with room matches in front (design: figures
 
 import re
 from array import array
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Index, Row, Select, select
@@ -41,7 +41,8 @@ MOST_LATEST, _FIRST = 200, 40
 ROOM = "room"
 """The kind of the entries that are rooms."""
 
-_FEW = 16
+_LOOKED_AT, _OF_FOUR = 200, 4
+"""Matches of all kinds that are looked at for those of one, as long as one in four is of it."""
 
 _HIT = ("id", "kind", "record", "uid", "room", "title", "detail")
 _BY_UID = "SELECT id, kind, record, uid, room, title, detail FROM search_entry WHERE uid = ?"
@@ -114,14 +115,16 @@ def put(
 def find(session: Session, text: str, *, kinds: Sequence[str] = (), limit: int = 50) -> list[Hit]:
     """Return what matches `text`, rooms exact before prefix before the rest, then newest first."""
     found = _rooms(session, text, limit) if not kinds or ROOM in kinds else {}
-    found |= {row[0]: _hit(row) for row in _matching(session, text, kinds, _HIT, limit)}
+    with closing(_matching(session, text, kinds, _HIT)) as matching:
+        found |= {row[0]: _hit(row) for row in islice(matching, limit)}
     ranked = sorted(found.items(), key=lambda one: _rank(text, *one))
     return [hit for _id, hit in ranked[:limit]]
 
 
 def find_records(session: Session, text: str, kind: str, *, limit: int = MOST_FOUND) -> list[int]:
     """Return the table ids of the newest records of one kind that match `text`."""
-    return [row[0] for row in _matching(session, text, (kind,), ("record",), limit)]
+    with closing(_matching(session, text, (kind,), ("record",))) as matching:
+        return [row[0] for row in islice(matching, limit)]
 
 
 def latest(
@@ -132,12 +135,13 @@ def latest(
     A few are read first: who suggests something mostly has enough then.
     """
     column = query.selected_columns[0]
-    for first, last in ((0, _FIRST), (_FIRST, MOST_LATEST)):
-        some = find_records(session, text, kind, limit=last)[first:]
-        if some:
-            yield from session.execute(query.where(column.in_(some)).order_by(column.desc())).all()
-        if len(some) < last - first:
-            return
+    with closing(_matching(session, text, (kind,), ("record",))) as matching:
+        for count in (_FIRST, MOST_LATEST - _FIRST):
+            some = [row[0] for row in islice(matching, count)]
+            if some:
+                yield from session.execute(query.where(column.in_(some)).order_by(column.desc())).all()
+            if len(some) < count:
+                return
 
 
 def about_room(session: Session, room: str, kinds: Sequence[str], *, limit: int = 6) -> list[Hit]:
@@ -150,8 +154,8 @@ def about_room(session: Session, room: str, kinds: Sequence[str], *, limit: int 
     if not key:
         return []
     begins = re.compile(rf"^~?{re.escape(key)}(?![0-9])", re.MULTILINE)
-    found = _matching(session, room, kinds, _HIT, limit, begins.search, MOST_LOOKED_AT)
-    return [_hit(row) for row in found]
+    with closing(_matching(session, room, kinds, _HIT, begins.search, MOST_LOOKED_AT)) as matching:
+        return [_hit(row) for row in islice(matching, limit)]
 
 
 def matches(text: str, *fields: str) -> bool:
@@ -172,13 +176,18 @@ def listed(
     text: str,
     limit: int | None = None,
     also: int | None = None,
+    *,
+    is_short: bool = False,
 ) -> "array[int]":
     """Return the ids that a register's `query` lists, in its order; with `text`, those whose entries match it.
 
     `limit`: only the first so many of them. Of the matches the newest MOST_FOUND are listed, and the record `also`.
+    `is_short`: the list never grows long, so that it is looked through from its beginning.
     """
     if not text.strip():
         return read_ids(session, query.limit(limit))
+    if is_short:
+        return _among(session, query, kind, text, limit or MOST_FOUND)
     (column,) = query.selected_columns
     if query.compare(select(column).order_by(column.desc())):  # all, the newest first, as they are found
         return array("q", sorted(find_records(session, text, kind, limit=limit or MOST_FOUND), reverse=True))
@@ -241,35 +250,51 @@ def _matching(
     text: str,
     kinds: Sequence[str],
     columns: Sequence[str],
-    limit: int,
     also: Callable[[str], object] = bool,
     most: int | None = None,
-) -> list[tuple[Any, ...]]:
-    """Return these columns of the newest matching entries; `also` must hold for what an entry is found by.
+) -> Generator[tuple[Any, ...], None, None]:
+    """Yield these columns of the matching entries, newest first; `also` must hold for what an entry is found by.
 
     `most`: how many entries are looked at, all unless told.
     """
     query = grams.query(text)
     if query.is_empty:
-        return []
-
-    def is_meant(row: Sequence[Any]) -> bool:
-        kind, haystack = row[-2:]
-        found = not query.needs_check or query.matches(haystack)
-        return bool(found and (not kinds or kind in kinds) and also(haystack))
-
-    wanted = (*columns, "kind", "haystack")
-    with closing(gram_table.match_grams(session, query.match, wanted)) as entries:
-        newest = list(islice(entries, _FEW))
-        if len(newest) < _FEW or len(kinds) != 1 or _are_mostly(kinds[0], newest):
-            meant = filter(is_meant, islice(chain(newest, entries), most))
-            return [row[:-2] for row in islice(meant, limit)]
-    asked = grams.of_kind(kinds[0])
-    match = f"({query.match}) AND {asked}" if query.match else asked
-    with closing(gram_table.match_grams(session, match, wanted)) as entries:
-        return [row[:-2] for row in islice(filter(is_meant, islice(entries, most)), limit)]
+        return
+    wanted = (*columns, "id", "kind", "haystack")
+    of_one = kinds[0] if len(kinds) == 1 else ""
+    entries = (
+        _of_kind(session, query, of_one, wanted)
+        if of_one
+        else gram_table.match_grams(session, query.match(), wanted)
+    )
+    with closing(entries):
+        for row in islice(entries, most):
+            kind, haystack = row[-2:]
+            found = not query.needs_check or query.matches(haystack)
+            if found and (not kinds or kind in kinds) and also(haystack):
+                yield row[:-3]
 
 
-def _are_mostly(kind: str, newest: Sequence[Sequence[Any]]) -> bool:
-    """Say whether of the newest matches half are of this kind: to ask the index for it too would cost more."""
-    return 2 * sum(1 for row in newest if row[-2] == kind) >= len(newest)
+def _of_kind(
+    session: Session, query: grams.Query, kind: str, columns: Sequence[str]
+) -> Generator[tuple[Any, ...], None, None]:
+    """Yield these columns of what `query` finds, newest first, of one kind at least.
+
+    To ask the index for the kind too costs a walk through all of it: that is done for the rest, when of the last
+    matches few were of this kind; and at once for rooms, which are few.
+    """
+    below = None
+    if kind != ROOM:
+        seen = mine = 0
+        with closing(gram_table.match_grams(session, query.match(), columns)) as entries:
+            for row in entries:
+                yield row
+                seen, mine, below = seen + 1, mine + (row[-2] == kind), row[-3]
+                if seen == _LOOKED_AT:
+                    if mine * _OF_FOUR < seen:
+                        break
+                    seen = mine = 0
+            else:
+                return
+    with closing(gram_table.match_grams(session, query.match(kind), columns, below)) as entries:
+        yield from entries

@@ -55,13 +55,14 @@ def ids(session: Session, view: str, text: str, limit: int | None = None) -> arr
     """Return the entries of a view, the unfinished in front, then the newest; with `text`, those that match."""
     query = select(DutyEntry.id).where(*_where(session, view))
     query = query.order_by(DutyEntry.at.desc(), DutyEntry.id.desc())
-    found = search.listed(session, query.where(unfinished()), "duty_log", text, limit)
-    if view not in (
-        "open",
-        "overdue",
-    ):  # read apart, each in the order of its index: one sort of both reads all
-        found += search.listed(session, query.where(~unfinished()), "duty_log", text, limit)
-    return found[:limit]
+    found = search.listed(session, query.where(unfinished()), "duty_log", text, limit, is_short=True)
+    if view in ("open", "overdue"):
+        return found
+    if text.strip():
+        matching = search.listed(session, query, "duty_log", text, limit)
+        return array("q", dict.fromkeys([*found, *matching]))[:limit]
+    # read apart, each in the order of its index: one sort of both reads all
+    return (found + search.listed(session, query.where(~unfinished()), "duty_log", text, limit))[:limit]
 
 
 def counts(session: Session) -> Mapping[str, int]:
