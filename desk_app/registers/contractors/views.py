@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session, selectinload
 from desk_app.core import badges, clock, phones, search, settings
 from desk_app.core.declare import Due, Inside, Ref, Row, Suggestion, Tone
 from desk_app.core.i18n import translate
-from desk_app.core.records import by_ids
+from desk_app.core.records import by_ids, read_lists
 from desk_app.registers.contractors import rules
 from desk_app.registers.contractors.records import Call, Contractor, Tool
 
@@ -96,7 +96,9 @@ def _to_call(session: Session, now: datetime) -> ColumnElement[bool]:
 def rows(session: Session, wanted: Sequence[int]) -> list[Row]:
     """Return these stays as rows, in this order."""
     config = settings.load(session)
-    return [row(stay, config) for stay in by_ids(session, _with_calls(), wanted)]
+    found = by_ids(session, select(Contractor), wanted)
+    read_lists(session, found, "calls")
+    return [row(stay, config) for stay in found]
 
 
 def _with_calls() -> Select[Contractor]:

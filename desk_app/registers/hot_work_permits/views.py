@@ -5,8 +5,10 @@ from __future__ import annotations
 from array import array
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import Row as Row_
 from sqlalchemy.orm import Session
 
 from desk_app.core import approvals, clock, deadlines, holidays, people, search, settings
@@ -238,14 +240,13 @@ def suggest_lead(session: Session, text: str, _values: Mapping[str, object]) -> 
 
 def suggest_welder(session: Session, text: str, _values: Mapping[str, object]) -> Sequence[Suggestion]:
     """Offer welders of the latest permits, newest certificate first; the query is to be made anew."""
-    query = (
-        select(HotWorkPermit)
-        .where(HotWorkPermit.welder != "")
-        .order_by(HotWorkPermit.id.desc())
-        .limit(RECENT)
-    )
-    found: dict[str, HotWorkPermit] = {}
-    for permit in session.scalars(query):
+    wanted = (
+        HotWorkPermit.welder, HotWorkPermit.org, HotWorkPermit.cert_kind, HotWorkPermit.cert_no,
+        HotWorkPermit.cert_until, HotWorkPermit.cert_review,
+    )  # fmt: skip
+    query = select(*wanted).where(HotWorkPermit.welder != "").order_by(HotWorkPermit.id.desc()).limit(RECENT)
+    found: dict[str, Row_[*tuple[Any, ...]]] = {}
+    for permit in session.execute(query):
         found.setdefault(permit.welder, permit)
     return [
         Suggestion(name, permit.org, name, {

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session, selectinload
 from desk_app.core import clock, phones, premises, search, settings
 from desk_app.core.declare import Due, Row, Tone, label_of
 from desk_app.core.i18n import listed, translate
-from desk_app.core.records import by_ids
+from desk_app.core.records import by_ids, read_lists
 from desk_app.registers.key_loans import facts, rules, terms
 from desk_app.registers.key_loans.records import KeyLoan, Line, Loss
 from desk_app.registers.keys import service as keys
@@ -94,7 +94,10 @@ def whole() -> Select[KeyLoan]:
 def rows(session: Session, wanted: Sequence[int]) -> list[Row]:
     """Return these movements as rows, in this order."""
     config = settings.load(session)
-    return [row(loan, config) for loan in by_ids(session, whole(), wanted)]
+    found = by_ids(session, select(KeyLoan), wanted)
+    read_lists(session, found, "lines", "calls")
+    read_lists(session, [line for loan in found for line in loan.lines], "returns", "losses")
+    return [row(loan, config) for loan in found]
 
 
 def row(loan: KeyLoan, config: settings.Settings, line: Line | None = None) -> Row:

@@ -7,8 +7,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import Row as Row_
 from sqlalchemy.orm import Session, selectinload
 
 from desk_app.core import (
@@ -357,9 +359,10 @@ def suggest_applicant(session: Session, text: str, values_: Mapping[str, object]
 
 def suggest_org(session: Session, text: str, _values: Mapping[str, object]) -> Sequence[Suggestion]:
     """Offer the contractors of the latest applications with their papers and people."""
-    query = select(Renovation).where(Renovation.org != "").order_by(Renovation.id.desc()).limit(RECENT)
-    latest: dict[str, Renovation] = {}
-    for one in session.scalars(query):
+    wanted = (getattr(Renovation, key) for key in dict.fromkeys(("org", "foreman", *CONTRACTOR)))
+    query = select(*wanted).where(Renovation.org != "").order_by(Renovation.id.desc()).limit(RECENT)
+    latest: dict[str, Row_[*tuple[Any, ...]]] = {}
+    for one in session.execute(query):
         latest.setdefault(one.org, one)
     return [
         Suggestion(org, one.foreman, org, {key: getattr(one, key) for key in CONTRACTOR if getattr(one, key)})
