@@ -94,7 +94,7 @@ def record(
     if staff is None or not staff.active:
         text = translate("Approvals", "现在等「{stage}」:请选择由谁审批({roles})。")
         raise RuleError(text.format(stage=label, roles=_roles(stage)), "approver")
-    if not staff.role_set.intersection(stage.roles):
+    if not staff.held.intersection(stage.roles):
         text = translate("Approvals", "{name}不能作「{stage}」,须由{roles}审批。")
         raise RuleError(text.format(name=staff.name, stage=label, roles=_roles(stage)), "approver")
     if staff.id == target.handler_id and settings.get(session, settings.SEPARATE_DUTIES):

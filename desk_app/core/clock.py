@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
 
@@ -14,6 +15,7 @@ def _system() -> datetime:
 
 
 _source: Callable[[], datetime] = _system
+_ticks: Callable[[], float] = time.monotonic
 
 
 def now() -> datetime:
@@ -46,3 +48,14 @@ def set_source(source: Callable[[], datetime] | None) -> None:
     """Replace the clock in tests and in demo data; None goes back to the system's."""
     global _source
     _source = source or _system
+
+
+def ticks() -> float:
+    """Return seconds since this computer was started: no setting of the clock changes them."""
+    return _ticks()
+
+
+def set_ticks(source: Callable[[], float] | None) -> None:
+    """Replace the seconds since the start in tests; None goes back to the system's."""
+    global _ticks
+    _ticks = source or time.monotonic

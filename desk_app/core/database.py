@@ -24,7 +24,7 @@ from desk_app.core.i18n import translate
 from desk_app.core.people import Actor
 from desk_app.core.records import Base, milliseconds, new_uid
 
-SCHEMA = 3
+SCHEMA = 4
 
 _UNIT = "INSERT INTO unit (uid, at) VALUES (?, ?)"
 

@@ -1,19 +1,20 @@
 """Staff, roles, and which verb each role may call (domain.md §1.1).
 
-Who is on duty is chosen, not proven: passwords come later, and will only change how an `Actor` is
-made. Every verb of every service is marked with `@verb(...)`, which checks the roles on each call.
+Who acts has signed in (core/signing.py): that makes an `Actor`. Every verb of every service is marked with
+`@verb(...)`, which checks the roles on each call. Roles may be lent for some days (core/delegations.py).
 """
 
 import functools
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Concatenate, ParamSpec, TypeVar, cast
 
-from sqlalchemy import select
-from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy import ForeignKey, select
+from sqlalchemy.orm import Mapped, Session, mapped_column, object_session
 
-from desk_app.core import search
+from desk_app.core import clock, search
 from desk_app.core.declare import Ref, Suggestion
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, listed, translate
@@ -74,15 +75,54 @@ class Staff(Audited, Base):
         """The roles as a set."""
         return frozenset(Role(code) for code in self.roles.split())
 
+    @property
+    def held(self) -> frozenset[Role]:
+        """The roles that count today: their own, and what is lent to them."""
+        session = object_session(self)
+        lent = lent_to(session, self.id) if session is not None else []
+        return self.role_set.union(*(one.role_set for one in lent))
+
+
+class Delegation(Audited, Base):
+    """Roles that one person lends another from `first` to `last`, both days included; it ends by itself."""
+
+    __tablename__ = "delegation"
+    __table_args__ = (length("reason", 200), length("by_name", 60))
+
+    from_id: Mapped[int] = mapped_column(ForeignKey("staff.id"))
+    to_id: Mapped[int] = mapped_column(ForeignKey("staff.id"), index=True)
+    roles: Mapped[str]
+    first: Mapped[date]
+    last: Mapped[date]
+    reason: Mapped[str]
+    by_name: Mapped[str]
+    ended_at: Mapped[datetime | None]
+
+    @property
+    def role_set(self) -> frozenset[Role]:
+        """The lent roles as a set."""
+        return frozenset(Role(code) for code in self.roles.split())
+
 
 @dataclass(frozen=True)
 class Actor:
-    """Who acts: a member of staff at a workstation; `staff_id` 0 is the program itself."""
+    """Who acts: a member of staff at a workstation; `staff_id` 0 is the program itself.
+
+    `lent` are roles of others with the moment each ends.
+    """
 
     staff_id: int
     name: str
     roles: frozenset[Role]
     workstation: str = ""
+    lent: tuple[tuple[Role, datetime], ...] = ()
+
+    @property
+    def held(self) -> frozenset[Role]:
+        """The roles that count now: their own, and what is lent to them and has not ended."""
+        if not self.lent:
+            return self.roles
+        return self.roles | {role for role, until in self.lent if clock.now() < until}
 
 
 SYSTEM = Actor(0, "系统", frozenset(Role))
@@ -103,7 +143,7 @@ def actor_of(session: Session) -> Actor:
     """Return in whose name `session` writes; RuleError when nobody is on duty."""
     actor = session.info.get("actor")
     if not isinstance(actor, Actor):
-        raise RuleError(translate("People", "还没有选择值班人。请先点右上角选择当班人员。"))
+        raise RuleError(translate("People", "还没有人登录。请先按 F9 登录。"))
     return actor
 
 
@@ -136,7 +176,7 @@ def verb(
 
 def _require(actor: Actor, roles: Iterable[Role]) -> None:
     allowed = tuple(roles)
-    if not actor.roles.intersection(allowed):
+    if not actor.held.intersection(allowed):
         labels = listed(translate("People", ROLE_LABELS[role]) for role in allowed)
         text = translate("People", "{name} 没有这项权限,需由{roles}操作。请换人后再试。")
         raise RuleError(text.format(name=actor.name, roles=labels))
@@ -171,10 +211,19 @@ def change_staff(session: Session, staff_id: int, *, name: str, roles: Iterable[
     return row
 
 
+def lent_to(session: Session, staff_id: int) -> list[Delegation]:
+    """Return what is lent to a person today."""
+    today = clock.today()
+    query = select(Delegation).where(
+        Delegation.to_id == staff_id, Delegation.first <= today, today <= Delegation.last, Delegation.ended_at.is_(None)
+    )
+    return list(session.scalars(query))
+
+
 def on_staff(session: Session, *, with_role: Role | None = None) -> list[Staff]:
     """Return the people who work here now, in order of their code."""
     rows = session.scalars(select(Staff).where(Staff.active.is_(True)).order_by(Staff.code))
-    return [row for row in rows if with_role is None or with_role in row.role_set]
+    return [row for row in rows if with_role is None or with_role in row.held]
 
 
 def at_work(session: Session, staff_id: int | None) -> Staff | None:
@@ -192,13 +241,20 @@ def offered(session: Session, text: str, roles: Collection[Role] = tuple(Role)) 
     """Offer who works here and has one of these roles, with the roles that count."""
     offers = []
     for one in on_staff(session):
-        held = [role for role in Role if role in roles and role in one.role_set]
+        now = one.held
+        held = [role for role in Role if role in roles and role in now]
         if held and search.matches(text, one.name):
             detail = listed(translate("People", ROLE_LABELS[role]) for role in held)
             offers.append(Suggestion(one.name, detail, Ref(one.id, one.name)))
     return offers
 
 
-def as_actor(staff: Staff, workstation: str) -> Actor:
+def as_actor(staff: Staff, workstation: str, lent: Iterable[Delegation] = ()) -> Actor:
     """Return the actor for a member of staff at this workstation."""
-    return Actor(staff.id, staff.name, staff.role_set, workstation)
+    until = [(role, clock.day_bounds(one.last)[1]) for one in lent for role in sorted(one.role_set)]
+    return Actor(staff.id, staff.name, staff.role_set, workstation, tuple(until))
+
+
+def sees_personal(actor: Actor | None) -> bool:
+    """Say whether somebody may see personal data in clear at all: nobody does by an administrator's post alone."""
+    return actor is not None and bool(actor.held - {Role.XG})

@@ -151,6 +151,8 @@ class Audited:
     created_at: Mapped[datetime] = mapped_column(default=clock.now)
 
     PRIVATE: ClassVar[frozenset[str]] = frozenset()
+    SECRET: ClassVar[frozenset[str]] = frozenset()
+    """Columns that never enter the history, not even beside the chain: hashes of passwords."""
 
     @declared_attr.directive
     def __mapper_args__(cls) -> dict[str, Any]:

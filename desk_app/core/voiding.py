@@ -52,7 +52,7 @@ def asked(
     now = shifts.current(config)
     return Voiding(
         kind, clean(note, limit=120, field="note"),
-        approver.name if approver else "", approver.role_set if approver else frozenset(),
+        approver.name if approver else "", approver.held if approver else frozenset(),
         approver is not None and approver.id == actor_of(session).staff_id,
         now.start == shifts.current(config, since).start, config.get(settings.SEPARATE_DUTIES),
         lone, now.key == "night",

@@ -21,10 +21,10 @@ from desk_app.core.datafile import DataFile
 from desk_app.core.records import Audited, Base, Day, Flag, UtcTime
 from tests.models import import_all
 
-DRAFT = ("0003", "0002", "Indexes for a desk with ten years of work.")
-FILE = Path(migrations.__file__).parent / "versions" / "0003_ten_years.py"
-LAST = "    gram_table.rebuild_grams(op.get_bind(), grams.tokens_of)\n"
-"""What the draft does besides, at the end: the tokens of the search index changed."""
+DRAFT = ("0004", "0003", "Accounts, and what trust needs besides.")
+FILE = Path(migrations.__file__).parent / "versions" / "0004_trust.py"
+LAST = ""
+"""What the draft does besides, at the end."""
 NOT_OURS = ("search_grams", "alembic_version")
 
 
@@ -67,7 +67,7 @@ Written by tests/tools/make_migration.py from the models.
 import sqlalchemy as sa
 from alembic import op
 
-from desk_app.core import gram_table, grams, store
+from desk_app.core import store
 
 revision = "{revision}"
 down_revision = "{before}"

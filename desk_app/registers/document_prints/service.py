@@ -170,7 +170,7 @@ def _fill(session: Session, one: DocumentPrint, values: Values) -> None:
     case = rules.Case(
         title=texts["title"], department=chosen["department"], applicant=texts["applicant"],
         approver=approver.name if approver else "",
-        approver_roles=approver.role_set if approver else frozenset(),
+        approver_roles=approver.held if approver else frozenset(),
         approver_is_handler=approver is not None and approver.id == one.handler_id,
         copies=_count(values.get("copies")), pages=_count(values.get("pages")), seal=bool(values.get("seal")),
         seal_copies=_count(values.get("seal_copies")), separate=settings.get(session, settings.SEPARATE_DUTIES),

@@ -265,7 +265,7 @@ def suggest_lead(session: Session, text: str, _values: Mapping[str, object]) -> 
     return [
         Suggestion(one.name, _roles(one), Ref(one.id, one.name))
         for one in people.on_staff(session)
-        if one.role_set.intersection(LEADS) and search.matches(text, one.name)
+        if one.held.intersection(LEADS) and search.matches(text, one.name)
     ]
 
 
@@ -280,4 +280,4 @@ def suggest_staff(session: Session, text: str, _values: Mapping[str, object]) ->
 
 
 def _roles(one: people.Staff) -> str:
-    return listed(translate("People", people.ROLE_LABELS[role]) for role in sorted(one.role_set))
+    return listed(translate("People", people.ROLE_LABELS[role]) for role in sorted(one.held))

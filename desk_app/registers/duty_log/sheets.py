@@ -98,7 +98,7 @@ def for_shift(session: Session, shift: Shift) -> DutyShift:
         raise RuleError(translate("DutyLog", "这一班还没有开始,不能先填。"), "key")
     actor = actor_of(session)
     here = shift.start <= clock.now() < shift.end
-    leads = here and bool(actor.roles.intersection(LEADS)) and actor.staff_id
+    leads = here and bool(actor.held.intersection(LEADS)) and actor.staff_id
     sheet = DutyShift(
         state="open", day=rules.duty_day(shift), key=shift.key, starts=shift.start, ends=shift.end,
         shift=shift.label, handler_id=actor.staff_id, handler_name=actor.name, staff="", weather="",
@@ -220,7 +220,7 @@ def _set_lead(session: Session, sheet: DutyShift, given: object) -> None:
         sheet.lead_id, sheet.lead_name = None, ""
         return
     staff = session.get(Staff, given.id) if isinstance(given, Ref) and given.id else None
-    if staff is None or not staff.active or not staff.role_set.intersection(LEADS):
+    if staff is None or not staff.active or not staff.held.intersection(LEADS):
         text = translate("DutyLog", "当班负责人须是在职的当班负责人、主管或经理,请从列表中选择。")
         raise RuleError(text, "lead")
     sheet.lead_id, sheet.lead_name = staff.id, staff.name

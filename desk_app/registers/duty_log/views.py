@@ -242,7 +242,7 @@ def suggest_notified(session: Session, text: str, _values: Mapping[str, object])
     parts = [translate("DutyLog", name) for name in DEPARTMENTS]
     offers = [Suggestion(part, value=part) for part in parts if search.matches(text, part)]
     for one in people.on_staff(session):
-        role = next((people.ROLE_LABELS[r] for r in sorted(one.role_set)), "")
+        role = next((people.ROLE_LABELS[r] for r in sorted(one.held)), "")
         if search.matches(text, one.name):
             offers.append(Suggestion(one.name, translate("People", role), one.name))
     return offers[:8]

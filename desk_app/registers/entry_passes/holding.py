@@ -51,7 +51,7 @@ def extend(
     assert one.ends is not None  # what can be extended was issued
     asked = rules.Extending(
         one.kind, one.ends, new_end, one.permit_no, case.permit_refusal, case.permit_ends,
-        approver.name if approver else "", approver.role_set if approver else frozenset(),
+        approver.name if approver else "", approver.held if approver else frozenset(),
         approver is not None and approver.id == actor.staff_id, payment, case,
     )  # fmt: skip
     raise_first(rules.wrong_extension(asked, rules.policy(config), today))

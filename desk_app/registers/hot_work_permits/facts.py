@@ -64,7 +64,7 @@ def state_of(permit: HotWorkPermit) -> str:
 
 def _roles(session: Session, staff_id: int | None) -> frozenset[Role]:
     staff = session.get(Staff, staff_id) if staff_id else None
-    return staff.role_set if staff and staff.active else frozenset()
+    return staff.held if staff and staff.active else frozenset()
 
 
 def _reno_refusal(session: Session, permit: HotWorkPermit) -> str:

@@ -112,7 +112,7 @@ def given(session: Session, values: Values, stage: str) -> rules.Given:
     how = how if label_of(terms.HOWS, how) else ""
     actor = session.info.get("actor")
     return rules.Given(
-        staff.name, staff.role_set, how, isinstance(actor, Actor) and staff.id == actor.staff_id
+        staff.name, staff.held, how, isinstance(actor, Actor) and staff.id == actor.staff_id
     )
 
 

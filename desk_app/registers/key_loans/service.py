@@ -193,7 +193,7 @@ def extend(
     loan, config, now = find(session, uid), settings.load(session), clock.now()
     target = rules.MACHINE.go(loan.state, "extend")
     staff = named(session, kz)
-    given = rules.Given(staff.name, staff.role_set, how, staff.id == loan.handler_id) if staff else None
+    given = rules.Given(staff.name, staff.held, how, staff.id == loan.handler_id) if staff else None
     case = rules.Case(
         kind=loan.kind, standing=loan.standing, due_at=due_at, consents={"kz": given} if given else {}
     )

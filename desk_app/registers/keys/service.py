@@ -321,7 +321,7 @@ def _noted(session: Session, uid: str, step: str, note: str, asked: str) -> Key:
 def _supervisor(session: Session, staff_id: int | None) -> str:
     """Return the name of the supervisor who agreed; RuleError when nobody was named or he may not."""
     staff = session.get(Staff, staff_id) if staff_id else None
-    if staff is None or not staff.active or not staff.role_set & rules.SUPERVISORS:
+    if staff is None or not staff.active or not staff.held & rules.SUPERVISORS:
         raise RuleError(translate("Keys", "须经客服主管同意:请选择同意的主管或经理。"), "approver")
     return staff.name
 

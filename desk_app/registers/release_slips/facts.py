@@ -22,7 +22,7 @@ def case_of(session: Session, slip: ReleaseSlip, config: settings.Settings) -> r
         **{name: getattr(slip, name) for name in COPIED},
         items=len(slip.kept),
         lead=slip.lead_name,
-        lead_roles=lead.role_set if lead else frozenset(),
+        lead_roles=lead.held if lead else frozenset(),
         lead_is_handler=lead is not None and lead.id == slip.handler_id,
         night=is_night(config),
     )

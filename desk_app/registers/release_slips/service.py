@@ -351,7 +351,7 @@ def _led(case: rules.Case, slip: ReleaseSlip, lead: Staff | None, note: str) -> 
     if lead is None:
         return replace(case, lead="", lead_roles=frozenset(), lead_is_handler=False, lead_note=note)
     alone = lead.id == slip.handler_id
-    return replace(case, lead=lead.name, lead_roles=lead.role_set, lead_is_handler=alone, lead_note=note)
+    return replace(case, lead=lead.name, lead_roles=lead.held, lead_is_handler=alone, lead_note=note)
 
 
 def _ref_id(value: object) -> int | None:

@@ -85,7 +85,7 @@ def extend(
     reason, approver = clean(reason, limit=120, field="reason"), at_work(session, approver_id)
     errors = rules.wrong_extension(
         new_end, one.ends, today, reason, approver.name if approver else "",
-        approver.role_set if approver else frozenset(),
+        approver.held if approver else frozenset(),
     )  # fmt: skip
     errors += [RuleError(error.text, "new_end") for error in rules.expired_papers(case_of(one), today)]
     if (
@@ -159,7 +159,7 @@ def void(session: Session, uid: str, *, reason: str, approver_id: int | None, no
         errors.append(RuleError(translate("Renovations", "请选择作废原因。"), "reason"))
     elif reason == "other" and not note:
         errors.append(RuleError(translate("Renovations", "原因选了「其他」,请写明。"), "note"))
-    if approver is None or not approver.role_set & rules.SUPERVISORS:
+    if approver is None or not approver.held & rules.SUPERVISORS:
         errors.append(RuleError(translate("Renovations", "作废须由客服主管或经理复核,请选择。"), "approver"))
     elif approver.id == actor_of(session).staff_id and settings.get(session, settings.SEPARATE_DUTIES):
         errors.append(RuleError(translate("Renovations", "作废须由另一人复核,请改选。"), "approver"))

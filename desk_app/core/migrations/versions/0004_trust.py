@@ -1,0 +1,113 @@
+"""Accounts, and what trust needs besides.
+
+Written by tests/tools/make_migration.py from the models.
+"""
+
+import sqlalchemy as sa
+from alembic import op
+
+from desk_app.core import store
+
+revision = "0004"
+down_revision = "0003"
+branch_labels = None
+depends_on = None
+
+RECORDS = (
+    "recovery",
+    "account",
+    "delegation",
+)
+
+
+def _attempt() -> None:
+    op.create_table(
+        "attempt",
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("failures", sa.Integer(), nullable=False),
+        sa.Column("total", sa.Integer(), nullable=False),
+        sa.Column("wait", sa.Integer(), nullable=False),
+        sa.Column("ticks", sa.Integer(), nullable=False),
+        sa.Column("at", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_attempt")),
+        sqlite_strict=True,
+    )
+
+
+def _recovery() -> None:
+    op.create_table(
+        "recovery",
+        sa.Column("code", sa.Text(), nullable=False),
+        sa.Column("used_at", sa.Integer(), nullable=True),
+        sa.Column("used_by", sa.Text(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.CheckConstraint("length(code) <= 200", name=op.f("ck_recovery_code_length")),
+        sa.CheckConstraint("length(used_by) <= 200", name=op.f("ck_recovery_used_by_length")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_recovery")),
+        sa.UniqueConstraint("uid", name=op.f("uq_recovery_uid")),
+        sqlite_strict=True,
+    )
+
+
+def _account() -> None:
+    op.create_table(
+        "account",
+        sa.Column("staff_id", sa.Integer(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("password", sa.Text(), nullable=False),
+        sa.Column("pin", sa.Text(), nullable=False),
+        sa.Column("set_at", sa.Integer(), nullable=False),
+        sa.Column("code_until", sa.Integer(), nullable=True),
+        sa.Column("pin_set_at", sa.Integer(), nullable=True),
+        sa.Column("signed_in_at", sa.Integer(), nullable=True),
+        sa.Column("unlocked_at", sa.Integer(), nullable=True),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.CheckConstraint("state IN ('code', 'ready')", name=op.f("ck_account_state_known")),
+        sa.CheckConstraint("length(password) <= 200", name=op.f("ck_account_password_length")),
+        sa.CheckConstraint("length(pin) <= 200", name=op.f("ck_account_pin_length")),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_account_staff_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_account")),
+        sa.UniqueConstraint("staff_id", name=op.f("uq_account_staff_id")),
+        sa.UniqueConstraint("uid", name=op.f("uq_account_uid")),
+        sqlite_strict=True,
+    )
+
+
+def _delegation() -> None:
+    op.create_table(
+        "delegation",
+        sa.Column("from_id", sa.Integer(), nullable=False),
+        sa.Column("to_id", sa.Integer(), nullable=False),
+        sa.Column("roles", sa.Text(), nullable=False),
+        sa.Column("first", sa.Text(), nullable=False),
+        sa.Column("last", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("by_name", sa.Text(), nullable=False),
+        sa.Column("ended_at", sa.Integer(), nullable=True),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.CheckConstraint("length(by_name) <= 60", name=op.f("ck_delegation_by_name_length")),
+        sa.CheckConstraint("length(reason) <= 200", name=op.f("ck_delegation_reason_length")),
+        sa.ForeignKeyConstraint(["from_id"], ["staff.id"], name=op.f("fk_delegation_from_id")),
+        sa.ForeignKeyConstraint(["to_id"], ["staff.id"], name=op.f("fk_delegation_to_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_delegation")),
+        sa.UniqueConstraint("uid", name=op.f("uq_delegation_uid")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_delegation_to_id"), "delegation", ["to_id"], unique=False)
+
+
+def upgrade() -> None:
+    _attempt()
+    _recovery()
+    _account()
+    _delegation()
+    store.guard_audited(op.get_bind(), RECORDS)
