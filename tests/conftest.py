@@ -11,13 +11,14 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from desk_app.core import clock, people, premises
+from desk_app.core import clock, passwords, people, premises
 from desk_app.core.database import Database
 from desk_app.core.people import SYSTEM, Actor, Role
 
 # A busy machine is no failure: what is slow is measured in tests/bench.
 settings.register_profile("desk", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("desk")
+passwords.set_cost(passwords.QUICK)  # the shipped cost has a test of its own
 
 
 @pytest.fixture(scope="session")

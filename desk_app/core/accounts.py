@@ -42,6 +42,7 @@ class Account(Audited, Base):
     signed_in_at: Mapped[datetime | None]
     unlocked_at: Mapped[datetime | None]
 
+
 class Recovery(Audited, Base):
     """The code on paper that gives an administrator a way in; only the newest one counts, and only once."""
 

@@ -16,43 +16,43 @@ from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.records import Base
 from desk_app.core.settings import Kind, Spec
 
-NIST = QT_TRANSLATE_NOOP("Accounts", "NIST SP 800-63B-4;safety.md D8")
+NIST = QT_TRANSLATE_NOOP("Settings", "NIST SP 800-63B-4;safety.md D8")
 
 PASSWORD_LEAST = Spec(
-    "accounts.password_least", QT_TRANSLATE_NOOP("Accounts", "密码至少几个字符"), Kind.NUMBER, 15, NIST,
+    "accounts.password_least", QT_TRANSLATE_NOOP("Settings", "密码至少几个字符"), Kind.NUMBER, 15, NIST,
     least=passwords.FLOOR, most=passwords.MOST,
 )  # fmt: skip
 DELAY_AFTER = Spec(
-    "accounts.delay_after", QT_TRANSLATE_NOOP("Accounts", "输错几次后开始等待(1、2、4…秒)"), Kind.NUMBER, 3,
+    "accounts.delay_after", QT_TRANSLATE_NOOP("Settings", "输错几次后开始等待(1、2、4…秒)"), Kind.NUMBER, 3,
     NIST, least=1, most=10,
 )  # fmt: skip
 DELAY_MOST = Spec(
-    "accounts.delay_most", QT_TRANSLATE_NOOP("Accounts", "每次最多等待"), Kind.NUMBER, 60, NIST,
-    unit=QT_TRANSLATE_NOOP("Accounts", "秒"), least=10, most=600,
+    "accounts.delay_most", QT_TRANSLATE_NOOP("Settings", "每次最多等待"), Kind.NUMBER, 60, NIST,
+    unit=QT_TRANSLATE_NOOP("Settings", "秒"), least=10, most=600,
 )  # fmt: skip
 SOFT_AFTER = Spec(
-    "accounts.soft_after", QT_TRANSLATE_NOOP("Accounts", "输错几次后暂停登录"), Kind.NUMBER, 10, NIST,
+    "accounts.soft_after", QT_TRANSLATE_NOOP("Settings", "输错几次后暂停登录"), Kind.NUMBER, 10, NIST,
     least=4, most=29,
 )  # fmt: skip
 SOFT_MINUTES = Spec(
-    "accounts.soft_minutes", QT_TRANSLATE_NOOP("Accounts", "暂停登录多久"), Kind.NUMBER, 15, NIST,
-    unit=QT_TRANSLATE_NOOP("Accounts", "分钟"), least=5, most=240,
+    "accounts.soft_minutes", QT_TRANSLATE_NOOP("Settings", "暂停登录多久"), Kind.NUMBER, 15, NIST,
+    unit=QT_TRANSLATE_NOOP("Settings", "分钟"), least=5, most=240,
 )  # fmt: skip
 UNLOCK_AFTER = Spec(
-    "accounts.unlock_after", QT_TRANSLATE_NOOP("Accounts", "输错几次后须管理员解锁"), Kind.NUMBER, 30, NIST,
+    "accounts.unlock_after", QT_TRANSLATE_NOOP("Settings", "输错几次后须管理员解锁"), Kind.NUMBER, 30, NIST,
     least=5, most=99,
 )  # fmt: skip
 STOP_AFTER = Spec(
-    "accounts.stop_after", QT_TRANSLATE_NOOP("Accounts", "累计输错几次后密码作废"), Kind.NUMBER, 100, NIST,
+    "accounts.stop_after", QT_TRANSLATE_NOOP("Settings", "累计输错几次后密码作废"), Kind.NUMBER, 100, NIST,
     least=10, most=100,
 )  # fmt: skip
 PIN_TRIES = Spec(
-    "accounts.pin_tries", QT_TRANSLATE_NOOP("Accounts", "PIN 输错几次后停用(下次登录恢复)"), Kind.NUMBER, 5, NIST,
+    "accounts.pin_tries", QT_TRANSLATE_NOOP("Settings", "PIN 输错几次后停用(下次登录恢复)"), Kind.NUMBER, 5, NIST,
     least=3, most=10,
 )  # fmt: skip
 CODE_HOURS = Spec(
-    "accounts.code_hours", QT_TRANSLATE_NOOP("Accounts", "一次性代码有效"), Kind.NUMBER, 72,
-    QT_TRANSLATE_NOOP("Accounts", "OWASP ASVS 5 6.4.1"), unit=QT_TRANSLATE_NOOP("Accounts", "小时"), least=1, most=336,
+    "accounts.code_hours", QT_TRANSLATE_NOOP("Settings", "一次性代码有效"), Kind.NUMBER, 72,
+    QT_TRANSLATE_NOOP("Settings", "OWASP ASVS 5 6.4.1"), unit=QT_TRANSLATE_NOOP("Accounts", "小时"), least=1, most=336,
 )  # fmt: skip
 SPECS = (
     PASSWORD_LEAST, DELAY_AFTER, DELAY_MOST, SOFT_AFTER, SOFT_MINUTES, UNLOCK_AFTER, STOP_AFTER, PIN_TRIES, CODE_HOURS,

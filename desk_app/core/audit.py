@@ -185,7 +185,8 @@ def _differences(row: Audited) -> dict[str, tuple[object, object]]:
 
 @functools.cache
 def _told_columns(mapper: Mapper[Any]) -> frozenset[str]:
-    return frozenset(attribute.key for attribute in mapper.column_attrs) - UNTOLD - mapper.class_.SECRET
+    secret: frozenset[str] = mapper.class_.SECRET
+    return frozenset(attribute.key for attribute in mapper.column_attrs) - UNTOLD - secret
 
 
 def payload_of(who: str, reason: str, changes: Mapping[str, tuple[object, object]]) -> str:

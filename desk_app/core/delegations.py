@@ -14,8 +14,8 @@ from desk_app.core.settings import Kind, Spec
 from desk_app.core.text import clean
 
 MOST_DAYS = Spec(
-    "delegation.days", QT_TRANSLATE_NOOP("Delegations", "一次授权最多"), Kind.NUMBER, 30, "domain.md §1.1",
-    unit=QT_TRANSLATE_NOOP("Delegations", "天"), least=1, most=366,
+    "delegation.days", QT_TRANSLATE_NOOP("Settings", "一次授权最多"), Kind.NUMBER, 30, "domain.md §1.1",
+    unit=QT_TRANSLATE_NOOP("Settings", "天"), least=1, most=366,
 )  # fmt: skip
 
 
@@ -80,7 +80,11 @@ def _wrong_people(giver: Staff | None, taker: Staff | None, roles: list[Role]) -
     if not roles:
         errors.append(RuleError(translate("Delegations", "请至少选择一个岗位。"), "giver"))
     elif giver is not None and set(roles) - giver.role_set:
-        errors.append(RuleError(translate("Delegations", "{name}没有这个岗位,不能授出。").format(name=giver.name), "giver"))
+        errors.append(
+            RuleError(
+                translate("Delegations", "{name}没有这个岗位,不能授出。").format(name=giver.name), "giver"
+            )
+        )
     if Role.XG in roles:
         errors.append(RuleError(translate("Delegations", "系统管理员不能授权给别人,请另设管理员。"), "giver"))
     return errors

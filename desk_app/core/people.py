@@ -215,7 +215,10 @@ def lent_to(session: Session, staff_id: int) -> list[Delegation]:
     """Return what is lent to a person today."""
     today = clock.today()
     query = select(Delegation).where(
-        Delegation.to_id == staff_id, Delegation.first <= today, today <= Delegation.last, Delegation.ended_at.is_(None)
+        Delegation.to_id == staff_id,
+        Delegation.first <= today,
+        today <= Delegation.last,
+        Delegation.ended_at.is_(None),
     )
     return list(session.scalars(query))
 

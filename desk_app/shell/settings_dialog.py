@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk_app.core import clauses, search, settings
+from desk_app.core import attempts, clauses, delegations, search, settings
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.settings import Kind, Spec
@@ -49,6 +49,8 @@ PREFERENCE_DEFAULTS = {
     "window/language": "zh_CN",
     alarm.SOUND: "on",
 }
+
+TRUST: Sequence[Spec[Any]] = (*attempts.SPECS, delegations.MOST_DAYS)
 
 
 @dataclass
@@ -96,6 +98,7 @@ class SettingsDialog(Dialog):
         QShortcut(QKeySequence("F3"), self, self.filter_box.setFocus)
         self._add_section(translate("Settings", "本机"), map(self._preference_line, PREFERENCES))
         self._add_section(translate("Settings", "前台"), map(self._line, settings.GENERAL))
+        self._add_section(translate("Settings", "账号与权限"), map(self._line, TRUST))
         for room in REGISTERS:
             register = room.register()
             if register.settings:

@@ -2,6 +2,81 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>Accounts</name>
+    <message>
+        <source>已经有管理员了。其他人的账号请在「人员与岗位」里发一次性代码。</source>
+        <translation>There is an administrator already. Give the others one-time codes under People and posts.</translation>
+    </message>
+    <message>
+        <source>{name}已离职,不能登录。</source>
+        <translation>{name} has left and cannot sign in.</translation>
+    </message>
+    <message>
+        <source>这个账号没有被锁定。</source>
+        <translation>This account is not locked.</translation>
+    </message>
+    <message>
+        <source>这个密码已作废,解锁没有用。请发一次性代码。</source>
+        <translation>This password is void; unlocking does not help. Please give a one-time code.</translation>
+    </message>
+    <message>
+        <source>您还没有账号。请管理员发一次性代码。</source>
+        <translation>You have no account yet. Please ask the administrator for a one-time code.</translation>
+    </message>
+    <message>
+        <source>这是现在的密码(或一次性代码),请换一个。</source>
+        <translation>That is the present password (or the one-time code). Please choose another.</translation>
+    </message>
+    <message>
+        <source>小时</source>
+        <translation>hours</translation>
+    </message>
+    <message>
+        <source>累计输错太多次,这个密码已作废。请管理员发一次性代码,或用纸上的恢复码。</source>
+        <translation>Too many wrong tries: this password is void. Ask the administrator for a one-time code, or use the recovery code on paper.</translation>
+    </message>
+    <message>
+        <source>输错太多次,已锁定。请管理员在「人员与岗位」里解锁,或用纸上的恢复码。</source>
+        <translation>Too many wrong tries: locked. Ask the administrator to unlock under People and posts, or use the recovery code on paper.</translation>
+    </message>
+    <message>
+        <source>输错太多次,请等 {minutes} 分钟再试。</source>
+        <translation>Too many wrong tries. Please wait {minutes} min.</translation>
+    </message>
+    <message>
+        <source>请等 {seconds} 秒再试。</source>
+        <translation>Please wait {seconds} s.</translation>
+    </message>
+    <message>
+        <source>姓名(工号)或密码不对。</source>
+        <translation>Wrong name (number) or password.</translation>
+    </message>
+    <message>
+        <source>PIN 输错太多次,已停用。请锁屏后用密码登录,再试。</source>
+        <translation>Too many wrong PINs: it rests. Lock the screen, sign in with the password and try again.</translation>
+    </message>
+    <message>
+        <source>您还没有设置 PIN。</source>
+        <translation>You have not set a PIN yet.</translation>
+    </message>
+    <message>
+        <source>PIN 不对。</source>
+        <translation>Wrong PIN.</translation>
+    </message>
+    <message>
+        <source>恢复码不对,或已经用过。请核对纸上的字。</source>
+        <translation>Wrong recovery code, or it was used already. Please check the paper.</translation>
+    </message>
+    <message>
+        <source>请填写系统管理员或经理的工号或姓名。</source>
+        <translation>Please enter the number or name of an administrator or manager.</translation>
+    </message>
+    <message>
+        <source>须由另一位已有密码的同事在场并登录作证。</source>
+        <translation>Another colleague with a password must be present and sign in as witness.</translation>
+    </message>
+</context>
+<context>
     <name>Approvals</name>
     <message>
         <source>各级审批都已完成,不需要再审。</source>
@@ -1241,6 +1316,53 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>;依据 {clause}</source>
         <translation>; see {clause}</translation>
+    </message>
+</context>
+<context>
+    <name>Delegations</name>
+    <message>
+        <source>请写明授权原因。</source>
+        <translation>Please say why.</translation>
+    </message>
+    <message>
+        <source>这项授权已经结束。</source>
+        <translation>This delegation has ended.</translation>
+    </message>
+    <message>
+        <source>请从在职人员中选择授权人。</source>
+        <translation>Please choose who lends, from those who work here.</translation>
+    </message>
+    <message>
+        <source>请从在职人员中选择被授权人。</source>
+        <translation>Please choose who receives, from those who work here.</translation>
+    </message>
+    <message>
+        <source>授权人和被授权人不能是同一人。</source>
+        <translation>The two must not be the same person.</translation>
+    </message>
+    <message>
+        <source>请至少选择一个岗位。</source>
+        <translation>Choose at least one role.</translation>
+    </message>
+    <message>
+        <source>{name}没有这个岗位,不能授出。</source>
+        <translation>{name} does not hold this post and cannot lend it.</translation>
+    </message>
+    <message>
+        <source>系统管理员不能授权给别人,请另设管理员。</source>
+        <translation>The administrator&apos;s post cannot be lent. Please appoint another administrator.</translation>
+    </message>
+    <message>
+        <source>请填写起止日期。</source>
+        <translation>Please fill in both days.</translation>
+    </message>
+    <message>
+        <source>授权不能从过去开始。</source>
+        <translation>It cannot begin in the past.</translation>
+    </message>
+    <message>
+        <source>止日须在起日之后,一次最多 {days} 天。</source>
+        <translation>The last day must follow the first; {days} days at most.</translation>
     </message>
 </context>
 <context>
@@ -8845,6 +8967,45 @@ sudo apt-get install -y {names}</translation>
     </message>
 </context>
 <context>
+    <name>Passwords</name>
+    <message>
+        <source>密码至少 {least} 个字符(现有 {found} 个)。可用一句好记的话,空格也算。</source>
+        <translation>At least {least} characters (there are {found}). A sentence you remember will do; spaces count.</translation>
+    </message>
+    <message>
+        <source>密码最多 {most} 个字符。</source>
+        <translation>At most {most} characters.</translation>
+    </message>
+    <message>
+        <source>密码里有看不见的控制字符,请重新输入。</source>
+        <translation>There are invisible control characters in it. Please type it again.</translation>
+    </message>
+    <message>
+        <source>这是很多人用的密码,一猜就中。请换一句只有您知道的话。</source>
+        <translation>Many people use this one; it is the first guess. Please choose a sentence only you know.</translation>
+    </message>
+    <message>
+        <source>密码主要由本楼的名称、人名或工号组成,容易猜中。请换一句别的话。</source>
+        <translation>It is mostly names or numbers of this building, easy to guess. Please choose another sentence.</translation>
+    </message>
+    <message>
+        <source>两次输入的密码不一样。</source>
+        <translation>The two passwords differ.</translation>
+    </message>
+    <message>
+        <source>PIN 应为 4 到 8 位数字。</source>
+        <translation>A PIN has 4 to 8 digits.</translation>
+    </message>
+    <message>
+        <source>这个 PIN 太容易猜。请换一个。</source>
+        <translation>This PIN is too easy to guess. Please choose another.</translation>
+    </message>
+    <message>
+        <source>两次输入的 PIN 不一样。</source>
+        <translation>The two PINs differ.</translation>
+    </message>
+</context>
+<context>
     <name>Paths</name>
     <message>
         <source>无法写入数据文件夹 {path}({reason})。请换一个文件夹(--data-dir)或检查权限。</source>
@@ -8902,8 +9063,8 @@ sudo apt-get install -y {names}</translation>
         <translation>Administrator</translation>
     </message>
     <message>
-        <source>还没有选择值班人。请先点右上角选择当班人员。</source>
-        <translation>Nobody is on duty yet. Click at the top right to choose who is.</translation>
+        <source>还没有人登录。请先按 F9 登录。</source>
+        <translation>Nobody is signed in. Please press F9 and sign in.</translation>
     </message>
     <message>
         <source>{name} 没有这项权限,需由{roles}操作。请换人后再试。</source>
@@ -11946,8 +12107,56 @@ sudo apt-get install -y {names}</translation>
         <translation>Contractors are checked every</translation>
     </message>
     <message>
+        <source>NIST SP 800-63B-4;safety.md D8</source>
+        <translation>NIST SP 800-63B-4; safety.md D8</translation>
+    </message>
+    <message>
+        <source>密码至少几个字符</source>
+        <translation>Least characters of a password</translation>
+    </message>
+    <message>
+        <source>输错几次后开始等待(1、2、4…秒)</source>
+        <translation>Wrong tries before waiting (1, 2, 4 … s)</translation>
+    </message>
+    <message>
+        <source>每次最多等待</source>
+        <translation>Longest wait</translation>
+    </message>
+    <message>
+        <source>秒</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>输错几次后暂停登录</source>
+        <translation>Wrong tries before a pause</translation>
+    </message>
+    <message>
+        <source>暂停登录多久</source>
+        <translation>Length of the pause</translation>
+    </message>
+    <message>
         <source>分钟</source>
         <translation>minutes</translation>
+    </message>
+    <message>
+        <source>输错几次后须管理员解锁</source>
+        <translation>Wrong tries before an administrator must unlock</translation>
+    </message>
+    <message>
+        <source>累计输错几次后密码作废</source>
+        <translation>Wrong tries in all before the password is void</translation>
+    </message>
+    <message>
+        <source>PIN 输错几次后停用(下次登录恢复)</source>
+        <translation>Wrong PINs before it rests (until the next sign-in)</translation>
+    </message>
+    <message>
+        <source>一次性代码有效</source>
+        <translation>A one-time code is valid for</translation>
+    </message>
+    <message>
+        <source>OWASP ASVS 5 6.4.1</source>
+        <translation>OWASP ASVS 5 6.4.1</translation>
     </message>
     <message>
         <source>定时确认超时宽限</source>
@@ -11960,6 +12169,10 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>可调出的历史上门人员</source>
         <translation>Past contractors offered for</translation>
+    </message>
+    <message>
+        <source>一次授权最多</source>
+        <translation>Longest delegation</translation>
     </message>
     <message>
         <source>天</source>
@@ -12128,6 +12341,10 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>前台</source>
         <translation>Front desk</translation>
+    </message>
+    <message>
+        <source>账号与权限</source>
+        <translation>Accounts and rights</translation>
     </message>
     <message>
         <source>保存</source>

@@ -111,9 +111,7 @@ def given(session: Session, values: Values, stage: str) -> rules.Given:
     how = str(values.get(f"{stage}_how") or "")
     how = how if label_of(terms.HOWS, how) else ""
     actor = session.info.get("actor")
-    return rules.Given(
-        staff.name, staff.held, how, isinstance(actor, Actor) and staff.id == actor.staff_id
-    )
+    return rules.Given(staff.name, staff.held, how, isinstance(actor, Actor) and staff.id == actor.staff_id)
 
 
 def held_by(session: Session, name: str, phone: str, org: str = "") -> list[Line]:
