@@ -65,9 +65,9 @@ ROOM_DATA_FILES = {
 """What every register's room may have: Chinese whatever the window's language."""
 
 DATA_TEXTS = {
-    ("core/passwords.py", "物业前台"),
-    ("core/passwords.py", "物业"),
-    ("core/passwords.py", "前台"),
+    ("core/passwords.py", "物业前台"): "a word that everybody here knows",
+    ("core/passwords.py", "物业"): "a word that everybody here knows",
+    ("core/passwords.py", "前台"): "a word that everybody here knows",
     ("core/people.py", "系统"): "the program's own name in records",
     ("core/roster.py", "[一-鿿]{2,4}|[一-鿿]+·[一-鿿·]+"): "what looks like a Chinese name",
     ("core/roster.py", "(尾号"): "part of a contact's name, kept in the roster",
