@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import event, func, inspect, select
 from sqlalchemy.orm import Mapped, Mapper, Session, mapped_column
 
-from desk_app.core import clock, store
+from desk_app.core import clock, entering, store
 from desk_app.core.people import Actor
 from desk_app.core.records import Audited, Base, milliseconds, new_uid, random_bytes
 
@@ -26,7 +26,7 @@ _LINK = (
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _DETAIL = "INSERT INTO history_detail (id, salt, payload) VALUES (?, ?, ?)"
-UNTOLD = frozenset({"id", "version"})
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 
 
 class Change(Base):
@@ -145,6 +145,7 @@ def _write_history(session: Session, _context: object, _instances: object) -> No
         raise RuntimeError("a record was changed outside a verb: nobody answers for it")
     with session.no_autoflush:
         append_many(session, actor, (_told(session, row) for row in changed))
+        entering.enter(session, made)
 
 
 @event.listens_for(Session, "after_soft_rollback")
@@ -185,14 +186,14 @@ def _differences(row: Audited) -> dict[str, tuple[object, object]]:
 
 @functools.cache
 def _told_columns(mapper: Mapper[Any]) -> frozenset[str]:
-    secret: frozenset[str] = mapper.class_.SECRET
-    return frozenset(attribute.key for attribute in mapper.column_attrs) - UNTOLD - secret
+    kept_back: frozenset[str] = mapper.class_.UNTOLD | mapper.class_.SECRET
+    return frozenset(attribute.key for attribute in mapper.column_attrs) - kept_back
 
 
 def payload_of(who: str, reason: str, changes: Mapping[str, tuple[object, object]]) -> str:
     """Return what is kept of a change beside its link: who made it, why, each column's value before and after."""
     told = {key: [plain(old), plain(new)] for key, (old, new) in changes.items()}
-    return json.dumps({"who": who, "reason": reason, "changes": told}, ensure_ascii=False, sort_keys=True)
+    return _ENCODER.encode({"who": who, "reason": reason, "changes": told})
 
 
 def append_many(session: Session, actor: Actor, told: Iterable[Told]) -> None:

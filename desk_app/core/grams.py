@@ -131,7 +131,9 @@ def _line_tokens(line: str) -> frozenset[str]:
 
 def haystack(fields: Mapping[str, str]) -> str:
     """Return what `Query.matches` looks through: the folded values, one a line, spelled ones marked."""
-    return "\n".join((_SPELLED_MARK if spelled else "") + line for spelled, line in _lines(fields))
+    return "\n".join(
+        line for name, text in fields.items() for value in text.split("\n") for line in _lines(name, value)
+    )
 
 
 @lru_cache(64)
@@ -165,17 +167,16 @@ def _any(ways: Sequence[str]) -> str:
     return " OR ".join(f"({way})" for way in ways)
 
 
-def _lines(fields: Mapping[str, str]) -> Iterator[tuple[bool, str]]:
-    for name, text in fields.items():
-        kind = Kind(name)
-        for value in text.split("\n"):
-            variants = [fold(value)]
-            if kind is Kind.ROOM:
-                variants.append(fold(rooms.canonical(value)))
-            elif kind is Kind.PHONE:
-                variants.append(fold(phones.normalise(value)))
-            for line in filter(None, dict.fromkeys(variants)):
-                yield kind in _SPELLED, line
+@lru_cache(1024)
+def _lines(name: str, value: str) -> tuple[str, ...]:
+    """Return the lines of a haystack that one value makes; of what is entered much has been entered before."""
+    kind, variants = Kind(name), [fold(value)]
+    if kind is Kind.ROOM:
+        variants.append(fold(rooms.canonical(value)))
+    elif kind is Kind.PHONE:
+        variants.append(fold(phones.normalise(value)))
+    mark = _SPELLED_MARK if kind in _SPELLED else ""
+    return tuple(mark + line for line in dict.fromkeys(variants) if line)
 
 
 def _is_han(char: str) -> bool:

@@ -5,7 +5,6 @@ A module with tables has its annotations as objects, not as text: SQLAlchemy wou
 """
 
 import secrets
-import uuid
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
@@ -41,6 +40,8 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 EARLIEST = int((datetime(2000, 1, 1, tzinfo=UTC) - EPOCH).total_seconds() * 1000)
 LATEST = int((datetime(2100, 1, 1, tzinfo=UTC) - EPOCH).total_seconds() * 1000)
 
+_MILLISECOND = timedelta(milliseconds=1)
+
 AT_ONCE = 500
 """Ids in one query: SQLite takes only so many values at once."""
 
@@ -49,7 +50,7 @@ T = TypeVar("T", bound="Audited")
 
 def milliseconds(moment: datetime) -> int:
     """Return an aware datetime as it is stored: UTC epoch milliseconds."""
-    return (moment - EPOCH) // timedelta(milliseconds=1)
+    return (moment - EPOCH) // _MILLISECOND
 
 
 class UtcTime(TypeDecorator[datetime]):
@@ -68,7 +69,7 @@ class UtcTime(TypeDecorator[datetime]):
 
     def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:
         """Return the aware UTC datetime."""
-        return None if value is None else EPOCH + timedelta(milliseconds=value)
+        return None if value is None else moment(value)
 
 
 class Day(TypeDecorator[date]):
@@ -137,9 +138,16 @@ def set_random(source: Callable[[int], bytes] | None) -> None:
     _random = source or secrets.token_bytes
 
 
+def moment(stored: int) -> datetime:
+    """Return the aware UTC datetime that is stored as these milliseconds."""
+    return EPOCH + timedelta(milliseconds=stored)
+
+
 def new_uid() -> str:
     """Return a new random identity for a record (or for one unit of work)."""
-    return uuid.UUID(bytes=random_bytes(16), version=4).hex
+    made = bytearray(random_bytes(16))
+    made[6], made[8] = made[6] & 0x0F | 0x40, made[8] & 0x3F | 0x80  # as a UUID of version 4
+    return made.hex()
 
 
 class Audited:
@@ -153,6 +161,8 @@ class Audited:
     PRIVATE: ClassVar[frozenset[str]] = frozenset()
     SECRET: ClassVar[frozenset[str]] = frozenset()
     """Columns that never enter the history, not even beside the chain: hashes of passwords."""
+    UNTOLD: ClassVar[frozenset[str]] = frozenset({"id", "version"})
+    """Columns that say nothing to people."""
 
     @declared_attr.directive
     def __mapper_args__(cls) -> dict[str, Any]:

@@ -106,10 +106,11 @@ def put(
 
     `room` is only for what is itself a room or place: such entries come first in `find`.
     """
-    room_key = fold(rooms.canonical(room))
-    values = (kind, record, uid, room, room_key, title, detail, grams.haystack(fields))
+    room_key = fold(rooms.canonical(room)) if room else ""
+    haystack = grams.haystack(fields)
+    values = (kind, record, uid, room, room_key, title, detail, haystack)
     ((entry_id,),) = store.run(session, _PUT, *values)
-    gram_table.put_grams(session, entry_id, [*grams.tokens(fields), grams.of_kind(kind)])
+    gram_table.put_grams(session, entry_id, sorted(grams.tokens_of(kind, haystack)))
 
 
 def find(session: Session, text: str, *, kinds: Sequence[str] = (), limit: int = 50) -> list[Hit]:

@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Index, Table, create_engine, event, text
+from sqlalchemy import Column, Connection, Engine, Index, Table, create_engine, event, text
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
@@ -47,6 +48,7 @@ EXPECTED = {
     "temp_store": 2,
 }
 UNSTRICT = ("alembic_version",)
+_DIALECT = sqlite.dialect()
 
 PATIENCE = 10.0
 """Seconds to wait for the other desk's save."""
@@ -129,7 +131,7 @@ def _begin_writing(raw: Any) -> None:
     SQLite's own waiting sleeps longer and longer, so one desk can starve for seconds (figures/speed.md §7).
     """
     until = time.monotonic() + PATIENCE
-    raw.execute("PRAGMA busy_timeout = 0")
+    raw.set_busy_timeout(0)
     try:
         while True:
             try:
@@ -140,7 +142,7 @@ def _begin_writing(raw: Any) -> None:
                     raise _told_by_driver("BEGIN IMMEDIATE", error) from error
             time.sleep(random.uniform(0.0002, 0.002))
     finally:
-        raw.execute(f"PRAGMA busy_timeout = {PATIENCE * 1000:.0f}")
+        raw.set_busy_timeout(PATIENCE)
 
 
 def reader(engine: Engine) -> Engine:
@@ -211,10 +213,23 @@ def run(session: Session, statement: str, *values: object) -> list[Any]:
     return list(cursor_of(session, statement, values).fetchall())
 
 
+def _driver_of(session: Session) -> Any:
+    """Return the driver's connection of the running transaction; kept, for it is asked for a dozen times a save."""
+    raw = session.info.get("driver")
+    if raw is None:
+        raw = session.info["driver"] = driver(session.connection())
+    return raw
+
+
+@event.listens_for(Session, "after_transaction_end")
+def _forget_driver(session: Session, _transaction: object) -> None:
+    session.info.pop("driver", None)
+
+
 def cursor_of(session: Session, statement: str, values: tuple[object, ...]) -> Any:
     """Run one fixed statement and return its cursor."""
     try:
-        return driver(session.connection()).execute(statement, values)
+        return _driver_of(session).execute(statement, values)
     except dbapi2.Error as error:
         raise _told_by_driver(statement, error) from error
 
@@ -222,17 +237,32 @@ def cursor_of(session: Session, statement: str, values: tuple[object, ...]) -> A
 def run_many(session: Session, statement: str, rows: Sequence[tuple[object, ...]]) -> None:
     """Run one fixed statement for each of some rows of values."""
     try:
-        driver(session.connection()).executemany(statement, rows)
+        _driver_of(session).executemany(statement, rows)
     except dbapi2.Error as error:
         raise _told_by_driver(statement, error) from error
+
+
+def insertion(table: str, columns: Sequence[str]) -> str:
+    """Return the fixed statement that inserts one row of these columns."""
+    names, places = ", ".join(f'"{name}"' for name in columns), ", ".join("?" * len(columns))
+    return f'INSERT INTO "{table}" ({names}) VALUES ({places})'
+
+
+def insert(session: Session, statement: str, values: tuple[object, ...]) -> int:
+    """Insert one row by a statement of `insertion`; return its id."""
+    return int(cursor_of(session, statement, values).lastrowid)
+
+
+def converter(column: Column[Any]) -> Callable[[Any], Any] | None:
+    """Return what turns a value of this column into what is stored, None when it is stored as it is."""
+    return column.type.dialect_impl(_DIALECT).bind_processor(_DIALECT)
 
 
 def insert_rows(
     session: Session, table: str, columns: Sequence[str], rows: Sequence[tuple[object, ...]]
 ) -> None:
     """Insert many rows as they are stored: times in milliseconds, days as text, yes and no as 1 and 0."""
-    names, places = ", ".join(f'"{name}"' for name in columns), ", ".join("?" * len(columns))
-    run_many(session, f'INSERT INTO "{table}" ({names}) VALUES ({places})', rows)
+    run_many(session, insertion(table, columns), rows)
 
 
 def stored_rows(

@@ -88,6 +88,7 @@ class DutyEntry(Numbered, Base):
         Index("ix_duty_entry_at", "at", "state"),
     )
     PRIVATE: ClassVar[frozenset[str]] = frozenset({"phone"})
+    UNTOLD: ClassVar[frozenset[str]] = Audited.UNTOLD | {"sheet_id"}
 
     sheet_id: Mapped[int] = mapped_column(ForeignKey("duty_shift.id"), index=True)
     day: Mapped[date] = mapped_column(index=True)

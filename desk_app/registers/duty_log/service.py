@@ -37,18 +37,17 @@ def record(session: Session, values: Values, reasons: Mapping[str, str] | None =
     at = _moment(session, values)
     raise_first(rules.require(values), rules.doubts(values, reasons or {}))
     actor, now, config = actor_of(session), clock.now(), settings.load(session)
-    sheet = sheets.for_shift(session, shifts.current(config, at))
+    page = sheets.page_for(session, shifts.current(config, at))
     entry = DutyEntry(
-        no=numbering.take(session, rules.PREFIX), uid=str(values.get("uid") or new_uid()), sheet=sheet,
-        day=sheet.day, at=at, created_at=now, added=sheet.state == "handed_in",
+        no=numbering.take(session, rules.PREFIX), uid=str(values.get("uid") or new_uid()), sheet_id=page.id,
+        day=page.day, at=at, created_at=now, added=page.state == "handed_in",
         late=rules.is_late(at, now, config.get(rules.LATE_AFTER)), handler_id=actor.staff_id,
         handler_name=actor.name, shift=shifts.current(config).label, additions=[],
     )  # fmt: skip
     _fill(entry, values, reasons or {})
     if entry.added:
         raise_first(rules.unfinished_addition(sheets.gaps(entry)))
-    if sheet.state == "open" and sheet.starts <= now < sheet.ends:
-        sheets.join(sheet, actor.name)
+    sheets.write_on(session, page, actor.name)
     session.add(entry)
     _index(session, entry)
     return entry

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.util import identity_key
 
-from desk_app.core import audit, clock, numbering, search, settings, shifts
+from desk_app.core import audit, clock, numbering, search, settings, shifts, store
 from desk_app.core.attachments import Archive
 from desk_app.core.declare import Ref
 from desk_app.core.errors import Doubt, RuleError
 from desk_app.core.i18n import listed, translate
 from desk_app.core.people import LEADS, Staff, actor_of, verb
+from desk_app.core.records import moment
 from desk_app.core.shifts import Shift
 from desk_app.core.text import clean
 from desk_app.registers.duty_log import paper, rules
@@ -26,6 +28,18 @@ NAMES_JOINED = "、"
 """Joins the names on duty, in the record and on paper."""
 MOST_NAMED = 8
 """Entries a refused hand-in names one by one."""
+_PAGE = "SELECT id, day, state, starts, ends, staff FROM duty_shift WHERE day = ? AND key = ?"
+
+
+class Page(NamedTuple):
+    """What an entry must know of the sheet it is written on."""
+
+    id: int
+    day: date
+    state: str
+    starts: datetime
+    ends: datetime
+    staff: str
 
 
 @verb("duty_log.fill_sheet", *rules.WRITERS)
@@ -87,6 +101,26 @@ def of_shift(session: Session, shift: Shift) -> DutyShift | None:
     """Return the sheet of a shift, None while nobody opened it."""
     query = select(DutyShift).where(DutyShift.day == rules.duty_day(shift), DutyShift.key == shift.key)
     return session.scalars(query).one_or_none()
+
+
+def page_for(session: Session, shift: Shift) -> Page:
+    """Return the page to write on, of a sheet opened now if there is none: part of every entry, so read as it stands."""
+    day = rules.duty_day(shift)
+    rows = store.run(session, _PAGE, day.isoformat(), shift.key)
+    if not rows:
+        for_shift(session, shift)
+        rows = store.run(session, _PAGE, day.isoformat(), shift.key)
+    number, _, state, starts, ends, staff = rows[0]
+    return Page(number, day, state, moment(starts), moment(ends), staff)
+
+
+def write_on(session: Session, page: Page, name: str) -> None:
+    """See to it that who writes during the shift is among those on duty; lists of the sheet are read again."""
+    if page.state == "open" and page.starts <= clock.now() < page.ends and name not in _names(page.staff):
+        join(session.get_one(DutyShift, page.id), name)
+    held = session.identity_map.get(identity_key(DutyShift, page.id))
+    if held is not None and "entries" in held.__dict__:
+        session.expire(held, ["entries"])
 
 
 def for_shift(session: Session, shift: Shift) -> DutyShift:

@@ -15,7 +15,7 @@ from typing import Any
 
 from desk_app.core import audit, clock, grams, numbering, settings, shifts
 from desk_app.core.people import Actor
-from desk_app.core.records import EPOCH, new_uid
+from desk_app.core.records import EPOCH, Audited, new_uid
 from desk_app.core.text import fold
 from desk_app.registers.visitors import rules
 from desk_app.registers.visitors.demo import BUSY_HOURS, PURPOSES, WEEKEND, WORKDAY
@@ -103,7 +103,7 @@ class Visits:
         registered = {
             key: (None, value)
             for key, value in values.items()
-            if value not in (None, "") and key not in audit.UNTOLD
+            if value not in (None, "") and key not in Audited.UNTOLD
         }
         left = {"state": ("inside", "left"), "out_at": (None, out)}
         return [
