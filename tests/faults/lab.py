@@ -33,6 +33,8 @@ from desk_app.registers.visitors.records import Visit
 MORNING = datetime(2026, 11, 23, 1, 40, tzinfo=UTC)
 """A Monday, 09:40 in the building: no consent is asked for that only nights need."""
 
+KINDS_OF_WORK = 4
+
 RECORDS = (Visit, DutyEntry, KeyLoan, ReleaseSlip)
 """Each unit of work makes one row in one of these tables: more units or more rows is a torn one."""
 
@@ -154,6 +156,7 @@ class Hands:
         self.actor: Actor = people.as_actor(staff["001"], f"desk-{name}")
         self.lead, self.supervisor = (Ref(staff[code].id, staff[code].name) for code in ("002", "003"))
         self.count = itertools.count()
+        self.last = ""
 
     def key(self, n: int) -> dict[str, object]:
         """Return the form for the n-th key."""
@@ -162,12 +165,15 @@ class Hands:
             "source": "developer", "keeper": Ref(self.actor.staff_id, "李敏"),
         }  # fmt: skip
 
-    def work(self) -> str:
-        """Do the next unit of work; return its client-made id once it is committed."""
-        n, uid = next(self.count), unit_id()
-        step = (self._visit, self._call, self._visit, self._slip, self._visit, self._loan)[n % 6]
-        step(n, uid)
-        return uid
+    def work(self, kind: int | None = None) -> str:
+        """Do the next unit of work (or one of the kind); return its client-made id once it is committed.
+
+        `last` is that id before anybody knows what came of it.
+        """
+        n, self.last = next(self.count), unit_id()
+        steps = (self._visit, self._call, self._slip, self._loan)
+        steps[kind if kind is not None else n % len(steps)](n, self.last)
+        return self.last
 
     def _visit(self, n: int, uid: str) -> None:
         with self.db.write(self.actor, uid) as session:
