@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
+import time
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
@@ -23,6 +25,7 @@ from desk_app.core.i18n import translate
 ALL_OF = timedelta(days=2)
 DAILY, WEEKLY, MONTHLY = 12, 10, 9
 LAST_GOOD = 3
+ABANDONED = timedelta(hours=1)
 DOCUMENTS = "documents"
 
 
@@ -55,7 +58,8 @@ def make(database: DataFile, folder: Path, archive: Path | None = None) -> Backu
         raise KnownError(text.format(path=database.path))
     part: Path | None = None
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        files.make_folder(folder)
+        _clear_unfinished(folder)
         target = _new_name(folder)
         part = target.with_suffix(".part")
         datafile.copy_database(database, part)
@@ -80,9 +84,10 @@ def make(database: DataFile, folder: Path, archive: Path | None = None) -> Backu
 
 
 def listing(folder: Path) -> list[Backup]:
-    """Return the finished copies in a folder, newest first; what has no readable manifest is no backup."""
+    """Return the finished copies in a folder, newest first; a copy and its manifest are a backup, one alone is none."""
     found = [_read(path) for path in folder.glob("*.json")] if folder.is_dir() else []
-    return sorted((one for one in found if one is not None), key=lambda one: one.at, reverse=True)
+    whole = (one for one in found if one is not None and one.path.is_file())
+    return sorted(whole, key=lambda one: one.at, reverse=True)
 
 
 def find(path: Path) -> Backup:
@@ -123,7 +128,7 @@ def restore(
         files.sync(part)
         if _digest(part) != backup.sha256:
             raise OSError(translate("Backup", "写出的内容与备份不符"))
-        kept = _set_aside(database)
+        kept = _keep_aside(database)
         part.replace(database)
         files.sync_folder(database.parent)
         if archive is not None:
@@ -223,10 +228,21 @@ def _fault(backup: Backup) -> str:
     return ""
 
 
-def _set_aside(database: Path) -> Path | None:
-    """Move the file that is replaced out of the way, with the log that belongs to it."""
+def _clear_unfinished(folder: Path) -> None:
+    """Remove what a backup left that was cut short; another desk may just be writing a younger one."""
+    for part in folder.glob("*.part"):
+        if time.time() - part.stat().st_mtime > ABANDONED.total_seconds():
+            part.unlink(missing_ok=True)
+
+
+def _keep_aside(database: Path) -> Path | None:
+    """Give the file that will be replaced a second name; at every moment there is one under its own.
+
+    Its log goes aside as well: left beside, it would be applied to the file that comes. Mostly there is none, for
+    looking whether the file is in use brings the log into the file.
+    """
     found = datafile.files_of(database)
-    if not found:
+    if database not in found:
         return None
     stem = f"{database.stem}-replaced-{clock.local(clock.now()):%Y%m%d-%H%M%S}"
     aside = database.with_name(stem + database.suffix)
@@ -234,8 +250,14 @@ def _set_aside(database: Path) -> Path | None:
     while aside.exists():
         again += 1
         aside = database.with_name(f"{stem}-{again}{database.suffix}")
-    for file in found:
-        file.replace(aside.with_name(aside.name + file.name.removeprefix(database.name)))
+    try:
+        os.link(database, aside)
+    except OSError:  # a file system without second names
+        with files.becoming(aside) as part:
+            shutil.copyfile(database, part)
+    for log in found[1:]:
+        log.replace(aside.with_name(aside.name + log.name.removeprefix(database.name)))
+    files.sync_folder(database.parent)
     return aside
 
 

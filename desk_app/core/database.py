@@ -51,8 +51,13 @@ class Database:
         self.file = DataFile(self.path)
         self._prepare()
         self._engine = store.make_engine(self.file)
-        store.assert_environment(self._engine)
-        gram_table.merge_when_idle(self._engine)
+        try:
+            with self._translated():
+                store.assert_environment(self._engine)
+                gram_table.merge_when_idle(self._engine)
+        except KnownError:
+            self._engine.dispose()
+            raise
         self._write = sessionmaker(self._engine, expire_on_commit=False)
         self._read = sessionmaker(store.reader(self._engine), expire_on_commit=False)
 
@@ -105,10 +110,19 @@ class Database:
         except StaleDataError as error:
             raise RuleError(translate("Database", "这条记录刚被别人改过。请重新打开后再修改。")) from error
         except DBAPIError as error:
-            known = store.known_error(error)
+            known = self._told(error)
             if known is None:
                 raise
             raise known from error
+
+    def _told(self, error: DBAPIError) -> KnownError | None:
+        """Return the sentence for a failure; damage is told only when a fresh connection finds it too (safety.md §2(b))."""
+        if store.leaves_doubt(error):
+            self._engine.dispose()
+        if store.looks_damaged(error) and not datafile.quick_check(self.file):
+            text = translate("Database", "读数据文件时出了一次错,复查是完好的。请再试一次,已填内容还在。")
+            return KnownError(text)
+        return store.known_error(error)
 
     def _prepare(self) -> None:
         found = datafile.schema_of(self.file)

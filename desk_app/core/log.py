@@ -24,6 +24,7 @@ def start(folder: Path) -> None:
 
     handler = RotatingFileHandler(folder / "desk.log", maxBytes=1_000_000, backupCount=5, encoding="utf-8")
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    handler.handleError = lambda _record: None  # type: ignore[method-assign]  # a full disk is told where it matters
     LOG.addHandler(handler)
     LOG.setLevel(logging.INFO)
     LOG.info("start python=%s system=%s", sys.version.split()[0], sys.platform)
@@ -38,7 +39,8 @@ def stop() -> None:
     """Close the log."""
     for handler in list(LOG.handlers):
         LOG.removeHandler(handler)
-        handler.close()
+        with suppress(OSError):
+            handler.close()
 
 
 def crash(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:

@@ -301,9 +301,23 @@ def build_indexes(session: Session, indexes: Iterable[str]) -> None:
         run(session, sql)
 
 
+def looks_damaged(error: DBAPIError) -> bool:
+    """Say whether an error means damage to the file, or a read that failed once: both look the same."""
+    return _name(error).startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB"))
+
+
+def leaves_doubt(error: DBAPIError) -> bool:
+    """Say whether a connection must not be used any further: what a failed sync was to keep may be gone."""
+    return looks_damaged(error) or _name(error).startswith("SQLITE_IOERR")
+
+
+def _name(error: DBAPIError) -> str:
+    return getattr(error.orig, "sqlite_errorname", "") or ""
+
+
 def known_error(error: DBAPIError) -> KnownError | None:
     """Return the sentence for a failure of the environment, None when it is a bug."""
-    name = getattr(error.orig, "sqlite_errorname", "") or ""
+    name = _name(error)
     if name.startswith(
         ("SQLITE_CONSTRAINT", "SQLITE_ERROR", "SQLITE_MISMATCH", "SQLITE_MISUSE", "SQLITE_RANGE")
     ):

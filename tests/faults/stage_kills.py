@@ -1,0 +1,231 @@
+"""kill -9 while the program upgrades, backs up, restores or writes a workbook: the old or the new, never a part."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import signal
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from desk_app.core import backup, clock, datafile
+from desk_app.core.database import SCHEMA
+from desk_app.reports import monthly
+from tests.faults import lab
+from tests.released import KEPT, unpack
+
+
+@dataclass
+class Outcome:
+    """What came of the kills at one stage: how many hit the work, and how many came after its end."""
+
+    kills: int = 0
+    before: int = 0
+    after: int = 0
+    wrong: list[str] = field(default_factory=list)
+
+
+def killed(work: Callable[[], object], wait: float) -> bool:
+    """Do some work in a process of its own and kill it after `wait` seconds; False when it had ended by then."""
+    child = os.fork()
+    if child == 0:
+        try:
+            work()
+            os._exit(0)
+        except BaseException:
+            import traceback
+
+            traceback.print_exc()
+            os._exit(1)
+    time.sleep(wait)
+    os.kill(child, signal.SIGKILL)
+    _pid, status = os.waitpid(child, 0)
+    if os.WIFEXITED(status) and os.WEXITSTATUS(status):
+        raise RuntimeError("the work failed by itself")
+    return os.WIFSIGNALED(status)
+
+
+class Stage:
+    """One kind of work that is killed again and again, each time on fresh files."""
+
+    def __init__(self, work: Path) -> None:
+        self.folder, self.outcome = work, Outcome()
+        clock.set_source(lab.Ticking())
+
+    def prepare(self) -> None:
+        """Put down the files for one round."""
+
+    def work(self) -> None:
+        """Do what is killed."""
+
+    def look(self) -> str:
+        """Return what is wrong afterwards, "" when all is old or all is new."""
+        return ""
+
+    def run(self, count: int, seed: int = 1) -> Outcome:
+        """Kill `count` times at moments spread over the time that the work takes."""
+        rng = random.Random(seed)
+        self.prepare()
+        began = time.perf_counter()
+        self._whole()
+        takes = time.perf_counter() - began
+        for _n in range(count):
+            self.prepare()
+            hit = killed(self.work, rng.uniform(0, takes))
+            self.outcome.kills += 1
+            self.outcome.before += hit
+            self.outcome.after += not hit
+            wrong = self.look()
+            if wrong:
+                self.outcome.wrong.append(wrong)
+        return self.outcome
+
+    def _whole(self) -> None:
+        child = os.fork()
+        if child == 0:
+            self.work()
+            os._exit(0)
+        if os.waitpid(child, 0)[1]:
+            raise RuntimeError("the work failed by itself")
+
+
+class Upgrading(Stage):
+    """A database of a released schema is opened by today's program."""
+
+    def __init__(self, work: Path, schema: int) -> None:
+        super().__init__(work)
+        self.kept = unpack(schema, work / "kept").data
+        self.place = lab.Lab(work / "data")
+        self.old = datafile.counts(datafile.DataFile(self.kept / "desk.db"))
+
+    def prepare(self) -> None:
+        """Put the old folder there."""
+        shutil.rmtree(self.place.folder, ignore_errors=True)
+        shutil.copytree(self.kept, self.place.folder)
+
+    def work(self) -> None:
+        """Open it."""
+        self.place.open().close()
+
+    def look(self) -> str:
+        """Open it again; every record must be there, in the new schema."""
+        db = self.place.open()
+        try:
+            counts = datafile.counts(db.file)
+            if datafile.schema_of(db.file) != SCHEMA or datafile.quick_check(db.file):
+                return "neither the old schema nor the new"
+            missing = {name: n for name, n in self.old.items() if counts.get(name, 0) < n and n}
+            return f"rows are missing: {missing}" if missing else ""
+        finally:
+            db.close()
+
+
+class BackingUp(Stage):
+    """A backup is made while nobody works."""
+
+    def __init__(self, work: Path) -> None:
+        super().__init__(work)
+        self.place = lab.build(work / "data")
+        db = self.place.open()
+        hands = lab.Hands(self.place, db)
+        for _n in range(24):
+            hands.work()
+        self.file = db.file
+        db.close()
+        self.target = self.place.folder / "backups"
+
+    def prepare(self) -> None:
+        """Take the old backups away, so that none of them hides a bad one."""
+        shutil.rmtree(self.target, ignore_errors=True)
+
+    def work(self) -> None:
+        """Back up."""
+        backup.make(self.file, self.target, self.place.archive.folder)
+
+    def look(self) -> str:
+        """Check what passes for a backup, and every file that is named like one."""
+        found = backup.listing(self.target)
+        for one in found:
+            backup.check(one)
+        lone = set(self.target.glob("*.db")) - {one.path for one in found}
+        return f"named like a backup, but none: {lone}" if lone else ""
+
+
+class Restoring(BackingUp):
+    """A backup takes the database's place."""
+
+    def __init__(self, work: Path) -> None:
+        super().__init__(work)
+        super().work()
+        self.backup = backup.listing(self.target)[0]
+        db = self.place.open()
+        hands = lab.Hands(self.place, db, "后")
+        for _n in range(4):
+            hands.work()
+        db.close()
+        self.newer = datafile.last_link(self.file)
+        shutil.copytree(self.place.folder, work / "kept")
+
+    def prepare(self) -> None:
+        """Put the newer database there."""
+        shutil.rmtree(self.place.folder)
+        shutil.copytree(self.folder / "kept", self.place.folder)
+
+    def work(self) -> None:
+        """Restore."""
+        backup.restore(
+            self.backup, self.place.database, newest_schema=SCHEMA, archive=self.place.archive.folder
+        )
+
+    def look(self) -> str:
+        """It must be the one or the other, whole."""
+        if not self.place.database.is_file():
+            return "there is no database"
+        head = datafile.last_link(self.file)
+        if head not in (self.newer, self.backup.head):
+            return f"head {head[0]}, neither old nor new"
+        wrong = datafile.quick_check(self.file)
+        return wrong[0] if wrong else ""
+
+
+class Exporting(BackingUp):
+    """The month's workbook is written over last time's."""
+
+    def prepare(self) -> None:
+        """Put last time's there."""
+        self.path = self.place.folder / "reports" / "month.xlsx"
+        self.path.parent.mkdir(exist_ok=True)
+        self.path.write_bytes(b"last time")
+
+    def work(self) -> None:
+        """Write it."""
+        db = self.place.open()
+        with db.read() as session:
+            monthly.write(session, 2026, 11, self.path, maker="李敏")
+        db.close()
+
+    def look(self) -> str:
+        """Open what has the name."""
+        from openpyxl import load_workbook
+
+        if self.path.read_bytes() == b"last time":
+            return ""
+        load_workbook(self.path, read_only=True).close()
+        return ""
+
+
+def stages(work: Path) -> dict[str, Callable[[], Stage]]:
+    """Return the kinds of work by name, each made when it is wanted."""
+    upgrades = {
+        f"upgrade from schema {schema}": (lambda schema=schema: Upgrading(work / f"schema-{schema}", schema))
+        for schema in sorted(KEPT)
+    }
+    return {
+        **upgrades,
+        "backup": lambda: BackingUp(work / "backup"),
+        "restore": lambda: Restoring(work / "restore"),
+        "workbook": lambda: Exporting(work / "workbook"),
+    }
