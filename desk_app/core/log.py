@@ -24,10 +24,14 @@ def start(folder: Path) -> None:
 
     handler = RotatingFileHandler(folder / "desk.log", maxBytes=1_000_000, backupCount=5, encoding="utf-8")
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    handler.handleError = lambda _record: None  # type: ignore[method-assign]  # a full disk is told where it matters
+    handler.handleError = _let_go  # type: ignore[method-assign]
     LOG.addHandler(handler)
     LOG.setLevel(logging.INFO)
     LOG.info("start python=%s system=%s", sys.version.split()[0], sys.platform)
+
+
+def _let_go(record: logging.LogRecord) -> None:
+    """Go on when a line cannot be written: a full disk is told where it matters."""
 
 
 def trace_native(folder: Path) -> None:
