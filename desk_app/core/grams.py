@@ -18,17 +18,17 @@ to its end or the beginning of one more syllable. So zsjr, zhongsheng, zhongshen
 are found. Latin letters of the field count as initials only. A query is found when the whole of it is found
 (spaces do not matter), or its room spelling (15层08室 for 15-08), or every word of it, in whatever field.
 
-Use: rows whose tokens MATCH `query.match()` (all rows when it is ""), newest first; when `query.needs_check`
+Use: rows whose tokens MATCH `query.match` (all rows when it is ""), newest first; when `query.needs_check`
 keep those with `query.matches(haystack)`; stop after 50. A lone digit has no token: nearly all rows have it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from itertools import chain, product
+from itertools import product
 
 from desk_app.core import phones, pinyin, rooms
 from desk_app.core.text import fold
@@ -72,11 +72,11 @@ _SPELLED = frozenset((Kind.NAME, Kind.COMPANY))
 class Query:
     """What a text asks the index for.
 
-    `ways` are FTS5 expressions of which one must hold, none for every row; `needs_check` says that `matches`
-    must have the last word; `groups` are the folded needles: one group must be found in all its needles.
+    `match` is the FTS5 expression, "" for every row; `needs_check` says that `matches` must have the last
+    word; `groups` are the folded needles: one group must be found in all its needles.
     """
 
-    ways: tuple[str, ...]
+    match: str
     needs_check: bool
     groups: tuple[tuple[str, ...], ...]
 
@@ -84,15 +84,6 @@ class Query:
     def is_empty(self) -> bool:
         """Tell whether nothing was asked: every entry is found."""
         return not self.groups
-
-    def match(self, kind: str = "") -> str:
-        """Return the FTS5 expression, of one kind's entries only where it is named; "" for every row.
-
-        The kind stands in every way: so FTS5 looks for none of them among all the others' entries first.
-        """
-        if not kind:
-            return _any(self.ways)
-        return _any([f"{of_kind(kind)} AND ({way})" for way in self.ways]) or of_kind(kind)
 
     def matches(self, haystack: str) -> bool:
         """Tell whether the entry with this `haystack` is found."""
@@ -142,7 +133,7 @@ def query(text: str) -> Query:
     needles = tuple(filter(None, (fold(word) for word in text.split())))
     whole = fold(text)[:LONGEST_QUERY]
     if not whole:
-        return Query((), False, ())
+        return Query("", False, ())
     groups: list[tuple[str, ...]] = [(whole,)]
     room = fold(rooms.canonical(text))[:LONGEST_QUERY]
     if whole not in room:
@@ -151,20 +142,10 @@ def query(text: str) -> Query:
         groups.append(tuple(needle[:LONGEST_QUERY] for needle in needles[:MOST_WORDS]))
     parts = [[_needle(needle) for needle in group] for group in groups]
     exact = len(groups) == 1 and parts[0][0][1]
-    asked = [_ways_of([ways for ways, _ in part if ways]) for part in parts]
-    ways = dict.fromkeys(chain.from_iterable(asked)) if all(asked) else ()
-    return Query(tuple(ways), not exact, tuple(groups))
-
-
-def _ways_of(needles: Sequence[Sequence[str]]) -> Sequence[str]:
-    """Return the ways to find all needles, by the ways to find each."""
-    if len(needles) == 1:
-        return needles[0]
-    return [" AND ".join(f"({_any(ways)})" for ways in needles)] if needles else []
-
-
-def _any(ways: Sequence[str]) -> str:
-    return " OR ".join(f"({way})" for way in ways)
+    asked = [" AND ".join(f"({match})" for match, _ in part if match) for part in parts]
+    return Query(
+        "" if "" in asked else " OR ".join(f"({match})" for match in asked), not exact, tuple(groups)
+    )
 
 
 @lru_cache(1024)
@@ -230,8 +211,8 @@ def _firsts(char: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(reading[0] for reading in pinyin.readings(char)))
 
 
-def _needle(needle: str) -> tuple[list[str], bool]:
-    """Return the FTS5 expressions of one needle, any of which will do (none: no restriction), and whether they are exact."""
+def _needle(needle: str) -> tuple[str, bool]:
+    """Return the FTS5 expression of one needle ("" for no restriction), and whether it is exact."""
     plain, exact = _plain_match(needle)
     ways = [plain] if plain else []
     if any("a" <= char <= "z" for char in needle):
@@ -239,7 +220,7 @@ def _needle(needle: str) -> tuple[list[str], bool]:
             terms, sure = _path_terms(pieces)
             exact = exact and sure
             ways.append(" AND ".join(terms))
-    return list(dict.fromkeys(ways)), exact
+    return " OR ".join(f"({way})" for way in dict.fromkeys(ways)), exact
 
 
 def _plain_match(needle: str) -> tuple[str, bool]:

@@ -35,8 +35,8 @@ _PUT = (
     "detail = excluded.detail, haystack = excluded.haystack RETURNING id"
 )
 
-MOST_LATEST, _FIRST = 200, 40
-"""How many of the newest records suggestions are made from, at most and at first."""
+MOST_LATEST, _FIRST, _OLDEST = 200, 40, 10
+"""How many of the newest records suggestions are made from, at most and at first; the oldest of the first."""
 
 ROOM = "room"
 """The kind of the entries that are rooms."""
@@ -133,15 +133,18 @@ def latest(
 ) -> Iterator[Row[*tuple[Any, ...]]]:
     """Yield the rows of `query` (the first column is the id) of the newest records that match, newest first.
 
-    A few are read first: who suggests something mostly has enough then.
+    A few are read first: who suggests something mostly has enough then. When `query` leaves out the oldest of
+    them - it asks for the last months - it would leave out all that are older.
     """
     column = query.selected_columns[0]
     with closing(_matching(session, text, (kind,), ("record",))) as matching:
         for count in (_FIRST, MOST_LATEST - _FIRST):
             some = [row[0] for row in islice(matching, count)]
-            if some:
-                yield from session.execute(query.where(column.in_(some)).order_by(column.desc())).all()
-            if len(some) < count:
+            found = (
+                session.execute(query.where(column.in_(some)).order_by(column.desc())).all() if some else []
+            )
+            yield from found
+            if len(some) < count or not {row[0] for row in found}.intersection(some[-_OLDEST:]):
                 return
 
 
@@ -264,9 +267,9 @@ def _matching(
     wanted = (*columns, "id", "kind", "haystack")
     of_one = kinds[0] if len(kinds) == 1 else ""
     entries = (
-        _of_kind(session, query, of_one, wanted)
+        _of_kind(session, query.match, of_one, wanted)
         if of_one
-        else gram_table.match_grams(session, query.match(), wanted)
+        else gram_table.match_grams(session, query.match, wanted)
     )
     with closing(entries):
         for row in islice(entries, most):
@@ -277,17 +280,17 @@ def _matching(
 
 
 def _of_kind(
-    session: Session, query: grams.Query, kind: str, columns: Sequence[str]
+    session: Session, match: str, kind: str, columns: Sequence[str]
 ) -> Generator[tuple[Any, ...], None, None]:
-    """Yield these columns of what `query` finds, newest first, of one kind at least.
+    """Yield these columns of what `match` finds, newest first, of one kind at least.
 
     To ask the index for the kind too costs a walk through all of it: that is done for the rest, when of the last
     matches few were of this kind; and at once for rooms, which are few.
     """
-    below = None
+    asked, below = grams.of_kind(kind), None
     if kind != ROOM:
         seen = mine = 0
-        with closing(gram_table.match_grams(session, query.match(), columns)) as entries:
+        with closing(gram_table.match_grams(session, match, columns)) as entries:
             for row in entries:
                 yield row
                 seen, mine, below = seen + 1, mine + (row[-2] == kind), row[-3]
@@ -297,5 +300,6 @@ def _of_kind(
                     seen = mine = 0
             else:
                 return
-    with closing(gram_table.match_grams(session, query.match(kind), columns, below)) as entries:
+    both = f"{asked} AND ({match})" if match else asked
+    with closing(gram_table.match_grams(session, both, columns, below)) as entries:
         yield from entries

@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
-from desk_app.core import clock
+from desk_app.core import clock, store
 from desk_app.core.errors import RuleError
 from desk_app.registers.keys import rules
 from desk_app.registers.keys.records import CodeList, Instruction, Key
+
+_LIVE = "SELECT id FROM key WHERE {} = ? AND state NOT IN (?, ?)"
+"""Asked at every letter of quick find, mostly for what is no key at all."""
 
 
 def instructions(session: Session, uid: str) -> list[Instruction]:
@@ -36,15 +39,14 @@ def find(session: Session, uid: str) -> Key:
 
 def by_code(session: Session, text: str) -> Key | None:
     """Return the live key on a hook, or with a tag, in any usual spelling; None when there is none."""
-    live = Key.state.not_in(rules.ENDED)
-    for parse, column in ((rules.parse_tag, Key.tag), (lambda t: rules.parse_code(t).code, Key.code)):
+    session.flush()
+    for parse, column in ((rules.parse_tag, "tag"), (lambda t: rules.parse_code(t).code, "code")):
         try:
             wanted = parse(text)
         except RuleError:
             continue
-        key = session.scalars(select(Key).where(column == wanted, live)).one_or_none()
-        if key is not None:
-            return key
+        if found := store.run(session, _LIVE.format(column), wanted, *rules.ENDED):
+            return session.get(Key, found[0][0])
     return None
 
 
