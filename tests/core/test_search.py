@@ -90,12 +90,22 @@ def visits(session, count, first=0):
 def test_a_list_finds_its_own_kind_behind_any_number_of_others(db):
     with db.write(SYSTEM) as session:
         search.put(session, "keys", 7, "k7", {"name": "张三", "number": "A-03-12"}, title="A-03-12")
-        visits(session, 60)
+        visits(session, 260)
     with db.read() as session:
         for typed in ("张三", "zs", "3"):
             assert search.find_records(session, typed, "keys") == [7]
             assert [hit.uid for hit in search.find(session, typed, kinds=("keys",))] == ["k7"]
-        assert len(search.find_records(session, "张三", "visitors")) == 60
+        assert len(search.find_records(session, "张三", "visitors")) == 260
+
+
+def test_suggestions_end_where_the_last_months_end(db, desk):
+    with db.write(SYSTEM) as session:
+        visits(session, 90)
+    with db.read() as session:
+        lately = select(search.Entry.record).where(search.Entry.kind == "visitors", search.Entry.record >= 55)
+        assert [row[0] for row in search.latest(session, lately, "visitors", "张")] == [*range(89, 54, -1)]
+        always = select(search.Entry.record).where(search.Entry.kind == "visitors")
+        assert [row[0] for row in search.latest(session, always, "visitors", "张")] == [*range(89, -1, -1)]
 
 
 def test_a_part_of_a_list_is_searched_to_its_end_when_newer_records_match_too(db, desk, monkeypatch):

@@ -153,13 +153,30 @@ def by_lists(session: Session, text: str) -> set[int]:
     return set().union(*(search.find_records(session, text, kind, limit=ENTRIES) for kind in KINDS))
 
 
-def test_500_random_queries_find_the_rows_that_like_finds(db: Database, entries: list[Fields]) -> None:
+@pytest.mark.parametrize("looked_at", [200, 3], ids=["as it is", "the index is soon asked for the kind"])
+def test_500_random_queries_find_the_rows_that_like_finds(
+    db: Database, entries: list[Fields], monkeypatch: pytest.MonkeyPatch, looked_at: int
+) -> None:
+    monkeypatch.setattr(search, "_LOOKED_AT", looked_at)
     plain, asked = Plain(entries), queries(random.Random(5), entries)
     with db.read() as session:
         for text in [next(asked) for _ in range(QUERIES)]:
             wanted = plain.find(text)
             assert by_lists(session, text) == wanted, text
             assert {hit.record for hit in search.find(session, text, limit=ENTRIES)} == wanted, text
+
+
+def test_long_parts_of_numbers_and_telephones_find_the_rows_that_like_finds(
+    db: Database, entries: list[Fields]
+) -> None:
+    rng, plain = random.Random(6), Plain(entries)
+    with db.read() as session:
+        for _ in range(200):
+            text = rng.choice([one for one in rng.choice(entries).values() if len(fold(one)) > LONGEST])
+            size = rng.randint(LONGEST + 1, 14)
+            part = text.split("\n")[0][rng.randrange(0, 4) :][:size]
+            if fold(part):
+                assert by_lists(session, part) == plain.find(part), part
 
 
 def test_one_among_thousands_that_nearly_match_is_found_however_old(
