@@ -319,10 +319,9 @@ def _export_list(paths: Paths, options: argparse.Namespace) -> int:
 
 
 def _backup(paths: Paths, options: argparse.Namespace) -> int:
-    from desk_app.core import backup
-    from desk_app.core.datafile import DataFile
+    from desk_app.core import backup, keys
 
-    made = backup.make(DataFile(paths.file()), options.output or paths.backups, paths.archive)
+    made = backup.make(keys.opened(paths.file()), options.output or paths.backups, paths.archive)
     text = translate("Cli", "已备份并核对:{path}(修改记录 {changes} 条,存档文件 {documents} 份)")
     print(text.format(path=made.path, changes=made.head[0], documents=made.documents))
     return 0
@@ -343,12 +342,12 @@ def _restore(paths: Paths, options: argparse.Namespace) -> int:
 
 
 def _verify(paths: Paths, _options: argparse.Namespace) -> int:
-    from desk_app.core import datafile
+    from desk_app.core import datafile, keys
     from desk_app.core.attachments import Archive
     from desk_app.core.verify import verify
 
     _require_file(paths)
-    wrong = datafile.quick_check(datafile.DataFile(paths.file()))
+    wrong = datafile.quick_check(keys.opened(paths.file()))
     if wrong:
         text = translate("Cli", "数据文件有损坏:{wrong}。请先备份整个数据文件夹,再从备份恢复(restore)。")
         raise KnownError(text.format(wrong=wrong[0]))

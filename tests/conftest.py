@@ -21,6 +21,15 @@ settings.load_profile("desk")
 passwords.set_cost(passwords.QUICK)  # the shipped cost has a test of its own
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _keys_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep the keys of test data in a folder of the run, not in the settings of who runs the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("XDG_CONFIG_HOME", "PROGRAMDATA"):
+            patch.setenv(name, str(tmp_path_factory.mktemp("computer")))
+        yield
+
+
 @pytest.fixture(scope="session")
 def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Make an empty database once; every test works on its own copy."""

@@ -1,7 +1,8 @@
 """Verified copies of the database, of the issued documents and the attached files, and the way back.
 
 A copy is made in one step while the desk works, checked, and only then gets its name and its
-manifest (counts, head of the history, SHA-256). Documents and files are written once, so each is
+manifest (counts, head of the history, SHA-256). It is encrypted under the same keys; their slots
+(`desk.keys`) lie beside it, so that the paper code opens it on a new computer. Documents and files are written once, so each is
 copied once into `documents/` beside the copies. Figures: figures/safety.md §2(d), D5.
 """
 
@@ -17,7 +18,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from desk_app.core import clock, datafile, files
+from desk_app.core import clock, datafile, files, keys
 from desk_app.core.datafile import DataFile
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
@@ -68,6 +69,7 @@ def make(database: DataFile, folder: Path, archive: Path | None = None) -> Backu
         if wrong:
             text = translate("Backup", "数据文件有损坏({wrong}),没有备份。请从以前的备份恢复(restore)。")
             raise KnownError(text.format(wrong=wrong[0]))
+        keys.copy_ring(database.path.parent, folder)
         documents = _copy_documents(archive, folder / DOCUMENTS) if archive else 0
         backup = _describe(database.at(part), target, documents)
         _write_manifest(backup)
@@ -113,13 +115,14 @@ def restore(
     """Put a checked backup in the database's place; returns where the replaced file was kept.
 
     KnownError, and nothing is touched, when the backup is bad or newer than the program, or the
-    program is still open. Documents missing from the archive come back too.
+    program is still open; Locked when this computer has no key for it yet. Documents missing from the archive
+    and the slots of the backup's keys come back too.
     """
     check(backup)
     if backup.schema > newest_schema:
         text = translate("Backup", "备份 {name} 来自更新的程序,请先升级本程序再恢复。")
         raise KnownError(text.format(name=backup.path.name))
-    if datafile.in_use(DataFile(database)):
+    if datafile.in_use(_current(database)):
         raise KnownError(translate("Backup", "程序正在使用数据文件。请先关闭所有前台窗口,再恢复。"))
     part = database.with_name(database.name + ".part")
     try:
@@ -131,6 +134,7 @@ def restore(
         kept = _keep_aside(database)
         part.replace(database)
         files.sync_folder(database.parent)
+        keys.copy_ring(backup.path.parent, database.parent)
         if archive is not None:
             _copy_documents(backup.path.parent / DOCUMENTS, archive)
     except OSError as error:
@@ -219,13 +223,21 @@ def _fault(backup: Backup) -> str:
             return translate("Backup", "内容与备份时不一致(校验值不符)")
     except OSError as error:
         return str(error.strerror)
-    file = DataFile(backup.path)
+    file = keys.opened(backup.path)
     wrong = datafile.quick_check(file)
     if wrong:
         return wrong[0]
     if datafile.counts(file) != backup.counts or datafile.last_link(file) != backup.head:
         return translate("Backup", "记录数与说明文件不符")
     return ""
+
+
+def _current(database: Path) -> DataFile:
+    """Return the file that is there, with its key if this computer has it."""
+    try:
+        return keys.opened(database)
+    except KnownError:
+        return DataFile(database)
 
 
 def _clear_unfinished(folder: Path) -> None:

@@ -16,11 +16,12 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Mapped, Session, mapped_column, sessionmaker
 from sqlalchemy.orm.exc import StaleDataError
 
-from desk_app.core import clock, datafile, gram_table, store
+from desk_app.core import clock, datafile, gram_table, sealing, store
 from desk_app.core.audit import Change
 from desk_app.core.datafile import DataFile
 from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import translate
+from desk_app.core.keys import Keys, for_database
 from desk_app.core.people import Actor
 from desk_app.core.records import Base, milliseconds, new_uid
 
@@ -41,14 +42,22 @@ class Unit(Base):
 class Database:
     """One open database. Raises KnownError when it cannot be opened or is newer than the program.
 
-    `tell(sentence)` is called before an upgrade, which takes minutes where there are many years of data.
+    `tell(sentence)` is called before an upgrade, which takes minutes where there are many years of data. `keys` are
+    those of a database that keeps none (a trial), else this computer's. Services find them in `session.info["keys"]`.
     """
 
-    def __init__(self, url: str, tell: Callable[[str], object] = lambda _sentence: None) -> None:
+    def __init__(
+        self,
+        url: str,
+        tell: Callable[[str], object] = lambda _sentence: None,
+        keys: Keys | None = None,
+    ) -> None:
         self._tell = tell
         self.url = url
         self.path = store.file_of(url)
-        self.file = DataFile(self.path)
+        sealing.take_up(self.path)
+        self.keys = keys or for_database(self.path)
+        self.file = self.keys.opens(self.path)
         self._prepare()
         self._engine = store.make_engine(self.file)
         try:
@@ -58,8 +67,10 @@ class Database:
         except KnownError:
             self._engine.dispose()
             raise
-        self._write = sessionmaker(self._engine, expire_on_commit=False)
-        self._read = sessionmaker(store.reader(self._engine), expire_on_commit=False)
+        self._write = sessionmaker(self._engine, expire_on_commit=False, info={"keys": self.keys})
+        self._read = sessionmaker(
+            store.reader(self._engine), expire_on_commit=False, info={"keys": self.keys}
+        )
 
     @contextmanager
     def write(self, actor: Actor | None, client_id: str | None = None) -> Iterator[Session]:
@@ -125,16 +136,20 @@ class Database:
         return store.known_error(error)
 
     def _prepare(self) -> None:
-        found = datafile.schema_of(self.file)
+        plain = datafile.is_plain(self.path)
+        found = datafile.schema_of(DataFile(self.path) if plain else self.file)
         if found > SCHEMA:
             text = translate(
                 "Database", "数据文件来自更新的程序(结构 {found},本程序 {own})。请升级本程序,数据没有改动。"
             )
             raise KnownError(text.format(found=found, own=SCHEMA))
-        if found == SCHEMA:
+        if found == SCHEMA and not plain:
             return
         if found:
             self._tell(translate("Database", "正在为新版本升级数据(先做备份)。数据多时要几分钟,请不要关机。"))
+        if plain:
+            sealing.seal(self.path, self.keys)
+        elif found:
             _copy_before_upgrade(self.file, found)
         from desk_app.core.migrations import upgrade
 

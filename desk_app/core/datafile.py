@@ -16,9 +16,11 @@ from typing import Any
 
 from sqlcipher3 import dbapi2
 
+from desk_app.core import files
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
 
+APPLICATION_ID = 0x57594454  # "WYDT"
 HEADER = 16
 """Bytes at the beginning of a file that tell what it is: SQLite's own words, or the salt of its keys."""
 _PLAIN = b"SQLite format 3\0"
@@ -145,6 +147,58 @@ def copy_database(source: DataFile, target: Path) -> None:
             writing.execute("PRAGMA journal_mode=DELETE")
     except dbapi2.Error as error:
         raise told(error) from error
+
+
+def seal(plain: Path, target: DataFile) -> None:
+    """Write the content of a file in clear to a new file under a key, and leave nothing of it in a log.
+
+    KnownError when another program has the file open, when it is none of ours, or when the disk refuses.
+    """
+    try:
+        with closing(connect(DataFile(plain), timeout=0)) as connection:
+            connection.execute("PRAGMA main.locking_mode = EXCLUSIVE")
+            connection.execute("PRAGMA main.journal_mode = WAL")
+            _attach(connection, target)
+            connection.execute("BEGIN EXCLUSIVE")
+            _export(connection)
+            connection.execute("COMMIT")
+            connection.execute("DETACH sealed")
+            _empty_log(connection, plain.with_name(plain.name + "-wal"))
+    except dbapi2.Error as error:
+        if str(getattr(error, "sqlite_errorname", "")).startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+            words = translate(
+                "Database", "另一个窗口正用旧版本打开 {path}。请关闭所有前台窗口再启动,数据没有改动。"
+            )
+            raise KnownError(words.format(path=plain)) from error
+        raise told(error) from error
+
+
+def _attach(connection: Any, target: DataFile) -> None:
+    assert target.key is not None
+    connection.execute("ATTACH DATABASE ? AS sealed KEY ?", (str(target.path), f"x'{target.key.hex()}'"))
+
+
+def _export(connection: Any) -> None:
+    """Copy everything, and the two numbers in the header, which the export leaves out."""
+    numbers = {
+        name: connection.execute(f"PRAGMA main.{name}").fetchone()[0]
+        for name in ("application_id", "user_version")
+    }
+    if numbers["application_id"] != APPLICATION_ID:
+        raise KnownError(
+            translate("Database", "这不是本程序的数据文件,或文件已损坏。请从备份恢复(restore)。")
+        )
+    connection.execute("SELECT sqlcipher_export('sealed')").fetchall()
+    for name, number in numbers.items():
+        connection.execute(f"PRAGMA sealed.{name} = {number}")
+
+
+def _empty_log(connection: Any, log: Path) -> None:
+    """Bring the log of a file in clear into the file, overwrite it and do without it from now on."""
+    connection.execute("PRAGMA main.wal_checkpoint(FULL)").fetchall()
+    if log.exists():
+        files.overwrite(log)
+    connection.execute("PRAGMA main.journal_mode = DELETE").fetchall()
 
 
 def told(error: Any) -> KnownError:

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+_ZEROS = bytes(1 << 20)
+
 
 def unfinished(path: Path) -> Path:
     """Return where a file is written until it is whole and takes its place."""
@@ -52,6 +54,16 @@ def make_folder(folder: Path) -> None:
 def sync(path: Path) -> None:
     """Wait until a file's bytes are on the disk."""
     with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def overwrite(path: Path) -> None:
+    """Write zeros over a file's bytes, as far as the disk does so in place (an SSD may keep old blocks)."""
+    left = path.stat().st_size
+    with path.open("rb+") as file:
+        while left > 0:
+            left -= file.write(_ZEROS[: min(left, len(_ZEROS))])
+        file.flush()
         os.fsync(file.fileno())
 
 

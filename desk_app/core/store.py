@@ -29,7 +29,6 @@ from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
 
 MINIMUM = (3, 51, 3)  # first release without the WAL-reset bug (figures/safety.md §0.3)
-APPLICATION_ID = 0x57594454  # "WYDT"
 PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=FULL",
@@ -169,7 +168,7 @@ def assert_environment(engine: Engine) -> None:
 def set_schema(connection: Connection, number: int) -> None:
     """Write the schema number inside the running transaction."""
     connection.exec_driver_sql(f"PRAGMA user_version = {int(number)}")
-    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA application_id = {datafile.APPLICATION_ID}")
 
 
 def foreign_keys(connection: Any, on: bool) -> None:

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
-from desk_app.core import clock, datafile, resources, store
-from desk_app.core.datafile import DataFile
+from desk_app.core import clock, datafile, keys, resources, store
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
 from desk_app.core.paths import FORMS, Paths
@@ -162,7 +161,7 @@ def _file(paths: Paths) -> tuple[bool, str]:
     file = paths.file()
     if not file.exists():
         return True, translate("Doctor", "{path} 还没有(首次启动时建立)").format(path=file)
-    wrong = datafile.quick_check(DataFile(file))
+    wrong = datafile.quick_check(keys.opened(file))
     return not wrong, wrong[0] if wrong else translate("Doctor", "{path} 完好").format(path=file)
 
 
@@ -170,7 +169,7 @@ def _engine_settings(paths: Paths) -> tuple[bool, str]:
     file = paths.file()
     if not file.exists():
         return True, translate("Doctor", "还没有数据")
-    engine = store.make_engine(DataFile(file))
+    engine = store.make_engine(keys.opened(file))
     try:
         store.assert_environment(engine)
     finally:
@@ -184,7 +183,7 @@ def _records(paths: Paths) -> tuple[bool, str]:
     file = paths.file()
     if not file.exists():
         return True, translate("Doctor", "还没有数据")
-    counted = {name: count for name, count in datafile.counts(DataFile(file)).items() if count}
+    counted = {name: count for name, count in datafile.counts(keys.opened(file)).items() if count}
     largest = sorted(counted.items(), key=lambda item: -item[1])[:8]
     copies = backup.listing(paths.backups)
     last = f"{clock.local(copies[0].at):%Y-%m-%d %H:%M}" if copies else translate("Doctor", "没有")

@@ -16,10 +16,11 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from desk_app.core import datafile, search, store
+from desk_app.core import datafile, keys, search, store
 from desk_app.core.database import SCHEMA, Database
 from desk_app.core.datafile import DataFile
 from desk_app.core.i18n import translate
+from desk_app.core.keys import Keys
 from desk_app.core.paths import FORMS, Paths
 from desk_app.core.people import SYSTEM
 from desk_app.reports.doctor import Finding
@@ -46,16 +47,17 @@ def measure(paths: Paths) -> Iterator[Finding]:
             DISK,
             translate("Doctor", "数据文件夹所在的磁盘慢(机械硬盘、网络盘或杀毒软件在逐个检查);请换到固态硬盘,并让杀毒软件不检查数据文件夹"),
         )  # fmt: skip
-        trial = Paths(place)
+        trial, own = Paths(place), Keys.new()  # kept nowhere
+        data = keys.opened(paths.file())
         yield verdict(
             translate("Doctor", "保存一条"),
-            _save(trial),
+            _save(trial, own),
             SAVE,
             translate("Doctor", "请先看磁盘写入;磁盘正常时,请关掉其他占用处理器的程序"),
         )
         yield verdict(
             translate("Doctor", "查找"),
-            _search(paths if datafile.schema_of(DataFile(paths.file())) == SCHEMA else trial),
+            _search(data if datafile.schema_of(data) == SCHEMA else own.opens(trial.file())),
             SEARCH,
             translate("Doctor", "请关掉其他占用处理器或内存的程序;再慢请把本页交给管理员"),
         )
@@ -98,13 +100,13 @@ def _disk(folder: Path) -> float:
         return median(write)
 
 
-def _save(paths: Paths) -> float:
+def _save(paths: Paths, own: Keys) -> float:
     from desk_app.registers import REGISTERS
     from desk_app.registers.visitors import service
 
     for room in REGISTERS:
         room.register()
-    db = Database(paths.url())
+    db = Database(paths.url(), keys=own)
 
     def save() -> None:
         with db.write(SYSTEM) as session:
@@ -116,8 +118,8 @@ def _save(paths: Paths) -> float:
         db.close()
 
 
-def _search(paths: Paths) -> float:
-    engine = store.make_engine(DataFile(paths.file()))
+def _search(file: DataFile) -> float:
+    engine = store.make_engine(file)
     try:
         with Session(store.reader(engine)) as session:
             return max(median(lambda text=text: search.find(session, text)) for text in _LOOKED_FOR)  # type: ignore[misc]

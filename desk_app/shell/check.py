@@ -24,6 +24,7 @@ from PySide6.QtGui import QImage, QImageReader
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from desk_app.core import keys
 from desk_app.core.i18n import translate
 from desk_app.core.paths import FORMS, Paths
 from desk_app.kit import background, theme
@@ -190,6 +191,7 @@ def _close(window: MainWindow, controller: Controller) -> None:
     controller.prefs.sync()  # now: its folder goes away
     if controller.desk is not None:
         controller.desk.db.close()
+        keys.forget(controller.desk.db.keys)
     _delete(window)
 
 

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 
 from sqlcipher3 import dbapi2
 
-from desk_app.core import badges, datafile, store
+from desk_app.core import badges, datafile, keys, store
 from desk_app.core.database import Database, unit_id
 from desk_app.core.datafile import DataFile
 from desk_app.core.people import SYSTEM
@@ -55,7 +55,7 @@ def _copied(path: Path) -> tuple[TemporaryDirectory[str], Path]:
     """
     folder = TemporaryDirectory(dir=path.parents[1])
     copy = Path(folder.name) / path.name
-    datafile.copy_database(DataFile(path), copy)
+    datafile.copy_database(keys.opened(path), copy)
     return folder, copy
 
 

@@ -19,9 +19,8 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desk_app.core import datafile, pinyin
+from desk_app.core import datafile, keys, pinyin
 from desk_app.core.database import Database
-from desk_app.core.datafile import DataFile
 from desk_app.core.declare import FieldKind, Register
 from desk_app.kit.list_reader import FIRST_IDS
 from desk_app.registers import REGISTERS
@@ -283,7 +282,7 @@ def refresh(site: Site) -> Reading:
 def size(site: Site) -> Reading:
     """D6: the bytes of the full-text index against those of the registers' tables with their indexes."""
     path = site.largest / "desk.db"
-    with closing(datafile.connect(DataFile(path))) as raw:
+    with closing(datafile.connect(keys.opened(path))) as raw:
         raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         roots = raw.execute(
             "SELECT name, tbl_name, rootpage FROM sqlite_schema WHERE rootpage > 0"

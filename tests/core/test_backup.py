@@ -12,10 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import text
 
-from desk_app.core import backup, badges, clock, datafile, enclosures
+from desk_app.core import backup, badges, clock, datafile, enclosures, keys
 from desk_app.core.attachments import Archive
 from desk_app.core.database import SCHEMA, Database
-from desk_app.core.datafile import DataFile
 from desk_app.core.errors import KnownError
 from desk_app.core.people import SYSTEM
 from desk_app.core.verify import verify
@@ -234,5 +233,5 @@ def test_a_data_folder_may_have_any_name(tmp_path: Path) -> None:
     odd.mkdir()
     path = odd / "desk.db"
     Database(f"sqlite:///{path}").close()
-    assert datafile.quick_check(DataFile(path)) == []
-    assert backup.make(DataFile(path), odd / "backups").counts["badge"] == 0
+    assert datafile.quick_check(keys.opened(path)) == []
+    assert backup.make(keys.opened(path), odd / "backups").counts["badge"] == 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy.exc import DBAPIError
 
-from desk_app.core import database, datafile, migrations, store
+from desk_app.core import database, datafile, keys, migrations, store
 from desk_app.core.database import Database
 from desk_app.core.datafile import DataFile
 from desk_app.core.errors import KnownError
@@ -45,7 +45,7 @@ def test_tables_are_strict_so_that_text_cannot_stand_where_a_time_belongs(db, de
 def test_a_database_from_a_newer_program_is_refused_and_untouched(tmp_path):
     path = tmp_path / "desk.db"
     Database(f"sqlite:///{path}").close()
-    engine = store.make_engine(DataFile(path))
+    engine = store.make_engine(keys.opened(path))
     with engine.begin() as connection:
         store.set_schema(connection, database.SCHEMA + 1)
     engine.dispose()
@@ -62,19 +62,19 @@ def test_an_older_database_is_copied_before_it_is_upgraded(tmp_path, monkeypatch
     Database(f"sqlite:///{path}").close()
     copies = list(tmp_path.glob("desk-before-upgrade-*.db"))
     assert len(copies) == 1
-    assert datafile.quick_check(DataFile(copies[0])) == []
-    assert datafile.schema_of(DataFile(path)) == database.SCHEMA
+    assert datafile.quick_check(keys.opened(copies[0])) == []
+    assert datafile.schema_of(keys.opened(path)) == database.SCHEMA
 
 
 def test_a_failing_upgrade_leaves_the_old_database(tmp_path, monkeypatch):
     path = tmp_path / "desk.db"
     Database(f"sqlite:///{path}").close()
-    schema = datafile.schema_of(DataFile(path))
+    schema = datafile.schema_of(keys.opened(path))
     monkeypatch.setattr(database, "SCHEMA", database.SCHEMA + 1)
     monkeypatch.setattr(store, "broken_references", lambda _connection: 1)
     with pytest.raises(KnownError, match="已退回原样"):
         Database(f"sqlite:///{path}")
-    assert datafile.schema_of(DataFile(path)) == schema
+    assert datafile.schema_of(keys.opened(path)) == schema
 
 
 def test_no_two_tables_share_a_class_name_so_relations_by_name_stay_clear():

@@ -10,10 +10,9 @@ import pytest
 from sqlalchemy import select
 
 from desk_app import cli
-from desk_app.core import audit, clock, datafile, enclosures, numbering, search, store
+from desk_app.core import audit, clock, datafile, enclosures, keys, numbering, search, store
 from desk_app.core.attachments import Archive, Paper
 from desk_app.core.database import SCHEMA, Database
-from desk_app.core.datafile import DataFile
 from desk_app.core.errors import KnownError
 from desk_app.core.paths import Paths
 from desk_app.core.people import SYSTEM
@@ -54,7 +53,7 @@ def records_in(path: Path) -> dict[str, int]:
     tables = {m.local_table.name for m in Base.registry.mappers if issubclass(m.class_, Audited)}
     return {
         name: count
-        for name, count in datafile.counts(DataFile(path)).items()
+        for name, count in datafile.counts(keys.opened(path)).items()
         if count and name in tables | {"history"}
     }
 
@@ -66,16 +65,17 @@ def test_every_released_schema_is_kept() -> None:
 
 
 def test_a_kept_file_has_the_schema_it_is_named_after(old: Paths, request: pytest.FixtureRequest) -> None:
-    assert f"schema-{datafile.schema_of(DataFile(old.database))}" in request.node.name
+    assert f"schema-{datafile.schema_of(keys.opened(old.database))}" in request.node.name
 
 
 def test_it_is_copied_before_it_is_upgraded(old: Paths) -> None:
-    before = datafile.schema_of(DataFile(old.database))
+    before = datafile.schema_of(keys.opened(old.database))
     Database(old.url()).close()
     copies = list(old.data.glob("desk-before-upgrade-*.db"))
-    assert [datafile.schema_of(DataFile(copy)) for copy in copies] == ([before] if before < SCHEMA else [])
-    assert [datafile.quick_check(DataFile(copy)) for copy in copies] == [[]] * len(copies)
-    assert datafile.schema_of(DataFile(old.database)) == SCHEMA
+    assert not any(datafile.is_plain(file) for file in (old.database, *copies))
+    assert [datafile.schema_of(keys.opened(copy)) for copy in copies] == ([before] if before < SCHEMA else [])
+    assert [datafile.quick_check(keys.opened(copy)) for copy in copies] == [[]] * len(copies)
+    assert datafile.schema_of(keys.opened(old.database)) == SCHEMA
 
 
 def test_it_is_said_that_an_upgrade_takes_a_while(old: Paths) -> None:
@@ -89,15 +89,15 @@ def test_it_is_said_that_an_upgrade_takes_a_while(old: Paths) -> None:
 
 def test_its_tables_are_then_those_of_the_models(old: Paths) -> None:
     Database(old.url()).close()
-    assert changes(DataFile(old.database)).upgrade_ops.as_diffs() == []
+    assert changes(keys.opened(old.database)).upgrade_ops.as_diffs() == []
 
 
 def test_no_record_and_no_change_is_lost(old: Paths) -> None:
-    before, last = records_in(old.database), datafile.last_link(DataFile(old.database))
+    before, last = records_in(old.database), datafile.last_link(keys.opened(old.database))
     assert before["visit"] > 50 and before["paper"] > 5
     Database(old.url()).close()
     assert records_in(old.database) == before
-    assert datafile.last_link(DataFile(old.database)) == last
+    assert datafile.last_link(keys.opened(old.database)) == last
 
 
 def test_history_papers_and_files_are_all_in_order(old: Paths, db: Database) -> None:
@@ -166,12 +166,12 @@ def test_the_month_can_be_written_and_a_paper_taken_out(old: Paths, tmp_path: Pa
 
 
 def test_an_upgrade_that_fails_leaves_the_old_file_working(old: Paths, monkeypatch) -> None:
-    schema, before = datafile.schema_of(DataFile(old.database)), records_in(old.database)
+    schema, before = datafile.schema_of(keys.opened(old.database)), records_in(old.database)
     if schema < SCHEMA:
         monkeypatch.setattr(store, "broken_references", lambda _connection: 1)
         with pytest.raises(KnownError, match="已退回原样"):
             Database(old.url())
         monkeypatch.undo()
-    assert datafile.schema_of(DataFile(old.database)) == schema
+    assert datafile.schema_of(keys.opened(old.database)) == schema
     Database(old.url()).close()
     assert records_in(old.database) == before

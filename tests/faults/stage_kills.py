@@ -99,7 +99,7 @@ class Upgrading(Stage):
         super().__init__(work)
         self.kept = unpack(schema, work / "kept").data
         self.place = lab.Lab(work / "data")
-        self.old = datafile.counts(datafile.DataFile(self.kept / "desk.db"))
+        self.old = datafile.counts(keys.opened(self.kept / "desk.db"))
 
     def prepare(self) -> None:
         """Put the old folder there."""

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from desk_app.core import datafile
+from desk_app.core import datafile, keys
 from desk_app.core.database import SCHEMA
-from desk_app.core.datafile import DataFile
 from desk_app.registers import REGISTERS
 from tests.released import KEPT, unpack
 from tests.shell.conftest import Front, choose
@@ -21,7 +20,7 @@ def test_every_register_shows_and_opens_what_was_there(schema: int, bare_window,
     paths = unpack(schema, tmp_path / "data")
     window, controller = bare_window(paths, choose("001"))
     front = Front(window, controller, paths, hands)
-    assert datafile.schema_of(DataFile(paths.database)) == SCHEMA
+    assert datafile.schema_of(keys.opened(paths.database)) == SCHEMA
     opened = []
     for room in REGISTERS:
         front.window.open_register(room.key)

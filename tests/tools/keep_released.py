@@ -14,7 +14,7 @@ import tarfile
 import tempfile
 from pathlib import Path
 
-from desk_app.core import datafile
+from desk_app.core import datafile, keys
 from desk_app.core.paths import PROGRAM
 
 KEPT = PROGRAM / "tests" / "core" / "released"
@@ -60,7 +60,7 @@ def main(commit: str) -> None:
 
 def pack(data: Path) -> Path:
     """Pack a data folder under the number of its schema."""
-    target = KEPT / f"schema-{datafile.schema_of(datafile.DataFile(data / 'desk.db'))}.tar.xz"
+    target = KEPT / f"schema-{datafile.schema_of(keys.opened(data / 'desk.db'))}.tar.xz"
     with tarfile.open(target, "w:xz", preset=9) as packed:
         for name in ("desk.db", "archive"):
             packed.add(data / name, name)

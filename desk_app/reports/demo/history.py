@@ -132,7 +132,7 @@ def _pattern(
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / db.path.name
         datafile.copy_database(db.file, copy)
-        scratch = Database(store.url_of(copy))
+        scratch = Database(store.url_of(copy), keys=db.keys)
         try:
             with scratch.read() as session:
                 above = template.highest(session)
