@@ -172,6 +172,11 @@ def _add_commands(add: Callable[[str, Command, str], argparse.ArgumentParser]) -
     _add_output(copy, translate("Cli", "备份到哪个文件夹"))
     back = add("restore", _restore, translate("Cli", "核对一个备份并恢复;被替换的文件另存"))
     back.add_argument("file", type=Path, metavar="FILE")
+    ways_in = add("keys", _keys, translate("Cli", "数据的密钥:列出、用恢复码打开、换新恢复码"))
+    ways_in.add_argument(
+        "do", nargs="?", choices=("list", "open", "renew"), default="list",
+        help=translate("Cli", "list 列出(默认);open 用恢复码或管理员密码打开;renew 换新恢复码"),
+    )  # fmt: skip
     add("verify", _verify, translate("Cli", "核对数据文件、修改记录、存档单据和附件"))
     add("doctor", _doctor, translate("Cli", "检查程序和数据文件夹是否正常"))
 
@@ -319,21 +324,27 @@ def _export_list(paths: Paths, options: argparse.Namespace) -> int:
 
 
 def _backup(paths: Paths, options: argparse.Namespace) -> int:
+    from desk_app.cli_keys import unlocking
     from desk_app.core import backup, keys
 
-    made = backup.make(keys.opened(paths.file()), options.output or paths.backups, paths.archive)
+    file = unlocking(paths.file(), lambda: keys.opened(paths.file()))
+    made = backup.make(file, options.output or paths.backups, paths.archive)
     text = translate("Cli", "已备份并核对:{path}(修改记录 {changes} 条,存档文件 {documents} 份)")
     print(text.format(path=made.path, changes=made.head[0], documents=made.documents))
     return 0
 
 
 def _restore(paths: Paths, options: argparse.Namespace) -> int:
+    from desk_app.cli_keys import unlocking
     from desk_app.core import backup, clock
     from desk_app.core.database import SCHEMA
 
     file = options.file if options.file.exists() else paths.backups / options.file
     found = backup.find(file)
-    kept = backup.restore(found, paths.file(), newest_schema=SCHEMA, archive=paths.archive)
+    kept = unlocking(
+        found.path,
+        lambda: backup.restore(found, paths.file(), newest_schema=SCHEMA, archive=paths.archive),
+    )
     text = translate("Cli", "已恢复到 {at} 的备份。")
     print(text.format(at=f"{clock.local(found.at):%Y-%m-%d %H:%M}"))
     if kept is not None:
@@ -341,13 +352,22 @@ def _restore(paths: Paths, options: argparse.Namespace) -> int:
     return 0
 
 
+def _keys(paths: Paths, options: argparse.Namespace) -> int:
+    from desk_app import cli_keys
+
+    does = {"list": cli_keys.show, "open": cli_keys.open_with_words, "renew": cli_keys.renew}
+    does[options.do](paths.file())
+    return 0
+
+
 def _verify(paths: Paths, _options: argparse.Namespace) -> int:
+    from desk_app.cli_keys import unlocking
     from desk_app.core import datafile, keys
     from desk_app.core.attachments import Archive
     from desk_app.core.verify import verify
 
     _require_file(paths)
-    wrong = datafile.quick_check(keys.opened(paths.file()))
+    wrong = datafile.quick_check(unlocking(paths.file(), lambda: keys.opened(paths.file())))
     if wrong:
         text = translate("Cli", "数据文件有损坏:{wrong}。请先备份整个数据文件夹,再从备份恢复(restore)。")
         raise KnownError(text.format(wrong=wrong[0]))
@@ -408,12 +428,15 @@ def _opened(paths: Paths) -> Iterator[Database]:
 
 @contextmanager
 def _database(paths: Paths) -> Iterator[Database]:
+    from desk_app.cli_keys import unlocking
+    from desk_app.core import sealing
     from desk_app.core.database import Database
     from desk_app.registers import REGISTERS
 
     for room in REGISTERS:
         room.register()
-    db = Database(paths.url())
+    db = unlocking(paths.file(), lambda: Database(paths.url()))
+    sealing.seal_copies((db.path.parent, paths.backups), db.keys)
     try:
         yield db
     finally:

@@ -127,21 +127,21 @@ def for_database(path: Path) -> Keys:
     if _rings(path):
         raise Locked(
             translate(
-                "Keys",
+                "Vault",
                 "数据是加密的,这台电脑还没有打开它的密钥(换了电脑、重装过系统或换了用户)。"
                 "请输入恢复码或管理员密码;数据没有改动。",
             )
         )
     if _is_encrypted(path):
         text = translate(
-            "Keys",
+            "Vault",
             "数据文件是加密的(或已损坏),这台电脑没有它的密钥,旁边也没有可用的 {name}。"
             "请把备份文件夹里的 {name} 复制到 {folder} 再启动;数据没有改动。",
         )
         raise KnownError(text.format(name=NAME, folder=path.parent))
     if (path.parent / NAME).exists():
         text = translate(
-            "Keys",
+            "Vault",
             "密钥文件 {path} 已损坏,或其中没有恢复码和管理员密码。请用备份文件夹里的同名文件替换它再启动;"
             "这里从来没有数据时,可把它移走。",
         )
@@ -173,9 +173,9 @@ def unlock(path: Path, words: str) -> Keys:
                 _assert_fits(path, found)
                 return found
     if code:
-        text = translate("Keys", "这个恢复码打不开这份数据:它属于别的数据,或后来换过新的恢复码。")
+        text = translate("Vault", "这个恢复码打不开这份数据:它属于别的数据,或后来换过新的恢复码。")
     else:
-        text = translate("Keys", "恢复码或管理员密码不对,请再输入一次。")
+        text = translate("Vault", "恢复码或管理员密码不对,请再输入一次。")
     raise RuleError(text, "code")
 
 
@@ -185,13 +185,13 @@ def remember(keys: Keys) -> None:
     try:
         store.put(keys.site.hex(), keys.file + keys.chain)
     except OSError as error:
-        text = translate("Keys", "这台电脑存不了密钥({path}:{reason})。请检查该文件夹的权限;数据没有改动。")
+        text = translate("Vault", "这台电脑存不了密钥({path}:{reason})。请检查该文件夹的权限;数据没有改动。")
         raise KnownError(text.format(path=store.folder, reason=error.strerror or error)) from error
 
 
-def is_remembered(keys: Keys) -> bool:
-    """Say whether this computer opens the data by itself."""
-    return system_store.here().get(keys.site.hex()) == keys.file + keys.chain
+def is_remembered(site: bytes) -> bool:
+    """Say whether this computer opens the data of a site by itself."""
+    return system_store.here().get(site.hex()) is not None
 
 
 def forget(keys: Keys) -> None:
@@ -213,7 +213,7 @@ def remove_admin_slot(folder: Path, keys: Keys, who: str = "") -> None:
     """Let an administrator's password open the data no more."""
     ring = _own_ring(folder, keys)
     left = tuple(slot for slot in ring.slots if (slot.kind, slot.who) != (ADMIN, who))
-    write_ring(folder, Ring(ring.site, left))
+    _write_all(folder, Ring(ring.site, left))
 
 
 def read_ring(folder: Path) -> Ring | None:
@@ -233,7 +233,7 @@ def write_ring(folder: Path, ring: Ring) -> None:
     try:
         files.write_whole(folder / NAME, json.dumps(told, indent=1).encode())
     except OSError as error:
-        text = translate("Keys", "无法写入密钥文件 {path}({reason})。请检查权限或清理磁盘后再试。")
+        text = translate("Vault", "无法写入密钥文件 {path}({reason})。请检查权限或清理磁盘后再试。")
         raise KnownError(text.format(path=folder / NAME, reason=error.strerror or error)) from error
 
 
@@ -285,7 +285,7 @@ def _assert_fits(path: Path, keys: Keys) -> None:
         datafile.schema_of(keys.opens(path))
     except KnownError as error:
         text = translate(
-            "Keys",
+            "Vault",
             "{path} 与旁边的 {name} 不是一套(或文件开头已损坏)。请把属于这份数据的 {name} 放回来,"
             "或从备份恢复(restore);数据没有改动。",
         )
@@ -302,10 +302,17 @@ def _own_ring(folder: Path, keys: Keys) -> Ring:
     return Ring(keys.site)
 
 
+def _write_all(folder: Path, ring: Ring) -> None:
+    """Write the folder's ring and the copy in its backups: what was replaced opens neither."""
+    write_ring(folder, ring)
+    if (folder / BACKUPS / NAME).exists():
+        copy_ring(folder, folder / BACKUPS)
+
+
 def _put(folder: Path, keys: Keys, slot: Slot) -> None:
     ring = _own_ring(folder, keys)
     others = tuple(one for one in ring.slots if (one.kind, one.who) != (slot.kind, slot.who))
-    write_ring(folder, Ring(ring.site, (*others, slot)))
+    _write_all(folder, Ring(ring.site, (*others, slot)))
 
 
 def _code(words: str) -> str:

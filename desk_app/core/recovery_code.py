@@ -39,10 +39,10 @@ def read(text: str) -> str:
     """Return the code that was typed; RuleError with a sentence when it cannot be one."""
     code = _letters(text)
     if len(code) != LENGTH + 1 or set(code) - set(SYMBOLS):
-        words = translate("Keys", "恢复码应为 {length} 位字母和数字,现在是 {found} 位。请逐组核对。")
+        words = translate("Vault", "恢复码应为 {length} 位字母和数字,现在是 {found} 位。请逐组核对。")
         raise RuleError(words.format(length=LENGTH + 1, found=len(code)), "code")
     if _check(code[:-1]) != code[-1]:
-        raise RuleError(translate("Keys", "恢复码有一处不对(校验位不符)。请逐组核对后再输入。"), "code")
+        raise RuleError(translate("Vault", "恢复码有一处不对(校验位不符)。请逐组核对后再输入。"), "code")
     return code
 
 

@@ -94,9 +94,22 @@ class Controller(QObject):
         )
 
     def _failed(self, error: Exception) -> None:
+        from desk_app.core.keys import Locked
+
+        if isinstance(error, Locked) and self._unlock(error.text):
+            return
         unexpected = translate("Window", "打开数据时出错。请重启程序;再出现请把日志交给管理员。")
         self._window.say_meanwhile(error.text if isinstance(error, KnownError) else unexpected)
         self.filled.emit()
+
+    def _unlock(self, why: str) -> bool:
+        """Ask for what opens the data, and open them; False when nobody knows it."""
+        from desk_app.shell import unlock_dialog
+
+        opens = unlock_dialog.ask(self._window, self._paths.file(), why)
+        if opens:
+            self._open()
+        return opens
 
     def _on_opened(self, opened: tuple[Database, Reading]) -> None:
         from desk_app.core.attachments import Archive
@@ -126,12 +139,15 @@ class Controller(QObject):
         self.filled.emit()
 
     def _begin(self) -> None:
-        from desk_app.shell import duty
+        from desk_app.shell import duty, recovery_dialog
 
         assert self.desk is not None
+        first = duty.is_first_start(self.desk)
         QTimer.singleShot(0, self, self._warm_up)  # once the dialog is built: while it waits for an answer
         if not duty.ensure(self.desk, self._window):
             self._window.foot.say(translate("Duty", "还没有选择值班人:按 Ctrl+D 选择后才能登记。"), "due")
+        else:
+            recovery_dialog.remind(self, ask=first)
         self._window.sound_alarm()
 
     def _warm_up(self) -> None:

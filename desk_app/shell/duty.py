@@ -56,11 +56,15 @@ def role_text(staff: Staff) -> str:
     return listed(translate("People", ROLE_LABELS[role]) for role in sorted(staff.role_set))
 
 
+def is_first_start(desk: Desk) -> bool:
+    """Say whether nobody works here yet."""
+    with desk.read() as session:
+        return not on_staff(session)
+
+
 def ensure(desk: Desk, parent: QWidget) -> bool:
     """Make sure somebody is on duty: first start, else the choice. False when the user cancels."""
-    with desk.read() as session:
-        nobody = not on_staff(session)
-    if nobody:
+    if is_first_start(desk):
         return first_start(desk, parent)
     return desk.actor is not None or choose(desk, parent)
 

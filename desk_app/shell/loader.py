@@ -28,6 +28,7 @@ def open_database(paths: Paths, tell: Callable[[str], object]) -> tuple[Database
     `tell(sentence)` is called when it will take long. Raises KnownError when the database cannot be opened.
     """
     with _for_good():
+        from desk_app.core import sealing
         from desk_app.core.database import Database
         from desk_app.registers import REGISTERS
         from desk_app.shell import duty, housekeeping, reading, today
@@ -35,6 +36,7 @@ def open_database(paths: Paths, tell: Callable[[str], object]) -> tuple[Database
         for room in REGISTERS:
             room.register()
         database = Database(paths.url(), tell)
+        sealing.seal_copies((database.path.parent, paths.backups), database.keys)
         housekeeping.at_start(database)
         first = reading.read(database)
     assert first is not None and duty and today

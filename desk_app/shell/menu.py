@@ -50,6 +50,7 @@ ITEMS = (
     Item(QT_TRANSLATE_NOOP("Menu", "节假日与调休…"), "calendar-clock", "holidays_dialog", 2),
     Item(QT_TRANSLATE_NOOP("Menu", "月报(Excel)…"), "file-spreadsheet", "month_dialog", 3),
     Item(QT_TRANSLATE_NOOP("Menu", "备份与核对…"), "database-backup", "backup_dialog", 3),
+    Item(QT_TRANSLATE_NOOP("Menu", "恢复码…"), "file-badge", "recovery_dialog", 3),
     Item(QT_TRANSLATE_NOOP("Menu", "设置…"), "settings", "settings_dialog", 4),
     Item(QT_TRANSLATE_NOOP("Menu", "快速指南 (F1)"), "circle-help", "help_dialog", 4),
 )

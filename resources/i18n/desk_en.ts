@@ -602,6 +602,14 @@ sudo apt-get install -y {names}</translation>
         <translation>check a backup and restore it; the file it replaces is kept</translation>
     </message>
     <message>
+        <source>数据的密钥:列出、用恢复码打开、换新恢复码</source>
+        <translation>the data&apos;s keys: list, open with the recovery code, make a new code</translation>
+    </message>
+    <message>
+        <source>list 列出(默认);open 用恢复码或管理员密码打开;renew 换新恢复码</source>
+        <translation>list (default); open with the recovery code or an administrator&apos;s password; renew the recovery code</translation>
+    </message>
+    <message>
         <source>核对数据文件、修改记录、存档单据和附件</source>
         <translation>check the data file, the history, the archived documents and the attached files</translation>
     </message>
@@ -1271,12 +1279,24 @@ sudo apt-get install -y {names}</translation>
         <translation>This is not a data file of this program, or it is damaged. Restore a backup (restore).</translation>
     </message>
     <message>
+        <source>另一个窗口正用旧版本打开 {path}。请关闭所有前台窗口再启动,数据没有改动。</source>
+        <translation>Another window of an older version has {path} open. Close all windows of the program and start again; the data were not changed.</translation>
+    </message>
+    <message>
         <source>数据文件可能已损坏。请先备份整个数据文件夹,再从备份恢复(restore)。</source>
         <translation>The data file may be damaged. Copy the whole data folder first, then restore a backup (restore).</translation>
     </message>
     <message>
         <source>读写数据文件失败({name})。请重试;再失败请联系管理员。</source>
         <translation>Reading or writing the data failed ({name}). Try again; if it fails again, ask your administrator.</translation>
+    </message>
+    <message>
+        <source>{path} 旁边还有没加密完的 {old}。请两个文件都不要删,联系管理员;数据没有改动。</source>
+        <translation>Beside {path} lies {old}, whose encryption was not finished. Delete neither and call the administrator; the data were not changed.</translation>
+    </message>
+    <message>
+        <source>加密后的数据与原来的不符({wrong}),没有升级,原来的数据没有改动。请联系管理员。</source>
+        <translation>The encrypted data differ from the original ({wrong}): not upgraded, the original was not changed. Call the administrator.</translation>
     </message>
 </context>
 <context>
@@ -8654,6 +8674,10 @@ sudo apt-get install -y {names}</translation>
         <translation>Backup and checks…</translation>
     </message>
     <message>
+        <source>恢复码…</source>
+        <translation>Recovery code…</translation>
+    </message>
+    <message>
         <source>设置…</source>
         <translation>Settings…</translation>
     </message>
@@ -12911,6 +12935,193 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>{first};另有 {n} 项超时,见「今日」</source>
         <translation>{first}; {n} more overdue, see Today</translation>
+    </message>
+</context>
+<context>
+    <name>Vault</name>
+    <message>
+        <source>恢复码(纸质)</source>
+        <translation>recovery code (paper)</translation>
+    </message>
+    <message>
+        <source>管理员密码</source>
+        <translation>administrator&apos;s password</translation>
+    </message>
+    <message>
+        <source>{folder} 里没有可读的 {name}。</source>
+        <translation>There is no readable {name} in {folder}.</translation>
+    </message>
+    <message>
+        <source>数据的密钥编号:{site}</source>
+        <translation>Key number of the data: {site}</translation>
+    </message>
+    <message>
+        <source>能打开</source>
+        <translation>opens it</translation>
+    </message>
+    <message>
+        <source>不能打开</source>
+        <translation>does not open it</translation>
+    </message>
+    <message>
+        <source>本机:{state}</source>
+        <translation>This computer: {state}</translation>
+    </message>
+    <message>
+        <source>还没有恢复码:电脑坏了就打不开数据。请运行 keys renew 并抄在纸上。</source>
+        <translation>There is no recovery code yet: if this computer breaks, the data cannot be opened. Run keys renew and write it on paper.</translation>
+    </message>
+    <message>
+        <source>密钥正确,这台电脑以后能自己打开数据。</source>
+        <translation>The key is right; from now on this computer opens the data by itself.</translation>
+    </message>
+    <message>
+        <source>新的恢复码(只显示这一次,请抄在纸上锁好,旧的作废):</source>
+        <translation>New recovery code (shown this once; write it on paper and lock it away; the old one is void):</translation>
+    </message>
+    <message>
+        <source>恢复码或管理员密码(不显示):</source>
+        <translation>Recovery code or administrator&apos;s password (not shown): </translation>
+    </message>
+    <message>
+        <source>命令行:python3 -m desk_app keys open。</source>
+        <translation> Command: python3 -m desk_app keys open.</translation>
+    </message>
+    <message>
+        <source>数据是加密的,这台电脑还没有打开它的密钥(换了电脑、重装过系统或换了用户)。请输入恢复码或管理员密码;数据没有改动。</source>
+        <translation>The data are encrypted and this computer has no key for them yet (another computer, a new installation or another user). Enter the recovery code or an administrator&apos;s password; the data were not changed.</translation>
+    </message>
+    <message>
+        <source>数据文件是加密的(或已损坏),这台电脑没有它的密钥,旁边也没有可用的 {name}。请把备份文件夹里的 {name} 复制到 {folder} 再启动;数据没有改动。</source>
+        <translation>The data file is encrypted (or damaged), this computer has no key for it, and there is no usable {name} beside it. Copy {name} from a backup folder to {folder} and start again; the data were not changed.</translation>
+    </message>
+    <message>
+        <source>密钥文件 {path} 已损坏,或其中没有恢复码和管理员密码。请用备份文件夹里的同名文件替换它再启动;这里从来没有数据时,可把它移走。</source>
+        <translation>The key file {path} is damaged, or holds no recovery code and no administrator&apos;s password. Replace it by the one in a backup folder and start again; if there were never any data here, move it away.</translation>
+    </message>
+    <message>
+        <source>这个恢复码打不开这份数据:它属于别的数据,或后来换过新的恢复码。</source>
+        <translation>This recovery code does not open these data: it belongs to other data, or was replaced by a new one.</translation>
+    </message>
+    <message>
+        <source>恢复码或管理员密码不对,请再输入一次。</source>
+        <translation>The recovery code or administrator&apos;s password is wrong. Enter it again.</translation>
+    </message>
+    <message>
+        <source>这台电脑存不了密钥({path}:{reason})。请检查该文件夹的权限;数据没有改动。</source>
+        <translation>This computer cannot keep the key ({path}: {reason}). Check the folder&apos;s permissions; the data were not changed.</translation>
+    </message>
+    <message>
+        <source>无法写入密钥文件 {path}({reason})。请检查权限或清理磁盘后再试。</source>
+        <translation>The key file {path} cannot be written ({reason}). Check permissions or free some disk space and try again.</translation>
+    </message>
+    <message>
+        <source>{path} 与旁边的 {name} 不是一套(或文件开头已损坏)。请把属于这份数据的 {name} 放回来,或从备份恢复(restore);数据没有改动。</source>
+        <translation>{path} and the {name} beside it do not belong together (or the file&apos;s beginning is damaged). Put back the {name} of these data, or restore a backup (restore); the data were not changed.</translation>
+    </message>
+    <message>
+        <source>恢复码应为 {length} 位字母和数字,现在是 {found} 位。请逐组核对。</source>
+        <translation>The recovery code has {length} letters and digits, this has {found}. Check it group by group.</translation>
+    </message>
+    <message>
+        <source>恢复码有一处不对(校验位不符)。请逐组核对后再输入。</source>
+        <translation>Something in the recovery code is wrong (its check symbol does not fit). Check it group by group and enter it again.</translation>
+    </message>
+    <message>
+        <source>恢复码</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>数据是加密的,平时由这台电脑自己打开。电脑坏了、换新或重装系统后,要用印在纸上的恢复码(或管理员密码)才能打开数据和备份;没有它,谁也打不开。
+每次打印都是新码:确认打印出来后启用,原来那张纸作废。恢复码不存成文件,请封好放进保险柜,不要拍照。</source>
+        <translation>The data are encrypted; this computer opens them by itself. When it breaks, is replaced or set up anew, only the recovery code on paper (or an administrator&apos;s password) opens the data and the backups; without it nobody can.
+Every print is a new code: it works once you say that it came out, and the old paper is void. The code is never kept in a file; seal it and put it into the safe, take no pictures.</translation>
+    </message>
+    <message>
+        <source>打印新的恢复码…</source>
+        <translation>Print a new code…</translation>
+    </message>
+    <message>
+        <source>没有打印</source>
+        <translation>Not printed</translation>
+    </message>
+    <message>
+        <source>没有启用</source>
+        <translation>Not put to use</translation>
+    </message>
+    <message>
+        <source>正在启用新的恢复码</source>
+        <translation>Putting the new code to use</translation>
+    </message>
+    <message>
+        <source>没有打印,手抄也可以</source>
+        <translation>Not printed; you may copy it by hand</translation>
+    </message>
+    <message>
+        <source>{code}
+抄在纸上并核对后启用;不启用时,原来的恢复码照旧。</source>
+        <translation>{code}
+Copy it on paper, compare, then put it to use; otherwise the old code stays.</translation>
+    </message>
+    <message>
+        <source>已抄好,启用</source>
+        <translation>Copied, use it</translation>
+    </message>
+    <message>
+        <source>不启用</source>
+        <translation>Do not use it</translation>
+    </message>
+    <message>
+        <source>还没有恢复码:这台电脑一坏,数据就打不开了。请现在打印。</source>
+        <translation>There is no recovery code yet: if this computer breaks, the data cannot be opened. Print it now.</translation>
+    </message>
+    <message>
+        <source>现在的恢复码:{date} 启用。</source>
+        <translation>Recovery code in use since {date}.</translation>
+    </message>
+    <message>
+        <source>还没有恢复码:请打印并封好(F10 → 恢复码)。</source>
+        <translation>There is no recovery code yet: print it and seal it (F10 → Recovery code).</translation>
+    </message>
+    <message>
+        <source>以后再说</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>请打印恢复码</source>
+        <translation>Print the recovery code</translation>
+    </message>
+    <message>
+        <source>数据是加密的。电脑坏了或重装系统后,要用印在纸上的恢复码才能打开。</source>
+        <translation>The data are encrypted. When the computer breaks or is set up anew, only the recovery code on paper opens them.</translation>
+    </message>
+    <message>
+        <source>现在打印</source>
+        <translation>Print now</translation>
+    </message>
+    <message>
+        <source>打开加密的数据</source>
+        <translation>Open encrypted data</translation>
+    </message>
+    <message>
+        <source>恢复码或管理员密码</source>
+        <translation>Recovery code or administrator&apos;s password</translation>
+    </message>
+    <message>
+        <source>显示</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>正在核对</source>
+        <translation>Checking</translation>
     </message>
 </context>
 <context>

@@ -33,7 +33,11 @@ def test_the_first_start_asks_for_project_and_name_and_then_shows_the_first_step
         hands.type("王班长")
         hands.key("Enter", "Enter")  # to the main button, and press it
 
-    window, controller = bare_window(paths, introduce)
+    def put_off(dialog):
+        assert "恢复码" in dialog.windowTitle()
+        hands.key("Esc")
+
+    window, controller = bare_window(paths, introduce, put_off)
     with controller.desk.read() as session:
         assert [(p.name, p.code) for p in people.on_staff(session)] == [("李敏", "001"), ("王班长", "001-DB")]
         assert settings.get(session, settings.PROJECT) == "中盛国际中心"
