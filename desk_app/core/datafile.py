@@ -42,12 +42,15 @@ class DataFile:
 
 
 def header(path: Path) -> bytes:
-    """Return the first bytes of a file, b"" when it is missing, empty or cannot be read."""
+    """Return the first bytes of a file, b"" when it is missing or empty; KnownError when it cannot be read."""
     try:
         with path.open("rb") as file:
             return file.read(HEADER)
-    except OSError:
+    except FileNotFoundError:
         return b""
+    except OSError as error:
+        text = translate("Database", "读不到数据文件 {path}({reason})。请检查权限和磁盘后重试。")
+        raise KnownError(text.format(path=path, reason=error.strerror or error)) from error
 
 
 def is_plain(path: Path) -> bool:

@@ -248,14 +248,35 @@ def copy_ring(source: Path, target: Path) -> None:
 
 
 def _of_this_computer(path: Path) -> Keys | None:
-    store = system_store.here()
+    """Return the keys this computer has for a file; damaged first bytes are no hindrance."""
     for site in _sites(path):
-        secret = store.get(site.hex())
-        if secret and len(secret) == 2 * _HALF:
-            found = Keys(secret[:_HALF], secret[_HALF:])
-            if found.site == site:
-                return found
+        if found := _stored(site.hex()):
+            return found
+    if _is_encrypted(path):
+        every = (_stored(name) for name in system_store.here().names())
+        return next((found for found in every if found and _fits(path, found)), None)
     return None
+
+
+def _stored(name: str) -> Keys | None:
+    store = system_store.here()
+    try:
+        secret = store.get(name)
+    except OSError as error:
+        text = translate("Vault", "读不到这台电脑的密钥({path}:{reason})。请检查权限和磁盘后重试。")
+        raise KnownError(text.format(path=store.folder, reason=error.strerror or error)) from error
+    if secret is None or len(secret) != 2 * _HALF:
+        return None
+    found = Keys(secret[:_HALF], secret[_HALF:])
+    return found if found.site.hex() == name else None
+
+
+def _fits(path: Path, keys: Keys) -> bool:
+    try:
+        datafile.schema_of(keys.opens(path))
+    except KnownError:
+        return False
+    return True
 
 
 def _sites(path: Path) -> Iterator[bytes]:
@@ -279,17 +300,13 @@ def _is_encrypted(path: Path) -> bool:
 
 def _assert_fits(path: Path, keys: Keys) -> None:
     """Refuse keys of other data; a file whose first bytes are damaged opens all the same."""
-    if not _is_encrypted(path) or datafile.header(path) == keys.site:
-        return
-    try:
-        datafile.schema_of(keys.opens(path))
-    except KnownError as error:
+    if _is_encrypted(path) and datafile.header(path) != keys.site and not _fits(path, keys):
         text = translate(
             "Vault",
             "{path} 与旁边的 {name} 不是一套(或文件开头已损坏)。请把属于这份数据的 {name} 放回来,"
             "或从备份恢复(restore);数据没有改动。",
         )
-        raise KnownError(text.format(path=path, name=NAME)) from error
+        raise KnownError(text.format(path=path, name=NAME))
 
 
 def _own_ring(folder: Path, keys: Keys) -> Ring:

@@ -31,11 +31,19 @@ class SystemStore:
     unseal: Seal = bytes
 
     def get(self, name: str) -> bytes | None:
-        """Return the secret, None when there is none or this computer cannot unseal it."""
+        """Return the secret, None when there is none or another computer sealed it; OSError when unreadable."""
         try:
-            return self.unseal(self._file(name).read_bytes())
+            sealed = self._file(name).read_bytes()
+        except FileNotFoundError:
+            return None
+        try:
+            return self.unseal(sealed)
         except OSError:
             return None
+
+    def names(self) -> list[str]:
+        """Return the names there are."""
+        return sorted(file.stem for file in self.folder.glob("*.key"))
 
     def put(self, name: str, secret: bytes) -> None:
         """Keep a secret; OSError when the place cannot be written."""

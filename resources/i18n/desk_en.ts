@@ -1231,6 +1231,10 @@ sudo apt-get install -y {names}</translation>
         <translation>Somebody has just changed this record. Open it again, then change it.</translation>
     </message>
     <message>
+        <source>读数据文件时出了一次错,复查是完好的。请再试一次,已填内容还在。</source>
+        <translation>Reading the data file failed once; looked at again it is whole. Please try again; what you entered is still there.</translation>
+    </message>
+    <message>
         <source>数据文件来自更新的程序(结构 {found},本程序 {own})。请升级本程序,数据没有改动。</source>
         <translation>The data comes from a newer version (structure {found}, this program {own}). Update this program; the data was not touched.</translation>
     </message>
@@ -1277,6 +1281,10 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>这不是本程序的数据文件,或文件已损坏。请从备份恢复(restore)。</source>
         <translation>This is not a data file of this program, or it is damaged. Restore a backup (restore).</translation>
+    </message>
+    <message>
+        <source>读不到数据文件 {path}({reason})。请检查权限和磁盘后重试。</source>
+        <translation>The data file {path} cannot be read ({reason}). Check permissions and the disk and try again.</translation>
     </message>
     <message>
         <source>另一个窗口正用旧版本打开 {path}。请关闭所有前台窗口再启动,数据没有改动。</source>
@@ -13014,6 +13022,10 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>无法写入密钥文件 {path}({reason})。请检查权限或清理磁盘后再试。</source>
         <translation>The key file {path} cannot be written ({reason}). Check permissions or free some disk space and try again.</translation>
+    </message>
+    <message>
+        <source>读不到这台电脑的密钥({path}:{reason})。请检查权限和磁盘后重试。</source>
+        <translation>This computer&apos;s key cannot be read ({path}: {reason}). Check permissions and the disk and try again.</translation>
     </message>
     <message>
         <source>{path} 与旁边的 {name} 不是一套(或文件开头已损坏)。请把属于这份数据的 {name} 放回来,或从备份恢复(restore);数据没有改动。</source>

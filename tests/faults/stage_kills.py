@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from desk_app.core import backup, clock, datafile
+from desk_app.core import backup, clock, datafile, keys
 from desk_app.core.database import SCHEMA
 from desk_app.reports import monthly
 from tests.faults import lab
