@@ -23,6 +23,7 @@ from sqlalchemy import (
     Text,
     inspect,
     select,
+    union_all,
 )
 from sqlalchemy.orm import (
     DeclarativeBase,
@@ -193,6 +194,15 @@ class Numbered(Audited):
     void_by: Mapped[str] = mapped_column(default="")
     void_at: Mapped[datetime | None]
     hold: Mapped[bool] = mapped_column(default=False)
+
+
+def uid_by_number(session: Session, no: str) -> str | None:
+    """Return the uid of the record with exactly this number, whatever register it stands in, else None."""
+    kinds: list[type[Numbered]] = [
+        mapper.class_ for mapper in Base.registry.mappers if issubclass(mapper.class_, Numbered)
+    ]
+    by_name = sorted(kinds, key=lambda kind: kind.__name__)  # always the same query: it is made ready once
+    return session.scalars(union_all(*(select(kind.uid).where(kind.no == no) for kind in by_name))).first()
 
 
 def batched(wanted: Sequence[int]) -> Iterator[list[int]]:

@@ -306,14 +306,23 @@ def run_command(
 
 
 def in_steps(parent: QObject, *steps: Callable[[], object]) -> None:
-    """Do what only the GUI thread can do one step at a time; the window answers between any two."""
-    if steps:
+    """Do what only the GUI thread can do one step at a time; the window answers between any two.
 
-        def step() -> None:
-            steps[0]()
-            in_steps(parent, *steps[1:])
+    By a timer of its own: what `singleShot` does at once is a posted event, and those are all done in one turn.
+    """
+    waiting = list(steps)
+    turn = QTimer(parent, singleShot=True, interval=0)
 
-        QTimer.singleShot(0, parent, step)
+    def step() -> None:
+        waiting.pop(0)()
+        if waiting:
+            turn.start()
+        else:
+            turn.deleteLater()
+
+    turn.timeout.connect(step)
+    if waiting:
+        turn.start()
 
 
 def stop_all(seconds: float = 5.0) -> bool:

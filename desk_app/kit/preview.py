@@ -40,20 +40,41 @@ class Pages(Protocol):
 
 
 class PreviewDialog(QDialog):
-    """One document on screen. `printed(bool)` after the user said whether the paper came out."""
+    """One document on screen. `printed(bool)` after the user said whether the paper came out.
+
+    Without `pdf` it says that the paper is being drawn, and nothing but closing can be done until `show_pdf`.
+    """
 
     printed = Signal(bool)
 
-    def __init__(self, parent: QWidget | None, pdf: bytes, number: str, pages: Pages | None = None) -> None:
+    def __init__(
+        self, parent: QWidget | None, pdf: bytes | None, number: str, pages: Pages | None = None
+    ) -> None:
         super().__init__(parent)
-        self.pdf, self.number = pdf, number
+        self.pdf, self.number = b"", number
         self.pages = pages or _default_pages()
-        self.count = self.pages.page_count(pdf)
-        self.page, self.zoom = 0, 100
+        self.count, self.page, self.zoom = 0, 0, 100
         self.setWindowTitle(translate("Preview", "预览 {number}").format(number=number))
         self.resize(theme.px(900), theme.px(700))
         self._build()
+        if pdf is None:
+            self.sheet.setText(translate("Preview", "正在出单…"))
+            for button in self.buttons.values():
+                button.setEnabled(False)
+        else:
+            self.show_pdf(pdf)
+
+    @property
+    def is_drawing(self) -> bool:
+        """Tell whether the paper is still to come."""
+        return not self.pdf
+
+    def show_pdf(self, pdf: bytes) -> None:
+        """Show the paper; from now on it can be printed."""
+        self.pdf, self.count = pdf, self.pages.page_count(pdf)
         self.show_page(0)
+        for name in ("print", "save", "smaller", "larger"):
+            self.buttons[name].setEnabled(True)
 
     def show_page(self, index: int) -> None:
         """Show a page, the first is 0; a number outside is brought inside."""

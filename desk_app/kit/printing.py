@@ -12,6 +12,7 @@ from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import translate
 from desk_app.core.paths import FORMS
 from desk_app.kit import messages
+from desk_app.kit.background import in_steps
 from desk_app.kit.desk import Desk
 
 if TYPE_CHECKING:
@@ -44,18 +45,21 @@ def print_record(
     void: bool = False,
 ) -> None:
     """Preview and print a record's paper; the first time it is drawn from `values` and archived."""
-    try:
-        paper = _paper(desk, entity, uid, no, form_key, values)
-        if paper is None:
-            messages.tell(
-                parent,
-                translate("Printing", "还没有可打印的单据"),
-                translate("Printing", "请先开具,再打印。"),
-            )
-            return
+    from desk_app.core import attachments
+
+    with desk.read() as session:
+        paper = attachments.paper_of(session, uid, form_key)
+    if paper is not None:
         show_paper(desk, parent, paper, void=void)
-    except (RuleError, KnownError) as error:
-        messages.tell(parent, translate("Printing", "没有打印"), error.text)
+    elif values is not None:
+        ready, draw = _drawn(desk, entity, uid, no, form_key, values)
+        _preview(desk, parent, no, draw, ready=ready, void=void)
+    else:
+        messages.tell(
+            parent,
+            translate("Printing", "还没有可打印的单据"),
+            translate("Printing", "请先开具,再打印。"),
+        )
 
 
 def show_copy(desk: Desk, parent: QWidget, verb: Callable[[Session], Copy]) -> None:
@@ -70,20 +74,7 @@ def show_copy(desk: Desk, parent: QWidget, verb: Callable[[Session], Copy]) -> N
 
 def show_paper(desk: Desk, parent: QWidget, paper: Paper, *, void: bool = False) -> None:
     """Preview an archived paper with its mark; a print is recorded only after the user said it came out."""
-    from desk_app.core import attachments
-    from desk_app.kit.preview import PreviewDialog
-
-    dialog = PreviewDialog(parent, marked(desk, paper, void=void), paper.no)
-
-    def came_out(ok: bool) -> None:
-        if ok:
-            with desk.write() as session:
-                attachments.printed(session, paper.id)
-            desk.notice(translate("Printing", "{no} 已打印").format(no=paper.no))
-
-    dialog.printed.connect(came_out)
-    dialog.exec()
-    dialog.deleteLater()
+    _preview(desk, parent, paper.no, lambda: paper, void=void)
 
 
 def marked(desk: Desk, paper: Paper, *, void: bool = False) -> bytes:
@@ -101,16 +92,73 @@ def marked(desk: Desk, paper: Paper, *, void: bool = False) -> bytes:
     return marks.mark(pdf, reprint=f"补打第 {nth} 次 {when} {who}" if nth else None, void=void)
 
 
-def _paper(desk: Desk, entity: str, uid: str, no: str, form_key: str, values: Values | None) -> Paper | None:
+def _drawn(
+    desk: Desk, entity: str, uid: str, no: str, form_key: str, values: Values
+) -> tuple[Callable[[], object], Callable[[], Paper]]:
+    """Return two steps: get the form ready; draw a record's paper and archive it in one unit of work."""
     from desk_app.core import attachments
 
-    with desk.read() as session:
-        paper = attachments.paper_of(session, uid, form_key)
-    if paper is not None or values is None:
-        return paper
-    render = renderer(desk, form_key)
-    with desk.write() as session:
-        pdf = render(values(session))
-        return attachments.issue(
-            session, desk.archive, entity=entity, record_uid=uid, no=no, form=form_key, pdf=pdf
-        )
+    render: list[Callable[[Mapping[str, object]], bytes]] = []
+
+    def draw() -> Paper:
+        with desk.write() as session:
+            if known := attachments.paper_of(session, uid, form_key):
+                return known  # the other desk was quicker
+            pdf = render[0](values(session))
+            return attachments.issue(
+                session, desk.archive, entity=entity, record_uid=uid, no=no, form=form_key, pdf=pdf
+            )
+
+    return lambda: render.append(renderer(desk, form_key)), draw
+
+
+def _preview(
+    desk: Desk,
+    parent: QWidget,
+    no: str,
+    get: Callable[[], Paper],
+    *,
+    ready: Callable[[], object] = bool,
+    void: bool,
+) -> None:
+    """Open the preview at once; `ready`, then the paper of `get` come in the window's next turns.
+
+    Whoever closes the preview before that leaves what is not done undone: no paper is half issued.
+    """
+    from desk_app.core import attachments
+    from desk_app.kit.preview import PreviewDialog
+
+    dialog = PreviewDialog(parent, None, no)
+    papers: list[Paper] = []
+    pdfs: list[bytes] = []
+    failed: list[KnownError | RuleError] = []
+
+    def guarded(step: Callable[[], object]) -> Callable[[], None]:
+        def do() -> None:
+            if dialog.isVisible():
+                try:
+                    step()
+                except (RuleError, KnownError) as error:
+                    failed.append(error)
+                    dialog.reject()
+
+        return do
+
+    def came_out(ok: bool) -> None:
+        if ok:
+            with desk.write() as session:
+                attachments.printed(session, papers[0].id)
+            desk.notice(translate("Printing", "{no} 已打印").format(no=no))
+
+    steps = (
+        ready,
+        lambda: papers.append(get()),
+        lambda: pdfs.append(marked(desk, papers[0], void=void)),
+        lambda: dialog.show_pdf(pdfs[0]),
+    )
+    in_steps(dialog, *map(guarded, steps))
+    dialog.printed.connect(came_out)
+    dialog.exec()
+    dialog.deleteLater()
+    if failed:
+        messages.tell(parent, translate("Printing", "没有打印"), failed[0].text)

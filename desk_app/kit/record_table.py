@@ -71,6 +71,7 @@ class RecordTable(QTableView):
         self._own_widths = False
         self._fitting = True
         self._filtered = False
+        self._is_filled = False
         self.empty_register = True
         self.setObjectName(f"{register.key}.list")
         self.setAccessibleName(translate(register.context, register.title))
@@ -86,7 +87,7 @@ class RecordTable(QTableView):
 
     def set_ids(self, ids: array[int], filtered: bool = False) -> None:
         """Show these records, keeping order, selection and place; `filtered` words the empty list."""
-        self._natural, self._filtered = ids, filtered
+        self._natural, self._filtered, self._is_filled = ids, filtered, True
         number, bar, first = self.current_id(), self.verticalScrollBar(), self.rowAt(0)
         top, mark = bar.value(), QPersistentModelIndex(self._record_model.index(first, 0))
         self._record_model.set_ids(self._ordered(ids))
@@ -253,11 +254,11 @@ class RecordTable(QTableView):
 
     @qt_guard(None)
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the rows, or in an empty list its first step."""
+        """Paint the rows, or in an empty list its first step; nothing before it was read."""
         painter = QPainter(self.viewport())
         if self._record_model.rowCount():
             self._paint_rows(painter, event.rect())
-        else:
+        elif self._is_filled:
             self._paint_first_step(painter)
         painter.end()
 

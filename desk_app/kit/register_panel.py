@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -64,8 +64,11 @@ class RegisterPanel(QWidget):
         self._view = register.views[0].key if register.views else ""
         self._card = QFrame(self)
         bar = self._make_bar(extra)
-        self.table = RecordTable(register, self._read_rows, store, self._card)
-        self._reader = ListReader(desk, register, self.table)
+        self._table = RecordTable(register, self._read_rows, store, self._card)
+        self._reader = ListReader(desk, register, self._table)
+        self._to_select = 0
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.refill_if_stale)
         form_title = translate(register.context, title)
         self.form = RecordForm(
             register.fields,
@@ -82,25 +85,48 @@ class RegisterPanel(QWidget):
         self.setFocusProxy(self.form)
 
     @property
+    def table(self) -> RecordTable:
+        """The list, up to date: what was put off until the window's next turn is done first."""
+        if self._soon.isActive():
+            self.refill_if_stale()
+        return self._table
+
+    @property
     def view(self) -> str:
         """The key of the view shown."""
         return self._view
 
     def refill(self) -> None:
         """Read counts, ids and the rows on screen again; the selection stays."""
+        self._soon.stop()
         self._revision = self._now()
         with self.desk.read() as session:
             counts = self.register.source.counts(session)
         self._name_chips(counts)
-        self.table.empty_register = not any(counts.values())
+        self._table.empty_register = not any(counts.values())
         self._fill()
-        self.table.reread()
+        self._table.reread()
+        if self._to_select:
+            self._table.select_only(self._to_select)
+            self._to_select = 0
         self.refilled.emit()
 
     def refill_if_stale(self) -> None:
         """Refill when something was written or a minute has passed since (things become late), if on screen."""
         if self.isVisible() and self._revision != self._now():
             self.refill()
+
+    def refill_soon(self) -> None:
+        """Refill in the window's next turn, after what was pressed has been answered and painted."""
+        if self.isVisible() and self._revision != self._now():
+            self._soon.start()
+
+    def select_only(self, record_id: int) -> None:
+        """Select a record as soon as the list is up to date; nothing is selected when it is not in it."""
+        if self._soon.isActive():
+            self._to_select = record_id
+        else:
+            self._table.select_only(record_id)
 
     def show_view(self, key: str) -> None:
         """Show another named part of the register."""
@@ -122,7 +148,7 @@ class RegisterPanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Read when older than the last write."""
         super().showEvent(event)
-        self.refill_if_stale()
+        self.refill_soon()
 
     @qt_guard(None)
     def hideEvent(self, event: QHideEvent) -> None:
@@ -161,7 +187,7 @@ class RegisterPanel(QWidget):
         inside.setContentsMargins(1, theme.px(12), 1, theme.px(8))
         inside.setSpacing(theme.px(8))
         inside.addLayout(bar)
-        inside.addWidget(self.table, 1)
+        inside.addWidget(self._table, 1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(14))
@@ -243,15 +269,15 @@ class RegisterPanel(QWidget):
         return button
 
     def _connect(self) -> None:
-        self.desk.changed.connect(self.refill_if_stale)
+        self.desk.changed.connect(self.refill_soon)
         self.filter_box.textChanged.connect(lambda _text: self._fill())
         self.filter_box.returnPressed.connect(self.into_list)
         self._reader.found.connect(self._on_found)
         self.form.pressed.connect(self._on_action)
         self.form.submitted.connect(self.submitted)
-        self.table.action_requested.connect(self.action_requested)
-        self.table.noticed.connect(lambda text: self.desk.notice(text, "due"))
-        self.table.opened.connect(self.opened)
+        self._table.action_requested.connect(self.action_requested)
+        self._table.noticed.connect(lambda text: self.desk.notice(text, "due"))
+        self._table.opened.connect(self.opened)
         back = QShortcut(QKeySequence("Esc"), self._card)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         back.activated.connect(self._on_back)

@@ -102,8 +102,8 @@ class RegisterWork(QObject):
         self.widget.focus_filter()
 
     def refill(self) -> None:
-        """Read the list again when it is older than the database."""
-        self.widget.refill_if_stale()
+        """Read the list again, soon, when it is older than the database."""
+        self.widget.refill_soon()
 
     def show_view(self, view: str) -> None:
         """Open a view of the list."""
@@ -355,7 +355,7 @@ class RegisterWork(QObject):
 
     def _after_save(self, record: Any, said: str) -> None:
         self.widget.form.clear()
-        self.widget.table.select_only(record.id)
+        self.widget.select_only(record.id)
         text = translate("Work", "{no} {said} {time},已保存到本机")
         said = translate(self.register.context, said)
         self.desk.notice(

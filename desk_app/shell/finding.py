@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desk_app.core import badges, search
+from desk_app.core import badges, records, search
 from desk_app.core.declare import Suggestion
 from desk_app.core.i18n import translate
 from desk_app.registers import REGISTERS
@@ -45,6 +45,10 @@ def by_code(session: Session, code: str) -> Target | None:
     held = by_badge(session, code) or _named(session, code)
     if held:
         return held
+    uid = records.uid_by_number(session, code)  # in no time; the index looks at all that resemble it
+    numbered = search.by_uid(session, uid) if uid else None
+    if numbered:
+        return Target(numbered.kind, numbered.uid)
     hits = search.find(session, code, kinds=tuple(room.key for room in REGISTERS), limit=20)
     return next((Target(hit.kind, hit.uid) for hit in hits if code in hit.detail.split()), None)
 

@@ -9311,6 +9311,10 @@ sudo apt-get install -y {names}</translation>
         <translation>Preview {number}</translation>
     </message>
     <message>
+        <source>正在出单…</source>
+        <translation>Drawing the paper…</translation>
+    </message>
+    <message>
         <source>可先「另存为 PDF」,接好打印机后再补打;单据已保存,不会丢失。</source>
         <translation>&quot;Save as PDF&quot; for now and reprint once a printer is connected; the document is saved and will not be lost.</translation>
     </message>

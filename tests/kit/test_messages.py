@@ -86,6 +86,20 @@ def test_pages_are_turned_and_zoomed(dialog):
     assert dialog.place.text() == "2 / 2" and not dialog.buttons["next"].isEnabled()
 
 
+def test_nothing_can_be_printed_saved_or_turned_before_the_paper_is_there(parent, qtbot):
+    dialog = PreviewDialog(parent, None, "FX-20261121-001", TwoPages())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.is_drawing and "正在出单" in dialog.sheet.text()
+    for keys in ("Ctrl+P", "Ctrl+S", "Ctrl+=", "PgDown"):
+        QTest.keySequence(dialog, keys)  # a dialog that opened would wait for an answer
+    assert not any(button.isEnabled() for button in dialog.buttons.values())
+    dialog.show_pdf(b"%PDF")
+    assert not dialog.is_drawing and not dialog.sheet.pixmap().isNull() and dialog.place.text() == "1 / 2"
+    assert all(dialog.buttons[name].isEnabled() for name in ("print", "save", "next", "larger"))
+    assert not dialog.buttons["back"].isEnabled()
+
+
 def test_without_a_printer_it_says_so_and_nothing_counts_as_printed(dialog, qtbot, monkeypatch):
     monkeypatch.setattr(preview.QPrinterInfo, "availablePrinterNames", staticmethod(lambda: []))
     answer(Qt.Key.Key_Return)

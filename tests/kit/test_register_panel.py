@@ -46,6 +46,18 @@ def test_a_hidden_panel_waits_until_it_is_shown(panel, town):
     assert 50 in panel.table.shown_ids()
 
 
+def test_the_list_follows_a_write_in_the_windows_next_turn_and_whoever_asks_sooner_sees_it(
+    panel, town, qtbot
+):
+    reads = town.reads
+    with panel.desk.write():
+        town.add(50, "11:05", "新访客", "", "1F", "other", "B1", "inside")
+    panel.select_only(50)
+    assert town.reads == reads
+    qtbot.waitUntil(lambda: town.reads > reads)
+    assert panel.table.current_id() == 50
+
+
 def test_showing_a_panel_again_without_a_write_reads_nothing(panel, town):
     panel.hide()
     reads = town.reads

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
 from desk_app.kit.background import ProgressDialog
+from desk_app.kit.preview import PreviewDialog
 from desk_app.shell.window import MainWindow
 
 NAMES = {"Enter": Qt.Key.Key_Return, "Esc": Qt.Key.Key_Escape}
@@ -139,6 +140,8 @@ class _Script(QObject):
                 self._fail(AssertionError(f"a dialog stays open: {told(dialog)}"))
             return
         if QGuiApplication.focusWindow() is not dialog.windowHandle():
+            return
+        if isinstance(dialog, PreviewDialog) and dialog.is_drawing:
             return
         self.seen.append(dialog)
         self.last = time.monotonic()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtTest import QTest
 
-from desk_app.kit import printing
+from desk_app.core import attachments
+from desk_app.documents import pages
 from desk_app.registers.contractors import service as stays
 from tests.shell.hands import dialogs, told
 
@@ -61,13 +62,13 @@ def test_a_badge_in_stock_is_refused_beside_the_field(front):
     assert said == [{"badge": "A009 没有发出,请核对牌号。"}]
 
 
-def test_ctrl_p_shows_the_chosen_contractors_work_slip(front, monkeypatch):
+def test_ctrl_p_shows_the_chosen_contractors_work_slip(front):
     shown = []
-    monkeypatch.setattr(
-        printing, "show_paper", lambda _desk, _parent, paper, void: shown.append((paper.form, void))
-    )
     stay = enter(front)
     front.panel("contractors")
     front.pick(no=stay.no)
-    front.hands.key("Ctrl+P")
-    assert shown == [("contractor_slip", False)]
+    with dialogs(lambda dialog: (shown.append(pages.text(dialog.pdf)), front.hands.key("Esc"))):
+        front.hands.key("Ctrl+P")
+    assert stay.no in shown[0]
+    with front.desk.read() as session:
+        assert attachments.paper_of(session, stay.uid, "contractor_slip") is not None

@@ -8,9 +8,12 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
+from sqlalchemy import select
 
-from desk_app.core import badges, clock, identity
+from desk_app.core import attachments, badges, clock, identity
+from desk_app.core.errors import KnownError
 from desk_app.documents import pages
+from desk_app.kit.preview import PreviewDialog
 from desk_app.kit.record_delegate import allowed
 from desk_app.registers.visitors import service
 from tests.shell.hands import click, dialogs, focus, focus_name, told
@@ -421,6 +424,35 @@ def test_the_visitor_just_registered_is_printed_without_an_id_number(front):
         front.hands.key("Ctrl+P")
     assert "王建国" in seen[0] and "LF-20261123-001" in seen[0]
     assert GOOD_ID not in seen[0]
+
+
+def papers(front):
+    with front.desk.read() as session:
+        return session.scalars(select(attachments.Paper)).all()
+
+
+def test_a_preview_closed_before_the_paper_is_there_issues_none_and_the_next_one_does(front, monkeypatch):
+    register(front)
+    monkeypatch.setattr(PreviewDialog, "exec", lambda self: (self.show(), self.close()))
+    front.hands.key("Ctrl+P")
+    QTest.qWait(50)
+    assert papers(front) == []
+    monkeypatch.undo()
+    with dialogs(lambda _dialog: front.hands.key("Esc")):
+        front.hands.key("Ctrl+P")
+    assert [paper.form for paper in papers(front)] == ["visitor_slip"]
+
+
+def test_a_paper_that_cannot_be_archived_closes_the_preview_and_says_why(front, monkeypatch):
+    def refuse(_path, _data):
+        raise KnownError("磁盘已满,没有开具。")
+
+    register(front)
+    monkeypatch.setattr(attachments, "write_once", refuse)
+    said = []
+    with dialogs(lambda dialog: (said.append(told(dialog)), front.hands.key("Enter"))):
+        front.hands.key("Ctrl+P")
+    assert "没有打印" in said[0] and "磁盘已满" in said[0] and papers(front) == []
 
 
 def test_the_list_grows_late_first(front, now):

@@ -76,6 +76,14 @@ def test_an_unknown_code_is_said_and_changes_nothing(front):
     assert "没有找到" in front.notice and front.form.boxes["name"].is_empty()
 
 
+def test_a_scanned_number_opens_its_record_wherever_the_desk_is(front):
+    front.visit(name="欧阳静")
+    wanted = front.visit(name="单雨桐")
+    front.hands.key("tab duty_log")
+    front.hands.scan(wanted.no)
+    assert front.work.register.key == "visitors" and front.table.current_id() == wanted.id
+
+
 def test_f12_lists_everybody_by_floor_with_totals(front):
     front.visit(name="欧阳静", party_size=3, badge="A001")
     front.visit(name="等候的", confirm="", confirmed_by="")
