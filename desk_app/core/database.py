@@ -19,7 +19,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from desk_app.core import clock, datafile, gram_table, sealing, store
 from desk_app.core.audit import Change
 from desk_app.core.datafile import DataFile
-from desk_app.core.errors import KnownError, RuleError
+from desk_app.core.errors import AlreadyDone, KnownError, RuleError
 from desk_app.core.i18n import translate
 from desk_app.core.keys import Keys, for_database
 from desk_app.core.people import Actor
@@ -27,7 +27,7 @@ from desk_app.core.records import Base, milliseconds, new_uid
 
 SCHEMA = 4
 
-_UNIT = "INSERT INTO unit (uid, at) VALUES (?, ?)"
+_UNIT = "INSERT INTO unit (uid, at) VALUES (?, ?) ON CONFLICT DO NOTHING RETURNING uid"
 
 
 class Unit(Base):
@@ -59,6 +59,7 @@ class Database:
         self.keys = keys or for_database(self.path)
         self.file = self.keys.opens(self.path)
         self._prepare()
+        self._unanswered: str | None = None
         self._engine = store.make_engine(self.file)
         try:
             with self._translated():
@@ -74,13 +75,19 @@ class Database:
 
     @contextmanager
     def write(self, actor: Actor | None, client_id: str | None = None) -> Iterator[Session]:
-        """Open one unit of work in the name of `actor`; commit at the end, roll back on any error."""
-        with self._translated(), self._write.begin() as session:
+        """Open one unit of work in the name of `actor`; commit at the end, roll back on any error.
+
+        A unit with a `client_id` is done once: AlreadyDone when it, or the one before it whose answer was lost,
+        is found to be in the database.
+        """
+        self._answer_the_last(client_id)
+        with self._translated(), self._write() as session:
             session.info["actor"] = actor
             session.connection()  # takes the write lock before anything is read
-            if client_id:
-                store.run(session, _UNIT, client_id, milliseconds(clock.now()))
+            if client_id and not store.run(session, _UNIT, client_id, milliseconds(clock.now())):
+                raise AlreadyDone(translate("Database", "这一份已经保存过,没有重复保存。"), client_id)
             yield session
+            self._commit(session, client_id)
 
     @property
     def revision(self) -> int:
@@ -109,6 +116,33 @@ class Database:
         """Say whether the unit of work with this id is in the database."""
         with self.read() as session:
             return session.scalar(select(Unit.uid).where(Unit.uid == client_id)) is not None
+
+    def _commit(self, session: Session, client_id: str | None) -> None:
+        """Commit; where that fails, ask the file whether it happened all the same."""
+        try:
+            session.commit()
+        except DBAPIError:
+            if client_id is None:
+                raise
+            self._unanswered = client_id
+            session.close()
+            self._engine.dispose()
+            if not self.was_committed(client_id):
+                self._unanswered = None
+                raise
+            self._unanswered = None
+
+    def _answer_the_last(self, client_id: str | None) -> None:
+        """Find out about a commit of which nobody could say whether it happened, before anything else is written."""
+        last = self._unanswered
+        if last is None or last == client_id:
+            self._unanswered = None
+            return
+        done = self.was_committed(last)
+        self._unanswered = None
+        if done:
+            text = translate("Database", "上一步其实已经保存。为免重复,这一步没有做:请看一下列表,再做一次。")
+            raise AlreadyDone(text, last)
 
     def close(self) -> None:
         """Close all connections."""

@@ -22,6 +22,19 @@ class Draft(Base):
     raw: Mapped[str]
 
 
+_UNIT = "unit_id"
+
+
+def named(raw: Mapping[str, object], unit: str) -> Mapping[str, object]:
+    """Return what was typed together with the id its save will bear; nothing typed stays nothing."""
+    return {**raw, _UNIT: unit} if raw else raw
+
+
+def unit_of(raw: Mapping[str, object]) -> str:
+    """Return the id that the save of a draft bears, "" for one of an older version."""
+    return str(raw.get(_UNIT) or "")
+
+
 def keep(session: Session, form: str, staff_id: int, raw: Mapping[str, object]) -> datetime:
     """Keep what is typed; returns when. An empty mapping forgets the draft."""
     row = session.get(Draft, (form, staff_id))

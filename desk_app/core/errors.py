@@ -43,6 +43,14 @@ class KnownError(Exception):
         self.text = text
 
 
+class AlreadyDone(KnownError):
+    """A unit of work is in the database already: only its answer was lost. `uid` is its client-made id."""
+
+    def __init__(self, text: str, uid: str) -> None:
+        super().__init__(text)
+        self.uid = uid
+
+
 class Cancelled(Exception):
     """The user asked long work to stop: nothing was left behind, nothing is said."""
 

@@ -71,9 +71,14 @@ class Desk(QObject):
         self.actor_changed.emit()
 
     @contextmanager
-    def write(self, client_id: str | None = None) -> Iterator[Session]:
-        """Open one unit of work in the name of who is on duty; commits at the end, then tells the panels."""
-        with self.db.write(self._actor, client_id) as session:
+    def write(self) -> Iterator[Session]:
+        """Open one unit of work in the name of who is on duty; commits at the end, then tells the panels.
+
+        It bears the id of the form that is being saved (core/units.py): a repeat raises AlreadyDone.
+        """
+        from desk_app.core import units
+
+        with self.db.write(self._actor, units.next_id()) as session:
             yield session
         self.changed.emit()
 

@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
 from desk_app.core.declare import Action, Field, Suggestion
-from desk_app.core.errors import Doubt, KnownError, RuleError
+from desk_app.core import units
+from desk_app.core.errors import AlreadyDone, Doubt, KnownError, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.kit import messages, theme
 from desk_app.kit.desk import Desk
@@ -80,12 +81,15 @@ class FormDialog(QDialog):
 
         def keep(raw: Mapping[str, object]) -> None:
             with desk.db.aside() as session:
-                drafts.keep(session, name, staff_id, raw)
+                drafts.keep(session, name, staff_id, drafts.named(raw, self.form.unit))
 
         with desk.read() as session:
             kept = drafts.kept(session, name, staff_id)
-        if kept:
+        if kept and desk.db.was_committed(drafts.unit_of(kept[1])):
+            keep({})
+        elif kept:
             self.form.set_raw(kept[1])
+            self.form.unit = drafts.unit_of(kept[1]) or self.form.unit
             self.form.set_state(translate("FormDialog", "已恢复未保存的内容"))
         self.form.draft_changed.connect(keep)
         self.finished.connect(lambda _result: keep({}))
@@ -95,7 +99,7 @@ class FormDialog(QDialog):
             self.reject()
 
     def _on_submit(self) -> None:
-        if submit(self, self.form, self._save):
+        if submit(self, self.form, self._save, done_before=self.reject):
             self.accept()
         else:
             QTimer.singleShot(0, self, self._make_room)  # not for a dialog that is gone by then
@@ -111,13 +115,19 @@ class FormDialog(QDialog):
             )
 
 
-def submit(parent: QWidget, form: RecordForm, save: Save, complete: bool = True) -> bool:
-    """Convert the form and save it; errors go under their fields, a doubt asks for its reason. True when saved."""
+def submit(
+    parent: QWidget, form: RecordForm, save: Save, complete: bool = True, *, done_before: Callable[[], object]
+) -> bool:
+    """Convert the form and save it; errors go under their fields, a doubt asks for its reason. True when saved.
+
+    `done_before()` follows when an earlier try had been saved and only its answer was lost: nothing is doubled.
+    """
     reasons: dict[str, str] = {}
     form.hide_errors()
     while True:
         try:
-            save(form.values(complete), reasons)
+            with units.under(form.unit):
+                save(form.values(complete), reasons)
         except Doubt as doubt:
             reason = messages.ask_reason(
                 parent,
@@ -133,7 +143,11 @@ def submit(parent: QWidget, form: RecordForm, save: Save, complete: bool = True)
             form.show_errors(error)
             return False
         except KnownError as error:
-            messages.tell(parent, translate("FormDialog", "没有保存"), error.text)
+            before = isinstance(error, AlreadyDone) and error.uid.startswith(form.unit)
+            title = translate("FormDialog", "已经保存过") if before else translate("FormDialog", "没有保存")
+            messages.tell(parent, title, error.text)
+            if before:
+                done_before()
             return False
         else:
             return True

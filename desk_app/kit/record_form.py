@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLa
 from desk_app.core.declare import Action, Field, FieldKind, Suggestion
 from desk_app.core.errors import FieldErrors, RuleError
 from desk_app.core.i18n import translate
+from desk_app.core.records import new_uid
 from desk_app.kit import theme
 from desk_app.kit.fields import FieldBox
 from desk_app.kit.form_page import FormPage
@@ -61,6 +62,8 @@ class RecordForm(QFrame):
         self._context = context
         self._lookup = lookup
         self._touched: set[str] = set()
+        self.unit = new_uid()
+        """The client-made id of what is in the form: every try to save it bears the same one."""
         self._group_shown = ""
         self._in_dialog = True  # known when it is first shown; a dialog's Esc is the dialog's
         self._draft_pause = QTimer(self, singleShot=True, interval=DRAFT_PAUSE_MS)
@@ -134,6 +137,7 @@ class RecordForm(QFrame):
 
     def reset(self) -> None:
         """Show the defaults again; a draft that was kept stays kept."""
+        self.unit = new_uid()
         for box in self.boxes.values():
             box.reset()
         self._touched.clear()

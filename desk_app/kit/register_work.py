@@ -23,6 +23,8 @@ from desk_app.kit.register_panel import RegisterPanel
 from desk_app.kit.text import show_clock
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from sqlalchemy.orm import Session
 
 Save = Callable[["Session", Mapping[str, object], Mapping[str, str]], Any]
@@ -64,7 +66,6 @@ class RegisterWork(QObject):
         self._correcting: Row | None = None
         self._uid = ""
         self._origin = ""
-        self._unit = new_uid()
         self.widget = RegisterPanel(desk, register, desk.prefs, title, main, buttons, extra, parent)
         self.widget.submitted.connect(self.save)
         self.widget.action_requested.connect(self._on_action)
@@ -156,13 +157,12 @@ class RegisterWork(QObject):
 
         def save(values: Mapping[str, object], reasons: Mapping[str, str]) -> None:
             made.clear()
-            with self.desk.write(self._unit) as session:
+            with self.desk.write() as session:
                 made.append(make(session, {**values, "uid": self._uid} if self._uid else values, reasons))
                 if self._origin:
                     links.follow(session, self._origin, made[0])
 
-        if submit(self.widget, self.widget.form, save, complete):
-            self._unit = new_uid()
+        if submit(self.widget, self.widget.form, save, complete, done_before=self.widget.form.clear):
             self._after_save(made[0], said)
             if self._saved is not None:
                 self._saved(made[0])
@@ -252,6 +252,7 @@ class RegisterWork(QObject):
         with self.desk.read() as session:
             values = self.register.source.values(session, str(row["uid"]))
         self._correcting = row
+        self.widget.form.unit = new_uid()
         self.widget.form.set_values(
             {key: value for key, value in values.items() if key in self.widget.form.boxes}
         )
@@ -342,7 +343,7 @@ class RegisterWork(QObject):
             with self.desk.write() as session:
                 correct(session, str(row["uid"]), values, reasons, reason)
 
-        if submit(self.widget, self.widget.form, save):
+        if submit(self.widget, self.widget.form, save, done_before=self.leave_correction):
             self.leave_correction()
             self.desk.notice(
                 translate("Work", "{no} 已更正 {time},原内容可在修改记录中查看").format(
@@ -394,7 +395,10 @@ class RegisterWork(QObject):
             self.preset()
 
     def _keep_draft(self, raw: Mapping[str, object]) -> None:
-        at = self.desk.keep_draft(self._draft_key, {**raw, **self._names()} if raw else raw)
+        from desk_app.core import drafts
+
+        whole = drafts.named(raw, self.widget.form.unit)
+        at = self.desk.keep_draft(self._draft_key, {**whole, **self._names()} if raw else raw)
         if raw and at is not None and not self._origin:
             self.widget.form.draft_saved(at)
 
@@ -410,6 +414,24 @@ class RegisterWork(QObject):
         uid = self._uid if self._correcting is None else str(self._correcting["uid"])
         return {key: name for key, name in (("uid", uid), ("from_uid", self._origin)) if name}
 
+    def _kept_draft(self, name: str) -> tuple[datetime, Mapping[str, object]] | None:
+        """Return a draft of who is on duty; one that was saved before its answer came is forgotten."""
+        from desk_app.core import drafts
+
+        kept = self.desk.kept_draft(name)
+        unit = drafts.unit_of(kept[1]) if kept else ""
+        if unit and self.desk.db.was_committed(unit):
+            self.desk.keep_draft(name, {})
+            self.desk.notice(translate("Work", "上次填写的内容已经保存,没有再恢复草稿。"))
+            return None
+        return kept
+
+    def _show_draft(self, raw: Mapping[str, object]) -> None:
+        from desk_app.core import drafts
+
+        self.widget.form.set_raw(raw)
+        self.widget.form.unit = drafts.unit_of(raw) or self.widget.form.unit
+
     def _name_origin(self) -> None:
         """Say from which record the new one comes."""
         from desk_app.core import search
@@ -420,26 +442,26 @@ class RegisterWork(QObject):
         self.widget.form.set_state(translate("Work", "来自 {no},Esc 放弃").format(no=words[0]))
 
     def _offer_draft(self) -> None:
-        kept = self.desk.kept_draft(self.register.key)
+        kept = self._kept_draft(self.register.key)
         if kept:
-            self.widget.form.set_raw(kept[1])
+            self._show_draft(kept[1])
             self._uid = str(kept[1].get("uid") or "")
             text = translate("Work", "已恢复 {time} 的草稿,可继续填写")
             self.widget.form.set_state(text.format(time=show_clock(kept[0])))
 
     def _offer_following(self) -> None:
         """Take up a record that follows from another one and was cut off."""
-        kept = self.desk.kept_draft(f"{self.register.key}.following")
+        kept = self._kept_draft(f"{self.register.key}.following")
         if kept and kept[1].get("from_uid"):
             self._uid, self._origin = "", str(kept[1]["from_uid"])
-            self.widget.form.set_raw(kept[1])
+            self._show_draft(kept[1])
             self._name_origin()
 
     def _offer_correction(self) -> None:
         """Take up a correction that was cut off by a crash or a change of duty."""
         from desk_app.core import search
 
-        kept = self.desk.kept_draft(f"{self.register.key}.correction") if self._correct else None
+        kept = self._kept_draft(f"{self.register.key}.correction") if self._correct else None
         if not kept:
             return
         with self.desk.read() as session:
@@ -447,6 +469,6 @@ class RegisterWork(QObject):
             rows = self.register.source.rows(session, [hit.record]) if hit else []
         if rows:
             self.start_correction(rows[0])
-            self.widget.form.set_raw(kept[1])
+            self._show_draft(kept[1])
             text = translate("Work", "已恢复 {time} 的更正,Esc 放弃")
             self.widget.form.set_state(text.format(time=show_clock(kept[0])))

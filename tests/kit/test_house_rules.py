@@ -41,6 +41,19 @@ def test_every_qt_override_is_guarded(path):
     assert bare == []
 
 
+def test_a_save_is_one_unit_of_work():
+    """Two in a row could be half done, and a repeat after a lost answer knows only the first (core/units.py)."""
+    twice = [
+        f"{path.name}: {one.name}"
+        for path in HOUSE.rglob("*.py")
+        for one in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(one, ast.FunctionDef)
+        and sum(ast.unparse(call).endswith("desk.write()") for call in ast.walk(one) if isinstance(call, ast.Call))
+        > 1
+    ]
+    assert twice == []
+
+
 def test_a_guarded_override_answers_its_default_and_reports_the_bug(qtbot):
     class Broken(QObject):
         @qt_guard(False)
