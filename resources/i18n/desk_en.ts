@@ -1227,6 +1227,14 @@ sudo apt-get install -y {names}</translation>
 <context>
     <name>Database</name>
     <message>
+        <source>这一份已经保存过,没有重复保存。</source>
+        <translation>This was saved before; it was not saved twice.</translation>
+    </message>
+    <message>
+        <source>上一步其实已经保存。为免重复,这一步没有做:请看一下列表,再做一次。</source>
+        <translation>The step before was saved after all. So that nothing is done twice, this one was not done: look at the list, then do it again.</translation>
+    </message>
+    <message>
         <source>这条记录刚被别人改过。请重新打开后再修改。</source>
         <translation>Somebody has just changed this record. Open it again, then change it.</translation>
     </message>
@@ -4272,6 +4280,10 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>没有保存</source>
         <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>已经保存过</source>
+        <translation>Saved already</translation>
     </message>
 </context>
 <context>
@@ -14052,6 +14064,10 @@ Copy it on paper, compare, then put it to use; otherwise the old code stays.</tr
     <message>
         <source>请先在列表中选择一条。</source>
         <translation>Choose a record in the list first.</translation>
+    </message>
+    <message>
+        <source>上次填写的内容已经保存,没有再恢复草稿。</source>
+        <translation>What you had filled in was saved; its draft was not restored.</translation>
     </message>
     <message>
         <source>来自 {no},Esc 放弃</source>
