@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
-from desk_app.core.declare import Action, Field, Suggestion
 from desk_app.core import units
+from desk_app.core.declare import Action, Field, Suggestion
 from desk_app.core.errors import AlreadyDone, Doubt, KnownError, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.kit import messages, theme

@@ -48,7 +48,9 @@ def test_a_save_is_one_unit_of_work():
         for path in HOUSE.rglob("*.py")
         for one in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(one, ast.FunctionDef)
-        and sum(ast.unparse(call).endswith("desk.write()") for call in ast.walk(one) if isinstance(call, ast.Call))
+        and sum(
+            ast.unparse(call).endswith("desk.write()") for call in ast.walk(one) if isinstance(call, ast.Call)
+        )
         > 1
     ]
     assert twice == []
