@@ -159,6 +159,9 @@ def seal(plain: Path, target: DataFile) -> None:
     """
     try:
         with closing(connect(DataFile(plain), timeout=0)) as connection:
+            if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+                text = translate("Database", "这不是本程序的数据文件,或文件已损坏。请从备份恢复(restore)。")
+                raise KnownError(text)
             connection.execute("PRAGMA main.locking_mode = EXCLUSIVE")
             connection.execute("PRAGMA main.journal_mode = WAL")
             _attach(connection, target)
@@ -183,16 +186,9 @@ def _attach(connection: Any, target: DataFile) -> None:
 
 def _export(connection: Any) -> None:
     """Copy everything, and the two numbers in the header, which the export leaves out."""
-    numbers = {
-        name: connection.execute(f"PRAGMA main.{name}").fetchone()[0]
-        for name in ("application_id", "user_version")
-    }
-    if numbers["application_id"] != APPLICATION_ID:
-        raise KnownError(
-            translate("Database", "这不是本程序的数据文件,或文件已损坏。请从备份恢复(restore)。")
-        )
     connection.execute("SELECT sqlcipher_export('sealed')").fetchall()
-    for name, number in numbers.items():
+    for name in ("application_id", "user_version"):
+        number = connection.execute(f"PRAGMA main.{name}").fetchone()[0]
         connection.execute(f"PRAGMA sealed.{name} = {number}")
 
 
