@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QSettings, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from desk_app.core import i18n, log
+from desk_app.core import crashes, i18n, log
 from desk_app.core.errors import KnownError
 from desk_app.core.paths import RESOURCES, Paths
-from desk_app.kit import theme
+from desk_app.kit import qt_messages, theme
+from desk_app.shell.crash_teller import CrashTeller
 from desk_app.shell.window import MainWindow
 
 if TYPE_CHECKING:
@@ -26,11 +27,14 @@ def run(paths: Paths) -> int:
     except KnownError as error:
         print(error.text, file=sys.stderr)  # noqa: T201 - no window yet
         return 1
-    log.trace_native(paths.log)
+    crashes.trace_native(paths.log)
+    qt_messages.install()
     sys.setswitchinterval(0.001)  # the window waits that long at most for a thread that is calculating
     app = QApplication(theme.arguments())
     window, controller = open_window(app, paths)
-    log.hook(paths.log, controller.tell_crash)
+    teller = CrashTeller(window, paths.log)
+    crashes.hook(paths.log, teller.caught)
+    controller.begun.connect(teller.tell_last)
     controller.filled.connect(lambda: log.start(paths.log))
     controller.filled.connect(_begin_collecting)
     window.show()
@@ -38,6 +42,8 @@ def run(paths: Paths) -> int:
     from desk_app.kit import background
 
     background.stop_all()
+    qt_messages.uninstall()
+    crashes.end_native()
     return code
 
 

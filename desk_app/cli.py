@@ -473,11 +473,11 @@ def _safe(number: str) -> str:
 
 
 def _tell_bug(paths: Paths, error: Exception) -> int:
-    from desk_app.core import log
+    from desk_app.core import crashes
 
-    with suppress(OSError, KnownError):  # without a log the number alone is told
+    with suppress(OSError, KnownError):  # without a file the number alone is told
         _start(paths)
-    number = log.crash(type(error), error, error.__traceback__)
-    text = translate("Cli", "程序出错(编号 {number}),没有完成。请把编号和日志交给管理员:{path}")
-    print(text.format(number=number, path=paths.log / "desk.log"), file=sys.stderr)
+    number = crashes.write(paths.log, error)
+    text = translate("Cli", "程序出错(编号 {number}),没有完成。请把编号和这个文件交给管理员:{path}")
+    print(text.format(number=number, path=crashes.file_of(paths.log, number)), file=sys.stderr)
     return BUG

@@ -78,7 +78,7 @@ def seal_copies(folders: Sequence[Path], keys: Keys) -> list[Path]:
             try:
                 _seal_copy(path, keys)
             except (KnownError, OSError) as error:
-                LOG.warning("%s stays in clear: %s", path.name, error)
+                LOG.warning("%s stays in clear: %s", path.name, type(error).__name__)
                 left.append(path)
     return left
 

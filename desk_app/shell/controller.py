@@ -28,9 +28,13 @@ CALL_KEY = "call_key"
 
 
 class Controller(QObject):
-    """One per window; it owns the desk once the database is open. Signal: `filled` the window shows the day, or why not."""
+    """One per window; it owns the desk once the database is open.
+
+    Signals: `filled` the window shows the day, or why not; `begun` the first questions are answered.
+    """
 
     filled = Signal()
+    begun = Signal()
 
     def __init__(self, app: QApplication, window: MainWindow, paths: Paths, prefs: QSettings) -> None:
         super().__init__(window)
@@ -65,20 +69,6 @@ class Controller(QObject):
 
         self._window.keep_drafts()
         duty.choose(self.desk, self._window)
-
-    def tell_crash(self, number: str) -> None:
-        """Say that something unexpected happened; drafts are kept."""
-        from desk_app.kit import messages
-
-        self._window.keep_drafts()
-        text = translate(
-            "Crash", "程序出错(编号 {number})。已填的内容已保留。请继续工作,并把编号和日志交给管理员:{path}"
-        )
-        messages.tell(
-            self._window,
-            translate("Crash", "程序出错"),
-            text.format(number=number, path=self._paths.log / "desk.log"),
-        )
 
     def _open(self) -> None:
         from desk_app.kit import background
@@ -149,6 +139,7 @@ class Controller(QObject):
         else:
             recovery_dialog.remind(self, ask=first)
         self._window.sound_alarm()
+        self.begun.emit()
 
     def _warm_up(self) -> None:
         from desk_app.kit import background

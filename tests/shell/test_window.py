@@ -428,40 +428,6 @@ def test_quick_find_gives_the_focus_back_on_escape(front):
     assert focus_name() == "name"
 
 
-def test_a_bug_is_told_with_a_number_that_the_log_has_and_no_name(front, tmp_path):
-    front.hands.key("tab visitors")
-    front.hands.type("金丝雀姓名")
-    folder = tmp_path / "log"
-    folder.mkdir()
-    hooks = sys.excepthook, __import__("threading").excepthook
-    before = list(log.LOG.handlers)
-    log.hook(folder, front.controller.tell_crash)
-    said = []
-    try:
-
-        def fail():
-            raise ValueError("金丝雀姓名 13977778888")
-
-        with dialogs(lambda dialog: (said.append(told(dialog)), front.hands.key("Enter"))):
-            try:
-                fail()
-            except ValueError as error:
-                sys.excepthook(type(error), error, error.__traceback__)
-    finally:
-        sys.excepthook, __import__("threading").excepthook = hooks
-        for handler in [h for h in log.LOG.handlers if h not in before]:
-            log.LOG.removeHandler(handler)
-            handler.close()
-    text = (folder / "desk.log").read_text("utf-8")
-    number = next(word for word in text.split() if word.startswith("E") and len(word) == 9)
-    assert number in said[0]
-    assert "金丝雀" not in text and "13977778888" not in text
-    from desk_app.core import drafts
-
-    with front.desk.read() as session:
-        assert drafts.kept(session, "visitors", 1)[1]["name"] == "金丝雀姓名"
-
-
 def test_column_widths_and_window_are_remembered(front, bare_window, data):
     from tests.shell.conftest import choose
 
