@@ -618,6 +618,10 @@ sudo apt-get install -y {names}</translation>
         <translation>Backed up and checked: {path} ({changes} changes, {documents} archived files)</translation>
     </message>
     <message>
+        <source>程序出错(编号 {number}),没有完成。请把编号和这个文件交给管理员:{path}</source>
+        <translation>The program failed (number {number}) and did not finish. Please give the number and this file to the administrator: {path}</translation>
+    </message>
+    <message>
         <source>检查程序和数据文件夹是否正常</source>
         <translation>check that program and data folder are in order</translation>
     </message>
@@ -672,10 +676,6 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>{path} 还没有数据。请先打开一次程序或导入名册,或用 --data-dir 指明数据文件夹。</source>
         <translation>There is no data in {path} yet. Open the program once or import a roster first, or name the data folder with --data-dir.</translation>
-    </message>
-    <message>
-        <source>程序出错(编号 {number}),没有完成。请把编号和日志交给管理员:{path}</source>
-        <translation>Program error (number {number}); not finished. Give the number and the log to your administrator: {path}</translation>
     </message>
 </context>
 <context>
@@ -1216,12 +1216,46 @@ sudo apt-get install -y {names}</translation>
 <context>
     <name>Crash</name>
     <message>
-        <source>程序出错(编号 {number})。已填的内容已保留。请继续工作,并把编号和日志交给管理员:{path}</source>
-        <translation>The program ran into an error (number {number}). What you typed is kept. Please go on, and give the number and the log to your administrator: {path}</translation>
+        <source>上次程序突然关闭。已保存的记录都在,没写完的内容会作为草稿恢复。请把编号和下面的文件交给管理员,文件里没有客人的资料。</source>
+        <translation>The program closed suddenly last time. All saved records are there; what was not finished comes back as a draft. Please give the number and the file below to the administrator; it holds no visitor&apos;s data.</translation>
+    </message>
+    <message>
+        <source>上次程序突然关闭</source>
+        <translation>The program closed suddenly last time</translation>
+    </message>
+    <message>
+        <source>程序又出错,编号 {number}</source>
+        <translation>Another error, number {number}</translation>
+    </message>
+    <message>
+        <source>没有办成</source>
+        <translation>Not done</translation>
+    </message>
+    <message>
+        <source>出了一个没有料到的错。已填的内容已保留,可以继续工作;刚才那一步请看一下列表再决定要不要重做。
+请把编号和下面的文件交给管理员,文件里没有客人的资料。</source>
+        <translation>Something unexpected went wrong. What you typed is kept and you can go on; look at the list before you repeat the last step.
+Please give the number and the file below to the administrator; it holds no visitor&apos;s data.</translation>
     </message>
     <message>
         <source>程序出错</source>
         <translation>Program error</translation>
+    </message>
+    <message>
+        <source>继续工作</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>复制编号和位置</source>
+        <translation>Copy number and place</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>编号 {number}</source>
+        <translation>Number {number}</translation>
     </message>
 </context>
 <context>

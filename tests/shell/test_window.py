@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
 import openpyxl
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -15,7 +13,7 @@ from PySide6.QtWidgets import (
     QTextBrowser,
 )
 
-from desk_app.core import badges, holidays, log, people, premises, settings
+from desk_app.core import badges, holidays, people, premises, settings
 from desk_app.documents import pages
 from desk_app.kit.background import ProgressDialog
 from desk_app.registers.visitors import rules as visitor_rules
