@@ -6,6 +6,7 @@ from typing import ClassVar
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from desk_app.core import store
 from desk_app.core.premises import Room
 from desk_app.core.records import Audited, Base, Numbered, length, one_of, plausible
 from desk_app.registers.visitors.rules import STATES
@@ -21,8 +22,10 @@ class Visit(Numbered, Base):
         plausible("in_at"),
         Index("ix_visit_open", "state", "in_at"),
         Index("ix_visit_in_at", "in_at"),
+        store.partial_index("ix_visit_id_mark", "id_mark", while_="id_mark != ''"),
     )
     PRIVATE: ClassVar[frozenset[str]] = frozenset({"phone", "id_no", "plate"})
+    SECRET: ClassVar[frozenset[str]] = frozenset({"id_mark"})
 
     name: Mapped[str]
     party_size: Mapped[int] = mapped_column(default=1)
@@ -30,6 +33,7 @@ class Visit(Numbered, Base):
     phone: Mapped[str] = mapped_column(default="")
     id_kind: Mapped[str] = mapped_column(default="")
     id_no: Mapped[str] = mapped_column(default="")
+    id_mark: Mapped[str] = mapped_column(default="", server_default="")  # core/blind.py
     id_reason: Mapped[str] = mapped_column(default="")
     room_id: Mapped[int | None] = mapped_column(ForeignKey("room.id"))
     host_room: Mapped[str]

@@ -43,7 +43,7 @@ FIELDS = (
     Field("purpose", QT_TRANSLATE_NOOP("Visitors", "来访事由"), FieldKind.CHOICE, required=True, choices=rules.PURPOSES, default="business"),
     Field("badge", QT_TRANSLATE_NOOP("Visitors", "访客牌"), FieldKind.BADGE, limit=20, suggest=views.suggest_badge),
     Field("id_kind", QT_TRANSLATE_NOOP("Visitors", "已核验证件"), FieldKind.CHOICE, choices=ID_CHOICES),
-    Field("id_no", QT_TRANSLATE_NOOP("Visitors", "证件号码(只核验,不保存)"), limit=30, private=True),
+    Field("id_no", QT_TRANSLATE_NOOP("Visitors", "证件号码(只核验,不保存)"), limit=30, private=True, suggest=views.suggest_by_id),
     Field("plate", QT_TRANSLATE_NOOP("Visitors", "车牌"), limit=20, private=True),
     Field("exp_out", QT_TRANSLATE_NOOP("Visitors", "预计离开"), FieldKind.TIME, placeholder="11:40"),
     Field(

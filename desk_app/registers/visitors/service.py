@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from desk_app.core import (
     audit,
     badges,
+    blind,
     clock,
     identity,
     numbering,
@@ -254,6 +255,8 @@ def _fill_id(session: Session, visit: Visit, values: Values, reasons: Mapping[st
         visit.id_no = identity.normalise(identity.IdKind(visit.id_kind), number)
     elif not visit.id_kind or changed:
         visit.id_no = ""  # a number belongs to its document
+    if number or changed:
+        visit.id_mark = blind.id_mark(session, visit.id_kind, number)
     said = [reasons[key] for key in ("id_no", "phone", "plate") if reasons.get(key)]
     if said:
         visit.id_reason = clean(";".join(said), limit=200)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -11,7 +12,7 @@ from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy import Row as Row_
 from sqlalchemy.orm import Session, selectinload
 
-from desk_app.core import badges, clock, phones, search, settings
+from desk_app.core import badges, blind, clock, identity, phones, search, settings
 from desk_app.core.declare import Due, Inside, Ref, Row, Suggestion, Tone
 from desk_app.core.i18n import translate
 from desk_app.core.records import AT_ONCE, by_ids
@@ -117,6 +118,9 @@ def values(session: Session, uid: str) -> Mapping[str, object]:
     }
 
 
+WHOLE_ID = 5
+"""Letters and digits that the shortest document number has."""
+
 _OFFERED = (
     Visit.id, Visit.name, Visit.org, Visit.phone, Visit.day, Visit.room_id, Visit.host_room, Visit.host_name, Visit.purpose,
     Visit.id_kind, Visit.plate,
@@ -135,6 +139,22 @@ def suggest_visitor(session: Session, text: str, _values: Mapping[str, object]) 
         if len(offers) == 8:
             break
     return list(offers.values())
+
+
+def suggest_by_id(session: Session, text: str, values: Mapping[str, object]) -> Sequence[Suggestion]:
+    """Offer who showed the document with this number before; nothing until the number is whole."""
+    kind = str(values.get("id_kind") or "") or str(identity.guess_kind(text) or "")
+    mark = blind.id_mark(session, kind, text) if len(text.strip()) >= WHOLE_ID else ""
+    if not mark:
+        return []
+    since = clock.today() - timedelta(days=settings.get(session, rules.RETURNING_DAYS))
+    query = select(*_OFFERED).where(Visit.id_mark == mark, Visit.day >= since, Visit.state != "void")
+    visit = session.execute(query.order_by(Visit.id.desc()).limit(1)).first()
+    if visit is None:
+        return []
+    offer = _offer(visit)
+    fills = {**offer.fills, "name": visit.name, "id_kind": kind}
+    return [replace(offer, value=text.strip(), fills=fills)]
 
 
 def _is_meant(text: str, visit: Row_[*tuple[Any, ...]]) -> bool:

@@ -105,9 +105,17 @@ def _delegation() -> None:
     op.create_index(op.f("ix_delegation_to_id"), "delegation", ["to_id"], unique=False)
 
 
+def _visit_4() -> None:
+    op.add_column("visit", sa.Column("id_mark", sa.Text(), server_default="", nullable=False))
+    op.create_index(
+        "ix_visit_id_mark", "visit", ["id_mark"], unique=False, sqlite_where=sa.text("id_mark != ''")
+    )
+
+
 def upgrade() -> None:
     _attempt()
     _recovery()
     _account()
     _delegation()
+    _visit_4()
     store.guard_audited(op.get_bind(), RECORDS)
