@@ -42,6 +42,7 @@ DATA_FILES = {
     "documents/roster_sheet.py": "a workbook, always Chinese",
     "documents/sheet_reader.py": "headings and words people write in workbooks",
     "documents/sheet_style.py": "a number format of the workbook",
+    "core/privacy.py": "family names of two characters, digits as they may be typed",
     "documents/sheet_text.py": "a workbook, always Chinese",
     "documents/table_report.py": "a printed report",
     "documents/workbook.py": "a workbook, always Chinese",

@@ -237,6 +237,14 @@ def entity_of(session: Session, uid: str) -> str | None:
     return session.scalar(select(Change.entity).where(Change.uid == uid).order_by(Change.id).limit(1))
 
 
+def number_of(session: Session, uid: str) -> str:
+    """Return the number that a record bears in its history, "" for one without."""
+    own = select(Change.no).where(
+        Change.uid == uid, Change.entity == entity_of(session, uid), Change.no != ""
+    )
+    return session.scalar(own.order_by(Change.id.desc()).limit(1)) or ""
+
+
 def history(session: Session, uid: str) -> list[Entry]:
     """Return all changes of one record, oldest first."""
     rows = session.execute(

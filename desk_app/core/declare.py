@@ -44,6 +44,31 @@ class FieldKind(Enum):
     FILES = "files"  # list of attachment paths
 
 
+class Private(Enum):
+    """What a field tells of a person; the value is (name, class of domain.md §4.3)."""
+
+    NO = ("", 0)  # C0: of the house, of a company
+    NAME = ("name", 1)
+    PHONE = ("phone", 2)
+    EMAIL = ("email", 2)
+    ADDRESS = ("address", 2)
+    PLATE = ("plate", 2)
+    NUMBER = ("number", 3)  # of a document of identity or of a trade, which holds that of identity
+
+    @property
+    def level(self) -> int:
+        """The class: 0 to 3."""
+        return self.value[1]
+
+
+@dataclass(frozen=True)
+class Veiled:
+    """A value that a form holds and saves but does not show: `clear` is what it is, `shown` its mask."""
+
+    clear: str
+    shown: str
+
+
 class Tone(Enum):
     """What a state feels like (domain.md §5.1); shown as dot + word + tint, never colour alone."""
 
@@ -112,7 +137,7 @@ class Field:
     suggest: Callable[[Session, str, Mapping[str, object]], Sequence[Suggestion]] | None = None
     phrases: tuple[str, ...] = ()
     group: str = ""  # fields of one named group sit behind one button of that name (belongings, party …)
-    private: bool = False  # masked wherever it is shown later (domain.md §4.3)
+    private: Private = Private.NO  # how it is masked wherever it is shown later (core/privacy.py)
 
 
 class ColumnKind(Enum):
@@ -140,6 +165,7 @@ class Column:
     sheeted: bool = True  # in the month's sheet
     total: bool = False  # summed in the sheet's last row
     spare: bool = False  # left out of the list while it is too narrow for all
+    private: Private = Private.NO  # where no field of the same key says so
 
 
 @dataclass(frozen=True)
@@ -335,6 +361,11 @@ class Register:
     def field(self, key: str) -> Field:
         """Return the field called `key`; KeyError if there is none."""
         return next(f for f in self.fields if f.key == key)
+
+    def private(self, key: str) -> Private:
+        """Return what a field or column tells of a person; NO for one that nobody declared."""
+        declared: tuple[Field | Column, ...] = (*self.fields, *self.columns)
+        return next((one.private for one in declared if one.key == key and one.private.level), Private.NO)
 
     def column(self, key: str) -> Column:
         """Return the column called `key`; StopIteration if there is none."""

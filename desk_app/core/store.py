@@ -204,6 +204,28 @@ def guard_history(connection: Connection, table: str) -> None:
     )
 
 
+def guard_log(connection: Connection, table: str, least_days: int) -> None:
+    """Make a log append-only; only its oldest lines may go, one after another, once they are `least_days` old."""
+    least = int(least_days) * 86_400_000
+    for name, when, why in (
+        ("no_update", f"UPDATE ON {table}", ""),
+        (
+            "no_gap",
+            f"INSERT ON {table}",
+            f"WHEN NEW.id IS NOT (SELECT coalesce(max(id), 0) + 1 FROM {table})",
+        ),
+        (
+            "keep",
+            f"DELETE ON {table}",
+            f"WHEN OLD.id IS NOT (SELECT min(id) FROM {table}) OR OLD.at > (SELECT max(at) FROM {table}) - {least}",
+        ),
+    ):
+        connection.exec_driver_sql(
+            f"CREATE TRIGGER IF NOT EXISTS {table}_{name} BEFORE {when} {why} "
+            f"BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END"
+        )
+
+
 def run(session: Session, statement: str, *values: object) -> list[Any]:
     """Run one fixed statement as it stands, with "?" for each value, and return its rows.
 

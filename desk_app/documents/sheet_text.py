@@ -6,8 +6,6 @@ import math
 import re
 import unicodedata
 
-from desk_app.core import identity, phones
-
 LIMIT = 32_767
 """What one cell holds, in UTF-16 units; Excel calls a file with more damaged."""
 
@@ -19,8 +17,6 @@ _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _RETURNS = re.compile("\r\n|\r")
 _ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _NAME = re.compile(r"[\[\]:*?/\\\x00-\x1f\ud800-\udfff\ufffe\uffff]")
-_MOBILE = re.compile(r"(?<!\d)(?:\+?86[ -]?)?[1１][3-9３-９]\d(?:[ -]?\d{4}){2}(?!\d)")
-_RESIDENT = re.compile(r"(?<![0-9A-Za-z])[1-9１-９]\d{16}[\dXxＸｘ](?![0-9A-Za-z])")
 
 
 def safe_text(text: str) -> str:
@@ -48,14 +44,6 @@ def _cut(text: str) -> str:
         if used > room:
             return text[:index] + CUT
     return text
-
-
-def without_numbers(text: str) -> str:
-    """Hide mobile and identity numbers that somebody wrote into a free text (domain.md §6: none in a month's book)."""
-    if not any(character.isdigit() for character in text):
-        return text
-    text = _RESIDENT.sub(lambda found: identity.mask(identity.IdKind.RESIDENT_CARD, found[0]), text)
-    return _MOBILE.sub(lambda found: phones.mask(found[0]), text)
 
 
 def width(text: str) -> int:

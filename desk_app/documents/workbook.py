@@ -24,12 +24,12 @@ from openpyxl.utils.exceptions import WorkbookAlreadySaved
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.writer.excel import ExcelWriter
 
-from desk_app.core import clock, files
+from desk_app.core import clock, files, privacy
 from desk_app.core.declare import Column, ColumnKind, Row, State, Tone
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
 from desk_app.documents import sheet_style
-from desk_app.documents.sheet_text import lines_of, safe_text, sheet_name, width, without_numbers
+from desk_app.documents.sheet_text import lines_of, safe_text, sheet_name, width
 
 LEAST = {ColumnKind.TIME: 17, ColumnKind.DATE: 12, ColumnKind.MONEY: 13}
 WIDEST = 24
@@ -283,7 +283,7 @@ def _style(column: Column) -> str:
 
 
 def _as_text(value: object) -> tuple[Any, str]:
-    return safe_text(without_numbers(str(getattr(value, "text", value)))), "s"
+    return safe_text(privacy.free(str(getattr(value, "text", value)))), "s"
 
 
 def _as_number(value: object) -> tuple[Any, str]:

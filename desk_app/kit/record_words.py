@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from desk_app.core import audit, clock, phones
-from desk_app.core.declare import Choice, ColumnKind, Field, FieldKind, Register, Row
+from desk_app.core import audit, clock, privacy
+from desk_app.core.declare import Choice, ColumnKind, Field, FieldKind, Private, Register, Row
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.kit.text import NOTHING, show_money
 from desk_app.kit.value_text import show, show_value
@@ -139,10 +139,18 @@ def value(register: Register, key: str, raw: object, *, line: str = "") -> str:
     chosen = next((c for c in _choices(register, key, line) if c.key == raw), None)
     if chosen:
         return translate(chosen.context or register.context, chosen.label)
-    if not line and key != "name" and any(f.key == key and f.private for f in register.fields):
-        return phones.mask(str(raw)) if key == "phone" else "***"
     moment = _MOMENT.match(str(raw))
-    return f"{moment[1]} {moment[2]}" if moment else str(raw)
+    if moment:
+        return f"{moment[1]} {moment[2]}"
+    return privacy.free(privacy.mask(_masked_as(register, key, line), str(raw)))
+
+
+def _masked_as(register: Register, key: str, line: str) -> Private:
+    """Return as what a value of the history is masked: names are told, what identifies a document or a line is not."""
+    if line:
+        return next((one.private for one in _line_fields(register) if one.key == key), Private.NO)
+    kind = register.private(key)
+    return Private.NO if kind is Private.NAME else kind
 
 
 def _line_fields(register: Register) -> Iterator[Field]:

@@ -2,6 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>Access</name>
+    <message>
+        <source>查看明文</source>
+        <translation>Shown in clear</translation>
+    </message>
+    <message>
+        <source>查询</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>补打</source>
+        <translation>Reprint</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>批量修改</source>
+        <translation>Bulk change</translation>
+    </message>
+    <message>
+        <source>冻结与解冻</source>
+        <translation>Hold and release</translation>
+    </message>
+    <message>
+        <source>权限变更</source>
+        <translation>Rights changed</translation>
+    </message>
+    <message>
+        <source>被拒绝的操作</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>登录</source>
+        <translation>Sign-in</translation>
+    </message>
+    <message>
+        <source>登录失败</source>
+        <translation>Failed sign-in</translation>
+    </message>
+    <message>
+        <source>锁屏与换人</source>
+        <translation>Lock and change of person</translation>
+    </message>
+    <message>
+        <source>调取登记</source>
+        <translation>Request by an authority</translation>
+    </message>
+    <message>
+        <source>本人请求</source>
+        <translation>Request by the person</translation>
+    </message>
+    <message>
+        <source>看访问日志</source>
+        <translation>Access log read</translation>
+    </message>
+</context>
+<context>
     <name>Accounts</name>
     <message>
         <source>已经有管理员了。其他人的账号请在「人员与岗位」里发一次性代码。</source>
@@ -9465,6 +9528,29 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
 </context>
 <context>
+    <name>Privacy</name>
+    <message>
+        <source>需联系本人</source>
+        <translation>To contact the person</translation>
+    </message>
+    <message>
+        <source>核对证件</source>
+        <translation>To check a document</translation>
+    </message>
+    <message>
+        <source>紧急事件</source>
+        <translation>Emergency</translation>
+    </message>
+    <message>
+        <source>请写明为什么要看,例如「需联系本人」。</source>
+        <translation>Please say why you need to see it, e.g. &quot;To contact the person&quot;.</translation>
+    </message>
+    <message>
+        <source>系统管理员不看个人信息,请由客服主管查看。</source>
+        <translation>The system administrator sees no personal data; please ask the supervisor.</translation>
+    </message>
+</context>
+<context>
     <name>Punctuation</name>
     <message>
         <source>、</source>
@@ -12205,8 +12291,36 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>Longest wait</translation>
     </message>
     <message>
+        <source>domain.md §4.3、§4.4</source>
+        <translation>domain.md §4.3, §4.4</translation>
+    </message>
+    <message>
+        <source>访问日志保存</source>
+        <translation>Access log kept</translation>
+    </message>
+    <message>
+        <source>一人一天查看明文超过几次提醒经理</source>
+        <translation>Tell the manager when one person shows more than so many values a day</translation>
+    </message>
+    <message>
+        <source>次</source>
+        <translation>times</translation>
+    </message>
+    <message>
+        <source>明文显示几秒后自动遮盖</source>
+        <translation>Seconds until a value shown in clear hides</translation>
+    </message>
+    <message>
         <source>秒</source>
         <translation>s</translation>
+    </message>
+    <message>
+        <source>复制的号码几秒后从剪贴板清除</source>
+        <translation>Seconds until a copied number leaves the clipboard</translation>
+    </message>
+    <message>
+        <source>safety.md D7</source>
+        <translation>safety.md D7</translation>
     </message>
     <message>
         <source>输错几次后暂停登录</source>

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from desk_app.core import search
+from desk_app.core import privacy, search
 from desk_app.core.declare import FieldKind, Ref
 from desk_app.core.people import SYSTEM
 from desk_app.documents import template
@@ -220,7 +220,7 @@ def test_a_certificate_is_printed_by_its_end_alone(passes):
     ("name", "shown"), [("张伟", "张*"), ("欧阳修远", "欧阳**"), ("欧阳", "欧*"), ("Li", "L*")]
 )
 def test_names_are_masked_as_sheets_show_them(name, shown):
-    assert paper.masked_name(name) == shown
+    assert privacy.name(name) == shown
 
 
 def test_the_register_is_declared_whole():

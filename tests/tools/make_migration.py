@@ -23,7 +23,7 @@ from tests.models import import_all
 
 DRAFT = ("0004", "0003", "Accounts, and what trust needs besides.")
 FILE = Path(migrations.__file__).parent / "versions" / "0004_trust.py"
-LAST = ""
+LAST = '    store.guard_log(op.get_bind(), "access", 184)\n'
 """What the draft does besides, at the end."""
 NOT_OURS = ("search_grams", "alembic_version")
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
-from desk_app.core import clock, phones, settings
+from desk_app.core import clock, privacy, settings
 from desk_app.registers.contractors import rules
 from desk_app.registers.contractors.records import Contractor
 
@@ -30,7 +30,7 @@ def slip_values(session: Session, stay: Contractor) -> Mapping[str, object]:
         "number": stay.no or "",
         "in_at": f"{clock.local(stay.in_at):%Y-%m-%d %H:%M}",
         "name": stay.name,
-        "phone": phones.mask(stay.phone) if stay.phone else "",
+        "phone": privacy.phone(stay.phone),
         "party": f"{stay.party_size} 人",
         "company": stay.org,
         "host_room": stay.host_room,

@@ -9,6 +9,7 @@ from desk_app.core.declare import (
     Field,
     FieldKind,
     Pill,
+    Private,
     Register,
     Source,
     State,
@@ -27,10 +28,10 @@ TOOL_FIELDS = (
 MORE = QT_TRANSLATE_NOOP("Contractors", "更多")
 
 FIELDS = (
-    Field("name", QT_TRANSLATE_NOOP("Contractors", "姓名"), required=True, suggest=views.suggest_person, private=True),
+    Field("name", QT_TRANSLATE_NOOP("Contractors", "姓名"), required=True, suggest=views.suggest_person, private=Private.NAME),
     Field("party_size", QT_TRANSLATE_NOOP("Contractors", "人数"), FieldKind.INTEGER, required=True, default=1),
     Field("org", QT_TRANSLATE_NOOP("Contractors", "所属单位"), required=True, suggest=views.suggest_org),
-    Field("phone", QT_TRANSLATE_NOOP("Contractors", "电话"), limit=30, private=True),
+    Field("phone", QT_TRANSLATE_NOOP("Contractors", "电话"), limit=30, private=Private.PHONE),
     Field("id_kind", QT_TRANSLATE_NOOP("Contractors", "已核验证件"), FieldKind.CHOICE, required=True, choices=ID_CHOICES),
     Field(
         "host_room", QT_TRANSLATE_NOOP("Contractors", "去往房号"), FieldKind.ROOM, required=True, limit=100,

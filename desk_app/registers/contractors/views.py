@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy import Row as Row_
 from sqlalchemy.orm import Session, selectinload
 
-from desk_app.core import badges, clock, phones, search, settings
+from desk_app.core import badges, clock, privacy, search, settings
 from desk_app.core.declare import Due, Inside, Ref, Row, Suggestion, Tone
 from desk_app.core.i18n import translate
 from desk_app.core.records import by_ids, read_lists
@@ -114,7 +114,7 @@ def row(stay: Contractor, config: settings.Settings) -> Row:
         "id": stay.id, "uid": stay.uid, "no": stay.no,
         "state": stage(stay, config, now) if stay.state == "inside" else stay.state,
         "in_at": stay.in_at, "name": stay.name, "party_size": stay.party_size, "org": stay.org,
-        "phone": phones.mask(stay.phone) if stay.phone else "",
+        "phone": privacy.phone(stay.phone),
         "host_room": stay.host_room, "host_name": stay.host_name, "service": stay.service,
         "badge": stay.badge, "confirm": stay.confirm, "confirmed_by": stay.confirmed_by,
         "due_at": stay.due_at, "last_call": answered[-1].done_at if answered else None,
@@ -267,7 +267,7 @@ def _recent(session: Session, text: str) -> Iterator[Row_[*tuple[Any, ...]]]:
 
 
 def _offer(stay: Row_[*tuple[Any, ...]]) -> Suggestion:
-    phone = phones.mask(stay.phone) if stay.phone else ""
+    phone = privacy.phone(stay.phone)
     fills = {
         "org": stay.org, "phone": stay.phone, "id_kind": stay.id_kind, "service": stay.service,
         "party_size": stay.party_size, "host_room": Ref(stay.room_id, stay.host_room),

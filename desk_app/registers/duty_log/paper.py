@@ -10,7 +10,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from desk_app.core import clock, phones, settings
+from desk_app.core import clock, privacy, settings
 from desk_app.core.declare import label_of
 from desk_app.registers.duty_log import rules
 from desk_app.registers.duty_log.records import DutyAddition, DutyEntry, DutyShift, Relief
@@ -79,7 +79,7 @@ def _lines(entry: DutyEntry, sheet: DutyShift, only_added: bool) -> Iterator[dic
 
 
 def _line(entry: DutyEntry) -> dict[str, str]:
-    who = [entry.place, entry.caller, phones.mask(entry.phone) if entry.phone else ""]
+    who = [entry.place, entry.caller, privacy.phone(entry.phone)]
     content = f"【作废:{entry.void_reason}】{entry.content}" if entry.state == "void" else entry.content
     action = [entry.action, f"已通知 {entry.notified}" if entry.notified else ""]
     mark = " ".join(word for word, so in (("追加", entry.added), ("补记", entry.late)) if so)

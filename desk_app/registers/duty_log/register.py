@@ -11,6 +11,7 @@ from desk_app.core.declare import (
     Field,
     FieldKind,
     Pill,
+    Private,
     Register,
     Source,
     State,
@@ -29,7 +30,7 @@ ROOM = Field(
     placeholder=QT_TRANSLATE_NOOP("DutyLog", "房号、单位或首字母"),
 )  # fmt: skip
 CALLER = Field("caller", QT_TRANSLATE_NOOP("DutyLog", "联系人"), suggest=views.suggest_caller)
-PHONE = Field("phone", QT_TRANSLATE_NOOP("DutyLog", "电话"), limit=30, private=True)
+PHONE = Field("phone", QT_TRANSLATE_NOOP("DutyLog", "电话"), limit=30, private=Private.PHONE)
 CHANNEL = Field(
     "channel", QT_TRANSLATE_NOOP("DutyLog", "来源"), FieldKind.CHOICE, required=True, choices=rules.CHANNELS,
     default="call",

@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session, selectinload
 
-from desk_app.core import clock, people, phones, premises, search, settings, shifts
+from desk_app.core import clock, people, premises, privacy, search, settings, shifts
 from desk_app.core.declare import Due, Ref, Row, Suggestion, Tone, label_of
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.records import by_ids
@@ -106,7 +106,7 @@ def row(entry: DutyEntry) -> Row:
     return {
         "id": entry.id, "uid": entry.uid, "no": entry.no, "state": state_of(entry), "day": entry.day,
         "at": entry.at, "mark": _mark(entry), "channel": entry.channel, "category": entry.category,
-        "room": entry.place, "caller": entry.caller, "phone": phones.mask(entry.phone) if entry.phone else "",
+        "room": entry.place, "caller": entry.caller, "phone": privacy.phone(entry.phone),
         "content": entry.content, "action": entry.action, "notified": entry.notified,
         "carry_on": entry.carry_on, "done_at": entry.done_at, "result": entry.result,
         "last": _last(entry), "added": len(entry.additions), "minutes": _minutes(entry),

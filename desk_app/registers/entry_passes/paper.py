@@ -93,30 +93,3 @@ def _document(one: EntryPass) -> str:
         return ""
     seen = f"{identity.LABELS[identity.IdKind(one.id_kind)]} 已核验"
     return f"{seen} 尾号 {one.id_tail}" if one.id_tail else seen
-
-
-def masked_name(name: str) -> str:
-    """Return a name as sheets show it: 张*, 欧阳** (domain.md §4.3 C1)."""
-    kept = 2 if name[:2] in DOUBLE and len(name) > 2 else 1
-    return name[:kept] + "*" * (len(name) - kept)
-
-
-DOUBLE = frozenset(
-    (
-        "欧阳",
-        "司马",
-        "上官",
-        "诸葛",
-        "东方",
-        "皇甫",
-        "尉迟",
-        "公孙",
-        "慕容",
-        "令狐",
-        "司徒",
-        "夏侯",
-        "端木",
-        "宇文",
-    )
-)
-"""Family names of two characters."""

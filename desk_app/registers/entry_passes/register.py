@@ -9,6 +9,7 @@ from desk_app.core.declare import (
     Field,
     FieldKind,
     Pill,
+    Private,
     Register,
     Source,
     State,
@@ -26,14 +27,14 @@ WHERE = QT_TRANSLATE_NOOP("EntryPasses", "期限与区域")
 
 FIELDS = (
     Field("kind", QT_TRANSLATE_NOOP("EntryPasses", "种类"), FieldKind.CHOICE, required=True, choices=terms.KINDS, default="temporary"),
-    Field("name", QT_TRANSLATE_NOOP("EntryPasses", "持证人"), required=True, suggest=views.suggest_holder, private=True),
+    Field("name", QT_TRANSLATE_NOOP("EntryPasses", "持证人"), required=True, suggest=views.suggest_holder, private=Private.NAME),
     Field("id_kind", QT_TRANSLATE_NOOP("EntryPasses", "已核验证件"), FieldKind.CHOICE, required=True, choices=ID_CHOICES, default="resident_card"),
-    Field("id_no", QT_TRANSLATE_NOOP("EntryPasses", "证件号码(只留掩码)"), limit=30, private=True),
+    Field("id_no", QT_TRANSLATE_NOOP("EntryPasses", "证件号码(只留掩码)"), limit=30, private=Private.NUMBER),
     Field("permit_no", QT_TRANSLATE_NOOP("EntryPasses", "装修许可证号"), limit=30, suggest=views.suggest_permit),
     Field("room", QT_TRANSLATE_NOOP("EntryPasses", "房号 / 作业地点"), FieldKind.ROOM, required=True, limit=100, suggest=suggest_room_field),
     Field("org", QT_TRANSLATE_NOOP("EntryPasses", "单位"), suggest=views.suggest_org),
     Field("trade", QT_TRANSLATE_NOOP("EntryPasses", "工种"), FieldKind.CHOICE, choices=terms.TRADES),
-    Field("phone", QT_TRANSLATE_NOOP("EntryPasses", "联系电话"), limit=30, private=True),
+    Field("phone", QT_TRANSLATE_NOOP("EntryPasses", "联系电话"), limit=30, private=Private.PHONE),
     Field(
         "reason", QT_TRANSLATE_NOOP("EntryPasses", "事由"),
         phrases=(
@@ -47,8 +48,8 @@ FIELDS = (
     Field("paper_permit", QT_TRANSLATE_NOOP("EntryPasses", "施工许可证"), FieldKind.CHECK, hint=QT_TRANSLATE_NOOP("EntryPasses", "原件已核对"), group=PAPERS),
     Field("paper_id", QT_TRANSLATE_NOOP("EntryPasses", "身份证"), FieldKind.CHECK, hint=QT_TRANSLATE_NOOP("EntryPasses", "原件已核对,不留复印件"), group=PAPERS),
     Field("paper_residence", QT_TRANSLATE_NOOP("EntryPasses", "居住证"), FieldKind.CHECK, hint=QT_TRANSLATE_NOOP("EntryPasses", "原件已核对"), group=PAPERS),
-    Field("residence_no", QT_TRANSLATE_NOOP("EntryPasses", "居住证号(可不填)"), limit=40, private=True, group=PAPERS),
-    Field("special_no", QT_TRANSLATE_NOOP("EntryPasses", "操作证号(电工、焊工)"), limit=40, private=True, group=SPECIAL),
+    Field("residence_no", QT_TRANSLATE_NOOP("EntryPasses", "居住证号(可不填)"), limit=40, private=Private.NUMBER, group=PAPERS),
+    Field("special_no", QT_TRANSLATE_NOOP("EntryPasses", "操作证号(电工、焊工)"), limit=40, private=Private.NUMBER, group=SPECIAL),
     Field("special_until", QT_TRANSLATE_NOOP("EntryPasses", "操作证有效期至"), FieldKind.DATE, group=SPECIAL),
     Field("special_checked", QT_TRANSLATE_NOOP("EntryPasses", "查询日期"), FieldKind.DATE, group=SPECIAL),
     Field("wanted_to", QT_TRANSLATE_NOOP("EntryPasses", "有效期至"), FieldKind.DATE, placeholder=QT_TRANSLATE_NOOP("EntryPasses", "不填即最长"), group=WHERE),

@@ -10,14 +10,24 @@ from datetime import date, timedelta
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session, selectinload
 
-from desk_app.core import approvals, attachments, clock, money, people, phones, renovations, search, settings
+from desk_app.core import (
+    approvals,
+    attachments,
+    clock,
+    money,
+    people,
+    privacy,
+    renovations,
+    search,
+    settings,
+)
 from desk_app.core.declare import Due, Ref, Row, Suggestion, Tone, label_of
 from desk_app.core.i18n import listed, translate
 from desk_app.core.records import by_ids
 from desk_app.core.renovations import RenovationPermit
 from desk_app.registers.entry_passes import photos, rules, terms, validity
 from desk_app.registers.entry_passes.facts import amounts, case_of, state_of
-from desk_app.registers.entry_passes.paper import CARD, masked_name
+from desk_app.registers.entry_passes.paper import CARD
 from desk_app.registers.entry_passes.records import EntryPass
 
 RECENT = 300
@@ -86,8 +96,8 @@ def row(one: EntryPass, config: settings.Settings) -> Row:
     """Return one pass as the list and the sheet see it; personal data masked (domain.md §4.3)."""
     return {
         "id": one.id, "uid": one.uid, "no": one.shown_no, "state": state_of(one, config), "kind": one.kind,
-        "day": one.day, "name": one.name, "name_masked": masked_name(one.name), "id_masked": one.id_masked,
-        "phone": phones.mask(one.phone) if one.phone else "", "org": one.org, "trade": one.trade,
+        "day": one.day, "name": one.name, "name_masked": privacy.name(one.name), "id_masked": one.id_masked,
+        "phone": privacy.phone(one.phone), "org": one.org, "trade": one.trade,
         "customer": one.place, "permit_no": one.permit_no, "starts": one.starts, "ends": one.ends,
         "extended": len(one.extensions), "fee": one.fee + sum(row.fee for row in one.extensions),
         "deposit": one.deposit, "receipt": one.receipt, "approver": one.approver_name, "issuer": one.issuer,

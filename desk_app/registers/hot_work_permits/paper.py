@@ -9,7 +9,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from desk_app.core import approvals, clock, deadlines, phones, settings
+from desk_app.core import approvals, clock, deadlines, privacy, settings
 from desk_app.core.declare import label_of
 from desk_app.registers.hot_work_permits import levels, terms
 from desk_app.registers.hot_work_permits.records import HotWorkPermit
@@ -38,7 +38,7 @@ def permit_values(session: Session, permit: HotWorkPermit) -> dict[str, object]:
         "supervisor": permit.supervisor_name,
         "applicant": permit.org,
         "site_lead": permit.site_lead,
-        "phone": phones.mask(permit.phone) if permit.phone else "",
+        "phone": privacy.phone(permit.phone),
         "work": permit.work,
         "basis": permit.basis,
         "methods": "、".join(permit.method_labels),

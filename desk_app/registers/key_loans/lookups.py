@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Row, and_, or_, select
 from sqlalchemy.orm import Session
 
-from desk_app.core import approvals, clock, links, people, phones, search, settings
+from desk_app.core import approvals, clock, links, people, privacy, search, settings
 from desk_app.core.declare import Suggestion, label_of
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import listed, translate
@@ -138,7 +138,7 @@ def suggest_borrower(session: Session, text: str, _values: Values) -> Sequence[S
 
 
 def _offer(loan: Row[*tuple[Any, ...]]) -> Suggestion:
-    phone = phones.mask(loan.phone) if loan.phone else ""
+    phone = privacy.phone(loan.phone)
     standing = translate("KeyLoans", label_of(terms.STANDINGS, loan.standing))
     fills = {
         "standing": loan.standing,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.orm import Session
 
-from desk_app.core import clock, identity, money, phones, settings
+from desk_app.core import clock, identity, money, privacy, settings
 from desk_app.core.declare import label_of
 from desk_app.registers.key_loans import terms
 from desk_app.registers.key_loans.records import KeyLoan, Line
@@ -49,7 +49,7 @@ def paper_values(session: Session, loan: KeyLoan) -> dict[str, object]:
         "due_at": _time(loan.due_at) if loan.due_at else "不归还" if loan.kind == "hand_over" else "",
         "borrower": f"{loan.borrower}({label_of(terms.STANDINGS, loan.standing)})",
         "company": loan.org,
-        "phone": phones.mask(loan.phone) if loan.phone else "",
+        "phone": privacy.phone(loan.phone),
         "id_checked": _document(loan),
         "purpose": _purpose(loan),
         "consent": _consent(loan),
@@ -129,7 +129,7 @@ def still_out(session: Session, loans: Sequence[OpenLoan], maker: str) -> bytes:
 
 
 def _out_row(loan: OpenLoan) -> Mapping[str, object]:
-    phone = phones.mask(loan.phone) if loan.phone else ""
+    phone = privacy.phone(loan.phone)
     return {
         "codes": " ".join(loan.codes), "left": f"{loan.left} 把", "borrower": loan.borrower, "no": loan.no,
         "company": " ".join(filter(None, (loan.org, phone))), "out_at": f"{clock.local(loan.out_at):%m-%d %H:%M}",

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Session, selectinload
 
-from desk_app.core import clock, phones, premises, search, settings
+from desk_app.core import clock, premises, privacy, search, settings
 from desk_app.core.declare import Due, Row, Tone, label_of
 from desk_app.core.i18n import listed, translate
 from desk_app.core.records import by_ids, read_lists
@@ -113,7 +113,7 @@ def row(loan: KeyLoan, config: settings.Settings, line: Line | None = None) -> R
         "key_kind": lines[0].key_kind if lines else "", "place": "\n".join(x.place for x in lines),
         "pieces": sum(x.pieces for x in lines), "left": sum(x.left for x in lines),
         "borrower": loan.borrower, "standing": loan.standing, "org": loan.org,
-        "phone": phones.mask(loan.phone) if loan.phone else "",
+        "phone": privacy.phone(loan.phone),
         "purpose": loan.purpose, "due_at": loan.due_at, "back_at": back, "late_minutes": late,
         "approvers": _one_line(loan.approvers), "calls": len(loan.calls), "step": _step(loan, config, now),
         "struck_by": _one_line("\n".join(dict.fromkeys(r.struck_by for x in lines for r in x.returns))),

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from sqlalchemy.orm import Session
 
-from desk_app.core import clock, phones, premises, quantity, settings
+from desk_app.core import clock, premises, privacy, quantity, settings
 from desk_app.core.declare import Choice
 from desk_app.core.people import actor_of
 from desk_app.registers.keys import lookup, rules
@@ -36,7 +36,7 @@ def custody_values(session: Session, key: Key) -> Mapping[str, object]:
         "receipt_no": key.receipt_no or "—",
         "made_at": f"{clock.local(clock.now()):%Y-%m-%d %H:%M}",
         "owner": key.consent_by,
-        "phone": phones.mask(owner.phone) if owner and owner.phone else "",
+        "phone": privacy.phone(owner.phone) if owner else "",
         "place": key.place,
         "door": key.name,
         "kind": _label(rules.KINDS, key.kind),

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
-from desk_app.core import clock, identity, phones, plates, quantity, settings
+from desk_app.core import clock, identity, plates, privacy, quantity, settings
 from desk_app.core.declare import label_of
 from desk_app.registers.release_slips import rules, terms
 from desk_app.registers.release_slips.facts import case_of
@@ -29,7 +29,7 @@ def slip_values(session: Session, slip: ReleaseSlip) -> dict[str, object]:
         "valid_until": _end(slip.valid_until, dated=True) if slip.valid_until else "",
         "customer": slip.customer,
         "applicant": f"{slip.applicant}({standing})" if standing else slip.applicant,
-        "phone": phones.mask(slip.phone) if slip.phone else "",
+        "phone": privacy.phone(slip.phone),
         "kind": label_of(terms.KINDS, slip.kind),
         "id_checked": _document(slip),
         "plate": plates.show(slip.plate) if slip.plate else "",

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Select, and_, func, or_, select, union_all
 from sqlalchemy import text as sql
 from sqlalchemy.orm import Session, selectinload
 
-from desk_app.core import clock, money, people, phones, premises, quantity, search, settings
+from desk_app.core import clock, money, people, premises, privacy, quantity, search, settings
 from desk_app.core.declare import Choice, Due, Ref, Row, Suggestion, Tone, label_of
 from desk_app.core.i18n import translate
 from desk_app.core.records import by_ids, read_lists
@@ -86,7 +86,7 @@ def row(slip: ReleaseSlip) -> Row:
         "id": slip.id, "uid": slip.uid, "no": slip.shown_no, "state": state_of(slip),
         "day": slip.day, "at": slip.issued_at or slip.created_at, "customer": slip.customer, "kind": slip.kind,
         "applicant": slip.applicant, "standing": slip.standing,
-        "phone": phones.mask(slip.phone) if slip.phone else "",
+        "phone": privacy.phone(slip.phone),
         "things": _things(slip.kept), "pieces": _number(slip.pieces),
         "consent": slip.consent_how, "consent_by": slip.consent_by,
         "lead": slip.lead_name, "handler": slip.handler_name, "issued_at": slip.issued_at,

@@ -10,7 +10,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from desk_app.core import approvals, clock, money, phones, settings
+from desk_app.core import approvals, clock, money, privacy, settings
 from desk_app.core.declare import label_of
 from desk_app.registers.renovation_permits import checklist, rules, terms
 from desk_app.registers.renovation_permits.drafting import area_text
@@ -45,7 +45,7 @@ def application_values(session: Session, one: Renovation) -> dict[str, object]:
         "owner": one.owner,
         "tenant": one.tenant,
         "applicant": f"{one.applicant}(代办,附委托书)" if one.by_agent else one.applicant,
-        "phone": phones.mask(one.phone) if one.phone else "",
+        "phone": privacy.phone(one.phone),
         "company": one.org,
         "credit_code": one.credit_code,
         "qualification": _qualification(one),
@@ -79,7 +79,7 @@ def permit_values(session: Session, one: Renovation) -> dict[str, object]:
         "owner": one.owner,
         "company": one.org,
         "foreman": one.foreman,
-        "phone": phones.mask(one.foreman_phone) if one.foreman_phone else "",
+        "phone": privacy.phone(one.foreman_phone),
         "fire_lead": one.fire_lead,
         "works": _works_in_short(one),
         "starts": f"{one.starts:%Y-%m-%d}" if one.starts else "",
@@ -133,7 +133,7 @@ def collect_list(session: Session, one: Renovation, holdings: Sequence[Holding],
 
 
 def _person(name: str, phone: str) -> str:
-    return " ".join(filter(None, (name, phones.mask(phone) if phone else "")))
+    return " ".join(filter(None, (name, privacy.phone(phone))))
 
 
 def _qualification(one: Renovation) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from desk_app.core import phones, renovations
+from desk_app.core import privacy, renovations
 from desk_app.registers.entry_passes import holding as passes
 from desk_app.registers.entry_passes import views as pass_views
 from desk_app.registers.hot_work_permits import service as hot_work
@@ -46,7 +46,7 @@ def _passes_out(session: Session, permit_uid: str) -> list[Holding]:
 
 def _hot_work_out(session: Session, permit_uid: str) -> list[Holding]:
     return [
-        Holding("hot_work", one.no or "", one.welder, one.org, phones.mask(one.phone) if one.phone else "")
+        Holding("hot_work", one.no or "", one.welder, one.org, privacy.phone(one.phone))
         for one in hot_work.to_collect(session, permit_uid)
     ]
 

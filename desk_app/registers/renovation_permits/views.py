@@ -19,8 +19,8 @@ from desk_app.core import (
     clock,
     holidays,
     people,
-    phones,
     premises,
+    privacy,
     search,
     settings,
 )
@@ -182,7 +182,7 @@ def _row(one: Renovation, base: Known, waits: str) -> Row:
         "id": one.id, "uid": one.uid, "no": one.shown_no, "permit_no": one.permit_no or "", "state": state_of(one),
         "day": one.day, "place": one.place, "kind": one.kind, "owner": one.owner, "customer": one.customer,
         "org": one.org, "foreman": one.foreman,
-        "foreman_phone": phones.mask(one.foreman_phone) if one.foreman_phone else "",
+        "foreman_phone": privacy.phone(one.foreman_phone),
         "waits": waits, "due": _deadline(one, last), "term": last,
         "complete_at": start, "decided_at": clock.local(one.decided_at).date() if one.decided_at else None,
         "used": used, "paused": sum(not pause.superseded for pause in one.pauses),

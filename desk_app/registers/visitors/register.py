@@ -9,6 +9,7 @@ from desk_app.core.declare import (
     Field,
     FieldKind,
     Pill,
+    Private,
     Register,
     Source,
     State,
@@ -29,10 +30,10 @@ PARTY_FIELDS = (Field("name", QT_TRANSLATE_NOOP("Visitors", "姓名"), required=
 MORE = QT_TRANSLATE_NOOP("Visitors", "更多")
 
 FIELDS = (
-    Field("name", QT_TRANSLATE_NOOP("Visitors", "访客姓名"), required=True, suggest=views.suggest_visitor, private=True),
+    Field("name", QT_TRANSLATE_NOOP("Visitors", "访客姓名"), required=True, suggest=views.suggest_visitor, private=Private.NAME),
     Field("party_size", QT_TRANSLATE_NOOP("Visitors", "人数"), FieldKind.INTEGER, default=1),
     Field("org", QT_TRANSLATE_NOOP("Visitors", "单位")),
-    Field("phone", QT_TRANSLATE_NOOP("Visitors", "电话(与证件二选一)"), limit=30, private=True),
+    Field("phone", QT_TRANSLATE_NOOP("Visitors", "电话(与证件二选一)"), limit=30, private=Private.PHONE),
     Field(
         "host_room", QT_TRANSLATE_NOOP("Visitors", "被访房号 / 单位"), FieldKind.ROOM, required=True,
         limit=100, suggest=suggest_room_field,
@@ -43,8 +44,8 @@ FIELDS = (
     Field("purpose", QT_TRANSLATE_NOOP("Visitors", "来访事由"), FieldKind.CHOICE, required=True, choices=rules.PURPOSES, default="business"),
     Field("badge", QT_TRANSLATE_NOOP("Visitors", "访客牌"), FieldKind.BADGE, limit=20, suggest=views.suggest_badge),
     Field("id_kind", QT_TRANSLATE_NOOP("Visitors", "已核验证件"), FieldKind.CHOICE, choices=ID_CHOICES),
-    Field("id_no", QT_TRANSLATE_NOOP("Visitors", "证件号码(只核验,不保存)"), limit=30, private=True, suggest=views.suggest_by_id),
-    Field("plate", QT_TRANSLATE_NOOP("Visitors", "车牌"), limit=20, private=True),
+    Field("id_no", QT_TRANSLATE_NOOP("Visitors", "证件号码(只核验,不保存)"), limit=30, private=Private.NUMBER, suggest=views.suggest_by_id),
+    Field("plate", QT_TRANSLATE_NOOP("Visitors", "车牌"), limit=20, private=Private.PLATE),
     Field("exp_out", QT_TRANSLATE_NOOP("Visitors", "预计离开"), FieldKind.TIME, placeholder="11:40"),
     Field(
         "belongings", QT_TRANSLATE_NOOP("Visitors", "携带物品"), FieldKind.TABLE, span=2,

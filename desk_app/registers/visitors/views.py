@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy import Row as Row_
 from sqlalchemy.orm import Session, selectinload
 
-from desk_app.core import badges, blind, clock, identity, phones, search, settings
+from desk_app.core import badges, blind, clock, identity, privacy, search, settings
 from desk_app.core.declare import Due, Inside, Ref, Row, Suggestion, Tone
 from desk_app.core.i18n import translate
 from desk_app.core.records import AT_ONCE, by_ids
@@ -84,7 +84,7 @@ def row(visit: Visit) -> Row:
         "state": "forgotten" if left_behind else "late" if late else visit.state,
         "at": visit.in_at or visit.expected_at,
         "name": shown_name(visit), "party_size": visit.party_size, "org": visit.org,
-        "phone": phones.mask(visit.phone) if visit.phone else "",
+        "phone": privacy.phone(visit.phone),
         "host_room": visit.host_room, "host_name": visit.host_name,
         "purpose": visit.purpose, "badge": visit.badge, "in_at": visit.in_at,
         "exp_out": visit.exp_out, "out_at": visit.out_at, "confirm": visit.confirm,
@@ -164,7 +164,7 @@ def _is_meant(text: str, visit: Row_[*tuple[Any, ...]]) -> bool:
 
 
 def _offer(visit: Row_[*tuple[Any, ...]]) -> Suggestion:
-    phone = phones.mask(visit.phone) if visit.phone else ""
+    phone = privacy.phone(visit.phone)
     when = f"{visit.day:%m-%d} {visit.host_room}"
     fills = {
         "org": visit.org, "phone": visit.phone, "host_room": Ref(visit.room_id, visit.host_room),

@@ -20,6 +20,28 @@ RECORDS = (
 )
 
 
+def _access() -> None:
+    op.create_table(
+        "access",
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("at", sa.Integer(), nullable=False),
+        sa.Column("actor_id", sa.Integer(), nullable=False),
+        sa.Column("who", sa.Text(), nullable=False),
+        sa.Column("workstation", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("entity", sa.Text(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("no", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("conditions", sa.Text(), nullable=False),
+        sa.Column("count", sa.Integer(), nullable=True),
+        sa.Column("result", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_access")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_access_at"), "access", ["at"], unique=False)
+
+
 def _attempt() -> None:
     op.create_table(
         "attempt",
@@ -105,7 +127,7 @@ def _delegation() -> None:
     op.create_index(op.f("ix_delegation_to_id"), "delegation", ["to_id"], unique=False)
 
 
-def _visit_4() -> None:
+def _visit_5() -> None:
     op.add_column("visit", sa.Column("id_mark", sa.Text(), server_default="", nullable=False))
     op.create_index(
         "ix_visit_id_mark", "visit", ["id_mark"], unique=False, sqlite_where=sa.text("id_mark != ''")
@@ -113,9 +135,11 @@ def _visit_4() -> None:
 
 
 def upgrade() -> None:
+    _access()
     _attempt()
     _recovery()
     _account()
     _delegation()
-    _visit_4()
+    _visit_5()
     store.guard_audited(op.get_bind(), RECORDS)
+    store.guard_log(op.get_bind(), "access", 184)

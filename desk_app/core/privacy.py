@@ -1,0 +1,130 @@
+"""The one place that masks personal data, and that says who sees what of it (domain.md §4.3).
+
+What a field tells of a person is declared with it (declare.Private); its class says who sees it: names (1) everybody
+but an administrator, telephones and plates (2) whoever enters them, numbers of documents (3) nobody without a reason.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from desk_app.core import identity, phones, plates
+from desk_app.core.declare import Field, Private, Register, Row, Veiled
+from desk_app.core.people import sees_personal
+
+if TYPE_CHECKING:
+    from desk_app.core.people import Actor
+
+HIDDEN = "***"
+"""What stands for a text of which no part may be shown."""
+
+_DOUBLE = re.compile(
+    "欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|夏侯|端木|宇文|长孙|独孤|南宫|西门|申屠|太史"
+)
+_MOBILE = re.compile(r"(?<!\d)(?:\+?86[ -]?)?[1１][3-9３-９]\d(?:[ -]?\d{4}){2}(?!\d)")
+_RESIDENT = re.compile(r"(?<![0-9A-Za-z])[1-9１-９]\d{16}[\dXxＸｘ](?![0-9A-Za-z])")
+
+
+def mask(kind: Private, text: str) -> str:
+    """Return a text as it is shown to whoever may not see it; "" and what is not personal stay as they are."""
+    if not text or kind is Private.NO:
+        return text
+    masks = {
+        Private.NAME: name,
+        Private.PHONE: phones.mask,
+        Private.EMAIL: _email,
+        Private.ADDRESS: lambda _text: HIDDEN,
+        Private.PLATE: plates.mask,
+        Private.NUMBER: number,
+    }
+    return text if is_masked(kind, text) else masks[kind](text)
+
+
+def is_masked(kind: Private, text: str) -> bool:
+    """Say whether a text is a mask already: a second mask would hide what the first one left."""
+    return "*" in text
+
+
+def phone(text: str) -> str:
+    """Return a telephone number masked: 138****1234."""
+    return mask(Private.PHONE, text)
+
+
+def plate(text: str) -> str:
+    """Return a plate masked: 粤B·***88."""
+    return mask(Private.PLATE, text)
+
+
+def number(text: str) -> str:
+    """Return the number of a document masked by what it looks like: 110***********002X, E1*****78."""
+    return identity.mask(identity.guess_kind(text) or identity.IdKind.WORK_CARD, text)
+
+
+def name(text: str) -> str:
+    """Return a name as stubs and large screens show it: 张*, 欧阳** (class C1)."""
+    kept = 2 if _DOUBLE.match(text) and len(text) > 2 else 1
+    return text[:kept] + "*" * min(len(text) - kept, 20)
+
+
+def free(text: str) -> str:
+    """Hide mobile and identity numbers that somebody wrote into a free text."""
+    if not any(character.isdigit() for character in text):
+        return text
+    text = _RESIDENT.sub(lambda found: identity.mask(identity.IdKind.RESIDENT_CARD, found[0]), text)
+    return _MOBILE.sub(lambda found: phones.mask(found[0]), text)
+
+
+def sees(actor: Actor | None, kind: Private, *, own: bool = False) -> bool:
+    """Say whether somebody sees such a value as it is; `own`: they entered it themselves."""
+    if kind is Private.NO:
+        return True
+    return sees_personal(actor) and (kind is Private.NAME or (own and kind.level == 2))
+
+
+def veil(kind: Private, value: object) -> object:
+    """Return a form's value so that it is held but not shown; what is no text or not personal stays."""
+    if kind.level < 2 or not isinstance(value, str) or not value or is_masked(kind, value):
+        return value
+    return Veiled(value, mask(kind, value))
+
+
+def veiled(fields: Sequence[Field], values: Mapping[str, object]) -> dict[str, object]:
+    """Return a form's values with those veiled that another record or person told."""
+    kinds = {field.key: field.private for field in fields}
+    return {key: veil(kinds.get(key, Private.NO), value) for key, value in values.items()}
+
+
+def values_for(
+    actor: Actor | None, register: Register, values: Mapping[str, object], *, own: bool
+) -> dict[str, object]:
+    """Return a record's form values as somebody may see them: what they may not see is veiled."""
+    hidden = [field for field in register.fields if not sees(actor, field.private, own=own)]
+    if sees_personal(actor):
+        return veiled(hidden, values)
+    return {
+        **veiled(hidden, values),
+        **{f.key: mask(f.private, str(values.get(f.key) or "")) for f in hidden},
+    }
+
+
+def row_for(actor: Actor | None, register: Register, row: Row) -> Row:
+    """Return a row of a list as somebody may see it: rows are masked, but for names, which an administrator misses."""
+    if sees_personal(actor):
+        return row
+    return {key: _blind(register.private(key), value) for key, value in row.items()}
+
+
+def words_for(actor: Actor | None, text: str) -> str:
+    """Return words that may name somebody, "***" for whoever may not know them."""
+    return text if sees_personal(actor) else HIDDEN
+
+
+def _blind(kind: Private, value: object) -> object:
+    return mask(kind, free(value)) if isinstance(value, str) else value
+
+
+def _email(text: str) -> str:
+    local, at, host = text.partition("@")
+    return local[:1] + "*" * max(len(local) - 1, 2) + at + host
