@@ -9,7 +9,11 @@ import re
 import tarfile
 from pathlib import Path
 
+from desk_app.core import keys
 from desk_app.core.paths import PROGRAM, Paths
+
+PASSWORD, CHEAP = "kept for the tests of the upgrade", keys.Cost(memory=64, passes=1, lanes=1)
+"""What opens the kept databases that are encrypted (from 0.4 on): they hold nobody's data."""
 
 KEPT = {
     int(number[1]): path
@@ -29,4 +33,6 @@ def unpack(schema: int, folder: Path) -> Paths:
         packed.extractall(folder, **careful)
     paths = Paths(folder)
     paths.prepare()
+    if (folder / keys.NAME).exists():
+        keys.remember(keys.unlock(paths.database, PASSWORD))
     return paths
