@@ -82,7 +82,7 @@ class Visits:
             "handler_id": actor.staff_id, "handler_name": actor.name, "remark": "", "void_reason": "",
             "void_by": "", "void_at": None, "hold": 0, "shift": shifts.current(self._config, at).label,
             "name": guest.name, "party_size": 1, "org": guest.org, "phone": guest.phone,
-            "id_kind": "resident_card", "id_no": "", "id_reason": "", "room_id": host.room.id,
+            "id_kind": "resident_card", "id_no": "", "id_mark": "", "id_reason": "", "room_id": host.room.id,
             "host_room": host.room.text, "host_name": who, "confirm": "phone", "confirmed_by": who,
             "confirmed_at": came, "purpose": rng.choices(*self._purposes)[0], "purpose_note": "", "badge": "",
             "badge_lost": 0, "zone": "", "plate": guest.plate, "expected_at": None, "in_at": came,
