@@ -30,6 +30,7 @@ def qt_guard(default: R) -> Callable[[Callable[P, R]], Callable[P, R]]:
                 sys.excepthook(type(error), error, error.__traceback__)
                 return default
 
+        guarded.is_guarded = True  # type: ignore[attr-defined]
         return guarded
 
     return decorate

@@ -17,7 +17,26 @@ from desk_app.kit.suggest import SuggestPopup
 PASTE_LIMIT = 20_000
 
 
-class TextInput(QPlainTextEdit):
+class PasteInput(QPlainTextEdit):
+    """Several lines of plain text, at most `limit` characters; a huge clipboard must not freeze the desk."""
+
+    def __init__(self, limit: int = PASTE_LIMIT, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._limit = min(limit, PASTE_LIMIT)
+
+    @qt_guard(False)
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take plain text only."""
+        return source.hasText()
+
+    @qt_guard(None)
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste at most what still fits."""
+        room = self._limit - len(self.toPlainText()) + len(self.textCursor().selectedText())
+        self.insertPlainText(source.text()[: max(0, room)])
+
+
+class TextInput(PasteInput):
     """Several lines; Enter goes on, Shift+Enter starts a line. Quick phrases after "/" as in a LineInput."""
 
     entered = Signal()
@@ -26,8 +45,7 @@ class TextInput(QPlainTextEdit):
     _popup: SuggestPopup | None = None
 
     def __init__(self, limit: int, phrases: Sequence[str] = (), parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._limit = min(limit, PASTE_LIMIT)
+        super().__init__(limit, parent)
         self._phrases = tuple(phrases)
         self._quiet = False
         self.setTabChangesFocus(True)
@@ -74,17 +92,6 @@ class TextInput(QPlainTextEdit):
         if self._popup:
             self._popup.hide()
         super().focusOutEvent(event)
-
-    @qt_guard(False)
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Take plain text only."""
-        return source.hasText()
-
-    @qt_guard(None)
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste at most what still fits; a huge clipboard must not freeze the desk."""
-        room = self._limit - len(self.toPlainText()) + len(self.textCursor().selectedText())
-        self.insertPlainText(source.text()[: max(0, room)])
 
     def _on_changed(self) -> None:
         if self._quiet:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from desk_app.core.text import LINE
 from desk_app.kit.guard import qt_guard
 
 if TYPE_CHECKING:
@@ -82,6 +83,7 @@ class LineInput(QLineEdit):
         self._offers = offers
         self._phrases = tuple(phrases)
         self._eager = eager
+        self.setMaxLength(LINE)
         self.textEdited.connect(self._on_edited)
 
     @property

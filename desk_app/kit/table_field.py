@@ -28,7 +28,7 @@ from desk_app.kit import theme
 from desk_app.kit.fields import FieldBox, Lookup, make_box
 from desk_app.kit.guard import qt_guard
 from desk_app.kit.line_input import LineInput
-from desk_app.kit.text import cut, plain_label, tooltip
+from desk_app.kit.text import caption, cut, plain_label, tooltip
 
 RAW_ROLE = int(Qt.ItemDataRole.UserRole)
 WRONG_ROLE = RAW_ROLE + 1
@@ -273,7 +273,7 @@ class TableBox(FieldBox):
             ("add", translate("Fields", "加一行"), "plus", self._add),
             ("drop", translate("Fields", "删本行"), "minus", self._grid.drop_line),
         ):
-            button = QPushButton(text, page)
+            button = QPushButton(caption(text), page)
             button.setObjectName(f"{self.field.key}.{name}")
             button.setProperty("role", "plain")
             button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desk_app.core import clock
@@ -29,8 +29,15 @@ def plain_label(text: str = "", role: str = "", parent: QWidget | None = None) -
 
 
 def tooltip(text: str) -> str:
-    """Return `text` for setToolTip: escaped, so that a name is never markup."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    """Return `text` for setToolTip, so that a name is never markup and reads as it was typed.
+
+    Qt shows what looks like markup as such: only that is escaped, and then said to be markup, or the escapes
+    would be read out (A&amp;B).
+    """
+    if not Qt.mightBeRichText(text):
+        return text
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\n", "<br>")
+    return f"<span>{escaped}</span>"
 
 
 def caption(text: str) -> str:

@@ -12,6 +12,7 @@ from desk_app.core.paths import RESOURCES
 from desk_app.kit import messages
 from desk_app.kit.dialogs import Dialog
 from desk_app.kit.qt_dialogs import ask_printer
+from desk_app.kit.text import caption
 from desk_app.reports import states
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class HelpDialog(Dialog):
         page.setObjectName(name)
         page.setAccessibleName(title)
         page.setMarkdown(markdown)
-        self.pages.addTab(page, title)
+        self.pages.addTab(page, caption(title))
 
     def print_out(self) -> None:
         """Print the page that is open."""

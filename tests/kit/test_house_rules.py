@@ -1,7 +1,9 @@
 """What holds for every file of the kit and for the whole look."""
 
 import ast
+import importlib
 from pathlib import Path
+from types import FunctionType
 
 import pytest
 from PySide6.QtCore import QObject, Qt
@@ -39,6 +41,53 @@ def test_every_qt_override_is_guarded(path):
                     if not any(d.startswith(("qt_guard", "guard.qt_guard")) for d in guards):
                         bare.append(f"{cls.name}.{item.name}")
     assert bare == []
+
+
+def unguarded(cls: type) -> list[str]:
+    """Return the methods with which a class replaces one of Qt's own, without a guard."""
+    mro = cls.__mro__[1:]
+    ours = [
+        base for base in (cls, *mro) if not base.__module__.startswith(("PySide6", "Shiboken", "builtins"))
+    ]
+    theirs = [base for base in mro if base.__module__.startswith("PySide6")]
+    return [
+        f"{base.__qualname__}.{name}"
+        for base in ours
+        for name, value in vars(base).items()
+        if isinstance(value, FunctionType)
+        and not name.startswith("__")
+        and any(name in vars(qt) for qt in theirs)
+        and not getattr(value, "is_guarded", False)
+    ]
+
+
+def house_classes():
+    """Yield every class of the house, once all its modules are loaded."""
+    for path in qt_files():
+        module = ".".join(("desk_app", *path.relative_to(HOUSE).with_suffix("").parts))
+        for value in vars(importlib.import_module(module)).values():
+            if isinstance(value, type) and value.__module__ == module:
+                yield value
+
+
+def test_whatever_replaces_a_method_of_qt_is_guarded_whichever_it_is():
+    """Unlike the reading of the sources above this knows all of Qt's methods."""
+    assert [one for cls in house_classes() for one in unguarded(cls)] == []
+
+
+def test_a_new_override_without_a_guard_would_be_seen():
+    class Box(QLabel):
+        def heightForWidth(self, width):
+            return 1 // 0
+
+        @qt_guard(False)
+        def hasHeightForWidth(self):
+            return True
+
+        def own(self):
+            return 1
+
+    assert [one.rsplit(".", 1)[1] for one in unguarded(Box)] == ["heightForWidth"]
 
 
 def test_a_save_is_one_unit_of_work():

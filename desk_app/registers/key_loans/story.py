@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from desk_app.core.i18n import translate
 from desk_app.kit import theme
-from desk_app.kit.text import plain_label
+from desk_app.kit.text import caption, plain_label
 from desk_app.registers.key_loans.lookups import Entry
 
 
@@ -46,7 +46,7 @@ class StoryDialog(QDialog):
             ("open", translate("KeyLoans", "打开"), "main", self._open),
             ("close", translate("KeyLoans", "关闭"), "foot", self.reject),
         ):
-            button = QPushButton(text)
+            button = QPushButton(caption(text))
             button.setObjectName(name)
             button.setProperty("role", role)
             button.clicked.connect(action)

@@ -22,6 +22,7 @@ from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.kit import theme
 from desk_app.kit.guard import qt_guard
 from desk_app.kit.line_input import ENTER
+from desk_app.kit.text import tooltip
 from desk_app.registers.keys.rules import Hook
 from desk_app.registers.keys.views import Cabinet, HookView
 
@@ -120,7 +121,7 @@ class CabinetView(QTableWidget):
         item.setData(_VIEW, view)
         told = " ".join(filter(None, (view.hook.code, word, view.place)))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
-        item.setToolTip(told.replace("<", "‹"))
+        item.setToolTip(tooltip(told))
         return item
 
     def _current(self) -> HookView | None:

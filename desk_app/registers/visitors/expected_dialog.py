@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QPlainTextEdit
-
 from desk_app.core import clock
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import translate
 from desk_app.kit import messages
 from desk_app.kit.dialogs import Dialog
+from desk_app.kit.inputs import PasteInput
 from desk_app.kit.text import plain_label
 from desk_app.registers.visitors import pasted, service
 
@@ -33,7 +32,7 @@ class ExpectedDialog(Dialog):
             "muted",
         )
         hint.setWordWrap(True)
-        self.text = QPlainTextEdit()
+        self.text = PasteInput()
         self.text.setObjectName("pasted")
         self.text.setAccessibleName(translate("Expected", "预约名单"))
         self.text.setPlaceholderText(
