@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from desk_app.registers import REGISTERS
 
 CORE = (
-    "access", "accounts", "approvals", "attachments", "attempts", "audit", "badges", "database", "drafts", "enclosures", "holidays", "links",
+    "access", "accounts", "approvals", "attachments", "attempts", "audit", "badges", "checkups", "database", "drafts", "enclosures", "holidays", "links",
     "numbering", "people", "premises", "renovations", "search", "settings",
 )  # fmt: skip
 

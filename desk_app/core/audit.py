@@ -1,22 +1,25 @@
 """The append-only history: who changed what, when, from what, to what; hash-chained.
 
-Every flush of an `Audited` row writes here by itself, so no service can forget. The chain covers a
-salted commitment of the details, not the details: personal data lies beside the chain, where a
-later purge may blank it without breaking the chain (figures/safety.md §2(g)).
+Every flush of an `Audited` row writes here by itself, so no service can forget. The chain is keyed: who has the
+file but not its keys cannot add a link. It covers a salted commitment of the details, not the details:
+personal data lies beside the chain, where a later purge may blank it without breaking the chain
+(figures/safety.md §2(g)). core/chain.py walks it.
 """
 
 import functools
 import hashlib
+import hmac
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import event, func, inspect, select
+from sqlalchemy import event, inspect, select
 from sqlalchemy.orm import Mapped, Mapper, Session, mapped_column
 
 from desk_app.core import clock, entering, store
+from desk_app.core.heads import Head
 from desk_app.core.people import Actor
 from desk_app.core.records import Audited, Base, milliseconds, new_uid, random_bytes
 
@@ -72,14 +75,6 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Broken:
-    """The first link that does not fit, and why: "gap", "chain", "link" or "detail"."""
-
-    id: int
-    why: str
-
-
-@dataclass(frozen=True)
 class Told:
     """One change to be filed: `changes` maps a column to (from, to)."""
 
@@ -118,18 +113,14 @@ def commitment(salt: str, payload: str) -> str:
     return hashlib.sha256(bytes.fromhex(salt) + payload.encode("utf-8")).hexdigest()
 
 
-def link(change: Change) -> str:
-    """Return the hash a link must carry."""
-    return _digest(
-        change.prev, change.id, milliseconds(change.at), change.actor_id, change.workstation,
-        change.verb, change.entity, change.uid, change.no, change.commitment,
-    )  # fmt: skip
+def link(chain: bytes, prev: str, *fields: object) -> str:
+    """Return the hash a link must carry: HMAC-SHA256 under the key of the chain, each field with its length in front.
 
-
-def _digest(prev: str, number: int, at: int, *others: object) -> str:
-    """Return SHA-256 over a link's fields, each with its length in front; `at` in milliseconds, once reckoned by way of seconds."""
-    data = [str(field).encode("utf-8") for field in (prev, number, int(at / 1000 * 1000), *others)]
-    return hashlib.sha256(b"".join([len(one).to_bytes(4, "big") + one for one in data])).hexdigest()
+    `fields` are the link's from `id` to `commitment`, in their order, times in milliseconds.
+    """
+    data = [str(field).encode("utf-8") for field in (prev, *fields)]
+    covered = b"".join([len(one).to_bytes(4, "big") + one for one in data])
+    return hmac.digest(chain, covered, "sha256").hex()
 
 
 @event.listens_for(Session, "before_flush")
@@ -153,12 +144,9 @@ def _forget_head(session: Session, _previous: object) -> None:
     session.info.pop("head", None)
 
 
-def _head(session: Session) -> tuple[int, str]:
-    known: tuple[int, str] | None = session.info.get("head")
-    if known:
-        return known
-    rows = store.run(session, "SELECT id, hash FROM history ORDER BY id DESC LIMIT 1")
-    return rows[0] if rows else (0, GENESIS)
+def _head(session: Session) -> Head:
+    known: Head | None = session.info.get("head")
+    return known or head(session)
 
 
 def _told(session: Session, row: Audited) -> Told:
@@ -211,20 +199,21 @@ def append_many(session: Session, actor: Actor, told: Iterable[Told]) -> None:
 
 def append(session: Session, made: Iterable[Made]) -> None:
     """File changes that are ready to be kept."""
-    number, prev = _head(session)
+    last, chain = _head(session), session.info["keys"].chain
+    number, prev = last.number, last.hash
     links, details = [], []
     for one in made:
         number += 1
         salt = random_bytes(16).hex()
         covered = commitment(salt, one.payload)
-        proof = _digest(prev, number, *one[:-1], covered)
+        proof = link(chain, prev, number, *one[:-1], covered)
         links.append((number, *one[:-1], covered, prev, proof))
         details.append((number, salt, one.payload))
         prev = proof
     if links:
         store.run_many(session, _LINK, links)
         store.run_many(session, _DETAIL, details)
-        session.info["head"] = (number, prev)
+        session.info["head"] = Head(number, prev)
 
 
 def note(session: Session, reason: str) -> None:
@@ -275,42 +264,7 @@ def version_of(session: Session, uid: str, count: int) -> dict[str, object]:
     return {key: new for entry in own for key, (_old, new) in entry.changes.items()}
 
 
-def verify(session: Session, progress: Iterator[int] | None = None) -> tuple[int, Broken | None]:
-    """Walk the whole chain; return how many links were read and the first that does not fit."""
-    prev, expected = GENESIS, 0
-    rows = session.execute(
-        select(Change, Detail)
-        .outerjoin(Detail, Detail.id == Change.id)
-        .order_by(Change.id)
-        .execution_options(yield_per=500)
-    )
-    for change, detail in rows:
-        expected += 1
-        why = _fault(change, detail, expected, prev)
-        if why:
-            return expected, Broken(change.id, why)
-        prev = change.hash
-        session.expunge(change)
-        if detail is not None:
-            session.expunge(detail)
-    return expected, None
-
-
-def _fault(change: Change, detail: Detail | None, expected: int, prev: str) -> str:
-    if change.id != expected:
-        return "gap"
-    if change.prev != prev:
-        return "chain"
-    if link(change) != change.hash:
-        return "link"
-    if detail is None or commitment(detail.salt, detail.payload) != change.commitment:
-        return "detail"
-    return ""
-
-
-def head(session: Session) -> tuple[int, str]:
-    """Return (number of changes, hash of the last one)."""
-    row = session.execute(select(func.max(Change.id))).scalar() or 0
-    if not row:
-        return 0, GENESIS
-    return row, session.execute(select(Change.hash).where(Change.id == row)).scalar_one()
+def head(session: Session) -> Head:
+    """Return how many changes there are and the last one's hash."""
+    rows = store.run(session, "SELECT id, hash FROM history ORDER BY id DESC LIMIT 1")
+    return Head(*rows[0]) if rows else Head(0, GENESIS)

@@ -188,7 +188,7 @@ class Database:
         from desk_app.core.migrations import upgrade
 
         try:
-            upgrade(self.file)
+            upgrade(self.file, chain=self.keys.chain)
         except DBAPIError as error:
             known = store.known_error(error)
             if known is None:

@@ -190,6 +190,30 @@ def guard_audited(connection: Connection, tables: Iterable[str]) -> None:
         )
 
 
+def guard_against_replacing(connection: Connection) -> None:
+    """Let REPLACE fail in every table whose rows are kept, also in a tool that fires no trigger for what it replaces.
+
+    A row that stands where a new one wants to, by its id or by any unique index, is never pushed out.
+    """
+    kept = "SELECT tbl_name FROM sqlite_schema WHERE type = 'trigger' AND name = 'keep_' || tbl_name"
+    for (table,) in connection.exec_driver_sql(kept).fetchall():
+        unique = [("id",)]
+        for index in connection.exec_driver_sql(f"PRAGMA index_list({table})").mappings():
+            if index["unique"] and not index["partial"]:
+                found = connection.exec_driver_sql(f"PRAGMA index_info({index['name']})").mappings()
+                unique.append(tuple(column["name"] for column in found))
+        same = " OR ".join(
+            "(" + " AND ".join(f"{column} = NEW.{column}" for column in one) + ")"
+            for one in dict.fromkeys(unique)
+        )
+        connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS once_{table}")
+        connection.exec_driver_sql(
+            f"CREATE TRIGGER once_{table} BEFORE INSERT ON {table} "
+            f"WHEN EXISTS (SELECT 1 FROM {table} WHERE {same}) "
+            f"BEGIN SELECT RAISE(ABORT, 'records are never replaced'); END"
+        )
+
+
 def guard_history(connection: Connection, table: str) -> None:
     """Make the history append-only: no update, no delete, no gap (so that REPLACE fails too)."""
     for verb in ("UPDATE", "DELETE"):

@@ -1,19 +1,28 @@
-"""Whether everything is as it was written: the file, the history's chain, the issued documents, the attached files."""
+"""Whether everything is as it was written: the file, the history's chain and its head, the issued documents, the files.
+
+A whole check reads everything, a part what is new since the last check that found nothing. Either ends as a row in
+`checkup`. What stands outside the file decides what the chain alone cannot: the heads in the backups' manifests,
+and the code at the foot of a printed log (core/heads.py).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from desk_app.core import audit, clock, datafile, enclosures
+from desk_app.core import audit, chain, checkups, clock, datafile, enclosures, heads
 from desk_app.core.attachments import Archive, Paper
 from desk_app.core.audit import Change
+from desk_app.core.chain import BEGINNING, Broken
+from desk_app.core.checkups import Checkup
 from desk_app.core.database import Database
 from desk_app.core.enclosures import Enclosure
 from desk_app.core.errors import KnownError
+from desk_app.core.heads import Head
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 
 WHY = {
@@ -22,6 +31,10 @@ WHY = {
     "link": QT_TRANSLATE_NOOP("Verify", "内容被改动过"),
     "detail": QT_TRANSLATE_NOOP("Verify", "修改明细被改动过或丢失"),
 }
+_AT_ONCE = 200
+"""Papers and files read from the disk between two questions to the database."""
+
+Progress = Callable[[int, int], object]
 
 
 @dataclass(frozen=True)
@@ -44,40 +57,142 @@ class Report:
         return text.format(changes=self.changes, papers=self.papers, files=self.files)
 
 
+@dataclass(frozen=True)
+class Outside:
+    """A head that stands outside the file, and the words for where it stands (「备份 desk-….db」)."""
+
+    name: str
+    head: Head
+
+
 def verify(
-    db: Database, archive: Archive, progress: Callable[[int, int], None] = lambda done, total: None
+    db: Database,
+    archive: Archive,
+    progress: Progress = lambda _done, _total: None,
+    outside: Iterable[Outside] = (),
 ) -> Report:
     """Check the database file, then every link of the history, every issued document, every attached file."""
     wrong = datafile.quick_check(db.file)
     if wrong:
         text = translate("Verify", "数据文件有损坏:{wrong}。请先备份整个数据文件夹,再从备份恢复。")
         return Report(0, 0, text.format(wrong=wrong[0]))
+    return _Check(db, archive, progress, (BEGINNING, 0, 0)).run("whole", tuple(outside))
+
+
+def verify_new(db: Database, archive: Archive, outside: Iterable[Outside] = ()) -> Report:
+    """Check what is new since the last check that found nothing, and the heads outside the file."""
     with db.read() as session:
-        changes, broken = audit.verify(session)
-        if broken is not None:
-            return Report(changes, 0, _sentence(session, broken))
-        total = sum(
-            session.scalar(select(func.count()).select_from(kind)) or 0 for kind in (Paper, Enclosure)
-        )
-        papers = files = 0
-        try:
-            for paper in session.scalars(select(Paper).order_by(Paper.id).execution_options(yield_per=200)):
-                archive.read(paper)
-                papers += 1
-                progress(papers, total)
-            query = select(Enclosure).order_by(
-                Enclosure.id
-            )  # those taken off as well: the history names them
-            for file in session.scalars(query.execution_options(yield_per=200)):
-                enclosures.read(archive, file)
-                files += 1
-                progress(papers + files, total)
-        except KnownError as error:
-            return Report(changes, papers, error.text, files)
-    return Report(changes, papers, "", files)
+        reached = checkups.reached(session)
+    return _Check(db, archive, lambda _done, _total: None, reached).run("part", tuple(outside))
 
 
-def _sentence(session: Session, broken: audit.Broken) -> str:
+def verify_head(db: Database, code: str) -> str:
+    """Return whether a printed code belongs to this history, as a sentence; RuleError when it is mistyped.
+
+    KnownError when it does not belong: the record is not what was printed and signed.
+    """
+    printed = heads.read(code)
+    with db.read() as session:
+        found = chain.walk(session)
+        broken = found.broken
+        if broken is not None and broken.id <= printed.number:
+            raise KnownError(_sentence(session, broken))
+        if not chain.is_of(session, printed):
+            text = translate(
+                "Verify",
+                "核对码 {code} 与修改记录不符:打印以后,第 {number} 条或它以前的记录被改动、删去或重写过。"
+                "请保留现场并报告经理。",
+            )
+            raise KnownError(text.format(code=code, number=printed.number))
+        at = session.get_one(Change, printed.number).at
+    text = translate(
+        "Verify", "核对码相符:纸上的内容就是当时的记录(截至 {at} 的 {number} 条修改),以后没有改动过。"
+    )
+    return text.format(at=f"{clock.local(at):%Y-%m-%d %H:%M}", number=printed.number)
+
+
+class _Check:
+    """One check on its way, from where everything was found right before."""
+
+    def __init__(
+        self, db: Database, archive: Archive, progress: Progress, reached: tuple[Head, int, int]
+    ) -> None:
+        self._db, self._archive, self._progress = db, archive, progress
+        self.head, self.paper_id, self.file_id = reached
+        self.changes = self.papers = self.files = 0
+        self._total = 0
+
+    def run(self, extent: str, outside: tuple[Outside, ...]) -> Report:
+        """Check, and keep what came of it."""
+        fault = self._chain() or self._against(outside)
+        if not fault:
+            try:
+                self._written(Paper, lambda paper: self._archive.read(paper))
+                self._written(Enclosure, lambda file: enclosures.read(self._archive, file))
+            except KnownError as error:
+                fault = error.text
+        with self._db.aside() as session:
+            session.add(
+                Checkup(
+                    at=clock.now(), extent=extent, number=self.head.number, hash=self.head.hash,
+                    paper_id=self.paper_id, file_id=self.file_id, fault=fault,
+                )
+            )  # fmt: skip
+        return Report(self.changes, self.papers, fault, self.files)
+
+    def _chain(self) -> str:
+        with self._db.read() as session:
+            last = audit.head(session).number
+            papers, files = (
+                session.scalar(select(func.count()).select_from(kind).where(kind.id > after)) or 0
+                for kind, after in ((Paper, self.paper_id), (Enclosure, self.file_id))
+            )
+            before = self.head.number
+            self._total = max(last - before, 0) + papers + files
+        while True:
+            with self._db.read() as session:
+                found = chain.step(session, self.head)
+                self.head, self.changes = found.head, self.changes + found.read
+                if found.broken:
+                    return _sentence(session, found.broken)
+            if not found.read:
+                return ""
+            self._progress(self.head.number - before, self._total)
+
+    def _against(self, outside: tuple[Outside, ...]) -> str:
+        with self._db.read() as session:
+            for one in outside:
+                if chain.has(session, one.head):
+                    continue
+                text = translate(
+                    "Verify",
+                    "修改记录与{name}不符:那时的第 {number} 条现在没有了或被重写过,末尾可能被删去。"
+                    "请保留现场并报告经理。",
+                )
+                return text.format(name=one.name, number=one.head.number)
+        return ""
+
+    def _written(self, kind: Any, read: Callable[[Any], object]) -> None:
+        """Read what was written once, some at a time: no reading session stays open meanwhile."""
+        papers = kind is Paper
+        while True:
+            after = self.paper_id if papers else self.file_id
+            with self._db.read() as session:
+                some = session.scalars(
+                    select(kind).where(kind.id > after).order_by(kind.id).limit(_AT_ONCE)
+                ).all()
+            if not some:
+                return
+            for one in some:  # those taken off as well: the history names them
+                read(one)
+                if papers:
+                    self.paper_id, self.papers = one.id, self.papers + 1
+                else:
+                    self.file_id, self.files = one.id, self.files + 1
+                self._progress(self.changes + self.papers + self.files, self._total)
+
+
+def _sentence(session: Session, broken: Broken) -> str:
     change = session.get(Change, broken.id)
     told = ""
     if change is not None:

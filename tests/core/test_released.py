@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from desk_app import cli
-from desk_app.core import audit, clock, datafile, enclosures, keys, numbering, search, store
+from desk_app.core import audit, chain, clock, datafile, enclosures, keys, numbering, search, store
 from desk_app.core.attachments import Archive, Paper
 from desk_app.core.database import SCHEMA, Database
 from desk_app.core.errors import KnownError
@@ -97,7 +97,7 @@ def test_no_record_and_no_change_is_lost(old: Paths) -> None:
     assert before["visit"] > 50 and before["paper"] > 5
     Database(old.url()).close()
     assert records_in(old.database) == before
-    assert datafile.last_link(keys.opened(old.database)) == last
+    assert datafile.last_link(keys.opened(old.database))[0] == last[0]  # its hash is a keyed one now
 
 
 def test_history_papers_and_files_are_all_in_order(old: Paths, db: Database) -> None:
@@ -175,3 +175,19 @@ def test_an_upgrade_that_fails_leaves_the_old_file_working(old: Paths, monkeypat
     assert datafile.schema_of(keys.opened(old.database)) == schema
     Database(old.url()).close()
     assert records_in(old.database) == before
+
+
+def test_the_old_chain_is_keyed_link_by_link_and_what_was_altered_before_stays_altered(old):
+    connection = datafile.connect(datafile.DataFile(old.database))
+    for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type='trigger'").fetchall():
+        connection.execute(f"DROP TRIGGER {name}")
+    connection.execute("UPDATE history SET verb = 'x' WHERE id = 7")
+    connection.close()
+    db = Database(old.url())
+    with db.read() as session:
+        assert chain.walk(session).broken == chain.Broken(7, "link")
+        rest = chain.walk(
+            session, chain.Head(7, store.run(session, "SELECT hash FROM history WHERE id = 7")[0][0])
+        )
+        assert rest.broken is None and rest.head == audit.head(session)
+    db.close()

@@ -18,6 +18,7 @@ ALLOWED = {
     "core/migrations/versions/0001_first.py",
     "core/migrations/versions/0002_tabs.py",
     "core/migrations/versions/0003_ten_years.py",
+    "core/migrations/rekey.py",
     "core/migrations/versions/0004_trust.py",
 }
 WORDS = re.compile(r"sqlite_|sqlite://|PRAGMA |fts5\(|rowid", re.IGNORECASE)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from sqlalchemy import func, select, text
 
-from desk_app.core import audit, badges, clock, datafile, people, premises, store
+from desk_app.core import audit, badges, chain, clock, datafile, people, premises, store
 from desk_app.core.attachments import Archive, Paper
 from desk_app.core.database import Database, Unit, unit_id
 from desk_app.core.declare import Ref
@@ -221,7 +221,7 @@ def inspect(lab: Lab, acknowledged: Iterable[str], *, whole_file: bool = True) -
             units = set(session.scalars(select(Unit.uid)))
             found.lost = sum(uid not in units for uid in acknowledged)
             _look_for_torn(session, len(units), found)
-            broken = audit.verify(session)[1]
+            broken = chain.walk(session).broken
             if broken is not None:
                 found.corrupt.append(f"history {broken}")
             for paper in session.scalars(select(Paper)):

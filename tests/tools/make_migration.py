@@ -23,7 +23,10 @@ from tests.models import import_all
 
 DRAFT = ("0004", "0003", "Accounts, and what trust needs besides.")
 FILE = Path(migrations.__file__).parent / "versions" / "0004_trust.py"
-LAST = '    store.guard_log(op.get_bind(), "access", 184)\n'
+LAST = """    store.guard_log(op.get_bind(), "access", 184)
+    store.guard_against_replacing(op.get_bind())
+    rekey.seal(op.get_bind(), op.get_context().config.attributes["chain"])
+"""
 """What the draft does besides, at the end."""
 NOT_OURS = ("search_grams", "alembic_version")
 
@@ -68,6 +71,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from desk_app.core import store
+from desk_app.core.migrations import rekey
 
 revision = "{revision}"
 down_revision = "{before}"

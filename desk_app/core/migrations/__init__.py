@@ -22,8 +22,8 @@ def config() -> Config:
     return settings
 
 
-def upgrade(file: DataFile, revision: str = "head") -> None:
-    """Bring a database file to `revision`, all or nothing."""
+def upgrade(file: DataFile, revision: str = "head", *, chain: bytes | None = None) -> None:
+    """Bring a database file to `revision`, all or nothing; `chain` keys the history of one older than schema 4."""
     from desk_app.core.database import SCHEMA
 
     engine = store.make_engine(file)
@@ -34,6 +34,7 @@ def upgrade(file: DataFile, revision: str = "head") -> None:
             with connection.begin():
                 settings = config()
                 settings.attributes["connection"] = connection
+                settings.attributes["chain"] = chain
                 command.upgrade(settings, revision)
                 if store.broken_references(connection):
                     raise KnownError(translate("Database", "升级后数据关系不完整,已退回原样。请联系管理员。"))

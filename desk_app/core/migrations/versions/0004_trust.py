@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from desk_app.core import store
+from desk_app.core.migrations import rekey
 
 revision = "0004"
 down_revision = "0003"
@@ -52,6 +53,23 @@ def _attempt() -> None:
         sa.Column("ticks", sa.Integer(), nullable=False),
         sa.Column("at", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("name", name=op.f("pk_attempt")),
+        sqlite_strict=True,
+    )
+
+
+def _checkup() -> None:
+    op.create_table(
+        "checkup",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("at", sa.Integer(), nullable=False),
+        sa.Column("extent", sa.Text(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("hash", sa.Text(), nullable=False),
+        sa.Column("paper_id", sa.Integer(), nullable=False),
+        sa.Column("file_id", sa.Integer(), nullable=False),
+        sa.Column("fault", sa.Text(), nullable=False),
+        sa.CheckConstraint("extent IN ('part', 'whole')", name=op.f("ck_checkup_extent_known")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_checkup")),
         sqlite_strict=True,
     )
 
@@ -127,7 +145,7 @@ def _delegation() -> None:
     op.create_index(op.f("ix_delegation_to_id"), "delegation", ["to_id"], unique=False)
 
 
-def _visit_5() -> None:
+def _visit_6() -> None:
     op.add_column("visit", sa.Column("id_mark", sa.Text(), server_default="", nullable=False))
     op.create_index(
         "ix_visit_id_mark", "visit", ["id_mark"], unique=False, sqlite_where=sa.text("id_mark != ''")
@@ -137,9 +155,12 @@ def _visit_5() -> None:
 def upgrade() -> None:
     _access()
     _attempt()
+    _checkup()
     _recovery()
     _account()
     _delegation()
-    _visit_5()
+    _visit_6()
     store.guard_audited(op.get_bind(), RECORDS)
     store.guard_log(op.get_bind(), "access", 184)
+    store.guard_against_replacing(op.get_bind())
+    rekey.seal(op.get_bind(), op.get_context().config.attributes["chain"])
