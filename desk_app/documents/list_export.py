@@ -22,17 +22,21 @@ def export_list(
     made_at: datetime,
     filter_text: str = "",
     found: int = 0,
+    head: str = "",
     each: Callable[[int], None] | None = None,
 ) -> Path:
     """Write `rows`, `count` of them, in the listed columns of `register` to `path`; KnownError when it fails.
 
     `title` names the list (project and view), `filter_text` says what was searched; `found` is how many
-    records the list has when it is longer than the limit of one export. `each(rows done)` may raise to stop.
+    records the list has when it is longer than the limit of one export, `head` the history's (core/heads.py).
+    `each(rows done)` may raise to stop.
     """
     made = f"制表人 {maker}    制表时间 {clock.local(made_at):%Y-%m-%d %H:%M}"
     notes = [f"筛选 {filter_text}    {made}" if filter_text else made]
     if found > count:
         notes.append(f"共 {found} 条,按单次导出上限只含前 {count} 条。")
+    if head:
+        notes.append(head)
     columns = [column for column in register.columns if column.listed]
     book = Book()
     try:

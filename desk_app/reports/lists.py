@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desk_app.core import clock
+from desk_app.core import audit, clock
 from desk_app.core.declare import Register, Row
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import in_source_language, translate
@@ -59,7 +59,7 @@ def write(
     with in_source_language():
         export_list(
             register, rows(session, register, ids), path, count=len(ids), title=register.title, maker=maker,
-            made_at=clock.now(), filter_text=searched, found=found,
+            made_at=clock.now(), filter_text=searched, found=found, head=audit.head(session).line,
             each=lambda done: tell(ROWS_DONE * done // len(ids)),
         )  # fmt: skip
     tell(100)

@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desk_app.core import clock, settings, text
+from desk_app.core import audit, clock, settings, text
 from desk_app.core.declare import Register, Row
 from desk_app.core.errors import Cancelled
 from desk_app.core.i18n import in_source_language
@@ -103,7 +103,9 @@ def _fill(
     made = _made(span, maker, clock.now())
     front = cover.open_cover(book, COVER_NAME)
     groups = [(each.title, kpi.figures(session, each.kpis, span)) for each in registers]
-    cover.write_figures(front, Heading(_title(project, span, TITLE), (made,)), groups)
+    cover.write_figures(
+        front, Heading(_title(project, span, TITLE), (made, audit.head(session).line)), groups
+    )
     steps.say(FIGURES_DONE)
     counted = []
     days = [day for day in span.days if day <= clock.today()] or span.days

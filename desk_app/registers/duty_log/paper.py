@@ -10,7 +10,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from desk_app.core import clock, privacy, settings
+from desk_app.core import audit, clock, privacy, settings
 from desk_app.core.declare import label_of
 from desk_app.registers.duty_log import rules
 from desk_app.registers.duty_log.records import DutyAddition, DutyEntry, DutyShift, Relief
@@ -45,6 +45,7 @@ def sheet_values(session: Session, sheet: DutyShift, *, only_added: bool = False
         "entries": lines,
         "total_line": _total(sheet),
         "handler": sheet.handed_in_by,
+        "head": audit.head(session).line,
     }
 
 
