@@ -177,7 +177,13 @@ def _add_commands(add: Callable[[str, Command, str], argparse.ArgumentParser]) -
         "do", nargs="?", choices=("list", "open", "renew"), default="list",
         help=translate("Cli", "list 列出(默认);open 用恢复码或管理员密码打开;renew 换新恢复码"),
     )  # fmt: skip
-    add("verify", _verify, translate("Cli", "核对数据文件、修改记录、存档单据和附件"))
+    checks = add("verify", _verify, translate("Cli", "核对数据文件、修改记录、存档单据和附件"))
+    checks.add_argument(
+        "--head",
+        default="",
+        metavar="CODE",
+        help=translate("Cli", "核对纸上页脚的记录核对码是否就是这份记录"),
+    )
     add("doctor", _doctor, translate("Cli", "检查程序和数据文件夹是否正常"))
 
 
@@ -360,11 +366,11 @@ def _keys(paths: Paths, options: argparse.Namespace) -> int:
     return 0
 
 
-def _verify(paths: Paths, _options: argparse.Namespace) -> int:
+def _verify(paths: Paths, options: argparse.Namespace) -> int:
     from desk_app.cli_keys import unlocking
-    from desk_app.core import datafile, keys
+    from desk_app.core import backup, datafile, keys
     from desk_app.core.attachments import Archive
-    from desk_app.core.verify import verify
+    from desk_app.core.verify import verify, verify_head
 
     _require_file(paths)
     wrong = datafile.quick_check(unlocking(paths.file(), lambda: keys.opened(paths.file())))
@@ -372,7 +378,11 @@ def _verify(paths: Paths, _options: argparse.Namespace) -> int:
         text = translate("Cli", "数据文件有损坏:{wrong}。请先备份整个数据文件夹,再从备份恢复(restore)。")
         raise KnownError(text.format(wrong=wrong[0]))
     with _opened(paths) as db:
-        report = verify(db, Archive(paths.archive))
+        if options.head:
+            print(verify_head(db, options.head))
+            return 0
+        outside = backup.heads_outside(paths.backups, db.keys.chain)
+        report = verify(db, Archive(paths.archive), outside=outside)
     print(report.summary(), file=sys.stderr if report.fault else sys.stdout)
     return REFUSED if report.fault else 0
 

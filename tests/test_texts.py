@@ -25,6 +25,7 @@ MARKS = ("translate", "QT_TRANSLATE_NOOP")
 
 DATA_FILES = {
     "core/grams.py": "ranges of Chinese characters",
+    "core/heads.py": "the words before the code at the foot of a paper",
     "core/money.py": "amounts in Chinese capitals, printed",
     "core/phones.py": "ways people write an extension",
     "core/pinyin.py": "readings of characters",

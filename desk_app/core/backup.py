@@ -18,9 +18,10 @@ from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from desk_app.core import clock, datafile, files, keys
+from desk_app.core import clock, datafile, files, keys, restores
 from desk_app.core.datafile import DataFile
 from desk_app.core.errors import KnownError
+from desk_app.core.heads import Head, Outside
 from desk_app.core.i18n import translate
 
 ALL_OF = timedelta(days=2)
@@ -28,6 +29,8 @@ DAILY, WEEKLY, MONTHLY = 12, 10, 9
 LAST_GOOD = 3
 ABANDONED = timedelta(hours=1)
 DOCUMENTS = "documents"
+KEYED = 4
+"""The first schema whose history is keyed: heads of older ones are no heads of it."""
 
 
 @dataclass(frozen=True)
@@ -92,6 +95,16 @@ def listing(folder: Path) -> list[Backup]:
     return sorted(whole, key=lambda one: one.at, reverse=True)
 
 
+def heads_outside(folder: Path, chain: bytes) -> list[Outside]:
+    """Return the heads in the manifests that the history must have; not those of lines that a restore left."""
+    left = restores.known(folder, chain)
+    return [
+        Outside(translate("Backup", "备份 {name}").format(name=one.path.name), Head(*one.head))
+        for one in listing(folder)
+        if one.schema >= KEYED and not any(one.at <= at and one.head[0] > number for at, number in left)
+    ]
+
+
 def find(path: Path) -> Backup:
     """Return the backup at `path` (its .db or .json file); KnownError when there is none."""
     found = _read(path.with_suffix(".json"))
@@ -135,6 +148,7 @@ def restore(
         part.replace(database)
         files.sync_folder(database.parent)
         keys.copy_ring(backup.path.parent, database.parent)
+        restores.note(backup.path.parent, keys.for_database(database).chain, backup.head[0])
         if archive is not None:
             _copy_documents(backup.path.parent / DOCUMENTS, archive)
     except OSError as error:

@@ -41,6 +41,14 @@ class Head(NamedTuple):
 
 
 @dataclass(frozen=True)
+class Outside:
+    """A head that stands outside the file, and the words for where it stands (「备份 desk-….db」)."""
+
+    name: str
+    head: Head
+
+
+@dataclass(frozen=True)
 class Printed:
     """A head as it was read from paper: the number and the symbols, without the rest of the hash."""
 
@@ -56,7 +64,7 @@ def read(text: str) -> Printed:
     """Return the code that was typed; RuleError with a sentence when it cannot be one."""
     typed = unicodedata.normalize("NFKC", text).strip()
     number, _dash, rest = typed.partition("-")
-    letters = symbols.letters(rest)
+    number, letters = number.strip(), symbols.letters(rest)
     counted = number.isdecimal() and number.isascii() and len(number) <= 12
     if not counted or len(letters) != _SYMBOLS + 1 or not symbols.all_symbols(letters):
         raise RuleError(

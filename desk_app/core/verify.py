@@ -22,7 +22,7 @@ from desk_app.core.checkups import Checkup
 from desk_app.core.database import Database
 from desk_app.core.enclosures import Enclosure
 from desk_app.core.errors import KnownError
-from desk_app.core.heads import Head
+from desk_app.core.heads import Head, Outside
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 
 WHY = {
@@ -55,14 +55,6 @@ class Report:
             "核对无误:修改记录 {changes} 条首尾相接,存档单据 {papers} 份与开具时一致,附件 {files} 个与存入时一致。",
         )
         return text.format(changes=self.changes, papers=self.papers, files=self.files)
-
-
-@dataclass(frozen=True)
-class Outside:
-    """A head that stands outside the file, and the words for where it stands (「备份 desk-….db」)."""
-
-    name: str
-    head: Head
 
 
 def verify(

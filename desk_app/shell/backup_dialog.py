@@ -47,6 +47,12 @@ class BackupDialog(Dialog):
         self.add_button(
             translate("Backup", "核对记录未被改动"), self.verify, icon="shield-check", name="verify"
         )
+        self.add_button(
+            translate("Backup", "核对纸上的核对码…"),
+            self.verify_head,
+            icon="scan-barcode",
+            name="verify_head",
+        )
         self.add_close()
         self._fill()
 
@@ -63,14 +69,22 @@ class BackupDialog(Dialog):
 
     def verify(self) -> None:
         """Check file, history chain and archived papers in the background."""
-        db, archive = self._desk.db, self._desk.archive
+        db, archive, folder = self._desk.db, self._desk.archive, self._desk.paths.backups
         job = background.run(
-            lambda progress: verify.verify(db, archive, progress.tell),
+            lambda progress: verify.verify(
+                db, archive, progress.tell, backup.heads_outside(folder, db.keys.chain)
+            ),
             on_done=lambda report: messages.tell(self, translate("Backup", "核对结果"), report.summary()),
             on_failed=lambda error: messages.tell(self, translate("Backup", "没有核对"), _text(error)),
             parent=self,
         )
         background.ProgressDialog(self, translate("Backup", "正在核对"), job).exec()
+
+    def verify_head(self) -> None:
+        """Check a code from the foot of a printed log or report."""
+        from desk_app.shell import head_dialog
+
+        head_dialog.ask(self, self._desk)
 
     def _made(self, made: backup.Backup) -> None:
         self._desk.notice(translate("Backup", "已备份:{name}").format(name=made.path.name))

@@ -70,6 +70,11 @@ class Controller(QObject):
         self._window.keep_drafts()
         duty.choose(self.desk, self._window)
 
+    def _tell_alarm(self, sentence: str) -> None:
+        from desk_app.kit import messages
+
+        messages.tell(self._window, translate("Verify", "记录核对发现异常"), sentence)
+
     def _open(self) -> None:
         from desk_app.kit import background
         from desk_app.shell.loader import open_database
@@ -114,10 +119,13 @@ class Controller(QObject):
 
     def _connect(self, desk: Desk) -> None:
         from desk_app.kit.scanner import Scanner
+        from desk_app.shell.checking import Checking
         from desk_app.shell.tidying import Tidying
 
         self.desk = desk
         self._tidying = Tidying(desk, self)
+        self._checking = Checking(desk, self)
+        self._checking.alarmed.connect(self._tell_alarm)
         self.desk.dialog_requested.connect(self.open_dialog)
         self.desk.muster_requested.connect(lambda: self.open_dialog("muster"))
         self._window.header.quick_find.set_search(self._find)

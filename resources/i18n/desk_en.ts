@@ -227,6 +227,10 @@
         <translation>Cannot write the backup to {path} ({reason}). Free some disk space or check permissions, then try again.</translation>
     </message>
     <message>
+        <source>备份 {name}</source>
+        <translation>backup {name}</translation>
+    </message>
+    <message>
         <source>{path} 不是本程序的备份,或缺少同名的 .json 说明文件。请换一个备份。</source>
         <translation>{path} is not a backup of this program, or its .json file is missing. Choose another backup.</translation>
     </message>
@@ -293,6 +297,10 @@
     <message>
         <source>核对记录未被改动</source>
         <translation>Check that records are unaltered</translation>
+    </message>
+    <message>
+        <source>核对纸上的核对码…</source>
+        <translation>Check a Code on Paper…</translation>
     </message>
     <message>
         <source>没有备份</source>
@@ -675,6 +683,10 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>核对数据文件、修改记录、存档单据和附件</source>
         <translation>check the data file, the history, the archived documents and the attached files</translation>
+    </message>
+    <message>
+        <source>核对纸上页脚的记录核对码是否就是这份记录</source>
+        <translation>check whether the record code at the foot of a paper is of this record</translation>
     </message>
     <message>
         <source>已备份并核对:{path}(修改记录 {changes} 条,存档文件 {documents} 份)</source>
@@ -4381,6 +4393,37 @@ Please give the number and the file below to the administrator; it holds no visi
     <message>
         <source>已经保存过</source>
         <translation>Saved already</translation>
+    </message>
+</context>
+<context>
+    <name>Heads</name>
+    <message>
+        <source>核对码应像 12345-XXXXX-XXXXX-XXXXX-XXXXX-X。请照纸上页脚逐组输入。</source>
+        <translation>A record code looks like 12345-XXXXX-XXXXX-XXXXX-XXXXX-X. Type it group by group as it stands at the foot of the paper.</translation>
+    </message>
+    <message>
+        <source>核对码有一处不对(校验位不符)。请逐组核对后再输入。</source>
+        <translation>One symbol of the code is wrong (its check symbol does not fit). Compare it group by group and type it again.</translation>
+    </message>
+    <message>
+        <source>纸上页脚的记录核对码</source>
+        <translation>Record code at the foot of the paper</translation>
+    </message>
+    <message>
+        <source>核对纸上的核对码</source>
+        <translation>Check a Code on Paper</translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>核对码相符</source>
+        <translation>The Code Fits</translation>
+    </message>
+    <message>
+        <source>核对码不符</source>
+        <translation>The Code Does Not Fit</translation>
     </message>
 </context>
 <context>
@@ -12890,6 +12933,14 @@ Please give the number and the file below to the administrator; it holds no visi
         <source>可调出的历史借用人</source>
         <translation>Former borrowers offered</translation>
     </message>
+    <message>
+        <source>每隔几小时核对新增的修改记录</source>
+        <translation>Hours between checks of what is new in the history</translation>
+    </message>
+    <message>
+        <source>每隔几天核对全部记录、单据和附件</source>
+        <translation>Days between checks of all records, papers and files</translation>
+    </message>
 </context>
 <context>
     <name>Sheets</name>
@@ -13430,8 +13481,24 @@ Copy it on paper, compare, then put it to use; otherwise the old code stays.</tr
         <translation>The data file is damaged: {wrong}. Copy the whole data folder first, then restore a backup.</translation>
     </message>
     <message>
+        <source>核对码 {code} 与修改记录不符:打印以后,第 {number} 条或它以前的记录被改动、删去或重写过。请保留现场并报告经理。</source>
+        <translation>The code {code} does not fit the history: since it was printed, change {number} or one before it was altered, removed or written anew. Leave everything as it is and tell the manager.</translation>
+    </message>
+    <message>
+        <source>核对码相符:纸上的内容就是当时的记录(截至 {at} 的 {number} 条修改),以后没有改动过。</source>
+        <translation>The code fits: the paper is of the record as it was then ({number} changes up to {at}), and nothing of it was altered since.</translation>
+    </message>
+    <message>
+        <source>修改记录与{name}不符:那时的第 {number} 条现在没有了或被重写过,末尾可能被删去。请保留现场并报告经理。</source>
+        <translation>The history does not fit {name}: what was change {number} then is gone or was written anew; its end may have been cut off. Leave everything as it is and tell the manager.</translation>
+    </message>
+    <message>
         <source>修改记录第 {id} 条不符({told}):{why}。请保留现场并报告经理。</source>
         <translation>History entry {id} does not fit ({told}): {why}. Leave all as it is and tell the manager.</translation>
+    </message>
+    <message>
+        <source>记录核对发现异常</source>
+        <translation>The Check Found Something Wrong</translation>
     </message>
 </context>
 <context>

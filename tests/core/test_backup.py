@@ -12,11 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import text
 
-from desk_app.core import backup, badges, clock, datafile, enclosures, keys
+from desk_app.core import backup, badges, clock, datafile, enclosures, keys, people
 from desk_app.core.attachments import Archive
 from desk_app.core.database import SCHEMA, Database
 from desk_app.core.errors import KnownError
-from desk_app.core.people import SYSTEM
+from desk_app.core.people import SYSTEM, Role
 from desk_app.core.verify import verify
 
 
@@ -235,3 +235,27 @@ def test_a_data_folder_may_have_any_name(tmp_path: Path) -> None:
     Database(f"sqlite:///{path}").close()
     assert datafile.quick_check(keys.opened(path)) == []
     assert backup.make(keys.opened(path), odd / "backups").counts["badge"] == 0
+
+
+def test_the_heads_in_the_manifests_are_those_the_history_must_have_but_not_those_a_restore_left(
+    db, desk, tmp_path
+):
+    folder = tmp_path / "backups"
+    first = backup.make(db.file, folder)
+    with db.write(SYSTEM) as session:
+        people.add_staff(session, name="新", code="N1", roles=[Role.QT])
+    newer = backup.make(db.file, folder)
+    key = db.keys.chain
+    assert {one.head.number for one in backup.heads_outside(folder, key)} == {first.head[0], newer.head[0]}
+    db.close()
+    backup.restore(first, db.path, newest_schema=SCHEMA)
+    again = Database(db.url)
+    with again.write(SYSTEM) as session:
+        people.add_staff(session, name="别人", code="N2", roles=[Role.QT])
+    outside = backup.heads_outside(folder, key)
+    assert verify(again, Archive(tmp_path / "archive"), outside=outside).fault == ""
+    again.close()
+    assert {one.head.number for one in backup.heads_outside(folder, bytes(32))} == {
+        first.head[0],
+        newer.head[0],
+    }, "a note that was not sealed with the key counts for nothing"

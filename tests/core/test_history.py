@@ -12,6 +12,7 @@ from desk_app.core import audit, chain, checkups, datafile, people, store, verif
 from desk_app.core.attachments import Archive
 from desk_app.core.database import Database
 from desk_app.core.errors import KnownError
+from desk_app.core.heads import Outside
 from desk_app.core.people import SYSTEM, Role, Staff
 
 
@@ -91,7 +92,7 @@ def test_what_the_chain_alone_cannot_tell_a_head_outside_the_file_does(db, told,
     """Cutting the tail, and an insider with the keys who writes the rest anew (safety.md §2(g))."""
     with db.read() as session:
         head = audit.head(session)
-    known = [verify.Outside("备份 desk.db", head)]
+    known = [Outside("备份 desk.db", head)]
     assert verify.verify(db, Archive(tmp_path), outside=known).fault == ""
     rewrite(db, 5, 12, db.keys.chain)
     assert broken(db) is None
@@ -109,7 +110,7 @@ def test_a_tail_that_was_cut_off_is_found_by_the_printed_code(db, told, tmp_path
     assert broken(db) is None
     with pytest.raises(KnownError, match="被改动、删去或重写过"):
         verify.verify_head(db, head.code)
-    assert verify.verify(db, Archive(tmp_path), outside=[verify.Outside("备份", head)]).fault
+    assert verify.verify(db, Archive(tmp_path), outside=[Outside("备份", head)]).fault
 
 
 def test_a_check_goes_on_where_the_last_one_ended_and_sees_only_what_is_new(db, told, tmp_path):

@@ -1,0 +1,61 @@
+"""The record checks itself while the desk works: what is new by the hour, everything by the week (core/checkups.py)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desk_app.core import backup, checkups, verify
+from desk_app.kit import background
+
+if TYPE_CHECKING:
+    from desk_app.core.verify import Report
+    from desk_app.kit.desk import Desk
+
+ASKS_EVERY = 5 * 60_000
+"""Milliseconds between two questions whether a check is due."""
+
+
+class Checking(QObject):
+    """Runs the check that is due on a thread. `alarmed(sentence)` when something is not as it was written."""
+
+    alarmed = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._busy = False
+        self.timer = QTimer(self, interval=ASKS_EVERY)
+        self.timer.timeout.connect(self.check)
+        self.timer.start()
+
+    def check(self) -> None:
+        """Run what is due, if no check is under way."""
+        if self._busy:
+            return
+        self._busy = True
+        background.run(
+            lambda progress: due_check(self._desk, progress),
+            on_done=self._done, on_failed=self._failed, parent=self, lasting=True,
+        )  # fmt: skip
+
+    def _done(self, report: Report | None) -> None:
+        self._busy = False
+        if report is not None and report.fault:
+            self.alarmed.emit(report.fault)
+
+    def _failed(self, _error: Exception) -> None:
+        self._busy = False  # the file could not be read: the next save tells what is wrong
+
+
+def due_check(desk: Desk, progress: background.Progress) -> Report | None:
+    """Run the check that is due and return what it found, None when none is; it stops when the program ends."""
+    with desk.read() as session:
+        due = checkups.due(session)
+    if not due:
+        return None
+    outside = backup.heads_outside(desk.paths.backups, desk.db.keys.chain)
+    if due == "part":
+        return verify.verify_new(desk.db, desk.archive, outside)
+    return verify.verify(desk.db, desk.archive, progress.report, outside)

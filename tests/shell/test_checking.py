@@ -1,0 +1,88 @@
+"""The record checks itself beside the desk, and a code from paper is checked in the window."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtWidgets import QLabel
+
+from desk_app.core import audit, clock, datafile
+from desk_app.shell import checking
+from tests.shell.hands import click, dialogs
+
+
+class Stopped:
+    """What a check asks to know whether the program ends."""
+
+    @staticmethod
+    def report(_done, _total):
+        return None
+
+
+def tamper(db, number):
+    connection = datafile.connect(db.file)
+    connection.execute("DROP TRIGGER history_no_update")
+    connection.execute("UPDATE history SET verb = 'x' WHERE id = ?", (number,))
+    connection.close()
+
+
+def shown(dialog):
+    return " ".join(label.text() for label in dialog.findChildren(QLabel))
+
+
+def head_of(front):
+    with front.desk.read() as session:
+        return audit.head(session)
+
+
+def test_an_altered_record_is_told_by_itself_when_the_hour_comes(front, qtbot):
+    front.visit()
+    assert checking.due_check(front.desk, Stopped).fault == ""
+    assert checking.due_check(front.desk, Stopped) is None, "nothing is due within the hour"
+    front.visit(name="赵六")
+    tamper(front.desk.db, head_of(front).number)
+    later = clock.now() + timedelta(hours=1)
+    clock.set_source(lambda: later)
+    checks = checking.Checking(front.desk, front.controller)
+    with qtbot.waitSignal(checks.alarmed) as told:
+        checks.check()
+    assert "内容被改动过" in told.args[0]
+
+
+def test_the_code_on_a_printed_log_is_checked_by_the_keyboard(front):
+    front.visit()
+    code, told = head_of(front).code, []
+
+    def type_code(words):
+        def typed(_dialog):
+            front.hands.type(words)
+            front.hands.key("Ctrl+S")
+
+        return typed
+
+    def hear(dialog):
+        told.append(shown(dialog))
+        front.hands.key("Enter")
+
+    def leave(dialog):
+        assert "校验位不符" in shown(dialog), "a mistyped code is told beside the field"
+        front.hands.key("Esc")
+
+    def checked(dialog):
+        click(dialog, "verify_head")
+        tamper(front.desk.db, head_of(front).number)
+        click(dialog, "verify_head")
+        front.hands.key("Esc")
+
+    with dialogs(checked, type_code(code.lower()), hear, type_code(code), hear):
+        front.controller.open_dialog("backup_dialog")
+    assert "核对码相符" in told[0] and "被改动过" in told[1]
+    wrong = code[:-1] + ("0" if code[-1] != "0" else "1")
+
+    def mistyped(dialog):
+        front.hands.type(wrong)
+        front.hands.key("Ctrl+S")
+        leave(dialog)
+
+    with dialogs(lambda dialog: (click(dialog, "verify_head"), front.hands.key("Esc")), mistyped):
+        front.controller.open_dialog("backup_dialog")
