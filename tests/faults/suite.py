@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.faults import cuts, disk_full, io_faults, kills, stage_kills
+from tests.faults import cuts, disk_full, fuzz, io_faults, kills, stage_kills
 
 
 @dataclass(frozen=True)
@@ -28,10 +29,12 @@ class Scale:
     control: int
     every: int
     stages: int
+    files: int
+    fuzzing: int
 
 
-QUICK = Scale((100, 40), 5_000, 300, 3, 30)
-LONG = Scale((700, 300), 50_000, 2_000, 1, 300)
+QUICK = Scale((100, 40), 5_000, 300, 3, 30, 140, 60)
+LONG = Scale((700, 300), 50_000, 2_000, 1, 300, 1_700, 600)
 
 
 def kill_rows(scale: Scale, work: Path) -> Iterator[Row]:
@@ -94,11 +97,35 @@ def stage_rows(scale: Scale, work: Path) -> Iterator[Row]:
         yield Row(f"kill -9, {name}", came.kills, told, not came.wrong and came.before > 0)
 
 
+def file_rows(scale: Scale, _work: Path) -> Iterator[Row]:
+    """Read broken rosters, lists of keys and templates."""
+    came = fuzz.break_files(scale.files)
+    told = f"{came.refused} refused in words {'; '.join(came.unexpected)}".strip()
+    yield Row(
+        "broken rosters and templates",
+        came.tried,
+        told,
+        not came.unexpected and came.refused > came.tried / 3,
+    )
+
+
+def fuzz_rows(scale: Scale, work: Path) -> Iterator[Row]:
+    """Let the fuzzer look for what a parser does not refuse in words; first it must find a bug that is put there."""
+    if sys.platform != "linux":  # atheris has no other wheels
+        return
+    count, found = fuzz.hunt(fuzz.CONTROL, 60, work)
+    yield Row("control: a parser with a bug", count, found, "LookupError" in found)
+    for name in ("all",) if scale is QUICK else fuzz.parsers.PARSERS:
+        count, found = fuzz.hunt(name, scale.fuzzing, work)
+        yield Row(f"fuzzer, {name} parsers, {scale.fuzzing} s", count, found, not found and count > 0)
+
+
 KINDS: dict[str, tuple[Callable[[Scale, Path], Iterator[Row]], ...]] = {
     "cuts": (cut_rows, cut_control),
     "kills": (kill_rows, kill_control),
     "io": (io_rows,),
     "stages": (stage_rows,),
     "disk": (disk_rows,),
+    "fuzz": (file_rows, fuzz_rows),
 }
 """In the order in which two lanes take them: the longest first."""
