@@ -226,6 +226,11 @@ def entity_of(session: Session, uid: str) -> str | None:
     return session.scalar(select(Change.entity).where(Change.uid == uid).order_by(Change.id).limit(1))
 
 
+def maker_of(session: Session, uid: str) -> int | None:
+    """Return who made a record, by staff id; None when it has no history."""
+    return session.scalar(select(Change.actor_id).where(Change.uid == uid).order_by(Change.id).limit(1))
+
+
 def number_of(session: Session, uid: str) -> str:
     """Return the number that a record bears in its history, "" for one without."""
     own = select(Change.no).where(

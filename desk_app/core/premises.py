@@ -9,7 +9,7 @@ from datetime import date
 from sqlalchemy import ForeignKey, Index, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
-from desk_app.core import rooms, search
+from desk_app.core import privacy, rooms, search
 from desk_app.core.declare import Ref, Suggestion
 from desk_app.core.records import Audited, Base, length, one_of
 
@@ -165,7 +165,7 @@ def index_room(session: Session, room: Room) -> None:
 
 def _detail(customer: Customer | None, people: list[Contact]) -> str:
     first = people[0].name if people else ""
-    return " · ".join(filter(None, [customer.phone if customer else "", first]))
+    return " · ".join(filter(None, [privacy.free(customer.phone) if customer else "", first]))
 
 
 def suggest_rooms(session: Session, text: str, limit: int = 8) -> list[Suggestion]:
@@ -194,7 +194,12 @@ def suggest_host(session: Session, text: str, values: Mapping[str, object]) -> S
         return []
     customer = occupant(session, room.id)
     return [
-        Suggestion(p.name, " · ".join(filter(None, [p.title, p.phone])), p.name, {"confirmed_by": p.name})
+        Suggestion(
+            p.name,
+            " · ".join(filter(None, [p.title, privacy.free(p.phone)])),
+            p.name,
+            {"confirmed_by": p.name},
+        )
         for p in (contacts(session, customer.id) if customer else [])
         if search.matches(text, p.name)
     ]

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from desk_app.core import identity, phones, plates
-from desk_app.core.declare import Field, Private, Register, Row, Veiled
+from desk_app.core.declare import Field, Private, Register, Row, Suggestion, Veiled
 from desk_app.core.people import sees_personal
 
 if TYPE_CHECKING:
@@ -116,9 +116,14 @@ def row_for(actor: Actor | None, register: Register, row: Row) -> Row:
     return {key: _blind(register.private(key), value) for key, value in row.items()}
 
 
+def offers_for(actor: Actor | None, field: Field, offers: Sequence[Suggestion]) -> Sequence[Suggestion]:
+    """Return what is suggested for a field as somebody may see it: an administrator is offered no persons."""
+    return offers if sees(actor, field.private, own=True) else ()
+
+
 def words_for(actor: Actor | None, text: str) -> str:
-    """Return words that may name somebody, "***" for whoever may not know them."""
-    return text if sees_personal(actor) else HIDDEN
+    """Return words that may name somebody, without numbers; "***" for whoever may not know whom."""
+    return free(text) if sees_personal(actor) else HIDDEN
 
 
 def _blind(kind: Private, value: object) -> object:

@@ -28,7 +28,8 @@ class Desk(QObject):
     uid)` show that record; `actor_changed`; `muster_requested` print everybody in the
     building (F12); `view_requested(register key, view)`; `dialog_requested(shell dialog)`;
     `new_requested(register key)` start a new record there; `follow_requested(register key, values, uid)`
-    start one there that follows from the record `uid`: its form opens with `values`, its save links the two.
+    start one there that follows from the record `uid`: its form opens with `values`, its save links the two;
+    `revealed(values)` these were shown in clear: a copy of one does not stay in the clipboard.
     """
 
     changed = Signal()
@@ -40,6 +41,7 @@ class Desk(QObject):
     dialog_requested = Signal(str)
     new_requested = Signal(str)
     follow_requested = Signal(str, object, str)
+    revealed = Signal(object)
 
     def __init__(
         self,

@@ -11,7 +11,8 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from desk_app.core.declare import Field, FieldKind, Ref, Suggestion
+from desk_app.core import privacy
+from desk_app.core.declare import Field, FieldKind, Ref, Suggestion, Veiled
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import translate
 from desk_app.kit import parse, theme
@@ -134,21 +135,27 @@ class LineBox(FieldBox):
     """TEXT, INTEGER, MONEY, DATE, TIME, BADGE and, keeping the id of what was picked, ROOM and STAFF."""
 
     editor: LineInput
+    _veiled: str | None = None
 
     def raw(self) -> object:
-        """Return the text, or {"text", "id"} once something was picked."""
+        """Return the text, or {"text", "id"} once something was picked, {"veiled"} for what is held unseen."""
         text = self.editor.text()
+        if self._veiled is not None:
+            return {"veiled": self._veiled}
         return {"text": text, "id": self._id} if self._id is not None and text.strip() else text
 
     def set_raw(self, raw: object) -> None:
         """Show a text or a {"text", "id"}."""
         picked = raw if isinstance(raw, dict) else {}
+        if isinstance(held := picked.get("veiled"), str):
+            self.set_value(privacy.veil(self.field.private, held))
+            return
         number, text = picked.get("id"), picked.get("text", raw)
         self._show(text if isinstance(text, str) else "", number if isinstance(number, int) else None)
 
     def value(self) -> object:
         """Return str, int, date, datetime or Ref by kind; RuleError when it cannot be read."""
-        text = parse.tidy(self.editor.text()).replace("\n", " ")
+        text = self._veiled or parse.tidy(self.editor.text()).replace("\n", " ")
         if not text:
             if self.field.required:
                 raise self._missing()
@@ -162,8 +169,11 @@ class LineBox(FieldBox):
             raise RuleError(error.text, self.field.key) from error
 
     def set_value(self, value: object) -> None:
-        """Show a native value as it would be typed."""
-        if self.field.kind is FieldKind.MONEY and isinstance(value, int):
+        """Show a native value as it would be typed; of one that is veiled the mask."""
+        if isinstance(value, Veiled):
+            self._show(value.shown, None)
+            self._veiled = value.clear
+        elif self.field.kind is FieldKind.MONEY and isinstance(value, int):
             self._show(show_money(value), None)
         else:
             self._show(show_value(value), value.id if isinstance(value, Ref) else None)
@@ -181,12 +191,15 @@ class LineBox(FieldBox):
         return line
 
     def _show(self, text: str, number: int | None) -> None:
-        self._id = number
+        self._id, self._veiled = number, None
         self.editor.setText(text)
         self.editor.setCursorPosition(0)
 
     def _on_typed(self) -> None:
-        self._id = None
+        if self._veiled is not None:  # a mask is not mended by hand: what was typed stands alone
+            typed = _inserted(privacy.mask(self.field.private, self._veiled), self.editor.text())
+            self.editor.setText(typed)
+        self._id = self._veiled = None
         self.edited.emit()
 
     def _on_chosen(self, item: Suggestion) -> None:
@@ -195,6 +208,19 @@ class LineBox(FieldBox):
         if item.fills:
             self.filled.emit(item.fills)
         self.edited.emit()
+
+
+def _inserted(before: str, after: str) -> str:
+    """Return what was put into a text, "" when something was only taken away."""
+    start = _alike(before, after)
+    return after[start : len(after) - _alike(before[start:][::-1], after[start:][::-1])]
+
+
+def _alike(first: str, second: str) -> int:
+    return next(
+        (n for n, pair in enumerate(zip(first, second, strict=False)) if len(set(pair)) > 1),
+        min(len(first), len(second)),
+    )
 
 
 class LongTextBox(FieldBox):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
-from desk_app.core import units
+from desk_app.core import privacy, units
 from desk_app.core.declare import Action, Field, Suggestion
 from desk_app.core.errors import AlreadyDone, Doubt, KnownError, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
@@ -172,6 +172,6 @@ def lookup(desk: Desk) -> FormLookup:
         if field.suggest is None:
             return ()
         with desk.read() as session:
-            return field.suggest(session, text, values)
+            return privacy.offers_for(desk.actor, field, field.suggest(session, text, values))
 
     return look

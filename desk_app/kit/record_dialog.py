@@ -18,12 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk_app.core import audit
+from desk_app.core import audit, people, revealing
 from desk_app.core.declare import Register, Row
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
 from desk_app.kit import messages, record_words, theme
 from desk_app.kit.desk import Desk
+from desk_app.kit.reveal_box import RevealBox
 from desk_app.kit.text import cut, plain_label
 
 if TYPE_CHECKING:
@@ -79,8 +80,13 @@ class RecordDialog(QDialog):
             entries = audit.history(session, str(row["uid"]))
             self._ways = [*_links(session, desk, str(row["uid"])), *_files(session, str(row["uid"]))]
             papers = _papers(session, str(row["uid"]))
+            secrets = revealing.secrets_of(session, register, str(row["uid"]))
         own = entries[0].entity if entries else ""
         told = [record_words.change(register, entry, own, desk.registers) for entry in reversed(entries)]
+        if not people.sees_personal(desk.actor):
+            told, self._ways = [one.partition("\n")[0] for one in told], []
+        self.secrets = RevealBox(desk, register, str(row["uid"]), str(row["no"] or ""), secrets, self)
+        self.secrets.setVisible(bool(secrets))
         parts = [record_words.now(register, row), *papers, translate("History", "—— 修改记录 ——"), *told]
         self.text = QPlainTextEdit()
         self.text.setObjectName("history_text")
@@ -113,6 +119,7 @@ class RecordDialog(QDialog):
         if self._ways:
             column.addWidget(plain_label(translate("History", "关联记录与附件"), "muted"))
         column.addWidget(self.ways)
+        column.addWidget(self.secrets)
         column.addWidget(self.text, 1)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desk_app.core import privacy
 from desk_app.core.declare import Action, Field, FieldKind, Suggestion
 from desk_app.core.errors import FieldErrors, RuleError
 from desk_app.core.i18n import translate
@@ -410,11 +411,11 @@ class RecordForm(QFrame):
         self._draft_pause.start()
 
     def _on_filled(self, fills: Mapping[str, object]) -> None:
-        """Set the fields a suggestion knows; what the user typed is never overwritten."""
+        """Set the fields a suggestion knows, unseen where personal; what the user typed is never overwritten."""
         for key, value in fills.items():
             box = self.boxes.get(key)
             if box and (key not in self._touched or box.is_empty()):
-                box.set_value(value)
+                box.set_value(privacy.veil(box.field.private, value))
                 self._page_of(key).set_error(key, "")
         self._name_groups()
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk_app.core import clock
+from desk_app.core import clock, privacy
 from desk_app.core.declare import Action, Field, Register, Row, Suggestion
 from desk_app.core.i18n import translate
 from desk_app.kit import theme
@@ -270,6 +270,7 @@ class RegisterPanel(QWidget):
 
     def _connect(self) -> None:
         self.desk.changed.connect(self.refill_soon)
+        self.desk.actor_changed.connect(self._table.reread)
         self.filter_box.textChanged.connect(lambda _text: self._fill())
         self.filter_box.returnPressed.connect(self.into_list)
         self._reader.found.connect(self._on_found)
@@ -307,13 +308,14 @@ class RegisterPanel(QWidget):
 
     def _read_rows(self, ids: Sequence[int]) -> Sequence[Row]:
         with self.desk.read() as session:
-            return self.register.source.rows(session, ids)
+            rows = self.register.source.rows(session, ids)
+        return [privacy.row_for(self.desk.actor, self.register, row) for row in rows]
 
     def _suggest(self, field: Field, text: str, values: Mapping[str, object]) -> Sequence[Suggestion]:
         if field.suggest is None:
             return ()
         with self.desk.read() as session:
-            return field.suggest(session, text, values)
+            return privacy.offers_for(self.desk.actor, field, field.suggest(session, text, values))
 
     def _fill(self) -> None:
         self._reader.fill(self._view, self.filter_box.text().strip())

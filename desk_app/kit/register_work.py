@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from desk_app.core import clock
+from desk_app.core import clock, privacy
 from desk_app.core.declare import Action, Field, Register, Row, Suggestion
 from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import translate
@@ -250,7 +250,7 @@ class RegisterWork(QObject):
             return
         self.keep_draft()
         with self.desk.read() as session:
-            values = self.register.source.values(session, str(row["uid"]))
+            values = self._seen(session, str(row["uid"]))
         self._correcting = row
         self.widget.form.unit = new_uid()
         self.widget.form.set_values(
@@ -266,7 +266,7 @@ class RegisterWork(QObject):
     ) -> None:
         """Go on with a record that is not finished: the next save names it by `values["uid"]`."""
         with self.desk.read() as session:
-            known = self.register.source.values(session, uid)
+            known = self._seen(session, uid)
         self._end_correction()
         self.widget.form.clear(focus=False)
         self._uid = uid
@@ -287,7 +287,7 @@ class RegisterWork(QObject):
         self._origin = origin
         self.widget.form.reset()
         self.preset()
-        self.widget.form.set_values(values)
+        self.widget.form.set_values(privacy.veiled(self.register.fields, values))
         self._name_origin()
         self.widget.form.flush_draft()
         self.widget.form.focus_first()
@@ -301,6 +301,14 @@ class RegisterWork(QObject):
         self._end_correction()
         self._start_over()
         self.widget.form.focus_first()
+
+    def _seen(self, session: Session, uid: str) -> dict[str, object]:
+        """Return a record's form values as who is on duty may see them: another's telephone is held unseen."""
+        from desk_app.core import audit
+
+        actor = self.desk.actor
+        own = actor is not None and audit.maker_of(session, uid) == actor.staff_id
+        return privacy.values_for(actor, self.register, self.register.source.values(session, uid), own=own)
 
     def _end_correction(self) -> None:
         self._correcting, self._uid, self._origin = None, "", ""

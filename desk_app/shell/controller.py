@@ -118,6 +118,7 @@ class Controller(QObject):
         background.in_steps(self, *steps, lambda: self._connect(desk), self._begin)
 
     def _connect(self, desk: Desk) -> None:
+        from desk_app.kit.clipboard import ClipboardGuard
         from desk_app.kit.scanner import Scanner
         from desk_app.shell.checking import Checking
         from desk_app.shell.tidying import Tidying
@@ -130,6 +131,9 @@ class Controller(QObject):
         self.desk.muster_requested.connect(lambda: self.open_dialog("muster"))
         self._window.header.quick_find.set_search(self._find)
         self._window.header.quick_find.chosen.connect(self._on_found)
+        self._clipboard = ClipboardGuard(self._clipboard_seconds, self)
+        self.desk.revealed.connect(self._clipboard.watch)
+        self._app.aboutToQuit.connect(self._clipboard.forget_all)
         self._scanner = Scanner(self._app)
         self._scanner.setParent(self)
         self._scanner.scanned.connect(self.open_code)
@@ -160,12 +164,19 @@ class Controller(QObject):
             lasting=True,
         )
 
+    def _clipboard_seconds(self) -> int:
+        from desk_app.core import access, settings
+
+        assert self.desk is not None
+        with self.desk.read() as session:
+            return settings.get(session, access.CLIPBOARD_SECONDS)
+
     def _find(self, text: str) -> Sequence[Suggestion]:
         from desk_app.shell.finding import suggestions
 
         assert self.desk is not None
         with self.desk.read() as session:
-            return suggestions(session, text)
+            return suggestions(session, text, actor=self.desk.actor)
 
     def _on_found(self, target: object) -> None:
         from desk_app.shell.finding import Target

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desk_app.core import badges, records, search
+from desk_app.core import badges, privacy, records, search
 from desk_app.core.declare import Suggestion
 from desk_app.core.i18n import translate
 from desk_app.registers import REGISTERS
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
+
+    from desk_app.core.people import Actor
 
 
 @dataclass(frozen=True)
@@ -23,8 +25,10 @@ class Target:
     uid: str
 
 
-def suggestions(session: Session, text: str, limit: int = 12) -> Sequence[Suggestion]:
-    """Return the best things for a text, rooms first, each with what kind of thing it is."""
+def suggestions(
+    session: Session, text: str, limit: int = 12, actor: Actor | None = None
+) -> Sequence[Suggestion]:
+    """Return the best things for a text as `actor` may see them, rooms first, each with what kind of thing it is."""
     named = _named(session, text)
     known = search.by_uid(session, named.uid) if named else None
     hits = [known] if known else []
@@ -33,7 +37,9 @@ def suggestions(session: Session, text: str, limit: int = 12) -> Sequence[Sugges
     hits += [hit for hit in found if hit not in hits]
     return [
         Suggestion(
-            f"{hit.room}  {hit.title}".strip(), f"{_kind(hit.kind)} · {hit.detail}", Target(hit.kind, hit.uid)
+            f"{hit.room}  {privacy.words_for(actor, hit.title)}".strip(),
+            f"{_kind(hit.kind)} · {privacy.free(hit.detail)}",
+            Target(hit.kind, hit.uid),
         )
         for hit in hits
     ]

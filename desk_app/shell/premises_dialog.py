@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTableWidgetItem
 
-from desk_app.core import money, premises, search
+from desk_app.core import money, premises, privacy, search
 from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.rooms import match_rank, sort_key
@@ -215,7 +215,7 @@ def _rows(session: Session, rooms: list[premises.Room]) -> Iterator[tuple[str, .
         first = next(iter(people[user.id]), None) if user else None
         yield (
             room.name, room.floor, user.shown_name if user else "", owner.shown_name if owner else "",
-            first.name if first else "", (user.phone if user else "") or (first.phone if first else ""),
+            first.name if first else "", privacy.free((user.phone if user else "") or (first.phone if first else "")),
         )  # fmt: skip
 
 
@@ -230,13 +230,13 @@ def _told(session: Session, uid: str) -> str:
             translate("Premises", "业主") if relation.relation == "owner" else translate("Premises", "租户")
         )
         until = f" ~ {relation.until}" if relation.until else ""
-        lines.append(f"{label}  {customer.name}  {customer.phone}{until}")
+        lines.append(f"{label}  {customer.name}  {privacy.free(customer.phone)}{until}")
         if customer.arrears:
             text = translate("Premises", "提示:欠费 {amount} 元(只提示,不影响办理)")
             lines.append("    " + text.format(amount=money.text(customer.arrears)))
         for person in premises.contacts(session, customer.id):
             signs = translate("Premises", "[授权签字人]") if person.signatory else ""
-            lines.append(f"    {person.name} {person.title} {person.phone} {signs}".rstrip())
+            lines.append(f"    {person.name} {person.title} {privacy.free(person.phone)} {signs}".rstrip())
     return "\n".join(lines)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desk_app.core import privacy
 from desk_app.core.declare import (
     Column,
     ColumnKind,
@@ -130,7 +131,10 @@ class TodayPage(QWidget):
         column.addWidget(frame, 1)
 
     def _read(self, ids: Sequence[int]) -> Sequence[Row]:
-        return [self._rows[number - 1] for number in ids if number <= len(self._rows)]
+        actor = self._desk.actor
+        rows = [self._rows[number - 1] for number in ids if number <= len(self._rows)]
+        told = [{key: privacy.words_for(actor, str(row[key])) for key in ("title", "detail")} for row in rows]
+        return [{**row, **words} for row, words in zip(rows, told, strict=True)]
 
     def _on_opened(self, row: Row) -> None:
         self._desk.open_requested.emit(str(row["room"]), str(row["uid"]))

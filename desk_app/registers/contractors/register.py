@@ -37,7 +37,7 @@ FIELDS = (
         "host_room", QT_TRANSLATE_NOOP("Contractors", "去往房号"), FieldKind.ROOM, required=True, limit=100,
         suggest=suggest_room_field,
     ),
-    Field("host_name", QT_TRANSLATE_NOOP("Contractors", "约见人"), required=True, suggest=suggest_host),
+    Field("host_name", QT_TRANSLATE_NOOP("Contractors", "约见人"), private=Private.NAME, required=True, suggest=suggest_host),
     Field(
         "service", QT_TRANSLATE_NOOP("Contractors", "服务内容"), required=True, limit=120,
         phrases=(
@@ -46,7 +46,7 @@ FIELDS = (
         ),
     ),
     Field("confirm", QT_TRANSLATE_NOOP("Contractors", "业户确认方式"), FieldKind.CHOICE, required=True, choices=rules.WAYS),
-    Field("confirmed_by", QT_TRANSLATE_NOOP("Contractors", "确认人"), required=True),
+    Field("confirmed_by", QT_TRANSLATE_NOOP("Contractors", "确认人"), private=Private.NAME, required=True),
     Field("badge", QT_TRANSLATE_NOOP("Contractors", "胸牌"), FieldKind.BADGE, limit=20, suggest=views.suggest_badge),
     Field("hot_work", QT_TRANSLATE_NOOP("Contractors", "动火"), FieldKind.CHECK, default=False),
     Field("cut_off", QT_TRANSLATE_NOOP("Contractors", "断水断电"), FieldKind.CHECK, default=False),

@@ -9,6 +9,7 @@ from desk_app.core.declare import (
     Field,
     FieldKind,
     Pill,
+    Private,
     Register,
     Source,
     State,
@@ -20,7 +21,7 @@ from desk_app.registers.document_prints import figures, rules, terms, views
 
 FIELDS = (
     Field("title", QT_TRANSLATE_NOOP("DocumentPrints", "文件名称"), required=True, span=2, limit=120),
-    Field("applicant", QT_TRANSLATE_NOOP("DocumentPrints", "申请人"), required=True, suggest=views.suggest_applicant),
+    Field("applicant", QT_TRANSLATE_NOOP("DocumentPrints", "申请人"), private=Private.NAME, required=True, suggest=views.suggest_applicant),
     Field("department", QT_TRANSLATE_NOOP("DocumentPrints", "申请部门"), FieldKind.CHOICE, required=True, choices=terms.DEPARTMENTS),
     Field("approver", QT_TRANSLATE_NOOP("DocumentPrints", "审批主管"), FieldKind.STAFF, required=True, suggest=views.suggest_approver),
     Field("copies", QT_TRANSLATE_NOOP("DocumentPrints", "份数"), FieldKind.INTEGER, required=True, default=1, limit=3),

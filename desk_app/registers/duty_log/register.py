@@ -29,7 +29,9 @@ ROOM = Field(
     "room", QT_TRANSLATE_NOOP("DutyLog", "房号"), FieldKind.ROOM, limit=100, suggest=suggest_room_field,
     placeholder=QT_TRANSLATE_NOOP("DutyLog", "房号、单位或首字母"),
 )  # fmt: skip
-CALLER = Field("caller", QT_TRANSLATE_NOOP("DutyLog", "联系人"), suggest=views.suggest_caller)
+CALLER = Field(
+    "caller", QT_TRANSLATE_NOOP("DutyLog", "联系人"), private=Private.NAME, suggest=views.suggest_caller
+)
 PHONE = Field("phone", QT_TRANSLATE_NOOP("DutyLog", "电话"), limit=30, private=Private.PHONE)
 CHANNEL = Field(
     "channel", QT_TRANSLATE_NOOP("DutyLog", "来源"), FieldKind.CHOICE, required=True, choices=rules.CHANNELS,

@@ -185,7 +185,7 @@ def suggest_owner_phone(session: Session, _text: str, values: Values) -> Sequenc
     except RuleError:
         return []
     found = dict.fromkeys(pair for key in case.keys for pair in key.owner_phones)
-    return [Suggestion(number, whose, number, {"owner_by": whose}) for whose, number in found]
+    return [Suggestion(privacy.free(number), whose, number, {"owner_by": whose}) for whose, number in found]
 
 
 def story_of_key(session: Session, key_uid: str) -> list[Entry]:
@@ -265,11 +265,6 @@ def lost_codes(session: Session, uid: str, *, relocked: bool | None = None) -> t
     waiting = [loss for line in loan.lines for loss in line.losses if loss.pending]
     fitting = [x for x in waiting if relocked is None or (x.relocked_at is not None) == relocked]
     return [loss.line.code for loss in fitting], listed(views.lack(loss) for loss in waiting)
-
-
-def phone_of(session: Session, uid: str) -> str:
-    """Return the telephone to call for keys that are overdue."""
-    return session.scalar(select(KeyLoan.phone).where(KeyLoan.uid == uid)) or ""
 
 
 def keys_of(session: Session, uid: str) -> list[tuple[str, str]]:

@@ -184,8 +184,12 @@ class Panel:
                 )  # fmt: skip
             self._desk.notice(translate("KeyLoans", "{no} 已登记催还").format(no=row["no"]))
 
-        with self._desk.read() as session:
-            phone = lookups.phone_of(session, str(row["uid"]))
+        shown: list[str] = []
+        said = translate("KeyLoans", "电话已显示,已记入访问日志")
+        if not self.work.act(lambda s: shown.append(service.phone_to_call(s, str(row["uid"]))), said):
+            return
+        phone = shown[0]
+        self._desk.revealed.emit((phone,))
         title = translate("KeyLoans", "催还 {codes}").format(codes=row["codes"])
         self.work.ask(row, f"{title} · {phone}", asks.CHASE, save, values={"called": row["borrower"]})
 

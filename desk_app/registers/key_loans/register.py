@@ -44,7 +44,7 @@ FIELDS = (
     Field("authority", QT_TRANSLATE_NOOP("KeyLoans", "委托书编号 / 日期")),
     Field("agrees", QT_TRANSLATE_NOOP("KeyLoans", "业主同意留存"), FieldKind.CHECK, hint=QT_TRANSLATE_NOOP("KeyLoans", "业主同意留存,出收条")),
     Field("owner_phone", QT_TRANSLATE_NOOP("KeyLoans", "所拨业主档案号码"), limit=30, private=Private.PHONE, suggest=lookups.suggest_owner_phone, group=CONSENT),
-    Field("owner_by", QT_TRANSLATE_NOOP("KeyLoans", "电话里同意的业主"), group=CONSENT),
+    Field("owner_by", QT_TRANSLATE_NOOP("KeyLoans", "电话里同意的业主"), private=Private.NAME, group=CONSENT),
     Field("gc", QT_TRANSLATE_NOOP("KeyLoans", "工程主管同意"), FieldKind.STAFF, suggest=lookups.suggest_stage(rules.GC), group=CONSENT),
     Field("gc_how", QT_TRANSLATE_NOOP("KeyLoans", "同意方式"), FieldKind.CHOICE, choices=terms.HOWS, group=CONSENT),
     Field("kz", QT_TRANSLATE_NOOP("KeyLoans", "客服主管同意"), FieldKind.STAFF, suggest=lookups.suggest_stage(rules.KZ), group=CONSENT),

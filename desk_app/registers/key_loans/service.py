@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desk_app.core import (
+    access,
     approvals,
     attachments,
     clock,
@@ -214,6 +215,17 @@ def extend(
     for line in loan.open_lines:
         keys.extend(session, line.key_uid, due_at=due_at or now)
     return loan
+
+
+@verb("key_loans.phone_to_call", *DESK)
+def phone_to_call(session: Session, uid: str) -> str:
+    """Return the telephone to call for keys that are overdue: that it was shown is in the access log."""
+    loan = find(session, uid)
+    access.note(
+        session, access.Kind.REVEAL, entity="key_loans", uid=uid, no=loan.no or "", reason="催还钥匙",
+        conditions="联系电话", count=1,
+    )  # fmt: skip
+    return loan.phone
 
 
 @verb("key_loans.chase", *DESK)

@@ -57,7 +57,7 @@ FIELDS = (
         "consent_phone", QT_TRANSLATE_NOOP("ReleaseSlips", "所拨的档案号码"), limit=30, private=Private.PHONE,
         suggest=views.suggest_consent_phone, group=CONSENT,
     ),
-    Field("consent_by", QT_TRANSLATE_NOOP("ReleaseSlips", "认可人"), group=CONSENT),
+    Field("consent_by", QT_TRANSLATE_NOOP("ReleaseSlips", "认可人"), private=Private.NAME, group=CONSENT),
     Field("consent_note", QT_TRANSLATE_NOOP("ReleaseSlips", "凭据(授权书、传真存放处)"), limit=120, group=CONSENT),
     Field("returnable", QT_TRANSLATE_NOOP("ReleaseSlips", "返回"), FieldKind.CHECK, hint=QT_TRANSLATE_NOOP("ReleaseSlips", "物品须返回"), group=MORE),
     Field("return_due", QT_TRANSLATE_NOOP("ReleaseSlips", "预计返回日"), FieldKind.DATE, group=MORE),

@@ -25,7 +25,7 @@ BELONGING_FIELDS = (
     Field("name", QT_TRANSLATE_NOOP("Visitors", "名称"), required=True),
     Field("quantity", QT_TRANSLATE_NOOP("Visitors", "数量"), FieldKind.INTEGER, default=1),
 )
-PARTY_FIELDS = (Field("name", QT_TRANSLATE_NOOP("Visitors", "姓名"), required=True),)
+PARTY_FIELDS = (Field("name", QT_TRANSLATE_NOOP("Visitors", "姓名"), private=Private.NAME, required=True),)
 
 MORE = QT_TRANSLATE_NOOP("Visitors", "更多")
 
@@ -38,9 +38,9 @@ FIELDS = (
         "host_room", QT_TRANSLATE_NOOP("Visitors", "被访房号 / 单位"), FieldKind.ROOM, required=True,
         limit=100, suggest=suggest_room_field,
     ),
-    Field("host_name", QT_TRANSLATE_NOOP("Visitors", "被访人"), required=True, suggest=suggest_host),
+    Field("host_name", QT_TRANSLATE_NOOP("Visitors", "被访人"), private=Private.NAME, required=True, suggest=suggest_host),
     Field("confirm", QT_TRANSLATE_NOOP("Visitors", "被访人确认"), FieldKind.CHOICE, choices=rules.CONFIRMS),
-    Field("confirmed_by", QT_TRANSLATE_NOOP("Visitors", "确认人")),
+    Field("confirmed_by", QT_TRANSLATE_NOOP("Visitors", "确认人"), private=Private.NAME),
     Field("purpose", QT_TRANSLATE_NOOP("Visitors", "来访事由"), FieldKind.CHOICE, required=True, choices=rules.PURPOSES, default="business"),
     Field("badge", QT_TRANSLATE_NOOP("Visitors", "访客牌"), FieldKind.BADGE, limit=20, suggest=views.suggest_badge),
     Field("id_kind", QT_TRANSLATE_NOOP("Visitors", "已核验证件"), FieldKind.CHOICE, choices=ID_CHOICES),
