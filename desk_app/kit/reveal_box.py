@@ -100,7 +100,9 @@ class RevealBox(QWidget):
         self.button.setText(hide if self._left else translate("Reveal", "查看明文…  Ctrl+E"))
 
     def _line(self, secret: Secret) -> QLineEdit:
-        line = QLineEdit(secret.shown, self)
+        line = QLineEdit(self)
+        line.setMaxLength(200)
+        line.setText(secret.shown)
         line.setReadOnly(True)
         line.setObjectName(f"secret.{secret.field.key}")
         line.setAccessibleName(translate(self._register.context, secret.field.label))

@@ -181,6 +181,7 @@ REGISTER = Register(
     },
     verbs={
         "lend": QT_TRANSLATE_NOOP("KeyLoans", "登记借出"),
+        "phone_to_call": QT_TRANSLATE_NOOP("KeyLoans", "看催还电话"),
         "catch_up": QT_TRANSLATE_NOOP("KeyLoans", "按钥匙清单更新"),
         "reprint": QT_TRANSLATE_NOOP("KeyLoans", "打印 / 补打"),
     },

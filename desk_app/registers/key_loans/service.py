@@ -222,8 +222,8 @@ def phone_to_call(session: Session, uid: str) -> str:
     """Return the telephone to call for keys that are overdue: that it was shown is in the access log."""
     loan = find(session, uid)
     access.note(
-        session, access.Kind.REVEAL, entity="key_loans", uid=uid, no=loan.no or "", reason="催还钥匙",
-        conditions="联系电话", count=1,
+        session, access.Kind.REVEAL, entity="key_loans", uid=uid, no=loan.no or "", reason=translate("KeyLoans", "催还钥匙"),
+        conditions=translate("KeyLoans", "联系电话"), count=1,
     )  # fmt: skip
     return loan.phone
 

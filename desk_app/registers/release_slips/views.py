@@ -203,7 +203,7 @@ def suggest_consent_phone(
     """Offer the owner's telephones on file: the only ones that may be rung (F06 ⚠)."""
     room = room_of(session, values_)
     found = on_file(session, room).owner_phones
-    return [Suggestion(number, whose, number, {"consent_by": whose}) for whose, number in found]
+    return [Suggestion(privacy.free(number), whose, number, {"consent_by": whose}) for whose, number in found]
 
 
 def suggest_lead(session: Session, text: str, _values: Mapping[str, object]) -> Sequence[Suggestion]:
