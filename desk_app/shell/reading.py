@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from desk_app.core import clock, holidays, settings, shifts, workdays
+from desk_app.core import access, clock, holidays, settings, shifts, workdays
 from desk_app.core.declare import Due, Row
 from desk_app.core.i18n import translate
 from desk_app.core.premises import Room as Premises
@@ -36,7 +36,8 @@ class Reading:
     """How the day stood when the database had `revision` and the clock showed `minute`.
 
     `pills` are the counts as tabs and cards show them, `due` what is due in order of time (what has no time comes
-    last), `rows` the same as 今日 lists it; `notice` says for which years the holidays are not complete.
+    last), `rows` the same as 今日 lists it; `notice` says for which years the holidays are not complete,
+    `reveals` who looked at many values in clear today.
     """
 
     revision: int
@@ -49,6 +50,7 @@ class Reading:
     shift: str
     notice: str
     has_rooms: bool
+    reveals: Mapping[str, int]
 
 
 def read(database: Database, last: Reading | None = None) -> Reading | None:
@@ -76,6 +78,7 @@ def read(database: Database, last: Reading | None = None) -> Reading | None:
             desk=config.get(settings.DESK),
             shift=shifts.current(config).shown,
             notice=workdays.notice(holidays.calendar(session).incomplete(today, today + AHEAD)),
+            reveals=access.many_reveals(session, today),
             has_rooms=session.scalar(select(Premises.id).limit(1)) is not None,
         )
 

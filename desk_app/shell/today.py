@@ -19,7 +19,8 @@ from desk_app.core.declare import (
     State,
     Tone,
 )
-from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
+from desk_app.core.i18n import QT_TRANSLATE_NOOP, listed, translate
+from desk_app.core.people import Role
 from desk_app.kit import theme
 from desk_app.kit.desk import Desk
 from desk_app.kit.guard import qt_guard
@@ -74,6 +75,10 @@ class TodayPage(QWidget):
         self._years = plain_label("", "muted")
         self._years.setObjectName("incomplete_years")
         self._years.setWordWrap(True)
+        self._reveals = plain_label("", "warning")
+        self._reveals.setObjectName("many_reveals")
+        self._reveals.setWordWrap(True)
+        self._reveals.hide()
         self._build()
 
     @qt_guard(None)
@@ -85,6 +90,7 @@ class TodayPage(QWidget):
     def refill(self) -> None:
         """Show the board's reading; nothing when it is shown already."""
         reading = self._board.reading
+        self._tell_reveals(reading.reveals)
         if reading is self._shown:
             return
         self._shown, self._rows = reading, reading.rows
@@ -94,6 +100,16 @@ class TodayPage(QWidget):
         self._empty.setVisible(not reading.has_rooms)
         self.table.set_ids(array("q", range(1, len(reading.rows) + 1)))
         self.table.reread()
+
+    def _tell_reveals(self, reveals: Mapping[str, int]) -> None:
+        """Tell the manager who looked at more in clear today than the setting lets pass (domain.md §4.4)."""
+        actor = self._desk.actor
+        told = reveals if actor is not None and Role.JL in actor.held else {}
+        times = translate("Today", "{name} {n} 次")
+        who = listed(times.format(name=name, n=count) for name, count in told.items())
+        text = translate("Today", "今天查看明文较多:{who}。请看「访问日志」。").format(who=who)
+        self._reveals.setText(text if told else "")
+        self._reveals.setVisible(bool(told))
 
     def _make_first_step(self) -> QFrame:
         card = QFrame()
@@ -120,6 +136,7 @@ class TodayPage(QWidget):
         column.addWidget(self._empty)
         column.addWidget(self.cards)
         column.addWidget(self._years)
+        column.addWidget(self._reveals)
         frame = QFrame()
         frame.setProperty("role", "card")
         inside = QVBoxLayout(frame)

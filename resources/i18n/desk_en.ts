@@ -6891,6 +6891,10 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>{no}: the call is noted</translation>
     </message>
     <message>
+        <source>电话已显示,已记入访问日志</source>
+        <translation>The telephone is shown; the access log notes it</translation>
+    </message>
+    <message>
         <source>催还 {codes}</source>
         <translation>Call for {codes}</translation>
     </message>
@@ -7287,6 +7291,10 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>Lend</translation>
     </message>
     <message>
+        <source>看催还电话</source>
+        <translation>Telephone shown for a reminder</translation>
+    </message>
+    <message>
         <source>按钥匙清单更新</source>
         <translation>Updated from the key list</translation>
     </message>
@@ -7541,6 +7549,10 @@ Please give the number and the file below to the administrator; it holds no visi
     <message>
         <source>{n} 天</source>
         <translation>{n} days</translation>
+    </message>
+    <message>
+        <source>催还钥匙</source>
+        <translation>Reminder for keys</translation>
     </message>
     <message>
         <source>请填写打给了谁。</source>
@@ -12130,6 +12142,33 @@ Please give the number and the file below to the administrator; it holds no visi
     <message>
         <source>无法写入 {path}({reason})。请换一个位置再试。</source>
         <translation>Cannot write {path} ({reason}). Choose another place and try again.</translation>
+    </message>
+</context>
+<context>
+    <name>Reveal</name>
+    <message>
+        <source>查看明文 {no}</source>
+        <translation>Show {no} in clear</translation>
+    </message>
+    <message>
+        <source>每次查看都会记入访问日志:谁、什么时候、看了什么、为什么。</source>
+        <translation>Every look is noted in the access log: who, when, what and why.</translation>
+    </message>
+    <message>
+        <source>查看</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>遮盖({seconds} 秒后自动)  Ctrl+E</source>
+        <translation>Hide (by itself in {seconds} s)  Ctrl+E</translation>
+    </message>
+    <message>
+        <source>查看明文…  Ctrl+E</source>
+        <translation>Show in clear…  Ctrl+E</translation>
+    </message>
+    <message>
+        <source>遮盖的个人信息</source>
+        <translation>Masked personal data</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,184 @@
+"""Personal data on the real screen: masked by class, shown for half a minute with a reason, gone from the clipboard."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from sqlalchemy import select
+
+from desk_app.core import access, clock, people, settings
+from desk_app.core.access import Kind, Wanted
+from desk_app.core.people import SYSTEM, Actor, Role
+from desk_app.registers.visitors.records import Visit
+from tests.shell.hands import dialogs, told
+
+CLEAR, MASKED = "13911112222", "139****2222"
+
+
+def turn_to(front, role: Role, name: str) -> Actor:
+    """Hand the desk to somebody new of this role."""
+    with front.db.write(SYSTEM) as session:
+        actor = people.as_actor(people.add_staff(session, name=name, code=f"9{role}", roles=[role]), "desk-1")
+    front.desk.set_actor(actor)
+    QApplication.processEvents()
+    return actor
+
+
+def shorten(front, spec) -> None:
+    with front.db.write(SYSTEM) as session:
+        settings.change(session, spec, 5)
+
+
+def lines(front, kind: Kind) -> list[access.Access]:
+    with front.db.read() as session:
+        return access.read(session, Wanted(kind=kind))
+
+
+def details(front, visit, *steps) -> None:
+    front.window.open_record("visitors", visit.uid)
+    with dialogs(*steps):
+        front.work.show_details(front.table.current_row())
+
+
+def test_a_telephone_is_shown_by_the_keyboard_with_a_reason_and_hides_again(front):
+    visit = front.visit()
+    shorten(front, access.REVEAL_SECONDS)
+    seen = []
+
+    def look(dialog):
+        line = dialog.secrets.lines["phone"]
+        seen.append(line.text())
+        front.hands.key("Ctrl+E")
+        seen.extend((line.text(), dialog.secrets.button.text()))
+        for _ in range(5):
+            dialog.secrets._tick.timeout.emit()
+        seen.extend((line.text(), dialog.secrets.button.text()))
+        dialog.reject()
+
+    def why(dialog):
+        seen.append("记入访问日志" in told(dialog))
+        front.hands.key("Enter", "Enter")
+
+    details(front, visit, look, why)
+    assert seen == [MASKED, True, CLEAR, "遮盖(5 秒后自动)  Ctrl+E", MASKED, "查看明文…  Ctrl+E"]
+    (line,) = lines(front, Kind.REVEAL)
+    assert (line.who, line.no, line.reason, line.conditions) == ("李敏", visit.no, "需联系本人", "电话")
+
+
+def test_without_a_reason_nothing_is_shown(front):
+    visit = front.visit()
+
+    def look(dialog):
+        front.hands.key("Ctrl+E")
+        assert dialog.secrets.lines["phone"].text() == MASKED
+        dialog.reject()
+
+    details(front, visit, look, lambda dialog: front.hands.key("Esc"))
+    assert lines(front, Kind.REVEAL) == []
+
+
+def test_ones_own_entry_is_corrected_in_clear_anothers_is_held_unseen_and_kept(front):
+    visit = front.visit(plate="粤B12388")
+    front.window.open_record("visitors", visit.uid)
+    front.work.start_correction(front.table.current_row())
+    assert front.form.raw()["phone"] == CLEAR
+    front.work.leave_correction()
+    turn_to(front, Role.QT, "夜班")
+    front.window.open_record("visitors", visit.uid)
+    front.work.start_correction(front.table.current_row())
+    boxes = front.form.boxes
+    assert (boxes["phone"].editor.text(), boxes["plate"].editor.text()) == (MASKED, "粤B·***88")
+    boxes["org"].set_value("德勤咨询")
+    with dialogs(lambda dialog: front.hands.key("Enter", "Enter")):
+        front.work.save()
+    with front.db.read() as session:
+        kept = session.scalars(select(Visit).where(Visit.uid == visit.uid)).one()
+        assert (kept.org, kept.phone, kept.plate) == ("德勤咨询", CLEAR, "粤B12388")
+
+
+def test_what_is_typed_over_a_mask_stands_alone(front):
+    visit = front.visit()
+    turn_to(front, Role.QT, "夜班")
+    front.window.open_record("visitors", visit.uid)
+    front.work.start_correction(front.table.current_row())
+    box = front.form.boxes["phone"]
+    box.setFocus()
+    box.editor.end(False)
+    front.hands.type("13800138000")
+    assert box.value() == "13800138000"
+
+
+def test_a_returning_visitors_number_fills_the_form_unseen_survives_a_draft_and_is_saved(front):
+    front.visit()
+    front.window.open_register("visitors")
+    front.work.new()
+    front.hands.type("zyw", slowly=True)
+    front.hands.key("Down", "Enter")
+    box = front.form.boxes["phone"]
+    assert (box.editor.text(), box.value()) == (MASKED, CLEAR)
+    raw = front.form.raw()
+    front.form.reset()
+    front.form.set_raw(raw)
+    assert (box.editor.text(), box.value()) == (MASKED, CLEAR)
+
+
+def test_an_administrator_sees_no_name_and_no_way_to_look(front):
+    visit = front.visit()
+    turn_to(front, Role.XG, "系统员")
+    front.window.open_record("visitors", visit.uid)
+    assert front.table.current_row()["name"] == "张**"
+    seen = []
+
+    def look(dialog):
+        seen.append((dialog.text.toPlainText(), dialog.secrets.button.isVisible()))
+        dialog.reject()
+
+    details(front, visit, look)
+    assert "张雨薇" not in seen[0][0] and CLEAR not in seen[0][0] and not seen[0][1]
+    hits = front.controller._find("zyw")
+    assert hits and all("张雨薇" not in hit.title + hit.detail for hit in hits)
+
+
+def wait_until_forgotten(mode: QClipboard.Mode) -> bool:
+    for _ in range(30):
+        if not QGuiApplication.clipboard().text(mode):
+            return True
+        QTest.qWait(20)
+    return False
+
+
+def test_a_copied_number_leaves_the_clipboard_and_only_that_one(front):
+    guard, board = front.controller._clipboard, QGuiApplication.clipboard()
+    mode = QClipboard.Mode.Clipboard
+    board.setText(f"联系 {CLEAR}")
+    assert guard._timers[mode].isActive() and guard._timers[mode].interval() == 30_000
+    guard._timers[mode].setInterval(10)
+    assert wait_until_forgotten(mode)
+    board.setText(CLEAR)
+    board.setText("A03")  # something else was copied since
+    guard.forget(mode)
+    assert board.text() == "A03" and not guard._timers[mode].isActive()
+
+
+def test_a_revealed_plate_or_passport_leaves_it_too_and_a_closing_window_takes_it(front):
+    guard, board = front.controller._clipboard, QGuiApplication.clipboard()
+    front.desk.revealed.emit(("E12345678",))
+    for text in ("E12345678", "粤B12388"):
+        board.setText(text)
+        guard.forget_all()
+        assert board.text() == ""
+
+
+def test_many_looks_of_one_day_are_told_to_the_manager_alone(front, now):
+    with front.db.write(SYSTEM) as session:
+        settings.change(session, access.REVEALS_A_DAY, 1)
+        for _ in range(2):
+            access.note(session, Kind.REVEAL, actor=front.desk.actor, count=1)
+    front.minute()
+    today = front.window.findChild(object, "many_reveals")
+    assert not today.text()
+    turn_to(front, Role.JL, "何经理")
+    front.minute()
+    assert "李敏 2 次" in today.text()
+    assert clock.today()
