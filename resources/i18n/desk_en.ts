@@ -13163,6 +13163,14 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>Nothing to do now. Press F2 to register a visitor, or Ctrl+K to find something.</translation>
     </message>
     <message>
+        <source>{name} {n} 次</source>
+        <translation>{name} {n} times</translation>
+    </message>
+    <message>
+        <source>今天查看明文较多:{who}。请看「访问日志」。</source>
+        <translation>Many values shown in clear today: {who}. Please see the access log.</translation>
+    </message>
+    <message>
         <source>第一步:导入楼宇名册(房号、业主、租户、联系人),登记时就能按房号和首字母查找。</source>
         <translation>First step: import the building roster (rooms, owners, tenants, contacts); then you can find by room and initials.</translation>
     </message>
