@@ -197,7 +197,8 @@ class Hands:
     def _loan(self, n: int, uid: str) -> None:
         with self.db.write(self.actor, uid) as session:
             out = session.scalars(select(KeyLoan).where(KeyLoan.state == "out")).all()
-            for loan in out[:2] if len(out) > 3 else ():
+            late = [loan for loan in out if loan.due_at and loan.due_at <= clock.now()]
+            for loan in late or (out[:2] if len(out) > 3 else ()):
                 returning.give_back(session, loan.uid, by_name=loan.borrower, locked=True)
             taken = {line.code for loan in out if loan.state == "out" for line in loan.lines}
             code = next(f"A-01-{k:02d}" for k in range(1, 6) if f"A-01-{k:02d}" not in taken)
