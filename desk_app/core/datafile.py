@@ -124,7 +124,7 @@ def quick_check(file: DataFile) -> list[str]:
     """Return what is wrong with a file, nothing when it is whole: every page's checksum, then its structure."""
     try:
         with closing(connect(file, reading=True)) as connection:
-            found = _broken_pages(connection) if file.key is not None else []
+            found = _broken_pages(connection, file.path) if file.key is not None else []
             found += [row[0] for row in connection.execute("PRAGMA quick_check")]
             found += [f"foreign key: {row}" for row in connection.execute("PRAGMA foreign_key_check")]
     except (dbapi2.Error, UnicodeDecodeError) as error:
@@ -132,14 +132,38 @@ def quick_check(file: DataFile) -> list[str]:
     return [line for line in found if line != "ok"]
 
 
-def _broken_pages(connection: Any) -> list[str]:
-    """Return the pages whose checksum does not fit; a page that a desk is just writing fits the second time."""
-    found = {row[0] for row in connection.execute("PRAGMA cipher_integrity_check")}
-    return (
-        sorted(found & {row[0] for row in connection.execute("PRAGMA cipher_integrity_check")})
-        if found
-        else []
-    )
+def _broken_pages(connection: Any, path: Path) -> list[str]:
+    """Return the pages whose checksum does not fit.
+
+    A page that a desk is just writing fits the second time; one that waits in the log has no place in the file yet,
+    or an old one.
+    """
+    found = _unfit(connection)
+    if found:
+        found = {page: told for page, told in _unfit(connection).items() if page in found}
+        waiting = _pages_in_log(path)
+        found = {page: told for page, told in found.items() if page not in waiting}
+    return [found[page] for page in sorted(found)]
+
+
+def _unfit(connection: Any) -> dict[int, str]:
+    told = (str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check"))
+    return {int("".join(filter(str.isdigit, line.rpartition(" ")[2])) or 0): line for line in told}
+
+
+def _pages_in_log(path: Path) -> set[int]:
+    """Return the pages that the log has a newer copy of (its frames' numbers are in clear, sqlite.org/fileformat.html §4)."""
+    try:
+        with path.with_name(path.name + "-wal").open("rb") as log:
+            header = log.read(32)
+            size, salts = int.from_bytes(header[8:12], "big"), header[16:24]
+            found = set()
+            while len(frame := log.read(24)) == 24 and frame[8:16] == salts:
+                found.add(int.from_bytes(frame[:4], "big"))
+                log.seek(size, 1)
+            return found
+    except OSError:
+        return set()
 
 
 def copy_database(source: DataFile, target: Path) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.faults import cuts, disk_full, fuzz, io_faults, kills, stage_kills
+from tests.faults import cuts, disk_full, fuzz, io_faults, kills, soak, stage_kills, tamper
 
 
 @dataclass(frozen=True)
@@ -30,12 +30,13 @@ class Scale:
     control: int
     every: int
     stages: int
+    units: int
     files: int
     fuzzing: int
 
 
-QUICK = Scale((100, 40), 5_000, 300, 3, 30, 140, 60)
-LONG = Scale((700, 300), 50_000, 2_000, 1, 300, 1_700, 600)
+QUICK = Scale((100, 40), 5_000, 300, 3, 30, 700, 140, 60)
+LONG = Scale((700, 300), 50_000, 2_000, 1, 300, 50_000, 1_700, 600)
 
 
 def kill_rows(scale: Scale, work: Path) -> Iterator[Row]:
@@ -122,12 +123,34 @@ def fuzz_rows(scale: Scale, work: Path) -> Iterator[Row]:
         yield Row(f"fuzzer, {name} parsers, {scale.fuzzing} s", count, found, not found and count > 0)
 
 
+def tamper_rows(_scale: Scale, work: Path) -> Iterator[Row]:
+    """Alter the record in every known way, and not at all."""
+    came = tamper.tamper(work)
+    told = f"{came.by_chain} found by the chain, {came.by_head} by a head outside {', '.join(came.missed)}".strip()
+    yield Row("tampering", came.tried, told, not came.missed)
+    yield Row("control: nothing altered", 1, came.untouched or "nothing found", not came.untouched)
+
+
+def soak_rows(scale: Scale, work: Path) -> Iterator[Row]:
+    """Work through a week with backups and checks beside it; the first four days warm up."""
+    came = soak.soak(work, scale.units)
+    grown = (max(came.memory[4:]) - came.memory[3]) / 1024
+    told = (
+        f"{came.backups} backups, {came.checks} checks, {len(came.errors)} errors, memory {came.memory[3] / 1024:.0f} MB "
+        f"{grown:+.1f}, files open {came.handles[0]} then {came.handles[-1]} {'; '.join(came.errors[:2])}"
+    )
+    passed = not came.errors and grown < 2 and came.handles[-1] <= came.handles[0]
+    yield Row("soak: a week, units of work", came.units, told.strip(), passed)
+
+
 KINDS: dict[str, tuple[Callable[[Scale, Path], Iterator[Row]], ...]] = {
     "cuts": (cut_rows, cut_control),
     "kills": (kill_rows, kill_control),
     "io": (io_rows,),
     "stages": (stage_rows,),
+    "soak": (soak_rows,),
     "disk": (disk_rows,),
+    "tamper": (tamper_rows,),
     "fuzz": (file_rows, fuzz_rows),
 }
 """In the order in which two lanes take them: the longest first."""
