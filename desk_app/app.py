@@ -53,8 +53,11 @@ def _begin_collecting() -> None:
     gc.enable()
 
 
-def open_window(app: QApplication, paths: Paths) -> tuple[MainWindow, Controller]:
-    """Build the window as this computer's preferences want it; the database opens after the first paint."""
+def open_window(app: QApplication, paths: Paths, unseen: bool = False) -> tuple[MainWindow, Controller]:
+    """Build the window as this computer's preferences want it; the database opens after the first paint.
+
+    `unseen`: it is drawn for a picture or a check; nobody is asked to sign in.
+    """
     from desk_app.shell.controller import Controller
 
     prefs = QSettings(str(paths.data / "window.ini"), QSettings.Format.IniFormat)
@@ -66,7 +69,7 @@ def open_window(app: QApplication, paths: Paths) -> tuple[MainWindow, Controller
     )
     window = MainWindow(paths, prefs)
     window.shown_first.connect(lambda: QTimer.singleShot(0, lambda: install_locale(app, language)))
-    return window, Controller(app, window, paths, prefs)
+    return window, Controller(app, window, paths, prefs, unseen)
 
 
 def install_texts(app: QApplication, language: str) -> None:

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
-from desk_app.core.paths import Paths, default_data_dir
+from desk_app.core.paths import TICKET, Paths, default_data_dir
 
 if TYPE_CHECKING:
     from desk_app.core.database import Database
@@ -142,7 +142,6 @@ def _add_commands(add: Callable[[str, Command, str], argparse.ArgumentParser]) -
     month = add("month", _month, translate("Cli", "写一个月的月报(Excel)"))
     month.add_argument("month", type=_year_month, metavar="YYYY-MM")
     _add_output(month, translate("Cli", "写到哪个文件"))
-    month.add_argument("--maker", default="", metavar="NAME", help=translate("Cli", "制表人"))
     month.add_argument("--progress", action="store_true", help=translate("Cli", "逐行输出进度"))
     reprint = add("print", _print, translate("Cli", "取出一份已开具单据的 PDF(盖补打标记,记一次打印)"))
     reprint.add_argument("number", metavar="NUMBER")
@@ -165,9 +164,13 @@ def _add_commands(add: Callable[[str, Command, str], argparse.ArgumentParser]) -
     listing.add_argument(
         "--found", type=_count, default=0, metavar="N", help=translate("Cli", "整个列表有几条(写在表头)")
     )
-    listing.add_argument("--maker", default="", metavar="NAME", help=translate("Cli", "制表人"))
     listing.add_argument("--progress", action="store_true", help=translate("Cli", "逐行输出进度"))
     _add_output(listing, translate("Cli", "写到哪个文件"))
+    for command in (month, reprint, read, keys, export, listing):
+        command.add_argument(
+            "--as", dest="person", default="", metavar="CODE",
+            help=translate("Cli", "以谁的名义(工号);密码在终端询问,或从标准输入的第一行读取"),
+        )  # fmt: skip
     copy = add("backup", _backup, translate("Cli", "备份并核对"))
     _add_output(copy, translate("Cli", "备份到哪个文件夹"))
     back = add("restore", _restore, translate("Cli", "核对一个备份并恢复;被替换的文件另存"))
@@ -184,6 +187,7 @@ def _add_commands(add: Callable[[str, Command, str], argparse.ArgumentParser]) -
         metavar="CODE",
         help=translate("Cli", "核对纸上页脚的记录核对码是否就是这份记录"),
     )
+    add("rights", _rights, translate("Cli", "列出每个岗位能做什么"))
     add("doctor", _doctor, translate("Cli", "检查程序和数据文件夹是否正常"))
 
 
@@ -233,18 +237,18 @@ def _demo(paths: Paths, options: argparse.Namespace) -> int:
 
 
 def _month(paths: Paths, options: argparse.Namespace) -> int:
-    from desk_app.core import settings
+    from desk_app.core import rights, settings
     from desk_app.reports import monthly
 
     year, month = options.month
     with _opened(paths) as db, db.read() as session:
+        actor = _person(db, options, rights.MONTH)
         name = monthly.file_name(settings.get(session, settings.PROJECT), year, month)
         path = options.output or paths.reports / name
         if path.is_dir():
             path = path / name
-        maker = options.maker or translate("Cli", "命令行")
         progress = _percent if options.progress else None
-        monthly.write(session, year, month, path, maker=maker, progress=progress)
+        monthly.write(session, year, month, path, maker=actor.name, progress=progress)
     print(path)
     return 0
 
@@ -256,7 +260,7 @@ def _print(paths: Paths, options: argparse.Namespace) -> int:
     number = options.number.strip().upper()
     path = options.output or paths.reports / f"{_safe(number)}.pdf"
     with _opened(paths) as db:
-        print(reprint(db, _actor(), Archive(paths.archive), number, path))
+        print(reprint(db, _person(db, options), Archive(paths.archive), number, path))
     return 0
 
 
@@ -264,28 +268,28 @@ def _import(paths: Paths, options: argparse.Namespace) -> int:
     from desk_app.core import roster_import
     from desk_app.documents import roster_sheet
 
-    return _import_list(paths, roster_sheet.read(options.file), roster_import.run)
+    return _import_list(paths, options, roster_sheet.read(options.file), roster_import.run)
 
 
 def _import_keys(paths: Paths, options: argparse.Namespace) -> int:
     from desk_app.documents import roster_sheet
     from desk_app.registers.keys import importing, incoming
 
-    return _import_list(paths, roster_sheet.read_list(options.file, incoming.COLUMNS), importing.run)
+    return _import_list(paths, options, roster_sheet.read_list(options.file, incoming.COLUMNS), importing.run)
 
 
-def _import_list(paths: Paths, listing: Listing, run: Callable[..., Any]) -> int:
+def _import_list(paths: Paths, options: argparse.Namespace, listing: Listing, run: Callable[..., Any]) -> int:
     """Import a list with `run`, which stops where it is at Ctrl+C; tell what came of it."""
     import signal
 
-    _start(paths)
-    stopped: list[int] = []
-    before = signal.signal(signal.SIGINT, lambda number, _frame: stopped.append(number))
-    try:
-        with _database(paths) as db:
-            outcome = run(db, _actor(), listing, _bar(), lambda: bool(stopped))
-    finally:
-        signal.signal(signal.SIGINT, before)
+    with _opened(paths) as db:
+        actor = _person(db, options)
+        stopped: list[int] = []
+        before = signal.signal(signal.SIGINT, lambda number, _frame: stopped.append(number))
+        try:
+            outcome = run(db, actor, listing, _bar(), lambda: bool(stopped))
+        finally:
+            signal.signal(signal.SIGINT, before)
     for line in outcome.lines():
         print(line)
     print(outcome.summary())
@@ -300,9 +304,10 @@ def _export(paths: Paths, options: argparse.Namespace) -> int:
     if options.template:
         roster_sheet.write_template(path)
     else:
-        from desk_app.core import roster_import
+        from desk_app.core import rights, roster_import
 
         with _opened(paths) as db, db.read() as session:
+            _person(db, options, rights.EXPORT_ROSTER)
             rows = roster_import.rows(session)
         roster_sheet.write(path, rows)
     print(path)
@@ -310,12 +315,13 @@ def _export(paths: Paths, options: argparse.Namespace) -> int:
 
 
 def _export_list(paths: Paths, options: argparse.Namespace) -> int:
-    from desk_app.core import settings
+    from desk_app.core import rights, settings
     from desk_app.reports import lists
 
     register = lists.register_of(options.register)
     path = options.output or paths.reports / f"{_safe(register.title)}.xlsx"
     with _opened(paths) as db, db.read() as session:
+        actor = _person(db, options, rights.EXPORT_LIST)
         if options.ids:
             ids = [int(line) for line in options.ids.read_text("ascii").split()]
         else:
@@ -323,7 +329,7 @@ def _export_list(paths: Paths, options: argparse.Namespace) -> int:
         limit = settings.get(session, settings.EXPORT_LIMIT) if options.limit is None else options.limit
         lists.write(
             session, register, ids[:limit], path, searched=options.text, found=max(options.found, len(ids)),
-            maker=options.maker or translate("Cli", "命令行"), progress=_percent if options.progress else None,
+            maker=actor.name, progress=_percent if options.progress else None,
         )  # fmt: skip
     print(path)
     return 0
@@ -385,6 +391,13 @@ def _verify(paths: Paths, options: argparse.Namespace) -> int:
         report = verify(db, Archive(paths.archive), outside=outside)
     print(report.summary(), file=sys.stderr if report.fault else sys.stdout)
     return REFUSED if report.fault else 0
+
+
+def _rights(_paths: Paths, _options: argparse.Namespace) -> int:
+    from desk_app.reports import rights
+
+    print(rights.text(), end="")
+    return 0
 
 
 def _doctor(paths: Paths, _options: argparse.Namespace) -> int:
@@ -453,11 +466,33 @@ def _database(paths: Paths) -> Iterator[Database]:
         db.close()
 
 
-def _actor() -> Actor:
+def _person(db: Database, options: argparse.Namespace, needed: str = "") -> Actor:
+    """Return who signs in for a command, with the right it needs; the window's own commands bring a ticket."""
+    from desk_app.core import people, signing
     from desk_app.core.database import workstation
-    from desk_app.core.people import SYSTEM, Actor
 
-    return Actor(SYSTEM.staff_id, SYSTEM.name, SYSTEM.roles, workstation())
+    ticket = os.environ.pop(TICKET, "")
+    if ticket:
+        actor = signing.redeem(db, ticket, workstation())
+    elif not options.person:
+        raise RuleError(translate("Cli", "请用 --as 工号 说明以谁的名义,再输入密码。"))
+    else:
+        signed = signing.sign_in(db, options.person, _password(), workstation())
+        if signed.must_set:
+            raise RuleError(translate("Cli", "请先打开程序登录一次,设置自己的密码。"))
+        actor = signed.actor
+    if needed:
+        people.require(actor, needed)
+    return actor
+
+
+def _password() -> str:
+    """Ask for a password on the terminal; else it is the first line of what comes in."""
+    if sys.stdin is not None and sys.stdin.isatty():
+        import getpass
+
+        return getpass.getpass(translate("Cli", "密码:"))
+    return sys.stdin.readline().rstrip("\r\n") if sys.stdin is not None else ""
 
 
 def _percent(percent: int) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from desk_app.core import clock, passwords, people, premises
+from desk_app.core import clock, keys, passwords, people, premises
 from desk_app.core.database import Database
 from desk_app.core.people import SYSTEM, Actor, Role
 
@@ -19,6 +19,7 @@ from desk_app.core.people import SYSTEM, Actor, Role
 settings.register_profile("desk", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("desk")
 passwords.set_cost(passwords.QUICK)  # the shipped cost has a test of its own
+keys.COST = keys.Cost(8, 1, 1)
 
 
 @pytest.fixture(scope="session", autouse=True)

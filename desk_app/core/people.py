@@ -143,8 +143,13 @@ def actor_of(session: Session) -> Actor:
     """Return in whose name `session` writes; RuleError when nobody is on duty."""
     actor = session.info.get("actor")
     if not isinstance(actor, Actor):
-        raise RuleError(translate("People", "还没有人登录。请先按 F9 登录。"))
+        raise nobody()
     return actor
+
+
+def nobody() -> RuleError:
+    """Return what is said when nobody is signed in."""
+    return RuleError(translate("People", "还没有人登录。请先按 F9 登录。"))
 
 
 def verb(
@@ -172,6 +177,17 @@ def verb(
         return cast(Callable[Concatenate[Session, P], R], checked)
 
     return mark
+
+
+def right(name: str, *roles: Role) -> str:
+    """Declare the right to read or to take out something that no verb changes; returns its name."""
+    VERBS[name] = Verb(name, frozenset(roles))
+    return name
+
+
+def require(actor: Actor, name: str) -> None:
+    """Raise RuleError when somebody has not the right called `name`."""
+    _require(actor, sorted(VERBS[name].roles, key=list(Role).index))
 
 
 def _require(actor: Actor, roles: Iterable[Role]) -> None:
@@ -256,6 +272,17 @@ def as_actor(staff: Staff, workstation: str, lent: Iterable[Delegation] = ()) ->
     """Return the actor for a member of staff at this workstation."""
     until = [(role, clock.day_bounds(one.last)[1]) for one in lent for role in sorted(one.role_set)]
     return Actor(staff.id, staff.name, staff.role_set, workstation, tuple(until))
+
+
+def may(actor: Actor | None, *verbs: str) -> bool:
+    """Say whether somebody may do any of these verbs: what a window shows and what the service lets pass are one.
+
+    ValueError for a verb that no service has.
+    """
+    unknown = [name for name in verbs if name not in VERBS]
+    if unknown:
+        raise ValueError(f"no service has the verb {unknown[0]}")
+    return actor is not None and any(actor.held & VERBS[name].roles for name in verbs)
 
 
 def sees_personal(actor: Actor | None) -> bool:

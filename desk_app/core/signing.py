@@ -1,18 +1,21 @@
 """Signing in, confirming by PIN, and the way back in with the code on paper (figures/safety.md D8)."""
 
+import hashlib
+import secrets
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
-from desk_app.core import accounts, attempts, clock, passwords, settings
-from desk_app.core.accounts import ADMINISTRATORS, ANYBODY, Account, Recovery
+from desk_app.core import accounts, attempts, audit, clock, keys, passwords, recovery_code, settings
+from desk_app.core.accounts import ADMINISTRATORS, ANYBODY, Account, Ticket
 from desk_app.core.database import Database
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import translate
 from desk_app.core.people import SYSTEM, Actor, Role, Staff, actor_of, as_actor, verb
 
 _RECOVERY = "recovery"
+TICKET_SECONDS = 300
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,20 @@ def sign_in(db: Database, who: str, password: str, workstation: str) -> SignedIn
         return SignedIn(found, _note_sign_in(session, password))
 
 
+def prove(db: Database, staff_id: int, password: str) -> None:
+    """Make sure that it is the owner of an account, as a sign-in does; RuleError (field "password") when it is not."""
+    key = attempts.key_of(staff_id)
+    with db.aside() as session:
+        account = accounts.of(session, staff_id)
+        attempts.count(session, key)
+        kept = _usable(account) if account else ""
+    if not passwords.fits(password, kept):
+        with db.read() as session:
+            raise RuleError(attempts.wrong(session, key), "password")
+    with db.aside() as session:
+        attempts.forget(session, key)
+
+
 def confirm(db: Database, staff_id: int, pin: str) -> None:
     """Make sure that it is still the person who is signed in; RuleError (field "pin") when the PIN is wrong.
 
@@ -83,17 +100,14 @@ def confirm(db: Database, staff_id: int, pin: str) -> None:
 
 
 def recover(db: Database, code: str, who: str, witness: str, password: str, workstation: str) -> str:
-    """Return a one-time code for an administrator who has no way in: the paper, and a second person's password.
+    """Return a one-time code for an administrator who has no way in: the code on paper, and a second person's password.
 
-    `who` gets the code; `witness` signs in for it, unless nobody else has an account. Used once and filed; print a new
-    recovery code afterwards. RuleError names the field that is wrong.
+    `who` gets the code; `witness` signs in for it, unless nobody else has an account. It is filed. RuleError names the
+    field that is wrong.
     """
     with db.aside() as session:
         attempts.count(session, _RECOVERY)
-        newest = session.scalars(select(Recovery).order_by(Recovery.id.desc()).limit(1)).first()
-        kept = newest.code if newest and newest.used_at is None else ""
-    if not passwords.fits(accounts.bare(code), kept):
-        raise RuleError(translate("Accounts", "恢复码不对,或已经用过。请核对纸上的字。"), "code")
+    keys.unlock(db.path, recovery_code.read(code))
     with db.aside() as session:
         attempts.forget(session, _RECOVERY)
         staff = _person(session, who)
@@ -110,21 +124,80 @@ def recover(db: Database, code: str, who: str, witness: str, password: str, work
             raise RuleError(translate("Accounts", "须由另一位已有密码的同事在场并登录作证。"), "witness")
         seen_by = second.actor.name
     with db.write(Actor(SYSTEM.staff_id, SYSTEM.name, SYSTEM.roles, workstation)) as session:
-        _use_recovery(session, " + ".join(filter(None, (staff.name, seen_by))))
-        return accounts.give_code(session, staff.id)
+        return _recover(session, staff.id, seen_by)
 
 
 @verb("accounts.recover", Role.XG)
-def _use_recovery(session: Session, by: str) -> None:
-    newest = session.scalars(select(Recovery).order_by(Recovery.id.desc()).limit(1)).one()
-    newest.used_at, newest.used_by = clock.now(), by
+def _recover(session: Session, staff_id: int, seen_by: str) -> str:
+    audit.note(session, translate("Accounts", "凭恢复码,作证:{name}").format(name=seen_by or "-"))
+    return accounts.new_code(session, staff_id)
 
 
-def wait_left(session: Session, who: str) -> int:
-    """Return how many seconds a name must still wait, 0 for none."""
+def begin(db: Database, staff_id: int, password: str, again: str, workstation: str) -> Actor:
+    """Make somebody the first administrator, with a password that opens the data on another computer as well."""
+    with db.write(Actor(SYSTEM.staff_id, SYSTEM.name, SYSTEM.roles, workstation)) as session:
+        accounts.begin(session, staff_id, password=password, again=again)
+        actor = accounts.actor(session, staff_id, workstation)
+    _keep_slot(db, actor, password)
+    return actor
+
+
+def set_own(db: Database, actor: Actor, password: str, again: str) -> None:
+    """Set one's own password; an administrator's opens the data on another computer as well."""
+    with db.write(actor) as session:
+        accounts.set_password(session, password=password, again=again)
+    _keep_slot(db, actor, password)
+
+
+def _keep_slot(db: Database, actor: Actor, password: str) -> None:
+    if Role.XG in actor.roles:
+        keys.add_admin_slot(db.path.parent, db.keys, password, f"staff:{actor.staff_id}")
+
+
+def drop_slot(db: Database, staff_id: int) -> None:
+    """Let a former administrator's password, or one that was reset, open the data no more."""
+    keys.remove_admin_slot(db.path.parent, db.keys, f"staff:{staff_id}")
+
+
+def ticket(db: Database, actor: Actor) -> str:
+    """Return what lets a process of this window act as `actor`: usable once, for `TICKET_SECONDS`."""
+    code = secrets.token_urlsafe(24)
+    with db.aside() as session:
+        session.execute(delete(Ticket).where(Ticket.ticks < int(clock.ticks()) - TICKET_SECONDS))
+        session.add(Ticket(code=_mark(code), staff_id=actor.staff_id, ticks=int(clock.ticks())))
+    return code
+
+
+def redeem(db: Database, code: str, workstation: str) -> Actor:
+    """Return whose ticket this is; RuleError when it is none, was used or is too old."""
+    with db.aside() as session:
+        row = session.get(Ticket, _mark(code))
+        staff = session.get(Staff, row.staff_id) if row else None
+        fresh = row is not None and 0 <= int(clock.ticks()) - row.ticks <= TICKET_SECONDS
+        if row is not None:
+            session.delete(row)
+        found = accounts.actor(session, staff.id, workstation) if staff and staff.active and fresh else None
+    if found is None:
+        raise RuleError(translate("Accounts", "这次授权已过期,请在窗口里再做一次。"))
+    return found
+
+
+def _mark(code: str) -> str:
+    return hashlib.sha256(code.encode()).hexdigest()
+
+
+def refusal(session: Session, who: str) -> str:
+    """Return why a name may not be tried now, "" when it may."""
     staff = _person(session, who)
-    row = session.get(attempts.Attempt, attempts.key_of(staff.id) if staff else attempts.stranger_key(who))
-    return attempts.left(row) if row else 0
+    key = attempts.key_of(staff.id) if staff else attempts.stranger_key(who)
+    row = session.get(attempts.Attempt, key)
+    return attempts.refusal(row, settings.load(session)) if row else ""
+
+
+def known(session: Session) -> list[Staff]:
+    """Return who has an account and works here, who signed in last first."""
+    query = select(Staff).join(Account, Account.staff_id == Staff.id).where(Staff.active.is_(True))
+    return list(session.scalars(query.order_by(Account.signed_in_at.desc(), Staff.code)))
 
 
 def _person(session: Session, who: str) -> Staff | None:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, Q
 from desk_app.core.errors import Cancelled, KnownError, RuleError
 from desk_app.core.files import unfinished
 from desk_app.core.i18n import translate
+from desk_app.core.paths import TICKET
 from desk_app.kit import theme
 from desk_app.kit.text import plain_label
 
@@ -180,6 +181,7 @@ class CommandJob(Job):
         parent: QObject | None,
         handed: str = "",
         target: Path | None = None,
+        ticket: str = "",
     ) -> None:
         super().__init__(parent)
         self._on_done, self._on_failed = on_done, on_failed
@@ -197,6 +199,8 @@ class CommandJob(Job):
         surroundings = QProcessEnvironment.systemEnvironment()
         surroundings.insert("PYTHONIOENCODING", "utf-8")
         surroundings.insert("PYTHONUNBUFFERED", "1")
+        if ticket:
+            surroundings.insert(TICKET, ticket)
         for name in ("TMPDIR", "TEMP", "TMP"):
             surroundings.insert(name, self._folder.path())
         self._process.setProcessEnvironment(surroundings)
@@ -296,9 +300,13 @@ def run_command(
     *,
     handed: str = "",
     target: Path | None = None,
+    ticket: str = "",
 ) -> CommandJob:
-    """Run a command; `on_done` gets its output without progress, `on_failed` its last complaint."""
-    job = CommandJob(args, on_done, on_failed, parent, handed, target)
+    """Run a command; `on_done` gets its output without progress, `on_failed` its last complaint.
+
+    `ticket` (core/signing.py) lets it act as who is signed in.
+    """
+    job = CommandJob(args, on_done, on_failed, parent, handed, target, ticket)
     if on_progress:
         job.progressed.connect(on_progress)
     job.start()

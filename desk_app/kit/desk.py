@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -61,6 +61,8 @@ class Desk(QObject):
         self.pages_ahead: dict[str, FormPages] = {}
         """Pages of forms that were built before their registers were opened, by register."""
         self._actor = actor
+        self.refusals: Callable[[Actor | None, str, str], bool] = lambda _actor, _register, _action: False
+        """Whether the service would refuse an action of a register to somebody (registers/rights.py)."""
 
     @property
     def actor(self) -> Actor | None:
@@ -71,6 +73,10 @@ class Desk(QObject):
         """Hand the desk to another person."""
         self._actor = actor
         self.actor_changed.emit()
+
+    def refuses(self, register: str, action: str) -> bool:
+        """Say whether the service would refuse what an action of a register does to who is signed in."""
+        return self.refusals(self._actor, register, action)
 
     @contextmanager
     def write(self) -> Iterator[Session]:
@@ -89,6 +95,14 @@ class Desk(QObject):
         """Open one short reading session."""
         with self.db.read() as session:
             yield session
+
+    def ticket(self) -> str:
+        """Return what lets a command that the window starts act as who is signed in; RuleError when nobody is."""
+        from desk_app.core import people, signing
+
+        if self._actor is None:
+            raise people.nobody()
+        return signing.ticket(self.db, self._actor)
 
     def keep_draft(self, name: str, raw: Mapping[str, object]) -> datetime | None:
         """Keep what was typed into a form for who is on duty; {} forgets it. None when nobody is."""

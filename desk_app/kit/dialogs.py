@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desk_app.core.i18n import translate
+from desk_app.core.people import Actor, may
 from desk_app.kit import theme
 from desk_app.kit.text import caption, cut, plain_label
 
@@ -58,6 +59,13 @@ class Dialog(QDialog):
         button.clicked.connect(run)
         self.buttons.addWidget(button)
         return button
+
+    def hide_what_is_refused(self, actor: Actor | None, verbs: Mapping[str, str]) -> None:
+        """Hide the buttons whose verb the service would refuse; `verbs` maps a button's name to its verb."""
+        for name, verb in verbs.items():
+            button = self.findChild(QPushButton, name)
+            if button is not None:
+                button.setVisible(may(actor, verb))
 
     def add_close(self) -> None:
         """Add the closing button at the right."""

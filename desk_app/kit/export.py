@@ -34,15 +34,15 @@ def export_shown(panel: RegisterPanel, desk: Desk) -> None:
     if not chosen:
         return
     target = Path(chosen)
-    who = desk.actor.name if desk.actor else ""
     job = background.run_command(
         [*background.this_program(), "--data-dir", str(desk.paths.data), "export-list", register.key,
-         "--ids", background.HANDED, "--limit", str(limit), "--found", str(len(ids)), f"--maker={who}",
+         "--ids", background.HANDED, "--limit", str(limit), "--found", str(len(ids)),
          f"--text={panel.filter_box.text()}", "--output", str(target), "--progress"],
         on_done=lambda _output: desk.notice(translate("Export", "已导出到 {path}").format(path=target)),
         on_failed=lambda error: messages.tell(panel, translate("Export", "没有导出"), str(error)),
         parent=panel,
         handed="\n".join(map(str, ids[:limit])) or "\n",
         target=target,
+        ticket=desk.ticket(),
     )  # fmt: skip
     background.ProgressDialog(panel, translate("Export", "正在导出"), job).show_beside()

@@ -223,6 +223,42 @@ def _alike(first: str, second: str) -> int:
     )
 
 
+class SecretBox(FieldBox):
+    """SECRET: dots on the screen; what is typed leaves only as the value, never as what a draft keeps."""
+
+    editor: LineInput
+
+    def raw(self) -> object:
+        """Return nothing: a secret is kept nowhere."""
+        return ""
+
+    def set_raw(self, raw: object) -> None:
+        """Show nothing."""
+        self.editor.clear()
+
+    def is_empty(self) -> bool:
+        """Say whether nothing was typed."""
+        return not self.editor.text()
+
+    def value(self) -> object:
+        """Return what was typed, blanks and all."""
+        if self.field.required and not self.editor.text():
+            raise self._missing()
+        return self.editor.text()
+
+    def set_value(self, value: object) -> None:
+        """Empty it: a secret is never shown."""
+        self.editor.clear()
+
+    def _make_editor(self) -> LineInput:
+        line = LineInput(parent=self)
+        line.setEchoMode(LineInput.EchoMode.Password)
+        line.setMaxLength(self.field.limit)
+        line.textEdited.connect(self.edited)
+        line.entered.connect(self.entered)
+        return line
+
+
 class LongTextBox(FieldBox):
     """LONG_TEXT: several lines with quick phrases."""
 
@@ -350,6 +386,7 @@ def make_box(
         FieldKind.CHECK: CheckBox,
         FieldKind.TABLE: TableBox,
         FieldKind.FILES: FilesBox,
+        FieldKind.SECRET: SecretBox,
     }
     box = kinds.get(field.kind, LineBox)(field, context, lookup, bare, parent)
     if bare:

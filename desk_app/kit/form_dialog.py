@@ -52,6 +52,7 @@ class FormDialog(QDialog):
         self.setWindowTitle(title)
         self.setModal(True)
         self._save = save
+        self._is_aside = False
         self.form = RecordForm(
             fields,
             context,
@@ -92,7 +93,17 @@ class FormDialog(QDialog):
             self.form.unit = drafts.unit_of(kept[1]) or self.form.unit
             self.form.set_state(translate("FormDialog", "已恢复未保存的内容"))
         self.form.draft_changed.connect(keep)
-        self.finished.connect(lambda _result: keep({}))
+        self.finished.connect(lambda _result: None if self._is_aside else keep({}))
+
+    def keep_draft(self) -> None:
+        """Keep what is typed now."""
+        self.form.flush_draft_if_waiting()
+
+    def put_aside(self) -> None:
+        """Close because somebody else takes the desk: what is typed waits for whoever typed it."""
+        self.keep_draft()
+        self._is_aside = True
+        self.reject()
 
     def _on_pressed(self, key: str) -> None:
         if key == CANCEL.key:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -34,9 +34,13 @@ from desk_app.kit.text import tooltip
 Index = QModelIndex | QPersistentModelIndex
 
 
-def allowed(actions: Sequence[Action], row: Row) -> list[Action]:
-    """Return the actions offered for a row in its state."""
-    return [action for action in actions if not action.states or row.get("state") in action.states]
+def allowed(actions: Sequence[Action], row: Row, refused: Container[str] = ()) -> list[Action]:
+    """Return the actions offered for a row in its state; `refused` are those the service would not do."""
+    return [
+        action
+        for action in actions
+        if (not action.states or row.get("state") in action.states) and action.key not in refused
+    ]
 
 
 class RecordDelegate(QStyledItemDelegate):
@@ -48,6 +52,7 @@ class RecordDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._register = register
         self._in_row = tuple(action for action in register.actions if action.in_row)
+        self.refused: frozenset[str] = frozenset()
         self.hovered: tuple[int, str] = (-1, "")
 
     @qt_guard(QSize())
@@ -95,7 +100,9 @@ class RecordDelegate(QStyledItemDelegate):
         states = {key for action in self._in_row for key in action.states} | {None}
         rows: list[Row] = [{"state": state} for state in states]
         wide = [
-            sum(self._button_width(a, metrics) + theme.px(6) for a in allowed(self._in_row, row))
+            sum(
+                self._button_width(a, metrics) + theme.px(6) for a in allowed(self._in_row, row, self.refused)
+            )
             for row in rows
         ]
         return max(wide, default=0) + theme.px(20)
@@ -103,7 +110,7 @@ class RecordDelegate(QStyledItemDelegate):
     def buttons(self, box: QRect, row: Row, metrics: QFontMetrics) -> list[tuple[Action, QRect]]:
         """Return the buttons of a row, from the right, with their places in `box`."""
         places, right, height = [], box.right() - theme.px(14), theme.px(28)
-        for action in reversed(allowed(self._in_row, row)):
+        for action in reversed(allowed(self._in_row, row, self.refused)):
             width = self._button_width(action, metrics)
             places.append((action, QRect(right - width, box.center().y() - height // 2, width, height)))
             right -= width + theme.px(6)

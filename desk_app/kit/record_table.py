@@ -161,10 +161,16 @@ class RecordTable(QTableView):
         self.set_ids(self._natural, self._filtered)
         return True
 
+    def refuse(self, keys: frozenset[str]) -> None:
+        """Offer these actions no more: the service would refuse them to who is signed in."""
+        if keys != self._delegate.refused:
+            self._delegate.refused = keys
+            self.viewport().update()
+
     def menu_items(self, row: Row, column: int = -1) -> list[MenuItem]:
         """Return the context menu as data: (text, callable), None for a line between."""
         items: list[MenuItem] = [(translate("List", "打开") + "\tEnter", lambda: self.opened.emit(row))]
-        for action in allowed(self.register.actions, row):
+        for action in allowed(self.register.actions, row, self._delegate.refused):
             text = translate(self.register.context, action.label)
             text += f"\t{action.shortcut}" if action.shortcut else ""
             items.append((text, lambda key=action.key: self.action_requested.emit(key, row)))  # type: ignore[misc]
@@ -439,7 +445,7 @@ class RecordTable(QTableView):
 
     def _action_of(self, event: QKeyEvent, row: Row) -> Action | None:
         pressed = QKeySequence(event.keyCombination())
-        choices: Sequence[Action] = allowed(self.register.actions, row)
+        choices: Sequence[Action] = allowed(self.register.actions, row, self._delegate.refused)
         return next((a for a in choices if a.shortcut and QKeySequence(a.shortcut) == pressed), None)
 
     def _on_button(self, key: str, number: int) -> None:

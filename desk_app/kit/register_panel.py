@@ -63,6 +63,7 @@ class RegisterPanel(QWidget):
         self._revision: object = None
         self._view = register.views[0].key if register.views else ""
         self._card = QFrame(self)
+        self._main, self._extra = main, dict[str, QPushButton]()
         bar = self._make_bar(extra)
         self._table = RecordTable(register, self._read_rows, store, self._card)
         self._reader = ListReader(desk, register, self._table)
@@ -95,6 +96,13 @@ class RegisterPanel(QWidget):
     def view(self) -> str:
         """The key of the view shown."""
         return self._view
+
+    def refuse(self, keys: frozenset[str]) -> None:
+        """Show nothing that the service would refuse: actions of rows, buttons, the form's own; "main" is its own."""
+        self.table.refuse(keys)
+        self.form.main_button.setVisible(self._main.key not in keys)
+        for key, button in {**self.form.buttons, **self._extra, "export": self.export_button}.items():
+            button.setVisible(key not in keys)
 
     def refill(self) -> None:
         """Read counts, ids and the rows on screen again; the selection stays."""
@@ -255,6 +263,7 @@ class RegisterPanel(QWidget):
         for action in extra:
             button = self._make_button(action)
             button.clicked.connect(lambda _checked=False, key=action.key: self._on_action(key))
+            self._extra[action.key] = button
             bar.addWidget(button)
         return bar
 

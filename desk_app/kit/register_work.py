@@ -75,6 +75,9 @@ class RegisterWork(QObject):
         self.widget.form.cleared.connect(self._on_cleared)
         self.widget.form.left.connect(self._on_left)
         desk.actor_changed.connect(self._on_actor_changed)
+        shown = (main, *buttons, *extra, *register.actions)
+        self._offered = frozenset((*(action.key for action in shown), "export"))
+        self._hide_what_is_refused()
         self._behind = True
 
     def come_up(self) -> None:
@@ -377,6 +380,9 @@ class RegisterWork(QObject):
         handler = self._handlers.get(key)
         if handler is None:
             return
+        if key in self._offered and self.desk.refuses(self.register.key, key):
+            self.desk.notice(translate("Work", "您的岗位没有这项权限。"), "due")
+            return
         if row is None and any(action.key == key for action in self.register.actions):
             self.desk.notice(translate("Work", "请先在列表中选择一条。"), "due")
             return
@@ -391,9 +397,13 @@ class RegisterWork(QObject):
         """Give the form to whom it belongs now: the former person's draft is kept for them."""
         if self._correcting is not None:
             self._end_correction()
+        self._hide_what_is_refused()
         self._behind = True
         if self.widget.isVisible():
             self._start_over()  # the others when they come up
+
+    def _hide_what_is_refused(self) -> None:
+        self.widget.refuse(frozenset(k for k in self._offered if self.desk.refuses(self.register.key, k)))
 
     def _on_cleared(self) -> None:
         self._uid = ""

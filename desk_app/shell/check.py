@@ -16,13 +16,12 @@ from PySide6.QtCore import (
     QEvent,
     QLibraryInfo,
     QMessageLogContext,
-    QTimer,
     QtMsgType,
     qInstallMessageHandler,
 )
 from PySide6.QtGui import QImage, QImageReader
 from PySide6.QtPrintSupport import QPrinterInfo
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desk_app.core import keys
 from desk_app.core.i18n import translate
@@ -35,7 +34,7 @@ from desk_app.reports.doctor import Finding
 from desk_app.shell.controller import Controller
 from desk_app.shell.window import SHOWN, MainWindow
 
-OpenWindow = Callable[[QApplication, Paths], tuple[MainWindow, Controller]]
+OpenWindow = Callable[[QApplication, Paths, bool], tuple[MainWindow, Controller]]
 
 OFFSCREEN = "offscreen"
 NOISE = "This plugin does not support"
@@ -93,24 +92,15 @@ def _quiet() -> Iterator[None]:
 
 
 def _opened(app: QApplication, open_window: OpenWindow, paths: Paths) -> tuple[MainWindow, Controller]:
-    """Open the window as the program does, and wait for its database; what it asks, at any time, is put off."""
+    """Open the window as the program does, nobody signing in, and wait for its database."""
     paths.prepare()
-    window, controller = open_window(app, paths)
-    put_off = QTimer(window, interval=20)  # as long as the window lives: it asks when it is filled
-    put_off.timeout.connect(_put_off)
-    put_off.start()
+    window, controller = open_window(app, paths, True)
     window.show()
     end = time.monotonic() + PATIENCE
     while controller.desk is None and time.monotonic() < end:
         app.processEvents()
         time.sleep(0.005)
     return window, controller
-
-
-def _put_off() -> None:
-    asking = QApplication.activeModalWidget()
-    if isinstance(asking, QDialog):
-        asking.reject()
 
 
 def _seen(app: QApplication, window: MainWindow, controller: Controller) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""What happens around the window: opening the database, duty, menu, scanner, search, crash."""
+"""What happens around the window: opening the database, the lock, menu, scanner, search, crash."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desk_app.core.declare import Suggestion
     from desk_app.kit.desk import Desk
     from desk_app.kit.scanner import Scanner
+    from desk_app.shell.lock import Lock
     from desk_app.shell.reading import Reading
 
 CALL_KEY = "call_key"
@@ -36,8 +37,13 @@ class Controller(QObject):
     filled = Signal()
     begun = Signal()
 
-    def __init__(self, app: QApplication, window: MainWindow, paths: Paths, prefs: QSettings) -> None:
+    def __init__(
+        self, app: QApplication, window: MainWindow, paths: Paths, prefs: QSettings, unseen: bool = False
+    ) -> None:
+        """Wait for the window to be shown; `unseen`: it is drawn for a picture or a check, nobody signs in."""
         super().__init__(window)
+        self._unseen, self._has_begun = unseen, False
+        self._lock: Lock | None = None
         self._app = app
         self._window = window
         self._paths = paths
@@ -45,7 +51,7 @@ class Controller(QObject):
         self._scanner: Scanner | None = None
         self.desk: Desk | None = None
         window.shown_first.connect(self._open)
-        window.duty_requested.connect(self.change_duty)
+        window.lock_requested.connect(self.lock)
         window.menu_requested.connect(self._open_menu)
         window.help_requested.connect(lambda: self.open_dialog("help_dialog"))
         window.muster_requested.connect(lambda: self.open_dialog("muster"))
@@ -60,15 +66,13 @@ class Controller(QObject):
             menu.open_dialog(self, name)
             if name in ("badges_dialog", "settings_dialog"):
                 self.set_up_scanner()
+            if name == "settings_dialog" and self._lock is not None:
+                self._lock.set_up()
 
-    def change_duty(self) -> None:
-        """Hand the desk to another person; what is typed is kept for its owner."""
-        if self.desk is None:
-            return
-        from desk_app.shell import duty
-
-        self._window.keep_drafts()
-        duty.choose(self.desk, self._window)
+    def lock(self) -> None:
+        """Cover the screen (F9); whoever signs in next has the desk, what is typed waits for who typed it."""
+        if self._lock is not None:
+            self._lock.lock()
 
     def _tell_alarm(self, sentence: str) -> None:
         from desk_app.kit import messages
@@ -114,6 +118,14 @@ class Controller(QObject):
         database, first = opened
         registers = [room.register() for room in REGISTERS]
         desk = Desk(database, self._paths, Archive(self._paths.archive), self._prefs, registers=registers)
+        from desk_app.registers import rights
+        from desk_app.shell.lock import Lock
+
+        desk.refusals = rights.is_refused
+        self._lock = Lock(self._app, self._window)
+        self._lock.leave_requested.connect(self._window.close)
+        self._lock.entered.connect(self._on_entered)
+        self._lock.cover()
         steps = self._window.start(desk, first)
         background.in_steps(self, *steps, lambda: self._connect(desk), self._begin)
 
@@ -141,17 +153,22 @@ class Controller(QObject):
         self.filled.emit()
 
     def _begin(self) -> None:
-        from desk_app.shell import duty, recovery_dialog
-
-        assert self.desk is not None
-        first = duty.is_first_start(self.desk)
+        assert self.desk is not None and self._lock is not None
         QTimer.singleShot(0, self, self._warm_up)  # once the dialog is built: while it waits for an answer
-        if not duty.ensure(self.desk, self._window):
-            self._window.foot.say(translate("Duty", "还没有选择值班人:按 Ctrl+D 选择后才能登记。"), "due")
+        if self._unseen:
+            self._lock.open()
         else:
-            recovery_dialog.remind(self, ask=first)
+            self._lock.begin(self.desk)
+
+    def _on_entered(self, is_first: bool) -> None:
+        """Somebody signed in: say what is late, and that there is no code on paper yet."""
+        from desk_app.shell import recovery_dialog
+
         self._window.sound_alarm()
-        self.begun.emit()
+        if not self._has_begun and self.desk is not None and self.desk.actor is not None:
+            self._has_begun = True
+            recovery_dialog.remind(self, ask=is_first)
+            self.begun.emit()
 
     def _warm_up(self) -> None:
         from desk_app.kit import background
@@ -204,7 +221,7 @@ class Controller(QObject):
         """Open what a scanned code belongs to: a number, or the badge somebody holds."""
         from desk_app.shell.finding import by_code
 
-        if self.desk is None:
+        if self.desk is None or (self._lock is not None and self._lock.is_locked):
             return
         modal = self._app.activeModalWidget()
         with self.desk.read() as session:
@@ -238,7 +255,7 @@ class Controller(QObject):
     def _lend_call_key(self, _focused: object) -> None:
         """Let F6 open the call card over a dialog as well: the telephone does not wait for it."""
         dialog = self._app.activeModalWidget()
-        if not isinstance(dialog, QDialog):
+        if not isinstance(dialog, QDialog) or (self._lock is not None and self._lock.is_locked):
             return
         from desk_app.kit.background import ProgressDialog
 

@@ -12,9 +12,9 @@ from desk_app.shell.quick_find import QuickFind
 
 
 class Header(QFrame):
-    """Signals: `duty_requested` change who is on duty, `menu_requested` everything else."""
+    """Signals: `lock_requested` cover the screen, or let another person sign in, `menu_requested` everything else."""
 
-    duty_requested = Signal()
+    lock_requested = Signal()
     menu_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -31,8 +31,8 @@ class Header(QFrame):
         self._duty.setObjectName("duty")
         self._duty.setProperty("role", "plain")
         self._duty.setAccessibleName(translate("Window", "值班人"))
-        self._duty.setToolTip(translate("Window", "更换值班人 (Ctrl+D)"))
-        self._duty.clicked.connect(self.duty_requested)
+        self._duty.setToolTip(translate("Window", "锁屏、换人 (F9)"))
+        self._duty.clicked.connect(self.lock_requested)
         self._menu = QToolButton()
         self._menu.setObjectName("menu")
         self._menu.setAccessibleName(translate("Window", "菜单"))
@@ -49,7 +49,7 @@ class Header(QFrame):
 
     def set_duty(self, name: str, shift: str) -> None:
         """Show who is on duty and in which shift."""
-        self._duty.setText(caption(name or translate("Window", "选择值班人")))
+        self._duty.setText(caption(name or translate("Window", "未登录")))
         self._shift.setText(shift)
         self._shift.setVisible(bool(shift))
 

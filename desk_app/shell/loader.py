@@ -31,7 +31,7 @@ def open_database(paths: Paths, tell: Callable[[str], object]) -> tuple[Database
         from desk_app.core import sealing
         from desk_app.core.database import Database
         from desk_app.registers import REGISTERS
-        from desk_app.shell import duty, housekeeping, reading, today
+        from desk_app.shell import housekeeping, lock, reading, today
 
         for room in REGISTERS:
             room.register()
@@ -39,7 +39,7 @@ def open_database(paths: Paths, tell: Callable[[str], object]) -> tuple[Database
         sealing.seal_copies((database.path.parent, paths.backups), database.keys)
         housekeeping.at_start(database)
         first = reading.read(database)
-    assert first is not None and duty and today
+    assert first is not None and lock and today
     return database, first
 
 

@@ -12,7 +12,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton
 
+from desk_app.core import rights
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
+from desk_app.core.people import Actor, may
 from desk_app.kit import theme
 from desk_app.kit.text import caption
 from desk_app.registers import REGISTERS
@@ -29,6 +31,8 @@ class Item:
     icon: str
     module: str
     group: int = 0
+    verbs: tuple[str, ...] = ()
+    """One of these is needed; none: it is there for everybody."""
 
 
 @dataclass(frozen=True)
@@ -44,26 +48,57 @@ class Line:
 OF_REGISTERS = 1
 ITEMS = (
     Item(QT_TRANSLATE_NOOP("Menu", "楼宇与客户名册…"), "building-2", "premises_dialog", 0),
-    Item(QT_TRANSLATE_NOOP("Menu", "交牌签离 (Ctrl+B)…"), "undo-2", "badge_return", 0),
-    Item(QT_TRANSLATE_NOOP("Menu", "人员与岗位…"), "users", "staff_dialog", 2),
-    Item(QT_TRANSLATE_NOOP("Menu", "访客牌与工牌…"), "badge-check", "badges_dialog", 2),
-    Item(QT_TRANSLATE_NOOP("Menu", "节假日与调休…"), "calendar-clock", "holidays_dialog", 2),
-    Item(QT_TRANSLATE_NOOP("Menu", "月报(Excel)…"), "file-spreadsheet", "month_dialog", 3),
-    Item(QT_TRANSLATE_NOOP("Menu", "备份与核对…"), "database-backup", "backup_dialog", 3),
-    Item(QT_TRANSLATE_NOOP("Menu", "恢复码…"), "file-badge", "recovery_dialog", 3),
+    Item(
+        QT_TRANSLATE_NOOP("Menu", "交牌签离 (Ctrl+B)…"),
+        "undo-2",
+        "badge_return",
+        0,
+        ("visitors.sign_out_by_badge", "contractors.leave_by_badge"),
+    ),
+    Item(
+        QT_TRANSLATE_NOOP("Menu", "人员与岗位…"),
+        "users",
+        "staff_dialog",
+        2,
+        ("staff.add", "accounts.give_code", "delegations.lend"),
+    ),
+    Item(
+        QT_TRANSLATE_NOOP("Menu", "访客牌与工牌…"),
+        "badge-check",
+        "badges_dialog",
+        2,
+        ("badges.add", "badges.found"),
+    ),
+    Item(
+        QT_TRANSLATE_NOOP("Menu", "节假日与调休…"), "calendar-clock", "holidays_dialog", 2, ("holidays.add",)
+    ),
+    Item(QT_TRANSLATE_NOOP("Menu", "月报(Excel)…"), "file-spreadsheet", "month_dialog", 3, (rights.MONTH,)),
+    Item(QT_TRANSLATE_NOOP("Menu", "备份与核对…"), "database-backup", "backup_dialog", 3, (rights.BACK_UP,)),
+    Item(
+        QT_TRANSLATE_NOOP("Menu", "恢复码…"),
+        "file-badge",
+        "recovery_dialog",
+        3,
+        (rights.PRINT_RECOVERY_CODE,),
+    ),
     Item(QT_TRANSLATE_NOOP("Menu", "设置…"), "settings", "settings_dialog", 4),
     Item(QT_TRANSLATE_NOOP("Menu", "快速指南 (F1)"), "circle-help", "help_dialog", 4),
+    Item(QT_TRANSLATE_NOOP("Menu", "更换我的密码…"), "key-round", "own_password", 5),
+    Item(QT_TRANSLATE_NOOP("Menu", "设置我的 PIN…"), "keyboard", "own_pin", 5),
 )
 
 
 def lines(controller: Controller) -> list[Line]:
     """Return the menu as data: the shell's own lines, those of the registers after the first group."""
+    actor = controller.desk.actor if controller.desk else None
     own = [
         Line(
             translate("Menu", item.label), item.icon, item.group, partial(controller.open_dialog, item.module)
         )
         for item in ITEMS
+        if is_shown(item, actor)
     ]
+    own.append(Line(translate("Menu", "锁屏、换人 (F9)"), "lock", ITEMS[-1].group, controller.lock))
     for room in REGISTERS:
         register = room.register()
         own += [
@@ -74,12 +109,21 @@ def lines(controller: Controller) -> list[Line]:
                 partial(controller.window.do, room.key, action.key),
             )
             for action in register.menu
+            if controller.desk is None or not controller.desk.refuses(room.key, action.key)
         ]
     return sorted(own, key=lambda line: line.group)
 
 
+def is_shown(item: Item, actor: Actor | None) -> bool:
+    """Say whether somebody may do anything in a dialog; before anybody signed in all are there."""
+    return actor is None or not item.verbs or may(actor, *item.verbs)
+
+
 def open_dialog(controller: Controller, name: str) -> None:
-    """Import a dialog when it is first asked for, and open it."""
+    """Import a dialog when it is first asked for, and open it; nothing for who may not do anything in it."""
+    actor = controller.desk.actor if controller.desk else None
+    if any(item.module == name and not is_shown(item, actor) for item in ITEMS):
+        return
     import_module(f"desk_app.shell.{name}").open_dialog(controller)
 
 

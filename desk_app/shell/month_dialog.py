@@ -67,13 +67,13 @@ class MonthDialog(Dialog):
 
     def write_to(self, month: date, path: Path) -> None:
         """Write one month's workbook to `path` in a process of its own."""
-        maker = self._desk.actor.name if self._desk.actor else ""
         job = background.run_command(
-            [*background.this_program(), "--data-dir", str(self._desk.paths.data), "month", f"{month:%Y-%m}", "--output", str(path), f"--maker={maker}", "--progress"],
+            [*background.this_program(), "--data-dir", str(self._desk.paths.data), "month", f"{month:%Y-%m}", "--output", str(path), "--progress"],
             on_done=lambda _output: self._written(path),
             on_failed=lambda error: messages.tell(self, translate("Month", "没有写成"), str(error)),
             parent=self,
             target=path,
+            ticket=self._desk.ticket(),
         )  # fmt: skip
         background.ProgressDialog(self, translate("Month", "正在写月报"), job).exec()
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTableWidgetItem
 
-from desk_app.core import money, premises, privacy, search
+from desk_app.core import money, premises, privacy, rights, search
 from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.rooms import match_rank, sort_key
@@ -33,6 +33,9 @@ HEADS = (
     QT_TRANSLATE_NOOP("Premises", "联系人"),
     QT_TRANSLATE_NOOP("Premises", "电话"),
 )
+
+
+VERBS = {"import": "premises.import", "export": rights.EXPORT_ROSTER}
 
 
 class PremisesDialog(Dialog):
@@ -75,6 +78,7 @@ class PremisesDialog(Dialog):
             name="template",
         )
         self.add_button(translate("Premises", "导出名册…"), self.export, icon="download", name="export")
+        self.hide_what_is_refused(self._desk.actor, VERBS)
         self.add_close()
         self._fill()
         if uid:

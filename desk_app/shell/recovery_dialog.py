@@ -115,9 +115,9 @@ def _values(desk: Desk, code: str) -> dict[str, object]:
 
 
 def is_missing(desk: Desk) -> bool:
-    """Say whether nobody could open the data if this computer broke."""
+    """Say whether there is no code on paper that opens the data if this computer breaks."""
     ring = keys.read_ring(desk.db.path.parent)
-    return ring is None or not ring.slots
+    return ring is None or ring.slot(keys.RECOVERY) is None
 
 
 def remind(controller: Controller, *, ask: bool) -> None:

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk_app.core import access, attempts, checkups, clauses, delegations, search, settings
+from desk_app.core import access, attempts, checkups, clauses, delegations, locking, search, settings
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.settings import Kind, Spec
@@ -50,7 +50,9 @@ PREFERENCE_DEFAULTS = {
     alarm.SOUND: "on",
 }
 
-TRUST: Sequence[Spec[Any]] = (*attempts.SPECS, delegations.MOST_DAYS, *access.SPECS, *checkups.SPECS)
+TRUST: Sequence[Spec[Any]] = (
+    *attempts.SPECS, *locking.SPECS, delegations.MOST_DAYS, *access.SPECS, *checkups.SPECS,
+)  # fmt: skip
 
 
 @dataclass

@@ -42,12 +42,12 @@ MINUTE = 60_000
 class MainWindow(QMainWindow):
     """Painted first, filled later: `start(desk)` is called once the database is open.
 
-    Signals: `shown_first` after the first paint; then what the keys F1, F10, F12,
-    Ctrl+B and Ctrl+D ask for.
+    Signals: `shown_first` after the first paint; then what the keys F1, F9, F10, F12
+    and Ctrl+B ask for.
     """
 
     shown_first = Signal()
-    duty_requested = Signal()
+    lock_requested = Signal()
     menu_requested = Signal()
     help_requested = Signal()
     muster_requested = Signal()
@@ -178,7 +178,7 @@ class MainWindow(QMainWindow):
         if self._desk is None:
             return
         if self._desk.actor is None:
-            self._desk.notice(translate("Duty", "还没有选择值班人:按 Ctrl+D 选择后才能登记。"), "due")
+            self._desk.notice(translate("People", "还没有人登录。请先按 F9 登录。"), "due")
         else:
             room = next(room for room in REGISTERS if room.key == CALLS)
             panel = self._page(room.tab).panel_of(room.key)
@@ -258,7 +258,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self._minute.timeout.connect(self.refresh)
-        self.header.duty_requested.connect(self.duty_requested)
+        self.header.lock_requested.connect(self.lock_requested)
         self.header.menu_requested.connect(self.menu_requested)
         self.tabs.picked.connect(self.open_tab)
         self.tabs.pill_picked.connect(self.open_view)
@@ -275,7 +275,7 @@ class MainWindow(QMainWindow):
             ("F12", self.muster_requested.emit),
             ("Ctrl+K", self.header.quick_find.take_focus),
             ("Ctrl+B", self.badge_requested.emit),
-            ("Ctrl+D", self.duty_requested.emit),
+            ("F9", self.lock_requested.emit),
             ("Ctrl+Tab", lambda: self.open_next(1)),
             ("Ctrl+Shift+Tab", lambda: self.open_next(-1)),
             *((key, lambda k=tab: self.open_tab(k)) for key, tab in TAB_KEYS),

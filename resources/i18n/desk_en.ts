@@ -127,8 +127,12 @@
         <translation>Wrong PIN.</translation>
     </message>
     <message>
-        <source>恢复码不对,或已经用过。请核对纸上的字。</source>
-        <translation>Wrong recovery code, or it was used already. Please check the paper.</translation>
+        <source>凭恢复码,作证:{name}</source>
+        <translation>With the recovery code; witness: {name}</translation>
+    </message>
+    <message>
+        <source>这次授权已过期,请在窗口里再做一次。</source>
+        <translation>This permission has expired. Please do it again in the window.</translation>
     </message>
     <message>
         <source>请填写系统管理员或经理的工号或姓名。</source>
@@ -605,10 +609,6 @@ sudo apt-get install -y {names}</translation>
         <translation>file to write to</translation>
     </message>
     <message>
-        <source>制表人</source>
-        <translation>who made it</translation>
-    </message>
-    <message>
         <source>逐行输出进度</source>
         <translation>print progress line by line</translation>
     </message>
@@ -661,6 +661,10 @@ sudo apt-get install -y {names}</translation>
         <translation>how many records the whole list has (told in the heading)</translation>
     </message>
     <message>
+        <source>以谁的名义(工号);密码在终端询问,或从标准输入的第一行读取</source>
+        <translation>in whose name (staff number); the password is asked for, or the first line of standard input</translation>
+    </message>
+    <message>
         <source>备份并核对</source>
         <translation>back up and check</translation>
     </message>
@@ -689,8 +693,24 @@ sudo apt-get install -y {names}</translation>
         <translation>check whether the record code at the foot of a paper is of this record</translation>
     </message>
     <message>
+        <source>列出每个岗位能做什么</source>
+        <translation>list what each post may do</translation>
+    </message>
+    <message>
         <source>已备份并核对:{path}(修改记录 {changes} 条,存档文件 {documents} 份)</source>
         <translation>Backed up and checked: {path} ({changes} changes, {documents} archived files)</translation>
+    </message>
+    <message>
+        <source>请用 --as 工号 说明以谁的名义,再输入密码。</source>
+        <translation>Please say in whose name with --as CODE, then give the password.</translation>
+    </message>
+    <message>
+        <source>请先打开程序登录一次,设置自己的密码。</source>
+        <translation>Please open the program once and set a password of your own first.</translation>
+    </message>
+    <message>
+        <source>密码:</source>
+        <translation>Password: </translation>
     </message>
     <message>
         <source>程序出错(编号 {number}),没有完成。请把编号和这个文件交给管理员:{path}</source>
@@ -715,10 +735,6 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>月份应写成 2026-11,不能是 {text}</source>
         <translation>write a month as 2026-11, not {text}</translation>
-    </message>
-    <message>
-        <source>命令行</source>
-        <translation>command line</translation>
     </message>
     <message>
         <source>名册模板.xlsx</source>
@@ -1509,6 +1525,78 @@ Please give the number and the file below to the administrator; it holds no visi
         <source>止日须在起日之后,一次最多 {days} 天。</source>
         <translation>The last day must follow the first; {days} days at most.</translation>
     </message>
+    <message>
+        <source>授权人</source>
+        <translation>Lender</translation>
+    </message>
+    <message>
+        <source>被授权人</source>
+        <translation>Receiver</translation>
+    </message>
+    <message>
+        <source>授出的岗位</source>
+        <translation>Post lent</translation>
+    </message>
+    <message>
+        <source>起日</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>止日(含当天)</source>
+        <translation>Last day (included)</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>岗位</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>起止</source>
+        <translation>From – to</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>批准</source>
+        <translation>Allowed by</translation>
+    </message>
+    <message>
+        <source>未开始</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>有效</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>已结束</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>岗位授权</source>
+        <translation>Delegation of posts</translation>
+    </message>
+    <message>
+        <source>授权…</source>
+        <translation>Lend…</translation>
+    </message>
+    <message>
+        <source>提前结束</source>
+        <translation>End now</translation>
+    </message>
+    <message>
+        <source>授权</source>
+        <translation>Lend</translation>
+    </message>
+    <message>
+        <source>没有办成</source>
+        <translation>Not done</translation>
+    </message>
 </context>
 <context>
     <name>Demo</name>
@@ -1517,8 +1605,8 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>There is data in {path} already; no sample was added. Name an empty folder with --data-dir.</translation>
     </message>
     <message>
-        <source>示例数据已写入 {path}:{days} 天的工作,访客 {visits} 条。</source>
-        <translation>Sample data written to {path}: {days} days of work, {visits} visitors.</translation>
+        <source>示例数据已写入 {path}:{days} 天的工作,访客 {visits} 条。登录:工号 001(前台)、020(客服主管)、030(经理)、090(系统管理员)等,密码都是 {password}</source>
+        <translation>Demo data written to {path}: {days} days of work, {visits} visits. Sign in as 001 (desk), 020 (supervisor), 030 (manager), 090 (administrator) and others; the password of all is {password}</translation>
     </message>
 </context>
 <context>
@@ -2184,10 +2272,6 @@ Please give the number and the file below to the administrator; it holds no visi
 <context>
     <name>Duty</name>
     <message>
-        <source>还没有选择值班人:按 Ctrl+D 选择后才能登记。</source>
-        <translation>Nobody is on duty yet: press Ctrl+D to choose, then you can register.</translation>
-    </message>
-    <message>
         <source>项目名称,例如:中盛国际中心</source>
         <translation>Project name, for example: Zhongsheng Centre</translation>
     </message>
@@ -2200,20 +2284,16 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>Desk, for example: Tower A lobby</translation>
     </message>
     <message>
-        <source>您的姓名</source>
-        <translation>Your name</translation>
+        <source>建立系统管理员</source>
+        <translation>The administrator</translation>
     </message>
     <message>
-        <source>工号</source>
-        <translation>Staff no.</translation>
+        <source>建立</source>
+        <translation>Create</translation>
     </message>
     <message>
         <source>当班负责人姓名(签放行条)</source>
         <translation>Duty lead (signs release slips)</translation>
-    </message>
-    <message>
-        <source>值班人(工号、姓名或首字母)</source>
-        <translation>On duty (staff no., name or initials)</translation>
     </message>
     <message>
         <source>第一次使用</source>
@@ -2222,18 +2302,6 @@ Please give the number and the file below to the administrator; it holds no visi
     <message>
         <source>开始使用</source>
         <translation>Start</translation>
-    </message>
-    <message>
-        <source>选择值班人</source>
-        <translation>Who is on duty</translation>
-    </message>
-    <message>
-        <source>上岗</source>
-        <translation>Go on duty</translation>
-    </message>
-    <message>
-        <source>没有这个人。请从列表中选择;新同事请先在「人员」中登记。</source>
-        <translation>There is no such person. Choose from the list; add new colleagues under &quot;Staff and roles&quot; first.</translation>
     </message>
 </context>
 <context>
@@ -8801,6 +8869,161 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
 </context>
 <context>
+    <name>Lock</name>
+    <message>
+        <source>物业前台 · 已锁定</source>
+        <translation>Front desk · locked</translation>
+    </message>
+    <message>
+        <source>物业前台</source>
+        <translation>Front Desk</translation>
+    </message>
+    <message>
+        <source>您的姓名</source>
+        <translation>Your name</translation>
+    </message>
+    <message>
+        <source>工号</source>
+        <translation>Staff number</translation>
+    </message>
+    <message>
+        <source>新密码(一句只有您知道的话)</source>
+        <translation>New password (a sentence only you know)</translation>
+    </message>
+    <message>
+        <source>再输一次</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>现在的密码</source>
+        <translation>Present password</translation>
+    </message>
+    <message>
+        <source>设置您自己的密码</source>
+        <translation>Set a password of your own</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>密码已更换。</source>
+        <translation>Password changed.</translation>
+    </message>
+    <message>
+        <source>更换我的密码</source>
+        <translation>Change my password</translation>
+    </message>
+    <message>
+        <source>更换</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>PIN(4 到 8 位数字)</source>
+        <translation>PIN (4 to 8 digits)</translation>
+    </message>
+    <message>
+        <source>您的 PIN</source>
+        <translation>Your PIN</translation>
+    </message>
+    <message>
+        <source>用 PIN 确认</source>
+        <translation>Confirm by PIN</translation>
+    </message>
+    <message>
+        <source>确认</source>
+        <translation>Admit</translation>
+    </message>
+    <message>
+        <source>PIN 已设置。</source>
+        <translation>PIN set.</translation>
+    </message>
+    <message>
+        <source>设置我的 PIN</source>
+        <translation>Set my PIN</translation>
+    </message>
+    <message>
+        <source>纸上的恢复码</source>
+        <translation>Recovery code on paper</translation>
+    </message>
+    <message>
+        <source>谁要重新登录(管理员或经理)</source>
+        <translation>Who needs a way in (administrator or manager)</translation>
+    </message>
+    <message>
+        <source>在场作证的同事(工号或姓名)</source>
+        <translation>Witness present (number or name)</translation>
+    </message>
+    <message>
+        <source>作证同事的密码</source>
+        <translation>The witness&apos;s password</translation>
+    </message>
+    <message>
+        <source>请当面交给{name}。只显示这一次;用它登录后须马上设置自己的密码,别人(包括管理员)都不会知道。</source>
+        <translation>Hand it to {name} in person. Shown only this once; after signing in with it a password must be set that nobody else knows, the administrator included.</translation>
+    </message>
+    <message>
+        <source>一次性代码</source>
+        <translation>One-time code</translation>
+    </message>
+    <message>
+        <source>用恢复码重新进入</source>
+        <translation>Back in with the recovery code</translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>请登录。</source>
+        <translation>Please sign in.</translation>
+    </message>
+    <message>
+        <source>输入密码继续;换人请用 ↑ ↓ 或输入工号、姓名。</source>
+        <translation>Password to go on; ↑ ↓ or a number or name for another person.</translation>
+    </message>
+    <message>
+        <source>有一会儿没人操作,已锁定。填到一半的内容都在。</source>
+        <translation>Nobody did anything for a while: locked. What is half typed is kept.</translation>
+    </message>
+    <message>
+        <source>电脑休眠过或时钟变动,已锁定。填到一半的内容都在。</source>
+        <translation>The computer slept or its clock was set: locked. What is half typed is kept.</translation>
+    </message>
+    <message>
+        <source>登录已满最长时间,请重新登录。填到一半的内容都在。</source>
+        <translation>Signed in for as long as may be: please sign in again. What is half typed is kept.</translation>
+    </message>
+    <message>
+        <source>系统锁屏,已一起锁定。填到一半的内容都在。</source>
+        <translation>The system locked its screen: locked as well. What is half typed is kept.</translation>
+    </message>
+    <message>
+        <source>登录</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>已锁定 · {name}</source>
+        <translation>Locked · {name}</translation>
+    </message>
+    <message>
+        <source>工号、姓名或首字母</source>
+        <translation>Number, name or initials</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>恢复码…</source>
+        <translation>Recovery code…</translation>
+    </message>
+    <message>
+        <source>退出程序</source>
+        <translation>Quit</translation>
+    </message>
+</context>
+<context>
     <name>Machine</name>
     <message>
         <source>现在是「{state}」,不能{verb}。{rest}</source>
@@ -8856,6 +9079,18 @@ Please give the number and the file below to the administrator; it holds no visi
     <message>
         <source>快速指南 (F1)</source>
         <translation>Quick guide (F1)</translation>
+    </message>
+    <message>
+        <source>更换我的密码…</source>
+        <translation>Change my password…</translation>
+    </message>
+    <message>
+        <source>设置我的 PIN…</source>
+        <translation>Set my PIN…</translation>
+    </message>
+    <message>
+        <source>锁屏、换人 (F9)</source>
+        <translation>Lock, change person (F9)</translation>
     </message>
 </context>
 <context>
@@ -9303,8 +9538,36 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>Status</translation>
     </message>
     <message>
+        <source>账号</source>
+        <translation>Account</translation>
+    </message>
+    <message>
         <source>岗位</source>
         <translation>Roles</translation>
+    </message>
+    <message>
+        <source>没有账号</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>待设密码</source>
+        <translation>Code given</translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation>In order</translation>
+    </message>
+    <message>
+        <source>输错,等待中</source>
+        <translation>Wrong, waiting</translation>
+    </message>
+    <message>
+        <source>已锁定</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>密码作废</source>
+        <translation>Password void</translation>
     </message>
     <message>
         <source>人员与岗位</source>
@@ -9319,6 +9582,18 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>Change</translation>
     </message>
     <message>
+        <source>一次性代码…</source>
+        <translation>One-time code…</translation>
+    </message>
+    <message>
+        <source>解锁</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>岗位授权…</source>
+        <translation>Lend posts…</translation>
+    </message>
+    <message>
         <source>新增人员</source>
         <translation>Add a member of staff</translation>
     </message>
@@ -9331,8 +9606,24 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>Change a member of staff</translation>
     </message>
     <message>
+        <source>{name}现在的密码会马上失效。</source>
+        <translation>{name}&apos;s present password stops working at once.</translation>
+    </message>
+    <message>
+        <source>发一次性代码</source>
+        <translation>Give a one-time code</translation>
+    </message>
+    <message>
+        <source>没有办成</source>
+        <translation>Not done</translation>
+    </message>
+    <message>
         <source>离职</source>
         <translation>Left</translation>
+    </message>
+    <message>
+        <source>{role}(代)</source>
+        <translation>{role} (lent)</translation>
     </message>
 </context>
 <context>
@@ -12529,8 +12820,32 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>Prints are to be collected within</translation>
     </message>
     <message>
+        <source>无人操作几分钟后锁屏</source>
+        <translation>Lock after so many idle minutes</translation>
+    </message>
+    <message>
+        <source>safety.md D10;等保二级</source>
+        <translation>safety.md D10; MLPS level 2</translation>
+    </message>
+    <message>
+        <source>登录最长几小时</source>
+        <translation>Longest time signed in</translation>
+    </message>
+    <message>
         <source>小时</source>
         <translation>hours</translation>
+    </message>
+    <message>
+        <source>NIST SP 800-63B-4 AAL2;safety.md D10</source>
+        <translation>NIST SP 800-63B-4 AAL2; safety.md D10</translation>
+    </message>
+    <message>
+        <source>系统锁屏时一起锁屏</source>
+        <translation>Lock with the system&apos;s screen</translation>
+    </message>
+    <message>
+        <source>safety.md D10</source>
+        <translation>safety.md D10</translation>
     </message>
     <message>
         <source>打印申请单前台可自行补打次数</source>
@@ -14233,8 +14548,8 @@ Copy it on paper, compare, then put it to use; otherwise the old code stays.</tr
         <translation>On duty</translation>
     </message>
     <message>
-        <source>更换值班人 (Ctrl+D)</source>
-        <translation>Change who is on duty (Ctrl+D)</translation>
+        <source>锁屏、换人 (F9)</source>
+        <translation>Lock, change person (F9)</translation>
     </message>
     <message>
         <source>菜单</source>
@@ -14245,8 +14560,8 @@ Copy it on paper, compare, then put it to use; otherwise the old code stays.</tr
         <translation>More: roster, monthly report, settings… (F10)</translation>
     </message>
     <message>
-        <source>选择值班人</source>
-        <translation>Who is on duty</translation>
+        <source>未登录</source>
+        <translation>Not signed in</translation>
     </message>
     <message>
         <source>物业前台</source>
@@ -14322,6 +14637,10 @@ Copy it on paper, compare, then put it to use; otherwise the old code stays.</tr
     <message>
         <source>{no} {said} {time},已保存到本机</source>
         <translation>{no} {said} {time}, saved on this computer</translation>
+    </message>
+    <message>
+        <source>您的岗位没有这项权限。</source>
+        <translation>Your post does not have this right.</translation>
     </message>
     <message>
         <source>请先在列表中选择一条。</source>

@@ -102,13 +102,8 @@ def print_one(controller: Any) -> None:
     def look() -> None:
         import json
 
-        from PySide6.QtWidgets import QApplication
-
         from desk_app.kit import background
 
-        dialog = QApplication.activeModalWidget()
-        if dialog is not None:
-            dialog.close()  # who is on duty: nobody is there to answer
         if background._running:
             return
         from desk_app.core.paths import FORMS

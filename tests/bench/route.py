@@ -13,7 +13,7 @@ from desk_app.registers import COMMONEST, REGISTERS
 from desk_app.shell.menu import ITEMS
 from desk_app.shell.window import TAB_KEYS
 from tests.bench import watch
-from tests.bench.walker import Steps, Walk, clicked, focus_name, key, on_screen, scanned, typed
+from tests.bench.walker import Steps, Walk, clicked, focus_name, key, on_screen, scanned, signed_in, typed
 
 DAYS = 7
 MINUTES = 60
@@ -24,7 +24,7 @@ VISITORS = 10
 
 def everything(walk: Walk, brief: bool = False) -> Steps:
     """Walk through everything once; `brief` visits two registers only."""
-    yield from _on_duty()
+    yield from signed_in(walk)
     yield from _registers(brief)
     yield from _calls()
     yield from _register_visitor(walk)
@@ -40,7 +40,7 @@ def everything(walk: Walk, brief: bool = False) -> Steps:
 
 def week(walk: Walk, days: list[dict], brief: bool = False) -> Steps:
     """Work for seven days; at the end of each, put memory, widgets and objects by type into `days`."""
-    yield from _on_duty()
+    yield from signed_in(walk)
     shift = timedelta()
     clock.set_source(lambda: datetime.now(UTC) + shift)
     for _day in range(3 if brief else DAYS):
@@ -68,15 +68,6 @@ def _measure() -> dict:
         "widgets": len(QApplication.allWidgets()),
         "kinds": dict(kinds.most_common(60)),
     }
-
-
-def _on_duty() -> Steps:
-    """Answer who is on duty; what comes before is the start, which has bars of its own."""
-    yield "", lambda: None
-    for _name, press in typed("", "001"):
-        yield "", press
-    yield "", key("Return")
-    yield "", key("Ctrl+S")
 
 
 def _registers(brief: bool) -> Steps:
@@ -192,10 +183,12 @@ def _dialogs(walk: Walk) -> Steps:
         elif item.module == "premises_dialog":
             yield from typed("premises filter", "zs")
         yield from _closed(item.module)
-    for stroke, what in (("F12", "muster"), ("Ctrl+D", "duty"), ("F10", "menu"), ("F1", "help")):
+    for stroke, what in (("F12", "muster"), ("F10", "menu"), ("F1", "help")):
         yield f"{what} ({stroke})", key(stroke)
         yield f"{what}: Esc", key("Esc")
         yield from _closed(what)
+    yield "lock (F9)", key("F9")
+    yield from signed_in(walk)
 
 
 def _through_settings() -> Steps:

@@ -26,10 +26,9 @@ VISIT = {
 
 
 def main() -> None:
-    """Open the window, choose who is on duty, then write and wait, so many times."""
+    """Open the window, put somebody on duty, then write and wait, so many times."""
     app = QApplication(theme.arguments())
-    window, controller = open_window(app, Paths(Path(sys.argv[1])))
-    controller._begin = lambda: None
+    window, controller = open_window(app, Paths(Path(sys.argv[1])), unseen=True)
     window.show()
     wait(app, lambda: controller.desk is not None and not window.is_reading)
     desk = controller.desk

@@ -16,10 +16,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from desk_app import app as desk_app
+from desk_app.core import accounts, attempts, passwords
 from desk_app.core.paths import Paths
+from desk_app.core.people import SYSTEM, on_staff
 from desk_app.kit import background
 from desk_app.shell.controller import Controller
+from desk_app.shell.sign_in import SignInDialog
 from desk_app.shell.window import MainWindow
+from tests.staff import PASSWORD
 
 BEAT_MS = 1
 CALM_BEATS = 6
@@ -135,6 +139,29 @@ def key(name: str) -> Do:
         QTest.keyClick(window, stroke.key(), stroke.keyboardModifiers())
 
     return press
+
+
+def signed_in(walk: Walk) -> Steps:
+    """Sign 001 in with a password that is set for the walk, and wait until the window is seen."""
+    yield "", lambda: None
+    dialog = on_screen()
+    assert isinstance(dialog, SignInDialog)
+    desk = walk.controller.desk
+    assert desk is not None
+    with desk.db.write(SYSTEM) as session:
+        (staff,) = [one for one in on_staff(session) if one.code == "001"]
+        account = accounts.of(session, staff.id)
+        assert account is not None
+        account.password = passwords.make_hash(PASSWORD)
+        attempts.forget(session, attempts.key_of(staff.id))
+    dialog.name.setText("001")
+    dialog.password.setText(PASSWORD)
+    yield "", dialog.sign_in
+    for _try in range(1_000):
+        if on_screen() is not dialog:
+            return
+        yield "", lambda: time.sleep(0.01)
+    raise LookupError("the window stays locked")
 
 
 def commit(text: str) -> Do:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from shiboken6 import isValid
 
 from desk_app.app import open_window
@@ -25,8 +26,10 @@ from desk_app.kit.register_work import RegisterWork
 from desk_app.registers.visitors import service as visits
 from desk_app.shell import housekeeping
 from desk_app.shell.controller import Controller
+from desk_app.shell.sign_in import SignInDialog
 from desk_app.shell.window import MainWindow
-from tests.shell.hands import Hands, dialogs, settle
+from tests.shell.hands import Hands, dialogs, settle, told
+from tests.staff import PASSWORD, give_password
 from tests.tower import Clock
 
 STAFF = (
@@ -45,7 +48,8 @@ def furnish(db: Database) -> None:
         settings.change(session, settings.COMPANY, "中盛国际中心物业服务中心")
         settings.change(session, settings.DESK, "A座大堂")
         for name, code, roles in STAFF:
-            people.add_staff(session, name=name, code=code, roles=roles)
+            staff = people.add_staff(session, name=name, code=code, roles=roles)
+            give_password(session, staff.id)
         building = premises.Building(name="A座")
         session.add(building)
         session.flush()
@@ -194,14 +198,40 @@ def hands() -> Hands:
 
 
 def choose(code: str):
-    """Return a step that chooses who is on duty."""
+    """Return a step that signs somebody in, by keyboard."""
 
     def step(dialog) -> None:
+        assert isinstance(dialog, SignInDialog), told(dialog)
         keyboard = Hands()
+        keyboard.key("Shift+Tab")  # the cursor begins in the password
+        dialog.name.selectAll()
         keyboard.type(code)
-        keyboard.key("Enter", "Ctrl+S")
+        keyboard.key("Enter")
+        dialog.password.insert(PASSWORD)
+        keyboard.key("Enter")
+        tried(dialog)
 
     return step
+
+
+def become_administrator(name: str):
+    """Return a step that makes somebody of the staff the administrator, as the first start after an upgrade asks."""
+
+    def step(dialog) -> None:
+        dialog.form.boxes["name"].set_raw(name)
+        for key in ("password", "again"):
+            dialog.form.boxes[key].editor.setText(PASSWORD)
+        Hands().key("Ctrl+S")
+
+    return step
+
+
+def tried(dialog) -> None:
+    """Wait until the password was tried: that is done on a thread."""
+    waited = time.monotonic()
+    while dialog._trying:
+        assert time.monotonic() - waited < 10
+        QTest.qWait(1)
 
 
 def start(qtbot, paths: Paths, *steps) -> tuple[MainWindow, Controller]:
@@ -212,7 +242,9 @@ def start(qtbot, paths: Paths, *steps) -> tuple[MainWindow, Controller]:
         window.show()
         window.activateWindow()
         qtbot.waitUntil(lambda: controller.desk is not None, timeout=15_000)
+    qtbot.waitUntil(lambda: not window.findChildren(QWidget, "curtain"), timeout=15_000)
     assert QTest.qWaitForWindowActive(window)
+    settle()  # the change of person has the registers read again
     return window, controller
 
 

@@ -157,7 +157,7 @@ class _Script(QObject):
         self.error = self.error or error
         for widget in QApplication.topLevelWidgets():
             if isinstance(widget, QDialog) and widget.isVisible():
-                widget.reject()
+                widget.done(0)
 
 
 @contextmanager

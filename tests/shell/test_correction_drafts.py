@@ -44,8 +44,8 @@ def test_the_next_person_sees_neither_the_draft_nor_the_correction(front, hands:
 
     begin(front)
     with dialogs(choose("002")):
-        front.hands.key("Ctrl+D")
+        front.hands.key("F9")
     assert front.form.boxes["name"].is_empty()
     with dialogs(choose("001")):
-        front.hands.key("Ctrl+D")
+        front.hands.key("F9")
     assert "更正" in front.form._title.text()

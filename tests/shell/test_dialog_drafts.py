@@ -12,6 +12,7 @@ from desk_app.core.declare import Field
 from desk_app.core.paths import Paths
 from desk_app.kit.desk import Desk
 from desk_app.kit.form_dialog import FormDialog
+from tests.shell.hands import dialogs
 
 FIELDS = (Field("reason", "原因", required=True, span=2), Field("note", "说明", span=2))
 
@@ -70,16 +71,16 @@ def test_an_answered_dialog_keeps_nothing(open_dialog, answer):
     assert open_dialog().form.boxes["reason"].raw() == ""
 
 
-def test_a_dialog_grows_until_the_sentence_under_a_field_can_be_read(bare_window, data, hands):
+def test_a_dialog_grows_until_the_sentence_under_a_field_can_be_read(front, hands):
     seen = []
 
     def wrong(dialog):
-        hands.type("nobody")
         hands.key("Ctrl+S")
         QTest.qWait(50)
         assert dialog.form.has_errors()
         seen.append(dialog.form.findChild(QScrollArea).verticalScrollBar().maximum())
         dialog.reject()
 
-    bare_window(data, wrong)
+    with dialogs(wrong):
+        front.controller.open_dialog("own_password")
     assert seen == [0]

@@ -10,7 +10,7 @@ from desk_app.core import datafile, keys
 from desk_app.core.database import SCHEMA
 from desk_app.registers import REGISTERS
 from tests.released import KEPT, unpack
-from tests.shell.conftest import Front, choose
+from tests.shell.conftest import Front, become_administrator
 from tests.shell.hands import dialogs
 from tests.shell.test_slips_window import close
 
@@ -18,7 +18,7 @@ from tests.shell.test_slips_window import close
 @pytest.mark.parametrize("schema", sorted(KEPT))
 def test_every_register_shows_and_opens_what_was_there(schema: int, bare_window, hands, tmp_path: Path):
     paths = unpack(schema, tmp_path / "data")
-    window, controller = bare_window(paths, choose("001"))
+    window, controller = bare_window(paths, become_administrator("李敏"), lambda _dialog: hands.key("Esc"))
     front = Front(window, controller, paths, hands)
     assert datafile.schema_of(keys.opened(paths.database)) == SCHEMA
     opened = []

@@ -105,9 +105,10 @@ def walk(front: Front, look) -> None:
     for item in ITEMS:
         with dialogs(lambda dialog: (look(dialog), close(dialog))):
             front.controller.open_dialog(item.module)
-    for key in ("F12", "Ctrl+D"):
-        with dialogs(lambda dialog: (look(dialog), close(dialog))):
-            front.hands.key(key)
+    with dialogs(lambda dialog: (look(dialog), close(dialog))):
+        front.hands.key("F12")
+    with dialogs(lambda dialog: (look(dialog), choose("001")(dialog))):
+        front.hands.key("F9")
     front.hands.key("F10")
     menu = QApplication.activePopupWidget()
     assert menu is not None

@@ -20,19 +20,18 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desk_app.core import attachments, clock
 from desk_app.core.attachments import Archive
 from desk_app.core.paths import FORMS, RESOURCES, Paths
-from desk_app.core.people import as_actor, on_staff
+from desk_app.core.people import on_staff
 from desk_app.kit import theme
 from desk_app.kit.desk import Desk
 from desk_app.registers import REGISTERS
 from desk_app.reports import demo
-from desk_app.shell import duty
 from desk_app.shell.controller import Controller
 from tests.tools.stage import FOLDER, Stage, save_page
 
@@ -348,13 +347,6 @@ PICTURES: dict[str, Callable[[Stage], None]] = {
 }  # fmt: skip
 
 
-def take_duty(desk: Desk, _parent: QWidget) -> bool:
-    """Put the first of the staff on duty without asking."""
-    with desk.read() as session:
-        desk.set_actor(as_actor(on_staff(session)[0], "前台一"))
-    return True
-
-
 def main() -> None:
     """Make the data and draw what was asked for."""
     parser = argparse.ArgumentParser(description="Draw the README's pictures from demo data.")
@@ -362,7 +354,6 @@ def main() -> None:
     names = parser.parse_args().names or list(PICTURES)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     FOLDER.mkdir(exist_ok=True)
-    duty.ensure = take_duty
     with tempfile.TemporaryDirectory() as folder:
         paths = Paths(Path(folder))
         clock.set_source(lambda: NOW)

@@ -14,11 +14,20 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desk_app import app as desk_app
 from desk_app.core.database import Database
 from desk_app.core.paths import RESOURCES, Paths
+from desk_app.core.people import as_actor, on_staff
+from desk_app.kit.desk import Desk
 from desk_app.shell.controller import Controller
 from desk_app.shell.window import MainWindow
 
 FOLDER = RESOURCES / "pictures"
 SIZE = (1366, 768)
+
+
+def take_duty(desk: Desk | None) -> None:
+    """Put the first of the staff on duty without asking."""
+    assert desk is not None
+    with desk.read() as session:
+        desk.set_actor(as_actor(on_staff(session)[0], "前台一"))
 
 
 class Stage:
@@ -38,7 +47,8 @@ class Stage:
         prefs.setValue("window/language", language)
         prefs.remove("window/geometry")
         prefs.sync()
-        window, controller = desk_app.open_window(self.application, self.paths)
+        window, controller = desk_app.open_window(self.application, self.paths, unseen=True)
+        controller.filled.connect(lambda: take_duty(controller.desk))
         window.setWindowState(Qt.WindowState.WindowNoState)
         window.setFixedSize(*SIZE)
         window.show()

@@ -10,13 +10,14 @@ from functools import lru_cache, partial
 
 from sqlalchemy import func, select
 
-from desk_app.core import clock, records
+from desk_app.core import clock, passwords, records
+from desk_app.core.accounts import Account
 from desk_app.core.attachments import Archive
 from desk_app.core.database import Database
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
 from desk_app.core.paths import FORMS, Paths
-from desk_app.core.people import Staff
+from desk_app.core.people import SYSTEM, Staff
 from desk_app.registers import REGISTERS
 from desk_app.registers.visitors.records import Visit
 from desk_app.reports.demo import bulk, history, tower
@@ -46,10 +47,15 @@ def make(
         now = clock.now()
         with _repeatable(seed):
             _fill(db, Archive(paths.archive), now, days, visits, seed, progress)
+            clock.set_source(lambda: now)
+            password = _give_accounts(db)
         with db.read() as session:
             made = session.scalar(select(func.count()).select_from(Visit)) or 0
-        text = translate("Demo", "示例数据已写入 {path}:{days} 天的工作,访客 {visits} 条。")
-        return text.format(path=paths.data, days=days, visits=made)
+        text = translate(
+            "Demo",
+            "示例数据已写入 {path}:{days} 天的工作,访客 {visits} 条。登录:工号 001(前台)、020(客服主管)、030(经理)、090(系统管理员)等,密码都是 {password}",
+        )
+        return text.format(path=paths.data, days=days, visits=made, password=password)
     finally:
         db.close()
 
@@ -63,6 +69,16 @@ def _repeatable(seed: int) -> Iterator[None]:
     finally:
         records.set_random(None)
         clock.set_source(None)
+
+
+def _give_accounts(db: Database) -> str:
+    """Give everybody an account with one password nobody can know beforehand; returns it."""
+    password = passwords.one_time_code()
+    kept = passwords.make_hash(password)
+    with db.write(SYSTEM) as session:
+        for staff in session.scalars(select(Staff).order_by(Staff.id)):
+            session.add(Account(staff_id=staff.id, state="ready", password=kept, set_at=clock.now()))
+    return password
 
 
 def _fill(

@@ -15,7 +15,6 @@ branch_labels = None
 depends_on = None
 
 RECORDS = (
-    "recovery",
     "account",
     "delegation",
 )
@@ -74,20 +73,13 @@ def _checkup() -> None:
     )
 
 
-def _recovery() -> None:
+def _ticket() -> None:
     op.create_table(
-        "recovery",
+        "ticket",
         sa.Column("code", sa.Text(), nullable=False),
-        sa.Column("used_at", sa.Integer(), nullable=True),
-        sa.Column("used_by", sa.Text(), nullable=False),
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("uid", sa.Text(), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("created_at", sa.Integer(), nullable=False),
-        sa.CheckConstraint("length(code) <= 200", name=op.f("ck_recovery_code_length")),
-        sa.CheckConstraint("length(used_by) <= 200", name=op.f("ck_recovery_used_by_length")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_recovery")),
-        sa.UniqueConstraint("uid", name=op.f("uq_recovery_uid")),
+        sa.Column("staff_id", sa.Integer(), nullable=False),
+        sa.Column("ticks", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("code", name=op.f("pk_ticket")),
         sqlite_strict=True,
     )
 
@@ -156,7 +148,7 @@ def upgrade() -> None:
     _access()
     _attempt()
     _checkup()
-    _recovery()
+    _ticket()
     _account()
     _delegation()
     _visit_6()
