@@ -8,8 +8,8 @@ from importlib.util import find_spec
 from desk_app.registers import REGISTERS
 
 CORE = (
-    "access", "accounts", "approvals", "attachments", "attempts", "audit", "badges", "checkups", "database", "drafts", "enclosures", "holidays", "links",
-    "numbering", "people", "premises", "renovations", "search", "settings",
+    "access", "accounts", "approvals", "attachments", "attempts", "audit", "badges", "checkups", "database", "doomed",
+    "drafts", "enclosures", "holidays", "links", "numbering", "people", "premises", "purge", "renovations", "search", "settings",
 )  # fmt: skip
 
 

@@ -74,6 +74,12 @@ DATA_TEXTS = {
     ("core/roster.py", "[一-鿿]{2,4}|[一-鿿]+·[一-鿿·]+"): "what looks like a Chinese name",
     ("core/roster.py", "(尾号"): "part of a contact's name, kept in the roster",
     ("core/roster_import.py", "本楼"): "the building's name where the roster gives none",
+    ("core/purge.py", "清空姓名、号码、电话、照片等,保留统计骨架"): "printed on the destruction record",
+    (
+        "core/purge.py",
+        "清空全部文字内容,留编号空位;删除存档单据与附件;安全覆盖原页",
+    ): "printed on the destruction record",
+    ("core/retention.py", "(已脱敏)"): "kept in the record in a name's place",
     ("documents/pen.py", "\u3000\u3000"): "sets a printed paragraph in",
     ("documents/template_blocks.py", "是"): "an answer of a printed tick list",
     ("documents/template_blocks.py", "否"): "an answer of a printed tick list",

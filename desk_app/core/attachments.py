@@ -93,13 +93,15 @@ def issue(
 
 def paper_of(session: Session, record_uid: str, form: str = "") -> Paper | None:
     """Return the newest document issued for a record (of one form, if named)."""
-    query = select(Paper).where(Paper.record_uid == record_uid).order_by(Paper.id.desc())
+    query = select(Paper).where(Paper.record_uid == record_uid, Paper.path != "").order_by(Paper.id.desc())
     return session.scalars(query.where(Paper.form == form) if form else query).first()
 
 
 def paper_by_number(session: Session, no: str) -> Paper | None:
     """Return the newest document with this number."""
-    return session.scalars(select(Paper).where(Paper.no == no).order_by(Paper.id.desc())).first()
+    return session.scalars(
+        select(Paper).where(Paper.no == no, Paper.path != "").order_by(Paper.id.desc())
+    ).first()
 
 
 def times_printed(session: Session, paper_id: int) -> int:

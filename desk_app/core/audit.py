@@ -19,7 +19,9 @@ from sqlalchemy import event, inspect, select
 from sqlalchemy.orm import Mapped, Mapper, Session, mapped_column
 
 from desk_app.core import clock, entering, store
+from desk_app.core.errors import RuleError
 from desk_app.core.heads import Head
+from desk_app.core.i18n import translate
 from desk_app.core.people import Actor
 from desk_app.core.records import Audited, Base, milliseconds, new_uid, random_bytes
 
@@ -29,6 +31,9 @@ _LINK = (
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _DETAIL = "INSERT INTO history_detail (id, salt, payload) VALUES (?, ?, ?)"
+_BLANK = '{"who": "", "reason": "", "changes": {}}'
+"""What is read of a detail that a purge blanked."""
+_PURGED = "SELECT 1 FROM history WHERE uid = ? AND id > ? AND verb IN (?, ?) LIMIT 1"
 _ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 
 
@@ -129,6 +134,8 @@ def _write_history(session: Session, _context: object, _instances: object) -> No
     edited = [row for row in session.dirty if isinstance(row, Audited) and session.is_modified(row)]
     edited.sort(key=lambda row: (row.history_entity, row.id))  # a set: its order would differ from run to run
     changed = [*made, *edited]
+    if any(_is_gone(row) for row in edited):
+        raise RuleError(translate("Retention", "这条记录已按保存期限清除,不能再改。"))
     if not changed:
         return
     actor = session.info.get("actor")
@@ -137,6 +144,17 @@ def _write_history(session: Session, _context: object, _instances: object) -> No
     with session.no_autoflush:
         append_many(session, actor, (_told(session, row) for row in changed))
         entering.enter(session, made)
+
+
+def _is_gone(row: Audited) -> bool:
+    """Say whether a record is changed that was cleared by its term; only a hold may still be put on it."""
+    state: Any = inspect(row)
+    return bool(getattr(row, "purged", 0)) and bool(state.committed_state.keys() - {"hold"})
+
+
+def is_purged(session: Session, uid: str, number: int) -> bool:
+    """Say whether a link after `number` tells that a record's earlier details were cleared by its term."""
+    return bool(store.run(session, _PURGED, uid, number, *store.PURGES))
 
 
 @event.listens_for(Session, "after_soft_rollback")
@@ -249,7 +267,7 @@ def history(session: Session, uid: str) -> list[Entry]:
     )
     entries = []
     for change, detail in rows:
-        payload = json.loads(detail.payload)
+        payload = json.loads(detail.payload or _BLANK)
         entries.append(
             Entry(
                 change.at, payload["who"], change.workstation, change.verb, change.entity, change.no,

@@ -112,6 +112,12 @@ class Database:
         with self._translated():
             return gram_table.tidy(self._engine)
 
+    def scrub(self) -> None:
+        """See to it that no bytes are left of what was cleared: neither in the search index nor in the log."""
+        with self._translated():
+            gram_table.forget(self._engine)
+            store.truncate_log(self._engine)
+
     def was_committed(self, client_id: str) -> bool:
         """Say whether the unit of work with this id is in the database."""
         with self.read() as session:

@@ -64,7 +64,9 @@ def attach(
 
 def of(session: Session, uid: str, kind: str | None = None) -> list[Enclosure]:
     """Return the files of a record (of one kind), oldest first."""
-    query = select(Enclosure).where(Enclosure.record_uid == uid, Enclosure.removed.is_(False))
+    query = select(Enclosure).where(
+        Enclosure.record_uid == uid, Enclosure.removed.is_(False), Enclosure.path != ""
+    )
     if kind is not None:
         query = query.where(Enclosure.kind == kind)
     return list(session.scalars(query.order_by(Enclosure.id)))

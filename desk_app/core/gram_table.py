@@ -49,13 +49,19 @@ def tidy(engine: Engine, steps: int = 20) -> bool:
     return more
 
 
-def _merge_some(connection: Connection) -> bool:
+def forget(engine: Engine) -> None:
+    """Merge the whole index, in short steps: what was taken out of it is gone from its pages afterwards."""
+    pages = -MERGED_AT_ONCE  # from here on all parts are merged into one, whatever their sizes
+    with engine.connect() as connection:
+        while _merge_some(connection, pages):
+            pages = MERGED_AT_ONCE
+
+
+def _merge_some(connection: Connection, pages: int = MERGED_AT_ONCE) -> bool:
     """Merge a few pages of the search index in a transaction of its own; False when there was nothing to do."""
     before = store.driver(connection).total_changes
     with connection.begin():
-        connection.exec_driver_sql(
-            f"INSERT INTO search_grams(search_grams, rank) VALUES ('merge', {MERGED_AT_ONCE})"
-        )
+        connection.exec_driver_sql(f"INSERT INTO search_grams(search_grams, rank) VALUES ('merge', {pages})")
     return bool(store.driver(connection).total_changes - before > 1)  # the command itself counts as one
 
 

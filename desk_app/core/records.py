@@ -162,7 +162,7 @@ class Audited:
     PRIVATE: ClassVar[frozenset[str]] = frozenset()
     SECRET: ClassVar[frozenset[str]] = frozenset()
     """Columns that never enter the history, not even beside the chain: hashes of passwords."""
-    UNTOLD: ClassVar[frozenset[str]] = frozenset({"id", "version"})
+    UNTOLD: ClassVar[frozenset[str]] = frozenset({"id", "version", "purged"})
     """Columns that say nothing to people."""
 
     @declared_attr.directive
@@ -194,6 +194,8 @@ class Numbered(Audited):
     void_by: Mapped[str] = mapped_column(default="")
     void_at: Mapped[datetime | None]
     hold: Mapped[bool] = mapped_column(default=False)
+    purged: Mapped[int] = mapped_column(default=0, server_default="0")
+    """How much of it is gone by its term: core/retention.py's levels."""
 
 
 def uid_by_number(session: Session, no: str) -> str | None:

@@ -36,6 +36,7 @@ PRAGMAS = (
     "recursive_triggers=ON",
     "trusted_schema=OFF",
     "cell_size_check=ON",
+    "secure_delete=ON",  # what is cleared leaves no bytes in the page
     "temp_store=MEMORY",  # nothing of a person in a file in clear
     "wal_autocheckpoint=4000",  # only when `tidy` never comes to it
 )
@@ -44,8 +45,11 @@ EXPECTED = {
     "synchronous": 2,
     "foreign_keys": 1,
     "recursive_triggers": 1,
+    "secure_delete": 1,
     "temp_store": 2,
 }
+PURGES = ("retention.deidentify", "retention.destroy")
+"""The verbs after which the earlier details of a record may be empty."""
 UNSTRICT = ("alembic_version",)
 _DIALECT = sqlite.dialect()
 
@@ -248,6 +252,34 @@ def guard_log(connection: Connection, table: str, least_days: int) -> None:
             f"CREATE TRIGGER IF NOT EXISTS {table}_{name} BEFORE {when} {why} "
             f"BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END"
         )
+
+
+def guard_detail(connection: Connection) -> None:
+    """Let a detail of the history be blanked once a later link says so (core/purge_rows.py), and never changed else."""
+    told = ", ".join(f"'{verb}'" for verb in PURGES)
+    connection.exec_driver_sql(
+        "CREATE TRIGGER IF NOT EXISTS history_detail_no_update BEFORE UPDATE ON history_detail "
+        "WHEN NOT (NEW.id = OLD.id AND NEW.salt = '' AND NEW.payload = '' AND EXISTS ("
+        "SELECT 1 FROM history h JOIN history m ON m.uid = h.uid AND m.id > h.id "
+        f"WHERE h.id = OLD.id AND m.verb IN ({told}))) "
+        "BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END"
+    )
+    connection.exec_driver_sql(
+        "CREATE TRIGGER IF NOT EXISTS history_detail_no_delete BEFORE DELETE ON history_detail "
+        "BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END"
+    )
+    connection.exec_driver_sql(
+        "CREATE TRIGGER IF NOT EXISTS history_detail_no_replace BEFORE INSERT ON history_detail "
+        "WHEN EXISTS (SELECT 1 FROM history_detail WHERE id = NEW.id) "
+        "BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END"
+    )
+
+
+def truncate_log(engine: Engine) -> bool:
+    """Move the log into the file and cut it off, so that no old page is left in it; False when somebody reads."""
+    with engine.connect() as connection:
+        busy, _frames, _moved = driver(connection).execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    return not busy
 
 
 def run(session: Session, statement: str, *values: object) -> list[Any]:

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from desk_app.core import audit, chain, checkups, clock, datafile, enclosures, heads
 from desk_app.core.attachments import Archive, Paper
-from desk_app.core.audit import Change
+from desk_app.core.audit import Change, Detail
 from desk_app.core.chain import BEGINNING, Broken
 from desk_app.core.checkups import Checkup
 from desk_app.core.database import Database
@@ -45,6 +45,7 @@ class Report:
     papers: int
     fault: str
     files: int = 0
+    cleared: int = 0
 
     def summary(self) -> str:
         """Return one sentence."""
@@ -54,7 +55,11 @@ class Report:
             "Verify",
             "核对无误:修改记录 {changes} 条首尾相接,存档单据 {papers} 份与开具时一致,附件 {files} 个与存入时一致。",
         )
-        return text.format(changes=self.changes, papers=self.papers, files=self.files)
+        told = text.format(changes=self.changes, papers=self.papers, files=self.files)
+        if not self.cleared:
+            return told
+        rest = translate("Verify", "其中 {count} 条的明细已按保存期限清除,链上有记录。")
+        return told + rest.format(count=self.cleared)
 
 
 def verify(
@@ -130,7 +135,14 @@ class _Check:
                     paper_id=self.paper_id, file_id=self.file_id, fault=fault,
                 )
             )  # fmt: skip
-        return Report(self.changes, self.papers, fault, self.files)
+        return Report(self.changes, self.papers, fault, self.files, self._cleared(extent))
+
+    def _cleared(self, extent: str) -> int:
+        """Return how many details were cleared by their records' terms; a part of the history says nothing of that."""
+        if extent != "whole":
+            return 0
+        with self._db.read() as session:
+            return session.scalar(select(func.count()).select_from(Detail).where(Detail.payload == "")) or 0
 
     def _chain(self) -> str:
         with self._db.read() as session:
@@ -176,12 +188,18 @@ class _Check:
             if not some:
                 return
             for one in some:  # those taken off as well: the history names them
-                read(one)
+                if one.path or not self._was_cleared(one):
+                    read(one)
                 if papers:
                     self.paper_id, self.papers = one.id, self.papers + 1
                 else:
                     self.file_id, self.files = one.id, self.files + 1
                 self._progress(self.changes + self.papers + self.files, self._total)
+
+    def _was_cleared(self, one: Any) -> bool:
+        """Say whether a file was removed by its record's term: the history says so, else it is missing."""
+        with self._db.read() as session:
+            return audit.is_purged(session, one.record_uid, 0)
 
 
 def _sentence(session: Session, broken: Broken) -> str:

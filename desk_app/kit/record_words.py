@@ -14,6 +14,10 @@ from desk_app.kit.value_text import show, show_value
 COMMON_VERBS = {
     "papers.issue": QT_TRANSLATE_NOOP("Verbs", "开具"),
     "papers.printed": QT_TRANSLATE_NOOP("Verbs", "打印"),
+    "retention.hold": QT_TRANSLATE_NOOP("Verbs", "冻结(不脱敏、不销毁)"),
+    "retention.release": QT_TRANSLATE_NOOP("Verbs", "解冻"),
+    "retention.deidentify": QT_TRANSLATE_NOOP("Verbs", "按保存期限脱敏"),
+    "retention.destroy": QT_TRANSLATE_NOOP("Verbs", "按保存期限销毁"),
 }
 COMMON_LABELS = {
     "no": QT_TRANSLATE_NOOP("Verbs", "单号"),
@@ -44,6 +48,14 @@ SHARED = {
         "at": QT_TRANSLATE_NOOP("Verbs", "审批时间"),
         "withdrawn": QT_TRANSLATE_NOOP("Verbs", "已撤回"),
     },
+    "purge_hold": {
+        "kind": QT_TRANSLATE_NOOP("Verbs", "冻结类别"),
+        "reason": QT_TRANSLATE_NOOP("Verbs", "冻结依据"),
+        "by_name": QT_TRANSLATE_NOOP("Verbs", "冻结人"),
+        "released_at": QT_TRANSLATE_NOOP("Verbs", "解冻时间"),
+        "released_by": QT_TRANSLATE_NOOP("Verbs", "解冻人"),
+        "release_note": QT_TRANSLATE_NOOP("Verbs", "解冻说明"),
+    },
     "enclosure": {
         "name": QT_TRANSLATE_NOOP("Verbs", "附件"),
         "kind": QT_TRANSLATE_NOOP("Verbs", "附件类别"),
@@ -52,7 +64,7 @@ SHARED = {
 }
 """The columns of what core files under a record, by entity."""
 
-TECHNICAL = frozenset({"uid", "removed", "seq", "entity", "path", "sha256"})
+TECHNICAL = frozenset({"uid", "removed", "seq", "purged", "id_mark", "entity", "path", "sha256"})
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d(?::\d\d)?)")
 
 

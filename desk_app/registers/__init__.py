@@ -15,6 +15,7 @@ from desk_app.core.i18n import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from desk_app.core.declare import Register
     from desk_app.core.demo_day import Plan
+    from desk_app.core.retention import Kept, Term
 
 
 class Tab(NamedTuple):
@@ -35,6 +36,11 @@ class Room(NamedTuple):
     def register(self) -> Register:
         """Import and return the register's declaration."""
         return cast("Register", import_module(f"desk_app.registers.{self.key}.register").REGISTER)
+
+    def term(self) -> Term | None:
+        """Import and return how long the register's records are kept; None when the room has no retention.py."""
+        name = f"desk_app.registers.{self.key}.retention"
+        return cast("Term", import_module(name).TERM) if find_spec(name) else None
 
     def demo(self) -> Plan | None:
         """Import and return what plans the register's work in the demo; None when the room has no demo.py."""
@@ -67,3 +73,10 @@ REGISTERS = (
 
 COMMONEST, CALLS = "visitors", "duty_log"
 """What F2 starts where no register is open, and whose card F6 opens."""
+
+
+def kept() -> tuple[Kept, ...]:
+    """Return every register that has a term, with it."""
+    from desk_app.core.retention import Kept
+
+    return tuple(Kept(room.key, room.title, term) for room in REGISTERS if (term := room.term()))

@@ -12436,6 +12436,89 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
 </context>
 <context>
+    <name>Retention</name>
+    <message>
+        <source>这条记录已按保存期限清除,不能再改。</source>
+        <translation>This record was cleared at the end of its term and cannot be changed any more.</translation>
+    </message>
+    <message>
+        <source>涉诉</source>
+        <translation>Lawsuit</translation>
+    </message>
+    <message>
+        <source>警方调取</source>
+        <translation>Police request</translation>
+    </message>
+    <message>
+        <source>未结投诉</source>
+        <translation>Open complaint</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>{no} 已经销毁,不能冻结。</source>
+        <translation>{no} is already destroyed and cannot be held.</translation>
+    </message>
+    <message>
+        <source>请选择冻结原因并写明依据(案号、公函号、投诉单号)。</source>
+        <translation>Please choose why it is held and give the reference (case, letter or complaint number).</translation>
+    </message>
+    <message>
+        <source>请写明为什么解冻。</source>
+        <translation>Please say why the hold ends.</translation>
+    </message>
+    <message>
+        <source>这一条已经解冻。</source>
+        <translation>This hold has ended already.</translation>
+    </message>
+    <message>
+        <source>请选择监销人。</source>
+        <translation>Please choose the witness.</translation>
+    </message>
+    <message>
+        <source>监销人不能是审批人本人,请选另一人。</source>
+        <translation>The witness cannot be the approver; please choose somebody else.</translation>
+    </message>
+    <message>
+        <source>这次清理已经结束。</source>
+        <translation>This run has ended.</translation>
+    </message>
+    <message>
+        <source>脱敏</source>
+        <translation>De-identify</translation>
+    </message>
+    <message>
+        <source>销毁</source>
+        <translation>Destroy</translation>
+    </message>
+    <message>
+        <source>值班与交接记录按档案规定保存</source>
+        <translation>duty and hand-over records are kept under the filing rules</translation>
+    </message>
+    <message>
+        <source>出入证办理属装修管理档案</source>
+        <translation>passes belong to the renovation files</translation>
+    </message>
+    <message>
+        <source>动火审批是消防安全管理记录</source>
+        <translation>hot-work approvals are fire-safety records</translation>
+    </message>
+    <message>
+        <source>钥匙借还是物业责任的凭据</source>
+        <translation>key loans prove who answered for the keys</translation>
+    </message>
+    <message>
+        <source>物资放行凭证,涉及业户财产</source>
+        <translation>release slips concern the customers&apos; property</translation>
+    </message>
+    <message>
+        <source>装修审批属装修管理档案</source>
+        <translation>renovation approvals belong to the renovation files</translation>
+    </message>
+</context>
+<context>
     <name>Reveal</name>
     <message>
         <source>查看明文 {no}</source>
@@ -13295,6 +13378,26 @@ Please give the number and the file below to the administrator; it holds no visi
         <source>每隔几天核对全部记录、单据和附件</source>
         <translation>Days between checks of all records, papers and files</translation>
     </message>
+    <message>
+        <source>个人信息脱敏(0 = 不脱敏)</source>
+        <translation>Personal data de-identified after (0 = never)</translation>
+    </message>
+    <message>
+        <source>记录保存期限(0 = 长期)</source>
+        <translation>Records kept for (0 = for good)</translation>
+    </message>
+    <message>
+        <source>年</source>
+        <translation>years</translation>
+    </message>
+    <message>
+        <source>备份最长保存(超过即删)</source>
+        <translation>Backups kept at most (then removed)</translation>
+    </message>
+    <message>
+        <source>没有保存的草稿保存</source>
+        <translation>Unsaved drafts kept for</translation>
+    </message>
 </context>
 <context>
     <name>Sheets</name>
@@ -13736,6 +13839,22 @@ Copy it on paper, compare, then put it to use; otherwise the old code stays.</tr
         <translation>No.</translation>
     </message>
     <message>
+        <source>冻结(不脱敏、不销毁)</source>
+        <translation>Held (not cleared)</translation>
+    </message>
+    <message>
+        <source>解冻</source>
+        <translation>Hold ended</translation>
+    </message>
+    <message>
+        <source>按保存期限脱敏</source>
+        <translation>De-identified at its term</translation>
+    </message>
+    <message>
+        <source>按保存期限销毁</source>
+        <translation>Destroyed at its term</translation>
+    </message>
+    <message>
         <source>状态</source>
         <translation>Status</translation>
     </message>
@@ -13792,6 +13911,30 @@ Copy it on paper, compare, then put it to use; otherwise the old code stays.</tr
         <translation>Withdrawn</translation>
     </message>
     <message>
+        <source>冻结类别</source>
+        <translation>Kind of hold</translation>
+    </message>
+    <message>
+        <source>冻结依据</source>
+        <translation>Reason of the hold</translation>
+    </message>
+    <message>
+        <source>冻结人</source>
+        <translation>Held by</translation>
+    </message>
+    <message>
+        <source>解冻时间</source>
+        <translation>Hold ended at</translation>
+    </message>
+    <message>
+        <source>解冻人</source>
+        <translation>Hold ended by</translation>
+    </message>
+    <message>
+        <source>解冻说明</source>
+        <translation>Why the hold ended</translation>
+    </message>
+    <message>
         <source>附件</source>
         <translation>Attached file</translation>
     </message>
@@ -13837,6 +13980,10 @@ Copy it on paper, compare, then put it to use; otherwise the old code stays.</tr
     <message>
         <source>核对无误:修改记录 {changes} 条首尾相接,存档单据 {papers} 份与开具时一致,附件 {files} 个与存入时一致。</source>
         <translation>All is as it was written: {changes} changes in an unbroken chain, {papers} documents as issued, {files} attached files as stored.</translation>
+    </message>
+    <message>
+        <source>其中 {count} 条的明细已按保存期限清除,链上有记录。</source>
+        <translation> The details of {count} of them were cleared at the end of their terms; the chain records it.</translation>
     </message>
     <message>
         <source>数据文件有损坏:{wrong}。请先备份整个数据文件夹,再从备份恢复。</source>

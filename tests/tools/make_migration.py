@@ -24,6 +24,7 @@ from tests.models import import_all
 DRAFT = ("0004", "0003", "Accounts, and what trust needs besides.")
 FILE = Path(migrations.__file__).parent / "versions" / "0004_trust.py"
 LAST = """    store.guard_log(op.get_bind(), "access", 184)
+    store.guard_detail(op.get_bind())
     store.guard_against_replacing(op.get_bind())
     rekey.seal(op.get_bind(), op.get_context().config.attributes["chain"])
 """

@@ -10,6 +10,7 @@ from desk_app.core.declare import Choice
 from desk_app.core.errors import Doubt, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.machine import Machine, Step
+from desk_app.core.retention import days_spec, years_spec
 from desk_app.core.settings import Kind, Spec
 
 PREFIX = "SM"
@@ -69,8 +70,11 @@ RETURNING_DAYS = Spec(
     "contractors.returning_days", QT_TRANSLATE_NOOP("Settings", "可调出的历史上门人员"), Kind.NUMBER, 30,
     "domain.md §1.7 [U36]", unit=QT_TRANSLATE_NOOP("Settings", "天"), least=0, most=90,
 )  # fmt: skip
+PRIVATE_DAYS = days_spec("contractors", 30, "domain.md §1.7 [U36], §4.5 [L02]", least=30, most=90)
+KEPT_YEARS = years_spec("contractors", 1, "domain.md §1.7 [U30]")
 SETTINGS: tuple[Spec[int] | Spec[str] | Spec[bool], ...] = (
     CALL_EVERY, CALL_GRACE, CALL_AHEAD, RETURNING_DAYS,
+    PRIVATE_DAYS, KEPT_YEARS,
 )  # fmt: skip
 
 

@@ -53,7 +53,7 @@ def enter(session: Session, values: Values, reasons: Mapping[str, str] | None = 
     session.add(stay)
     if values.get("badge"):
         stay.badge = badges.give(session, str(values["badge"]), stay.uid, stay.name, kind="contractor")
-    _index(session, stay)
+    index(session, stay)
     return stay
 
 
@@ -162,7 +162,7 @@ def correct(
     if stay.state == "inside" and badge != stay.badge:
         badges.take_back(session, uid)
         stay.badge = badges.give(session, badge, uid, stay.name, kind="contractor") if badge else ""
-    _index(session, stay)
+    index(session, stay)
     return stay
 
 
@@ -234,7 +234,8 @@ def _tool(seq: int, line: Values) -> Tool:
     return Tool(seq=seq, name=clean(str(line["name"]), limit=60, field="tools"), quantity=quantity)
 
 
-def _index(session: Session, stay: Contractor) -> None:
+def index(session: Session, stay: Contractor) -> None:
+    """Make a stay findable by what its row says now."""
     session.flush()
     fields = {
         "name": f"{stay.name}\n{stay.host_name}",

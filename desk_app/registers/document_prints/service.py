@@ -51,7 +51,7 @@ def apply(
     _fill(session, one, values)
     one.no = numbering.take(session, rules.PREFIX)
     session.add(one)
-    _index(session, one)
+    index(session, one)
     _file(session, one, archive, render)
     return one
 
@@ -65,7 +65,7 @@ def correct(
     one.state = rules.MACHINE.go(one.state, "correct")
     audit.note(session, clean(reason, limit=120, field="reason"))
     _fill(session, one, values)
-    _index(session, one)
+    index(session, one)
     _file(session, one, archive, render)
     return one
 
@@ -125,7 +125,7 @@ def collect(
     raise_first(rules.wrong_collecting(collector, signed=bool(collector_signed)))
     one.collector, one.collector_signed = collector, True
     one.state, one.collected_at = target, clock.now()
-    _index(session, one)
+    index(session, one)
     return one
 
 
@@ -192,7 +192,8 @@ def _file(session: Session, one: DocumentPrint, archive: Archive, render: Render
     )  # fmt: skip
 
 
-def _index(session: Session, one: DocumentPrint) -> None:
+def index(session: Session, one: DocumentPrint) -> None:
+    """Make an application findable by what its row says now."""
     session.flush()
     fields = {
         "name": "\n".join(filter(None, (one.title, one.applicant, one.approver_name, one.collector))),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from desk_app.core.declare import Choice
 from desk_app.core.i18n import QT_TRANSLATE_NOOP
 from desk_app.core.people import Role
+from desk_app.core.retention import years_spec
 from desk_app.core.settings import Kind, Spec
 
 DEPARTMENTS = (
@@ -55,4 +56,8 @@ REPRINTS = Spec(
     "document_prints.reprints", QT_TRANSLATE_NOOP("Settings", "打印申请单前台可自行补打次数"), Kind.NUMBER, 3,
     "domain.md §5.3", least=0, most=99,
 )  # fmt: skip
-SETTINGS: tuple[Spec[int] | Spec[str] | Spec[bool], ...] = (COLLECT_WITHIN, REPRINTS)
+KEPT_YEARS = years_spec("document_prints", 3, "domain.md §1.7 [K]")
+SETTINGS: tuple[Spec[int] | Spec[str] | Spec[bool], ...] = (
+    COLLECT_WITHIN, REPRINTS,
+    KEPT_YEARS,
+)  # fmt: skip

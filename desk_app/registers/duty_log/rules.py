@@ -11,6 +11,7 @@ from desk_app.core.errors import Doubt, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.machine import Machine, Step
 from desk_app.core.people import DESK, Role
+from desk_app.core.retention import days_spec, years_spec
 from desk_app.core.settings import Kind, Spec
 from desk_app.core.shifts import Shift
 
@@ -144,8 +145,12 @@ ACTION_PHRASES = Spec(
     ),
     "domain.md §5.1 [K]",
 )  # fmt: skip
+PRIVATE_DAYS = days_spec("duty_log", 180, "domain.md §1.7 [K][L02]")
+KEPT_YEARS = years_spec("duty_log", 3, "domain.md §1.7 [U31]")
+KEPT_GROUND = QT_TRANSLATE_NOOP("Retention", "值班与交接记录按档案规定保存")
 SETTINGS: tuple[Spec[int] | Spec[str] | Spec[bool], ...] = (
     LATE_AFTER, BACK_DAYS, HAND_IN_GRACE, HAND_IN_EARLY, CONTENT_PHRASES, ACTION_PHRASES,
+    PRIVATE_DAYS, KEPT_YEARS,
 )  # fmt: skip
 
 

@@ -49,7 +49,7 @@ def record(session: Session, values: Values, reasons: Mapping[str, str] | None =
         raise_first(rules.unfinished_addition(sheets.gaps(entry)))
     sheets.write_on(session, page, actor.name)
     session.add(entry)
-    _index(session, entry)
+    index(session, entry)
     return entry
 
 
@@ -74,7 +74,7 @@ def correct(
     entry.at = at
     entry.late = rules.is_late(at, entry.created_at, config.get(rules.LATE_AFTER))
     _fill(entry, values, reasons or {})
-    _index(session, entry)
+    index(session, entry)
     return entry
 
 
@@ -186,7 +186,7 @@ def _add(session: Session, entry: DutyEntry, step: str, text: str) -> DutyAdditi
     )  # fmt: skip
     entry.additions.append(addition)
     session.flush()
-    _index(session, entry)
+    index(session, entry)
     return addition
 
 
@@ -248,7 +248,8 @@ def _set_outcome(entry: DutyEntry, state: str, carry_on: object) -> None:
     entry.state = state
 
 
-def _index(session: Session, entry: DutyEntry) -> None:
+def index(session: Session, entry: DutyEntry) -> None:
+    """Make an entry findable by what its row says now."""
     session.flush()
     added = "\n".join(one.text for one in entry.additions)
     fields = {

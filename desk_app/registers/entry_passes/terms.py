@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desk_app.core.declare import Choice
 from desk_app.core.i18n import QT_TRANSLATE_NOOP
+from desk_app.core.retention import days_spec, years_spec
 from desk_app.core.settings import Kind, Spec
 
 KINDS = (
@@ -119,7 +120,11 @@ PAPER = Spec(
     "entry_passes.paper", QT_TRANSLATE_NOOP("Settings", "发证时打印"), Kind.CHOICE, "a6",
     "domain.md F08", choices=PAPER_SIZES,
 )  # fmt: skip
+PRIVATE_DAYS = days_spec("entry_passes", 180, "domain.md §1.7 [K][L02]")
+KEPT_YEARS = years_spec("entry_passes", 0, "domain.md §1.7 [U30]")
+KEPT_GROUND = QT_TRANSLATE_NOOP("Retention", "出入证办理属装修管理档案")
 SETTINGS: tuple[Spec[int] | Spec[str] | Spec[bool], ...] = (
     MONTHS, SAME_YEAR, TEMP_DAYS, TEMP_TODAY, FEE, DEPOSIT, EXTENSION_FEE, REPLACE_FEE, REPLACE_DEPOSIT,
     PHOTO_REQUIRED, PHOTO_SIZE, RETURN_DAYS, REMIND_DAYS, STORE_ID, REPRINTS, PAPER,
+    PRIVATE_DAYS, KEPT_YEARS,
 )  # fmt: skip

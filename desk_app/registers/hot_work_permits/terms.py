@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from desk_app.core.declare import Choice
 from desk_app.core.i18n import QT_TRANSLATE_NOOP
+from desk_app.core.retention import days_spec, years_spec
 from desk_app.core.settings import Kind, Spec
 
 METHODS = (
@@ -141,6 +142,10 @@ REPRINTS = Spec(
     "hot_work.reprints", QT_TRANSLATE_NOOP("Settings", "动火证前台可自行补打次数"), Kind.NUMBER, 3,
     "domain.md §5.3", least=0, most=99,
 )  # fmt: skip
+PRIVATE_DAYS = days_spec("hot_work_permits", 180, "domain.md §1.7 [K][L02]")
+KEPT_YEARS = years_spec("hot_work_permits", 3, "domain.md §1.7 [K]")
+KEPT_GROUND = QT_TRANSLATE_NOOP("Retention", "动火审批是消防安全管理记录")
 SETTINGS: tuple[Spec[int] | Spec[str] | Spec[bool], ...] = (
     SCHEME, FEWEST, WIND, PATROL, REMIND, RECHECK, GRACE, REPRINTS,
+    PRIVATE_DAYS, KEPT_YEARS,
 )  # fmt: skip

@@ -11,6 +11,7 @@ from desk_app.core.errors import RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, listed, translate
 from desk_app.core.machine import Machine, step
 from desk_app.core.people import Role
+from desk_app.core.retention import years_spec
 from desk_app.core.settings import Kind, Spec
 
 PREFIX = "PD"
@@ -60,7 +61,11 @@ SEPARATE = Spec(
     "key_counts.separate", QT_TRANSLATE_NOOP("Settings", "盘点人、监盘人不能是钥匙保管人"), Kind.YES_NO, True,
     "domain.md §1.1, F07 PD",
 )  # fmt: skip
-SETTINGS: tuple[Spec[int] | Spec[str] | Spec[bool], ...] = (MONTHLY, DUE_DAY, SEPARATE)
+KEPT_YEARS = years_spec("key_counts", 2, "domain.md §1.7 [U10]")
+SETTINGS: tuple[Spec[int] | Spec[str] | Spec[bool], ...] = (
+    MONTHLY, DUE_DAY, SEPARATE,
+    KEPT_YEARS,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -59,7 +59,7 @@ def start(session: Session, values: Values, _reasons: Mapping[str, str] | None =
             )
         )  # fmt: skip
     session.add(count)
-    _index(session, count)
+    index(session, count)
     return count
 
 
@@ -140,7 +140,7 @@ def submit(
     count.no = count.no or numbering.take(session, rules.PREFIX)
     count.state, count.submitted_at = target, clock.now()
     count.diff_reason, count.handling = reason, handling
-    _index(session, count)
+    index(session, count)
     archive.store(
         session, entity=count.history_entity, record_uid=count.uid, no=count.no, form=FORM,
         pdf=render(sheet_values(session, count)),
@@ -202,7 +202,8 @@ def _line(count: KeyCount, text: str) -> CountLine:
     raise RuleError(message.format(code=text), "code")
 
 
-def _index(session: Session, count: KeyCount) -> None:
+def index(session: Session, count: KeyCount) -> None:
+    """Make a stock-take findable by what its row says now."""
     session.flush()
     fields = {"number": count.no or "", "name": f"{count.handler_name}\n{count.witness_name}"}
     title = f"{count.handler_name} {count.witness_name}"

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from desk_app.core.declare import Choice
 from desk_app.core.i18n import QT_TRANSLATE_NOOP
+from desk_app.core.retention import days_spec, years_spec
 from desk_app.core.settings import Kind, Spec
 from desk_app.registers.keys import rules as keys
 
@@ -101,6 +102,10 @@ BORROWER_DAYS = Spec(
     "key_loans.borrower_days", QT_TRANSLATE_NOOP("Settings", "可调出的历史借用人"), Kind.NUMBER, 30,
     "domain.md §1.7 [U36]", unit=QT_TRANSLATE_NOOP("Settings", "天"), least=0, most=90,
 )  # fmt: skip
+PRIVATE_DAYS = days_spec("key_loans", 180, "domain.md §1.7 [K][L02]")
+KEPT_YEARS = years_spec("key_loans", 2, "domain.md §1.7 [U10]")
+KEPT_GROUND = QT_TRANSLATE_NOOP("Retention", "钥匙借还是物业责任的凭据")
 SETTINGS: tuple[Spec[int] | Spec[str] | Spec[bool], ...] = (
     DUE_BY, DUE_AT, SOON, OVERNIGHT, LOCKED, REPRINTS, BORROWER_DAYS,
+    PRIVATE_DAYS, KEPT_YEARS,
 )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desk_app.core.declare import Choice
 from desk_app.core.i18n import QT_TRANSLATE_NOOP
+from desk_app.core.retention import days_spec, years_spec
 from desk_app.core.settings import Kind, Spec
 
 KINDS = (
@@ -85,6 +86,10 @@ REMIND_AT = Spec(
     "release_slips.remind_at", QT_TRANSLATE_NOOP("Settings", "放行条未用提醒时间"),
     Kind.TIME_OF_DAY, "22:00", "domain.md §5.4",
 )  # fmt: skip
+PRIVATE_DAYS = days_spec("release_slips", 180, "domain.md §1.7 [K][L02]")
+KEPT_YEARS = years_spec("release_slips", 1, "domain.md §1.7 [U30][U05]")
+KEPT_GROUND = QT_TRANSLATE_NOOP("Retention", "物资放行凭证,涉及业户财产")
 SETTINGS: tuple[Spec[int] | Spec[str] | Spec[bool], ...] = (
     *CONSENT_FOR.values(), SIGNATORY, SEPARATE, WORK_CARD, RENO_NO, MOVE_DAYS, STORE_ID, REPRINTS, REMIND_AT,
+    PRIVATE_DAYS, KEPT_YEARS,
 )  # fmt: skip

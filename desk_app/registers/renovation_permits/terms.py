@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from desk_app.core.declare import Choice
 from desk_app.core.i18n import QT_TRANSLATE_NOOP
+from desk_app.core.retention import days_spec, years_spec
 from desk_app.core.settings import Kind, Spec
 
 KINDS = (
@@ -175,7 +176,11 @@ REPRINTS = Spec(
     "renovation_permits.reprints", QT_TRANSLATE_NOOP("Settings", "装修许可证可自行补打次数"), Kind.NUMBER, 3,
     "domain.md §5.3", least=0, most=99,
 )  # fmt: skip
+PRIVATE_DAYS = days_spec("renovation_permits", 365, "domain.md §1.7 [K][L02]")
+KEPT_YEARS = years_spec("renovation_permits", 0, "domain.md §1.7 [U30]")
+KEPT_GROUND = QT_TRANSLATE_NOOP("Retention", "装修审批属装修管理档案")
 SETTINGS: tuple[Spec[int] | Spec[str] | Spec[bool], ...] = (
     REVIEW_DAYS, TRIAL_DAYS, TRIAL_ALWAYS, WATER_DEPTH, WATER_HOURS, PRESSURE, HOLD_MINUTES, MOST_DROP, INSURANCE,
     OWNER_DEPOSIT, CONTRACTOR_DEPOSIT, RUBBISH, QUIET_HOURS, NOISY_HOURS, HOTLINE, REMIND_DAYS, PAPER_DAYS, REPRINTS,
+    PRIVATE_DAYS, KEPT_YEARS,
 )  # fmt: skip

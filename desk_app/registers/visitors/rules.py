@@ -10,6 +10,7 @@ from desk_app.core.declare import Choice
 from desk_app.core.errors import Doubt, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.machine import Machine, Step
+from desk_app.core.retention import days_spec, years_spec
 from desk_app.core.settings import Kind, Spec
 
 PREFIX = "LF"
@@ -120,8 +121,11 @@ OFFICE_START = Spec(
 OFFICE_END = Spec(
     "visitors.office_end", QT_TRANSLATE_NOOP("Settings", "办公时间结束"), Kind.TIME_OF_DAY, "18:00", "S3-1"
 )
+PRIVATE_DAYS = days_spec("visitors", 30, "domain.md §1.7 [U36], §4.5 [L02]", least=30, most=90)
+KEPT_YEARS = years_spec("visitors", 1, "domain.md §1.7 [U30]")
 SETTINGS: tuple[Spec[int] | Spec[str] | Spec[bool], ...] = (
     STORE_ID, ID_OFF_HOURS, PHONE_OR_ID, STAY_HOURS, CLEAR_AT, RETURNING_DAYS, BULKY, OFFICE_START, OFFICE_END,
+    PRIVATE_DAYS, KEPT_YEARS,
 )  # fmt: skip
 
 

@@ -58,7 +58,7 @@ def register(session: Session, values: Values, reasons: Mapping[str, str] | None
     visit.in_at = clock.now()
     visit.state = "waiting"
     _settle(session, visit, values)
-    _index(session, visit)
+    index(session, visit)
     return visit
 
 
@@ -79,7 +79,7 @@ def expect(session: Session, values: Values) -> Visit:
     assert isinstance(when, datetime)
     visit = _new(session, values, {})
     visit.state, visit.expected_at, visit.day = "expected", when, clock.local(when).date()
-    _index(session, visit)
+    index(session, visit)
     return visit
 
 
@@ -92,7 +92,7 @@ def arrive(session: Session, uid: str, values: Values, reasons: Mapping[str, str
     _fill(session, visit, values, reasons or {})
     visit.state, visit.in_at, visit.day = "waiting", clock.now(), clock.today()
     _settle(session, visit, values)
-    _index(session, visit)
+    index(session, visit)
     return visit
 
 
@@ -104,7 +104,7 @@ def admit(session: Session, uid: str, *, confirm: str, confirmed_by: str, badge:
     if confirm not in {choice.key for choice in rules.CONFIRMS}:
         raise RuleError(translate("Visitors", "请选择被访人怎样答复。"), "confirm")
     _settle(session, visit, {"confirm": confirm, "confirmed_by": confirmed_by, "badge": badge})
-    _index(session, visit)
+    index(session, visit)
     return visit
 
 
@@ -188,7 +188,7 @@ def correct(
     if visit.state == "inside" and new_badge != visit.badge:
         badges.take_back(session, uid)
         visit.badge = badges.give(session, new_badge, uid, visit.name, kind="visitor") if new_badge else ""
-    _index(session, visit)
+    index(session, visit)
     return visit
 
 
@@ -358,7 +358,8 @@ def _end(session: Session, uid: str, step: str, reason: str, missing: str) -> Vi
     return visit
 
 
-def _index(session: Session, visit: Visit) -> None:
+def index(session: Session, visit: Visit) -> None:
+    """Make a visit findable by what its row says now."""
     session.flush()
     fields = {
         "name": "\n".join([visit.name, visit.host_name, *(p.name for p in visit.party if not p.removed)]),

@@ -80,7 +80,7 @@ class Visits:
         return {
             "id": number, "uid": new_uid(), "version": 2, "created_at": came, "no": no, "state": "left",
             "handler_id": actor.staff_id, "handler_name": actor.name, "remark": "", "void_reason": "",
-            "void_by": "", "void_at": None, "hold": 0, "shift": shifts.current(self._config, at).label,
+            "void_by": "", "void_at": None, "hold": 0, "purged": 0, "shift": shifts.current(self._config, at).label,
             "name": guest.name, "party_size": 1, "org": guest.org, "phone": guest.phone,
             "id_kind": "resident_card", "id_no": "", "id_mark": "", "id_reason": "", "room_id": host.room.id,
             "host_room": host.room.text, "host_name": who, "confirm": "phone", "confirmed_by": who,

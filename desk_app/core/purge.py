@@ -1,0 +1,303 @@
+"""Retention at work: what is due, holds, and runs in batches beside a working desk (figures/safety.md D12).
+
+A run is one row that counts what was done, batch by batch in the same units of work, so that one that was cut short
+goes on where it was. De-identifying is done by the program every night; destroying is the manager's word, with a
+witness, and ends with a paper to sign (销毁清册). What is held (涉诉, 警方调取, 未结投诉) is passed over.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from desk_app.core import access, audit, clock, drafts, numbering, purge_rows, settings
+from desk_app.core.attachments import Archive
+from desk_app.core.database import Database
+from desk_app.core.doomed import remove_files
+from desk_app.core.drafts import Draft
+from desk_app.core.errors import RuleError
+from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
+from desk_app.core.people import SYSTEM, Actor, Role, actor_of, at_work, verb
+from desk_app.core.records import Audited, Base, Numbered, UtcTime, length, one_of
+from desk_app.core.retention import AT_ONCE, DEIDENTIFIED, DESTROYED, DRAFT_DAYS, Kept, Term
+from desk_app.core.text import clean
+
+PREFIX = "XH"
+METHODS = {
+    DEIDENTIFIED: "清空姓名、号码、电话、照片等,保留统计骨架",
+    DESTROYED: "清空全部文字内容,留编号空位;删除存档单据与附件;安全覆盖原页",
+}
+"""What is done, in the words of the printed record."""
+
+HOLDS = {
+    "lawsuit": QT_TRANSLATE_NOOP("Retention", "涉诉"),
+    "police": QT_TRANSLATE_NOOP("Retention", "警方调取"),
+    "complaint": QT_TRANSLATE_NOOP("Retention", "未结投诉"),
+    "other": QT_TRANSLATE_NOOP("Retention", "其他"),
+}
+
+
+class Run(Audited, Base):
+    """One run of one register to one level, up to the day `until`; the row of the destruction record."""
+
+    __tablename__ = "purge_run"
+    __table_args__ = (length("reason", 200),)
+
+    no: Mapped[str] = mapped_column(unique=True)
+    register: Mapped[str]
+    level: Mapped[int]
+    until: Mapped[date]
+    planned: Mapped[int]
+    held: Mapped[int]
+    done: Mapped[int] = mapped_column(default=0)
+    last_id: Mapped[int] = mapped_column(default=0)
+    first_no: Mapped[str] = mapped_column(default="")
+    last_no: Mapped[str] = mapped_column(default="")
+    first_day: Mapped[date | None]
+    last_day: Mapped[date | None]
+    reason: Mapped[str] = mapped_column(default="")
+    approver_id: Mapped[int]
+    approver: Mapped[str]
+    witness_id: Mapped[int | None]
+    witness: Mapped[str] = mapped_column(default="")
+    ended_at: Mapped[datetime | None]
+
+
+class Hold(Audited, Base):
+    """Why a record must not be purged, while `released_at` is empty; several may stand on one record."""
+
+    __tablename__ = "purge_hold"
+    __table_args__ = (one_of("kind", *HOLDS), length("reason", 200), length("release_note", 200))
+
+    register: Mapped[str]
+    record_uid: Mapped[str] = mapped_column(index=True)
+    no: Mapped[str]
+    kind: Mapped[str]
+    reason: Mapped[str]
+    by_name: Mapped[str]
+    released_at: Mapped[datetime | None]
+    released_by: Mapped[str] = mapped_column(default="")
+    release_note: Mapped[str] = mapped_column(default="")
+
+    @property
+    def history_uid(self) -> str:
+        """File a hold under its record."""
+        return self.record_uid
+
+
+@dataclass(frozen=True)
+class Due:
+    """What has reached a level today: how many, the oldest and newest day, how many of them are held."""
+
+    kept: Kept
+    level: int
+    until: date
+    count: int
+    held: int
+    oldest: date | None
+    newest: date | None
+
+
+def due(session: Session, everything: Sequence[Kept], level: int) -> list[Due]:
+    """Return what a run would do today, register by register; those with nothing to do are left out."""
+    config, today, found = settings.load(session), clock.today(), []
+    for kept in everything:
+        until = kept.term.until(config, level, today)
+        if until is None:
+            continue
+        kind, reached = kept.term.kind, _reached(kept.term, level, until)
+        day = _day(kept.term)
+        query = select(func.count(), func.min(day), func.max(day)).select_from(kind)
+        count, oldest, newest = session.execute(query.where(*reached, kind.hold.is_(False))).one()
+        held = (
+            session.scalar(select(func.count()).select_from(kind).where(*reached, kind.hold.is_(True))) or 0
+        )
+        if count or held:
+            found.append(Due(kept, level, until, count, held, oldest, newest))
+    return found
+
+
+def _day(term: Term) -> ColumnElement[date]:
+    column: ColumnElement[date] = term.kind.__table__.c["day"]  # type: ignore[attr-defined]
+    return column
+
+
+def _reached(term: Term, level: int, until: date) -> list[ColumnElement[bool]]:
+    """Return the conditions that a record's term has run out, whether it is held or not."""
+    table = term.kind.__table__  # type: ignore[attr-defined]
+    end = clock.day_bounds(until)[1]
+    found = [term.kind.purged < level, term.kind.state.in_(sorted(term.closed)), _day(term) <= until]
+    for name in term.since:
+        column = table.c[name]
+        limit: object = column < end if isinstance(column.type, UtcTime) else column <= until
+        found.append(column.is_(None) | limit)
+    return found
+
+
+@verb("retention.hold", Role.KZ, Role.JL)
+def hold(session: Session, kept: Kept, uid: str, *, kind: str, reason: str) -> Hold:
+    """Keep a record from being purged; RuleError (field "reason") without a reason, or when it is gone already."""
+    record = _find(session, kept.term, uid)
+    if record.purged >= DESTROYED:
+        raise RuleError(translate("Retention", "{no} 已经销毁,不能冻结。").format(no=record.no or ""))
+    said = clean(reason, limit=200, field="reason")
+    if kind not in HOLDS or not said:
+        raise RuleError(
+            translate("Retention", "请选择冻结原因并写明依据(案号、公函号、投诉单号)。"), "reason"
+        )
+    row = Hold(
+        register=kept.key, record_uid=uid, no=record.no or "", kind=kind, reason=said,
+        by_name=actor_of(session).name,
+    )  # fmt: skip
+    record.hold = True
+    session.add(row)
+    access.note(session, access.Kind.HOLD, entity=kept.key, uid=uid, no=row.no, reason=said)
+    return row
+
+
+@verb("retention.release", Role.JL)
+def release(session: Session, everything: Sequence[Kept], hold_uid: str, *, note: str) -> Hold:
+    """End a hold; its record follows its term again when no other hold stands on it."""
+    row = session.scalars(select(Hold).where(Hold.uid == hold_uid)).one()
+    said = clean(note, limit=200, field="note")
+    if not said:
+        raise RuleError(translate("Retention", "请写明为什么解冻。"), "note")
+    if row.released_at is not None:
+        raise RuleError(translate("Retention", "这一条已经解冻。"))
+    row.released_at, row.released_by, row.release_note = clock.now(), actor_of(session).name, said
+    session.flush()
+    access.note(session, access.Kind.HOLD, entity=row.register, uid=row.record_uid, no=row.no, reason=said)
+    if not holds(session, row.record_uid):
+        term = next(kept.term for kept in everything if kept.key == row.register)
+        _find(session, term, row.record_uid).hold = False
+    return row
+
+
+def holds(session: Session, uid: str | None = None) -> list[Hold]:
+    """Return the holds that stand (on one record), oldest first."""
+    query = select(Hold).where(Hold.released_at.is_(None)).order_by(Hold.id)
+    return list(session.scalars(query if uid is None else query.where(Hold.record_uid == uid)))
+
+
+@verb("retention.begin", Role.JL)
+def begin(session: Session, one: Due, *, witness_id: int | None = None, reason: str = "") -> Run:
+    """Order a run. Destroying needs a witness who is not the one who orders it; RuleError (field "witness") else."""
+    actor, witness = actor_of(session), at_work(session, witness_id)
+    if one.level == DESTROYED:
+        if witness is None:
+            raise RuleError(translate("Retention", "请选择监销人。"), "witness")
+        if witness.id == actor.staff_id:
+            raise RuleError(translate("Retention", "监销人不能是审批人本人,请选另一人。"), "witness")
+    run = Run(
+        no=numbering.take(session, PREFIX), register=one.kept.key, level=one.level, until=one.until,
+        planned=one.count, held=one.held, reason=clean(reason, limit=200), approver_id=actor.staff_id,
+        approver=actor.name, witness_id=witness.id if witness else None, witness=witness.name if witness else "",
+    )  # fmt: skip
+    session.add(run)
+    access.note(
+        session, access.Kind.BULK, entity=run.register, no=run.no, reason=run.reason, count=one.count,
+        result=METHODS[one.level],
+    )  # fmt: skip
+    return run
+
+
+@verb("retention.deidentify", Role.JL)
+def deidentify(session: Session, kept: Kept, run_uid: str) -> bool:
+    """De-identify the next records of a run; True when there may be more."""
+    return _step(session, kept, run_uid, DEIDENTIFIED)
+
+
+@verb("retention.destroy", Role.JL)
+def destroy(session: Session, kept: Kept, run_uid: str) -> bool:
+    """Destroy the next records of a run; True when there may be more."""
+    return _step(session, kept, run_uid, DESTROYED)
+
+
+STEPS: dict[int, Callable[[Session, Kept, str], bool]] = {DEIDENTIFIED: deidentify, DESTROYED: destroy}
+
+
+def _step(session: Session, kept: Kept, run_uid: str, level: int) -> bool:
+    run = session.scalars(select(Run).where(Run.uid == run_uid)).one()
+    if run.ended_at is not None or run.level != level or run.register != kept.key:
+        raise RuleError(translate("Retention", "这次清理已经结束。"))
+    term = kept.term
+    query: Select[Numbered] = select(term.kind).where(
+        term.kind.id > run.last_id, *_reached(term, level, run.until), term.kind.hold.is_(False)
+    )
+    records = list(session.scalars(query.order_by(term.kind.id).limit(AT_ONCE)))
+    if records:
+        _count(run, records)
+        audit.note(session, run.no)
+        purge_rows.clear(session, term, records, level)
+    if len(records) < AT_ONCE:
+        run.ended_at = clock.now()
+        return False
+    return True
+
+
+def _count(run: Run, records: Sequence[Numbered]) -> None:
+    days = sorted(one.day for one in records)  # type: ignore[attr-defined]
+    numbers = [one.no for one in records if one.no]
+    run.done += len(records)
+    run.last_id = records[-1].id
+    run.first_no = run.first_no or (numbers[0] if numbers else "")
+    run.last_no = numbers[-1] if numbers else run.last_no
+    run.first_day = min(filter(None, (run.first_day, days[0])))
+    run.last_day = max(filter(None, (run.last_day, days[-1])))
+
+
+def unfinished(session: Session) -> list[Run]:
+    """Return the runs that were ordered and have not ended, oldest first."""
+    return list(session.scalars(select(Run).where(Run.ended_at.is_(None)).order_by(Run.id)))
+
+
+def carry_out(
+    db: Database,
+    actor: Actor,
+    archive: Archive,
+    kept: Kept,
+    run: Run,
+    progress: Callable[[int, int], object] = lambda done, total: None,
+) -> int:
+    """Do a run to its end, AT_ONCE records in a unit of work; returns how many there were in all."""
+    more = True
+    while more:
+        with db.write(actor) as session:
+            more = STEPS[run.level](session, kept, run.uid)
+            done = session.scalar(select(Run.done).where(Run.uid == run.uid)) or 0
+        progress(done, run.planned)
+    remove_files(db, archive)
+    db.scrub()
+    return done
+
+
+def nightly(db: Database, archive: Archive, everything: Sequence[Kept]) -> int:
+    """De-identify what is due, go on with runs that were cut short, forget old drafts; returns how many records."""
+    by_key, count = {kept.key: kept for kept in everything}, 0
+    with db.read() as session:
+        waiting = unfinished(session)
+        found = due(session, everything, DEIDENTIFIED)
+    for one in found:
+        if one.count and (one.kept.key, one.level) not in {(run.register, run.level) for run in waiting}:
+            with db.write(SYSTEM) as session:
+                waiting.append(begin(session, one))
+    for run in waiting:
+        count += carry_out(db, SYSTEM, archive, by_key[run.register], run)
+    forget_drafts(db)
+    remove_files(db, archive)
+    return count
+
+
+def forget_drafts(db: Database) -> None:
+    """Forget what was typed and never saved for longer than the setting says."""
+    with db.aside() as session:
+        limit = clock.now() - timedelta(days=settings.get(session, DRAFT_DAYS))
+        for draft in session.scalars(select(Draft).where(Draft.at < limit)):
+            drafts.keep(session, draft.form, draft.staff_id, {})
+
+
+def _find(session: Session, term: Term, uid: str) -> Numbered:
+    record: Numbered = session.scalars(select(term.kind).where(term.kind.uid == uid)).one()
+    return record

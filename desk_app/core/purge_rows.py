@@ -1,0 +1,179 @@
+"""What a purge does to the rows of some records at once; by fixed statements, past the history that writes old values.
+
+Rows are never taken out. Each record gets a link in the history that says what was done: from then on the details of
+its earlier links may be empty, and only then (core/store.py guards it, core/audit.py knows it).
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    ColumnElement,
+    Table,
+    Text,
+    UniqueConstraint,
+    func,
+    inspect,
+    select,
+    update,
+)
+from sqlalchemy.orm import Session
+
+from desk_app.core import audit, clock, search, store
+from desk_app.core.approvals import Approval
+from desk_app.core.attachments import Paper
+from desk_app.core.audit import Told
+from desk_app.core.badges import BadgeLoan
+from desk_app.core.doomed import DoomedFile
+from desk_app.core.enclosures import Enclosure
+from desk_app.core.people import actor_of
+from desk_app.core.premises import Room
+from desk_app.core.records import Day, Numbered
+from desk_app.core.retention import DEIDENTIFIED, DESTROYED, GONE, Part, Term
+
+COMMON = (
+    Part(BadgeLoan, "holder_uid", ("holder_name",), frozenset({"holder_name"})),
+    Part(Approval, "record_uid"),
+)
+"""What may belong to the record of any register."""
+
+_KEPT = frozenset({"uid", "no", "permit_no", "entity", "record_uid", "state", "kind", "stage"})
+"""Texts that stay when a record is destroyed: they say which it was and what kind, and name nobody."""
+
+_FILES = {Paper: ("path",), Enclosure: ("path", "name")}
+"""Rows that name a file of the archive, and what of them goes with it."""
+
+_BLANK = (
+    "UPDATE history_detail SET salt = '', payload = '' WHERE payload <> '' AND id IN "
+    "(SELECT id FROM history WHERE uid = ? AND id < ?)"
+)
+
+
+def clear(session: Session, term: Term, records: Sequence[Numbered], level: int) -> None:
+    """Bring records of one register to a level, with everything that belongs to them."""
+    ids, uids = [one.id for one in records], [one.uid for one in records]
+    _clear_own(session, term, ids, level)
+    for part in (*COMMON, *term.parts):
+        _clear_part(session, part, ids, uids, level)
+    for kind, goes_at in ((Paper, term.papers), (Enclosure, term.files)):
+        if level >= goes_at:
+            _give_up_files(session, kind, uids)
+    _clear_history(session, records)
+    session.expire_all()
+    _index(session, term, records, level)
+
+
+def _clear_own(session: Session, term: Term, ids: Sequence[int], level: int) -> None:
+    table = _table(term.kind)
+    values = _emptied(table, _going(table, term.private, level), term.shown) | {"purged": level}
+    for name, room in term.places.items() if level == DEIDENTIFIED else ():
+        bare = select(Room.name).where(Room.id == table.c[room]).scalar_subquery()
+        values[name] = func.coalesce(bare, "")
+    _update(session, table, table.c.id.in_(ids), values)
+
+
+def _clear_part(session: Session, part: Part, ids: Sequence[int], uids: Sequence[str], level: int) -> None:
+    table = _table(part.kind)
+    values = _emptied(table, _going(table, part.private, level) - {part.by}, part.shown)
+    if values:
+        _update(session, table, _belongs(part, ids, uids), values)
+
+
+def _belongs(part: Part, ids: Sequence[int], uids: Sequence[str]) -> ColumnElement[bool]:
+    """Return the condition that rows belong to these records."""
+    column = _table(part.kind).c[part.by]
+    if part.through is not None:
+        above = _table(part.through.kind)
+        return column.in_(select(above.c.id).where(_belongs(part.through, ids, uids)))
+    return column.in_(uids if part.by.endswith("uid") else ids)
+
+
+def _update(session: Session, table: Table, where: ColumnElement[bool], values: dict[str, Any]) -> None:
+    session.execute(update(table).where(where).values(values | {"version": table.c.version + 1}))
+
+
+def _emptied(table: Table, names: Iterable[str], shown: frozenset[str]) -> dict[str, Any]:
+    """Return what these columns become: empty, or GONE where lists show it or a CHECK wants a word."""
+    return {name: GONE if name in shown else _wanted(table).get(name, "") for name in names}
+
+
+@functools.cache
+def _wanted(table: Table) -> Mapping[str, str]:
+    """Return a word for each column that a CHECK wants filled; no two alike, for one may not be another."""
+    texts = [str(check.sqltext) for check in table.constraints if isinstance(check, CheckConstraint)]
+    names = sorted({name for text in texts for name in re.findall(r"(\w+) <> ''", text)})
+    return {name: GONE + "·" * n for n, name in enumerate(names)}
+
+
+def _going(table: Table, private: Iterable[str], level: int) -> frozenset[str]:
+    """Return the columns whose text goes at a level."""
+    return frozenset(private) if level < DESTROYED else _texts(table) | set(private)
+
+
+@functools.cache
+def _texts(table: Table) -> frozenset[str]:
+    """Return the columns that hold words of people: not what tells rows apart, not the choices that a CHECK lists."""
+    known = {
+        str(check.name).removeprefix(f"ck_{table.name}_").removesuffix("_known")
+        for check in table.constraints
+        if isinstance(check, CheckConstraint) and str(check.name).endswith("_known")
+    }
+    known |= {one.name for index in table.indexes if index.unique for one in index.columns}
+    known |= {
+        one.name
+        for check in table.constraints
+        if isinstance(check, UniqueConstraint)
+        for one in check.columns
+    }
+    return frozenset(column.name for column in table.columns if _is_text(column) and column.name not in known)
+
+
+def _is_text(column: Column[Any]) -> bool:
+    plain = isinstance(column.type, Text) and not isinstance(column.type, Day)
+    return plain and not column.nullable and column.name not in _KEPT
+
+
+def _give_up_files(session: Session, kind: type[Paper] | type[Enclosure], uids: Sequence[str]) -> None:
+    """Forget where files lie, and note them as to be removed: that happens after the commit (core/purge.py)."""
+    table = _table(kind)
+    where = table.c.record_uid.in_(uids) & (table.c.path != "")
+    now = clock.now()
+    for path in set(session.scalars(select(table.c.path).where(where))):
+        session.merge(DoomedFile(path=path, at=now, removed=False))
+    _update(session, table, where, dict.fromkeys(_FILES[kind], ""))
+
+
+def _clear_history(session: Session, records: Sequence[Numbered]) -> None:
+    """File what was done, a link a record, then blank what the record's earlier links told."""
+    verb, now = str(session.info["verb"]), clock.now()
+    told = [
+        Told(now, verb, record.history_entity, record.uid, getattr(record, "no", None) or "", {})
+        for record in records
+    ]
+    audit.append_many(session, actor_of(session), told)
+    last = session.info["head"][0]
+    first = last - len(records) + 1
+    store.run_many(session, _BLANK, [(record.uid, first + n) for n, record in enumerate(records)])
+
+
+def _index(session: Session, term: Term, records: Sequence[Numbered], level: int) -> None:
+    for record in records:
+        if level < DESTROYED:
+            term.index(session, record)
+        else:
+            entry = search.by_uid(session, record.uid)
+            if entry is not None:
+                no = record.no or ""
+                search.put(session, entry.kind, entry.record, record.uid, {"number": no}, title=no or GONE)
+
+
+def _table(kind: type[Any]) -> Table:
+    table = inspect(kind).local_table
+    assert isinstance(table, Table)
+    return table

@@ -1,0 +1,138 @@
+"""How long what is kept: each register's term, declared once in its room's retention.py (domain.md §1.7, §4.5).
+
+Two levels. DEIDENTIFIED: what names or reaches a person goes, the skeleton stays for the statistics (time, purpose,
+floor, whether they left). DESTROYED: every text goes; the row stays as a tombstone with number, day and state, so that
+numbers have no gap. Both also take what the history, the search index, the badges and the archive know of it
+(core/purge.py). What must never happen is a row taken out: triggers forbid it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from desk_app.core.i18n import QT_TRANSLATE_NOOP
+from desk_app.core.settings import Kind, Settings, Spec
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from desk_app.core.records import Audited, Numbered
+
+CLEAR, DEIDENTIFIED, DESTROYED = 0, 1, 2
+"""What a record's column `purged` says."""
+
+LEVELS = {
+    DEIDENTIFIED: QT_TRANSLATE_NOOP("Retention", "脱敏"),
+    DESTROYED: QT_TRANSLATE_NOOP("Retention", "销毁"),
+}
+
+GONE = "(已脱敏)"
+"""What stands for a name that was cleared; data, so Chinese in every language of the window."""
+
+AT_ONCE = 200
+"""Records in one unit of work: a working desk waits for none longer than for a save (figures/safety.md D12)."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A table whose rows belong to a record: `by` is the column that names it, by its id or (…uid) by its uid.
+
+    `private` columns go when the record is de-identified; `shown` ones read GONE then.
+    `through`: the part whose rows these belong to, when it is not the record itself.
+    """
+
+    kind: type[Audited]
+    by: str
+    private: tuple[str, ...] = ()
+    shown: frozenset[str] = frozenset()
+    through: Part | None = None
+
+
+@dataclass(frozen=True)
+class Who:
+    """The columns of a record that say whom it is about, for finding a person's data."""
+
+    names: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Term:
+    """A register's term. `closed` are the states in which it runs, from `day` and every filled column of `since`.
+
+    `days`: until it is de-identified, `years`: until it is destroyed; None or 0 is never (长期). `places` maps a text
+    column to the column of the room whose bare name takes its place. `papers` and `files` say at which level the
+    archived PDFs and the attached files go. `index` puts the record into the search index anew. `ground` is why it
+    cannot be removed on somebody's request before its years are over, "" when nothing speaks against it.
+    """
+
+    kind: type[Numbered]
+    closed: frozenset[str]
+    index: Callable[[Session, Any], None]
+    days: Spec[int] | None = None
+    years: Spec[int] | None = None
+    private: tuple[str, ...] = ()
+    shown: frozenset[str] = frozenset()
+    since: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
+    places: Mapping[str, str] = field(default_factory=dict)
+    papers: int = DESTROYED
+    files: int = DESTROYED
+    who: Who = Who()
+    ground: str = ""
+
+    def until(self, config: Settings, level: int, today: date) -> date | None:
+        """Return the last day whose records have reached a level today, None when none ever does."""
+        if level == DEIDENTIFIED:
+            days = config.get(self.days) if self.days else 0
+            return today - timedelta(days=days) if days else None
+        years = config.get(self.years) if self.years else 0
+        return _years_before(today, years) if years else None
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A register and its term: `key` and `title` are the register's."""
+
+    key: str
+    title: str
+    term: Term
+
+
+def days_spec(register: str, default: int, clause: str, least: int = 0, most: int = 3650) -> Spec[int]:
+    """Return a register's setting: days that names, telephones and numbers are kept."""
+    return Spec(
+        f"{register}.private_days", QT_TRANSLATE_NOOP("Settings", "个人信息脱敏(0 = 不脱敏)"), Kind.NUMBER, default, clause,
+        unit=QT_TRANSLATE_NOOP("Settings", "天"), least=least, most=most,
+    )  # fmt: skip
+
+
+def years_spec(register: str, default: int, clause: str) -> Spec[int]:
+    """Return a register's setting: years until its records are destroyed, 0 for those that are kept for good."""
+    return Spec(
+        f"{register}.kept_years", QT_TRANSLATE_NOOP("Settings", "记录保存期限(0 = 长期)"), Kind.NUMBER, default, clause,
+        unit=QT_TRANSLATE_NOOP("Settings", "年"), least=0, most=30,
+    )  # fmt: skip
+
+
+BACKUP_DAYS = Spec(
+    "retention.backup_days", QT_TRANSLATE_NOOP("Settings", "备份最长保存(超过即删)"), Kind.NUMBER, 180,
+    "domain.md §4.5 [U36]", unit=QT_TRANSLATE_NOOP("Settings", "天"), least=30, most=365,
+)  # fmt: skip
+DRAFT_DAYS = Spec(
+    "retention.draft_days", QT_TRANSLATE_NOOP("Settings", "没有保存的草稿保存"), Kind.NUMBER, 30,
+    "domain.md §1.7 [U36]", unit=QT_TRANSLATE_NOOP("Settings", "天"), least=1, most=90,
+)  # fmt: skip
+SETTINGS: tuple[Spec[int] | Spec[str] | Spec[bool], ...] = (BACKUP_DAYS, DRAFT_DAYS)
+
+
+def _years_before(day: date, years: int) -> date:
+    """Return the same day some years ago; 28 February for the 29th."""
+    try:
+        return day.replace(year=day.year - years)
+    except ValueError:
+        return day.replace(year=day.year - years, day=28)
