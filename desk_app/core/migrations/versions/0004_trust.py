@@ -15,6 +15,8 @@ branch_labels = None
 depends_on = None
 
 RECORDS = (
+    "purge_hold",
+    "purge_run",
     "account",
     "delegation",
 )
@@ -69,6 +71,78 @@ def _checkup() -> None:
         sa.Column("fault", sa.Text(), nullable=False),
         sa.CheckConstraint("extent IN ('part', 'whole')", name=op.f("ck_checkup_extent_known")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_checkup")),
+        sqlite_strict=True,
+    )
+
+
+def _doomed_file() -> None:
+    op.create_table(
+        "doomed_file",
+        sa.Column("path", sa.Text(), nullable=False),
+        sa.Column("at", sa.Integer(), nullable=False),
+        sa.Column("removed", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("path", name=op.f("pk_doomed_file")),
+        sqlite_strict=True,
+    )
+
+
+def _purge_hold() -> None:
+    op.create_table(
+        "purge_hold",
+        sa.Column("register", sa.Text(), nullable=False),
+        sa.Column("record_uid", sa.Text(), nullable=False),
+        sa.Column("no", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("by_name", sa.Text(), nullable=False),
+        sa.Column("released_at", sa.Integer(), nullable=True),
+        sa.Column("released_by", sa.Text(), nullable=False),
+        sa.Column("release_note", sa.Text(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "kind IN ('lawsuit', 'police', 'complaint', 'other')", name=op.f("ck_purge_hold_kind_known")
+        ),
+        sa.CheckConstraint("length(reason) <= 200", name=op.f("ck_purge_hold_reason_length")),
+        sa.CheckConstraint("length(release_note) <= 200", name=op.f("ck_purge_hold_release_note_length")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_purge_hold")),
+        sa.UniqueConstraint("uid", name=op.f("uq_purge_hold_uid")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_purge_hold_record_uid"), "purge_hold", ["record_uid"], unique=False)
+
+
+def _purge_run() -> None:
+    op.create_table(
+        "purge_run",
+        sa.Column("no", sa.Text(), nullable=False),
+        sa.Column("register", sa.Text(), nullable=False),
+        sa.Column("level", sa.Integer(), nullable=False),
+        sa.Column("until", sa.Text(), nullable=False),
+        sa.Column("planned", sa.Integer(), nullable=False),
+        sa.Column("held", sa.Integer(), nullable=False),
+        sa.Column("done", sa.Integer(), nullable=False),
+        sa.Column("last_id", sa.Integer(), nullable=False),
+        sa.Column("first_no", sa.Text(), nullable=False),
+        sa.Column("last_no", sa.Text(), nullable=False),
+        sa.Column("first_day", sa.Text(), nullable=True),
+        sa.Column("last_day", sa.Text(), nullable=True),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("approver_id", sa.Integer(), nullable=False),
+        sa.Column("approver", sa.Text(), nullable=False),
+        sa.Column("witness_id", sa.Integer(), nullable=True),
+        sa.Column("witness", sa.Text(), nullable=False),
+        sa.Column("ended_at", sa.Integer(), nullable=True),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.CheckConstraint("length(reason) <= 200", name=op.f("ck_purge_run_reason_length")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_purge_run")),
+        sa.UniqueConstraint("no", name=op.f("uq_purge_run_no")),
+        sa.UniqueConstraint("uid", name=op.f("uq_purge_run_uid")),
         sqlite_strict=True,
     )
 
@@ -137,8 +211,49 @@ def _delegation() -> None:
     op.create_index(op.f("ix_delegation_to_id"), "delegation", ["to_id"], unique=False)
 
 
-def _visit_6() -> None:
+def _contractor_9() -> None:
+    op.add_column("contractor", sa.Column("purged", sa.Integer(), server_default="0", nullable=False))
+
+
+def _document_print_10() -> None:
+    op.add_column("document_print", sa.Column("purged", sa.Integer(), server_default="0", nullable=False))
+
+
+def _duty_entry_11() -> None:
+    op.add_column("duty_entry", sa.Column("purged", sa.Integer(), server_default="0", nullable=False))
+
+
+def _duty_shift_12() -> None:
+    op.add_column("duty_shift", sa.Column("purged", sa.Integer(), server_default="0", nullable=False))
+
+
+def _entry_pass_13() -> None:
+    op.add_column("entry_pass", sa.Column("purged", sa.Integer(), server_default="0", nullable=False))
+
+
+def _hot_work_permit_14() -> None:
+    op.add_column("hot_work_permit", sa.Column("purged", sa.Integer(), server_default="0", nullable=False))
+
+
+def _key_count_15() -> None:
+    op.add_column("key_count", sa.Column("purged", sa.Integer(), server_default="0", nullable=False))
+
+
+def _key_loan_16() -> None:
+    op.add_column("key_loan", sa.Column("purged", sa.Integer(), server_default="0", nullable=False))
+
+
+def _release_slip_17() -> None:
+    op.add_column("release_slip", sa.Column("purged", sa.Integer(), server_default="0", nullable=False))
+
+
+def _renovation_18() -> None:
+    op.add_column("renovation", sa.Column("purged", sa.Integer(), server_default="0", nullable=False))
+
+
+def _visit_19() -> None:
     op.add_column("visit", sa.Column("id_mark", sa.Text(), server_default="", nullable=False))
+    op.add_column("visit", sa.Column("purged", sa.Integer(), server_default="0", nullable=False))
     op.create_index(
         "ix_visit_id_mark", "visit", ["id_mark"], unique=False, sqlite_where=sa.text("id_mark != ''")
     )
@@ -148,11 +263,25 @@ def upgrade() -> None:
     _access()
     _attempt()
     _checkup()
+    _doomed_file()
+    _purge_hold()
+    _purge_run()
     _ticket()
     _account()
     _delegation()
-    _visit_6()
+    _contractor_9()
+    _document_print_10()
+    _duty_entry_11()
+    _duty_shift_12()
+    _entry_pass_13()
+    _hot_work_permit_14()
+    _key_count_15()
+    _key_loan_16()
+    _release_slip_17()
+    _renovation_18()
+    _visit_19()
     store.guard_audited(op.get_bind(), RECORDS)
     store.guard_log(op.get_bind(), "access", 184)
+    store.guard_detail(op.get_bind())
     store.guard_against_replacing(op.get_bind())
     rekey.seal(op.get_bind(), op.get_context().config.attributes["chain"])
