@@ -298,6 +298,11 @@ def forget_drafts(db: Database) -> None:
             drafts.keep(session, draft.form, draft.staff_id, {})
 
 
+def is_in(session: Session, kept: Kept, uid: str) -> bool:
+    """Say whether a record stands in this register."""
+    return session.scalar(select(kept.term.kind.id).where(kept.term.kind.uid == uid)) is not None
+
+
 def _find(session: Session, term: Term, uid: str) -> Numbered:
     record: Numbered = session.scalars(select(term.kind).where(term.kind.uid == uid)).one()
     return record

@@ -133,11 +133,13 @@ class Controller(QObject):
         from desk_app.kit.clipboard import ClipboardGuard
         from desk_app.kit.scanner import Scanner
         from desk_app.shell.checking import Checking
+        from desk_app.shell.purging import Purging
         from desk_app.shell.tidying import Tidying
 
         self.desk = desk
         self._tidying = Tidying(desk, self)
         self._checking = Checking(desk, self)
+        self._purging = Purging(desk, self)
         self._checking.alarmed.connect(self._tell_alarm)
         self.desk.dialog_requested.connect(self.open_dialog)
         self.desk.muster_requested.connect(lambda: self.open_dialog("muster"))

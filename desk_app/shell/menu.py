@@ -72,6 +72,13 @@ ITEMS = (
     Item(
         QT_TRANSLATE_NOOP("Menu", "节假日与调休…"), "calendar-clock", "holidays_dialog", 2, ("holidays.add",)
     ),
+    Item(
+        QT_TRANSLATE_NOOP("Menu", "保存与销毁…"),
+        "trash-2",
+        "retention_dialog",
+        3,
+        ("retention.hold", "retention.begin"),
+    ),
     Item(QT_TRANSLATE_NOOP("Menu", "月报(Excel)…"), "file-spreadsheet", "month_dialog", 3, (rights.MONTH,)),
     Item(QT_TRANSLATE_NOOP("Menu", "备份与核对…"), "database-backup", "backup_dialog", 3, (rights.BACK_UP,)),
     Item(

@@ -23,7 +23,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk_app.core import access, attempts, checkups, clauses, delegations, locking, search, settings
+from desk_app.core import (
+    access,
+    attempts,
+    checkups,
+    clauses,
+    delegations,
+    locking,
+    retention,
+    search,
+    settings,
+)
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.settings import Kind, Spec
@@ -51,7 +61,7 @@ PREFERENCE_DEFAULTS = {
 }
 
 TRUST: Sequence[Spec[Any]] = (
-    *attempts.SPECS, *locking.SPECS, delegations.MOST_DAYS, *access.SPECS, *checkups.SPECS,
+    *attempts.SPECS, *locking.SPECS, delegations.MOST_DAYS, *access.SPECS, *checkups.SPECS, *retention.SETTINGS,
 )  # fmt: skip
 
 

@@ -1,0 +1,63 @@
+"""What is due is de-identified by itself: once a day, a while after the start or after the day has turned, beside the desk."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from desk_app.core import clock
+from desk_app.core.i18n import translate
+from desk_app.kit import background
+
+if TYPE_CHECKING:
+    from desk_app.kit.desk import Desk
+
+LOOKS_EVERY = 60_000
+"""Milliseconds between two looks whether the day has turned and the desk is quiet: nothing was written since the last."""
+
+
+class Purging(QObject):
+    """Runs the nightly task of core/purge.py on a thread; the first look comes a minute after the start."""
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._busy = self._is_disturbed = False
+        self.done_on: date | None = None
+        desk.changed.connect(self._disturb)
+        self.timer = QTimer(self, interval=LOOKS_EVERY)
+        self.timer.timeout.connect(self.look)
+        self.timer.start()
+
+    def look(self) -> None:
+        """Begin when today's work is not done yet and nobody has just saved something."""
+        disturbed, self._is_disturbed = self._is_disturbed, False
+        if self._busy or disturbed or self.done_on == clock.today():
+            return
+        self._busy, day = True, clock.today()
+        background.run(
+            lambda _progress: clear_due(self._desk),
+            on_done=lambda count: self._done(day, count), on_failed=self._failed, parent=self, lasting=True,
+        )  # fmt: skip
+
+    def _disturb(self) -> None:
+        self._is_disturbed = True
+
+    def _done(self, day: date, count: int) -> None:
+        self._busy, self.done_on = False, day
+        if count:
+            text = translate("Retention", "已按保存期限脱敏 {count} 份登记。")
+            self._desk.notice(text.format(count=count))
+
+    def _failed(self, _error: Exception) -> None:
+        self._busy = False  # what was begun goes on at the next look
+
+
+def clear_due(desk: Desk) -> int:
+    """Do the nightly task; returns how many records were cleared."""
+    from desk_app.core import purge
+    from desk_app.registers import kept
+
+    return purge.nightly(desk.db, desk.archive, kept())

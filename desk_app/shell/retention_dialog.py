@@ -1,0 +1,280 @@
+"""保存与销毁: what has reached its term, what is held, what was cleared; the manager's word and the paper to sign."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QTabWidget
+from sqlalchemy import select
+
+from desk_app.core import clock, people, purge, records
+from desk_app.core.declare import Choice, Field, FieldKind, Ref, Suggestion
+from desk_app.core.errors import KnownError, RuleError
+from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
+from desk_app.core.people import Role
+from desk_app.core.purge import Due, Hold, Run
+from desk_app.core.retention import DEIDENTIFIED, DESTROYED, LEVELS, Kept
+from desk_app.kit import background, form_dialog, messages, printing
+from desk_app.kit.dialogs import Dialog, current_key, fill_table, make_table
+from desk_app.kit.text import plain_label
+from desk_app.registers import kept
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from sqlalchemy.orm import Session
+
+    from desk_app.shell.controller import Controller
+
+DUE, HELD, RUNS = 0, 1, 2
+HEADS = {
+    DUE: (
+        QT_TRANSLATE_NOOP("Retention", "登记"), QT_TRANSLATE_NOOP("Retention", "处理"),
+        QT_TRANSLATE_NOOP("Retention", "到期"), QT_TRANSLATE_NOOP("Retention", "冻结"),
+        QT_TRANSLATE_NOOP("Retention", "最早"), QT_TRANSLATE_NOOP("Retention", "最晚"),
+    ),
+    HELD: (
+        QT_TRANSLATE_NOOP("Retention", "编号"), QT_TRANSLATE_NOOP("Retention", "原因"),
+        QT_TRANSLATE_NOOP("Retention", "依据"), QT_TRANSLATE_NOOP("Retention", "冻结人"),
+        QT_TRANSLATE_NOOP("Retention", "时间"),
+    ),
+    RUNS: (
+        QT_TRANSLATE_NOOP("Retention", "清册"), QT_TRANSLATE_NOOP("Retention", "登记"),
+        QT_TRANSLATE_NOOP("Retention", "处理"), QT_TRANSLATE_NOOP("Retention", "份数"),
+        QT_TRANSLATE_NOOP("Retention", "审批人"), QT_TRANSLATE_NOOP("Retention", "监销人"),
+        QT_TRANSLATE_NOOP("Retention", "结束"),
+    ),
+}  # fmt: skip
+WIDTHS = {
+    DUE: (150, 90, 90, 90, 130, 0),
+    HELD: (190, 110, 260, 100, 0),
+    RUNS: (180, 110, 80, 80, 100, 100, 0),
+}
+TITLES = {
+    DUE: QT_TRANSLATE_NOOP("Retention", "到期"),
+    HELD: QT_TRANSLATE_NOOP("Retention", "冻结"),
+    RUNS: QT_TRANSLATE_NOOP("Retention", "清理记录"),
+}
+MOST_RUNS = 200
+
+
+def _suggest_witness(session: Session, text: str, _values: Mapping[str, object]) -> Sequence[Suggestion]:
+    return people.offered(session, text, (Role.KZ, Role.JL, Role.DB, Role.DA, Role.AB))
+
+
+HOLD_FIELDS = (
+    Field("no", QT_TRANSLATE_NOOP("Retention", "编号"), required=True, limit=30, span=2),
+    Field(
+        "kind", QT_TRANSLATE_NOOP("Retention", "原因"), FieldKind.CHOICE, required=True, span=2,
+        choices=tuple(Choice(key, label) for key, label in purge.HOLDS.items()),
+    ),
+    Field("reason", QT_TRANSLATE_NOOP("Retention", "依据(案号、公函号、投诉单号)"), FieldKind.LONG_TEXT, required=True, span=2, limit=200),
+)  # fmt: skip
+RELEASE_FIELDS = (
+    Field("note", QT_TRANSLATE_NOOP("Retention", "解冻说明"), FieldKind.LONG_TEXT, required=True, span=2, limit=200),
+)  # fmt: skip
+DESTROY_FIELDS = (
+    Field("witness", QT_TRANSLATE_NOOP("Retention", "监销人"), FieldKind.STAFF, required=True, span=2, suggest=_suggest_witness),
+    Field("reason", QT_TRANSLATE_NOOP("Retention", "说明"), span=2, limit=200),
+)  # fmt: skip
+
+
+class RetentionDialog(Dialog):
+    """Three lists: what is due, what is held, what was cleared."""
+
+    def __init__(self, controller: Controller) -> None:
+        super().__init__(
+            controller.window,
+            translate("Retention", "保存与销毁"),
+            width=900,
+            height=560,
+            name="retention_dialog",
+        )
+        assert controller.desk is not None
+        self._desk = controller.desk
+        self._kept = {one.key: one for one in kept()}
+        self._due: list[Due] = []
+        self.pages = QTabWidget()
+        self.tables = {}
+        for page, heads in HEADS.items():
+            table = make_table(
+                [translate("Retention", one) for one in heads], WIDTHS[page], f"retention_{page}"
+            )
+            self.tables[page] = table
+            self.pages.addTab(table, translate("Retention", TITLES[page]))
+        self.content.addWidget(self.pages)
+        note = plain_label(
+            translate(
+                "Retention",
+                "脱敏每晚自动进行;销毁须经理批准、另一人监销,完成后打印清册签字。期限在「设置」各登记页。",
+            ),
+            "muted",
+        )
+        note.setWordWrap(True)
+        self.content.addWidget(note)
+        self.add_button(
+            translate("Retention", "处理选中的…"), self.clear, main=True, icon="trash-2", name="clear"
+        )
+        self.add_button(translate("Retention", "冻结…"), self.hold, name="hold")
+        self.add_button(translate("Retention", "解冻…"), self.release, name="release")
+        self.add_button(translate("Retention", "打印清册"), self.print_run, icon="printer", name="print_run")
+        self.add_close()
+        self._fill()
+
+    def clear(self) -> None:
+        """Clear what the chosen line says, after the manager's word; destroying asks for the witness."""
+        self.pages.setCurrentIndex(DUE)
+        number = current_key(self.tables[DUE])
+        if not isinstance(number, int):
+            return
+        one = self._due[number]
+        if one.level == DESTROYED:
+            form_dialog.ask(
+                self, title=self._asked(one), fields=DESTROY_FIELDS, context="Retention",
+                main=translate("Retention", "批准销毁"),
+                save=lambda values, _reasons: self._begin(one, values), desk=self._desk,
+            )  # fmt: skip
+        elif messages.confirm(
+            self, self._asked(one), translate("Retention", "姓名、号码、电话、照片等将清空,不能恢复。"),
+            translate("Retention", "脱敏"), translate("Retention", "不处理"),
+        ):  # fmt: skip
+            self._try(lambda: self._begin(one, {}))
+
+    def hold(self) -> None:
+        """Hold a record by its number."""
+        form_dialog.ask(
+            self, title=translate("Retention", "冻结一份登记"), fields=HOLD_FIELDS, context="Retention",
+            main=translate("Retention", "冻结"), save=self._save_hold, desk=self._desk, draft="retention.hold",
+        )  # fmt: skip
+        self._fill()
+
+    def release(self) -> None:
+        """End the chosen hold."""
+        self.pages.setCurrentIndex(HELD)
+        uid = current_key(self.tables[HELD])
+        if isinstance(uid, str):
+            form_dialog.ask(
+                self, title=translate("Retention", "解冻"), fields=RELEASE_FIELDS, context="Retention",
+                main=translate("Retention", "解冻"),
+                save=lambda values, _reasons: self._release(uid, values), desk=self._desk,
+            )  # fmt: skip
+            self._fill()
+
+    def print_run(self) -> None:
+        """Print the chosen run's record; the first time it is archived."""
+        from desk_app.reports import destruction
+
+        self.pages.setCurrentIndex(RUNS)
+        uid = current_key(self.tables[RUNS])
+        if not isinstance(uid, str):
+            return
+
+        def values(session: Session) -> Mapping[str, object]:
+            run = session.scalars(select(Run).where(Run.uid == uid)).one()
+            return destruction.values(session, run, self._kept[run.register])
+
+        with self._desk.read() as session:
+            run = session.scalars(select(Run).where(Run.uid == uid)).one()
+        if run.ended_at is None:
+            messages.tell(self, run.no, translate("Retention", "这次清理还没有结束,今晚会接着做。"))
+            return
+        printing.print_record(
+            self._desk, self, entity="purge_run", uid=uid, no=run.no, form_key=destruction.FORM, values=values
+        )
+
+    def _asked(self, one: Due) -> str:
+        text = translate("Retention", "{register}:{level} {count} 份(到 {until} 为止)")
+        title = translate("Tabs", one.kept.title)
+        level = translate("Retention", LEVELS[one.level])
+        return text.format(register=title, level=level, count=one.count, until=one.until)
+
+    def _begin(self, one: Due, values: Mapping[str, object]) -> None:
+        witness = values.get("witness")
+        with self._desk.write() as session:
+            run = purge.begin(
+                session, one, witness_id=witness.id if isinstance(witness, Ref) else None,
+                reason=str(values.get("reason") or ""),
+            )  # fmt: skip
+        actor, desk = self._desk.actor, self._desk
+        assert actor is not None
+        job = background.run(
+            lambda progress: purge.carry_out(desk.db, actor, desk.archive, one.kept, run, progress.tell),
+            on_done=lambda _count: self._done(run.no), on_failed=self._failed, parent=self, lasting=True,
+        )  # fmt: skip
+        background.ProgressDialog(self, translate("Retention", "正在清理"), job).show_beside()
+
+    def _done(self, no: str) -> None:
+        self._desk.notice(translate("Retention", "{no} 已完成,请打印清册签字。").format(no=no))
+        self._desk.changed.emit()
+        self._fill()
+
+    def _failed(self, error: Exception) -> None:
+        messages.tell(self, translate("Retention", "没有做完"), getattr(error, "text", str(error)))
+        self._fill()
+
+    def _save_hold(self, values: Mapping[str, object], _reasons: Mapping[str, str]) -> None:
+        number = str(values["no"]).strip().upper()
+        with self._desk.write() as session:
+            uid = records.uid_by_number(session, number)
+            one = self._kept_of(session, uid) if uid else None
+            if uid is None or one is None:
+                raise RuleError(translate("Retention", "没有编号为 {no} 的登记。").format(no=number), "no")
+            purge.hold(session, one, uid, kind=str(values["kind"]), reason=str(values["reason"]))
+
+    def _kept_of(self, session: Session, uid: str) -> Kept | None:
+        found = (one for one in self._kept.values() if purge.is_in(session, one, uid))
+        return next(found, None)
+
+    def _release(self, uid: str, values: Mapping[str, object]) -> None:
+        with self._desk.write() as session:
+            purge.release(session, list(self._kept.values()), uid, note=str(values["note"]))
+
+    def _try(self, work: Callable[[], object]) -> None:
+        try:
+            work()
+        except (RuleError, KnownError) as error:
+            messages.tell(self, translate("Retention", "没有处理"), error.text)
+
+    def _fill(self) -> None:
+        everything = list(self._kept.values())
+        with self._desk.read() as session:
+            self._due = [
+                one for level in (DEIDENTIFIED, DESTROYED) for one in purge.due(session, everything, level)
+            ]
+            held = purge.holds(session)
+            runs = list(session.scalars(select(Run).order_by(Run.id.desc()).limit(MOST_RUNS)))
+        fill_table(self.tables[DUE], [_due_row(one) for one in self._due], list(range(len(self._due))))
+        fill_table(self.tables[HELD], [_hold_row(one) for one in held], [one.uid for one in held])
+        fill_table(self.tables[RUNS], [self._run_row(one) for one in runs], [one.uid for one in runs])
+        for page, count in ((DUE, len(self._due)), (HELD, len(held)), (RUNS, len(runs))):
+            if count:
+                self.tables[page].selectRow(0)
+
+    def _run_row(self, run: Run) -> tuple[str, ...]:
+        ended = (
+            f"{clock.local(run.ended_at):%Y-%m-%d %H:%M}"
+            if run.ended_at
+            else translate("Retention", "未完成")
+        )
+        title = translate("Tabs", self._kept[run.register].title)
+        return (
+            run.no, title, translate("Retention", LEVELS[run.level]), str(run.done), run.approver, run.witness, ended
+        )  # fmt: skip
+
+
+def _due_row(one: Due) -> tuple[str, ...]:
+    return (
+        translate("Tabs", one.kept.title), translate("Retention", LEVELS[one.level]), str(one.count), str(one.held),
+        str(one.oldest or ""), str(one.newest or ""),
+    )  # fmt: skip
+
+
+def _hold_row(one: Hold) -> tuple[str, ...]:
+    kind = translate("Retention", purge.HOLDS[one.kind])
+    return one.no, kind, one.reason, one.by_name, f"{clock.local(one.created_at):%Y-%m-%d %H:%M}"
+
+
+def open_dialog(controller: Controller) -> None:
+    """Open the dialog."""
+    RetentionDialog(controller).exec()

@@ -1,0 +1,145 @@
+"""The end of a record's term at the window: by itself at night, by the manager's word, and the paper to sign."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from desk_app.core import attachments, people, purge
+from desk_app.core.declare import Ref
+from desk_app.core.people import SYSTEM, Role
+from desk_app.core.premises import Room
+from desk_app.core.purge import Run
+from desk_app.core.retention import DEIDENTIFIED, DESTROYED, GONE
+from desk_app.core.verify import verify
+from desk_app.documents import pages
+from desk_app.kit.preview import PreviewDialog
+from desk_app.registers.visitors import service as visits
+from desk_app.registers.visitors.records import Visit
+from desk_app.shell import purging
+from tests.shell.hands import click, dialogs, settle
+
+
+def shoot(widget, name: str) -> None:
+    if folder := os.environ.get("SHOTS"):
+        widget.grab().save(f"{folder}/{name}.png")
+
+
+def become(front, *roles: Role, name: str = "何经理", code: str = "030"):
+    """Put somebody with these posts at the desk."""
+    with front.db.write(SYSTEM) as session:
+        staff = people.add_staff(session, name=name, code=code, roles=roles)
+        actor = people.as_actor(staff, "desk-1")
+    front.desk.set_actor(actor)
+    settle()
+    return actor
+
+
+def old_visit(front, now, **days: float):
+    """Register a visitor, let him leave, and let time pass."""
+    with front.db.read() as session:
+        room = session.scalars(select(Room).where(Room.name == "18-06")).one()
+    visit = front.visit(host_room=Ref(room.id, "18-06 中盛金融"))
+    front.write(lambda session: visits.sign_out(session, visit.uid))
+    now.go(**days)
+    return visit
+
+
+def read(front, visit):
+    with front.db.read() as session:
+        return session.get_one(Visit, visit.id)
+
+
+def test_at_night_what_is_due_is_cleared_by_itself(front, now, qtbot):
+    visit = old_visit(front, now, days=30)
+    front.controller._purging.look()
+    qtbot.waitUntil(lambda: not front.controller._purging._busy)
+    assert read(front, visit).name == "张雨薇"  # the thirtieth day is not over
+    now.go(days=1)
+    front.controller._purging.look()  # somebody has just saved something: not yet
+    front.controller._purging.look()
+    qtbot.waitUntil(lambda: read(front, visit).name == GONE and not front.controller._purging._busy)
+    assert "已按保存期限脱敏 1 份" in front.notice
+    assert (read(front, visit).state, read(front, visit).host_room) == ("left", "18-06")
+    with front.db.read() as session:
+        (run,) = session.scalars(select(Run))
+        assert (run.approver, run.done, run.level) == ("系统", 1, DEIDENTIFIED)
+
+
+def test_the_manager_destroys_with_a_witness_and_prints_the_record(front, now, hands, qtbot):
+    visit = old_visit(front, now, days=400)
+    become(front, Role.JL)
+
+    def destroy(dialog):
+        shoot(dialog, "retention_due")
+        assert dialog.tables[0].item(1, 2).text() == "1"
+        dialog.tables[0].selectRow(1)
+        click(dialog, "clear")
+        qtbot.waitUntil(
+            lambda: dialog.tables[2].rowCount() == 1 and dialog.tables[2].item(0, 6).text() != "未完成"
+        )
+        click(dialog, "print_run")
+        shoot(dialog, "retention_runs")
+        dialog.reject()
+
+    def approve(dialog):
+        with front.db.read() as session:
+            second = people.on_staff(session, with_role=Role.KZ)[0]
+        dialog.form.set_values({"witness": Ref(second.id, second.name)})
+        shoot(dialog, "retention_destroy")
+        hands.key("Ctrl+S")
+
+    def look(dialog):
+        assert isinstance(dialog, PreviewDialog)
+        dialog.reject()
+
+    with dialogs(destroy, approve, look):
+        front.controller.open_dialog("retention_dialog")
+    gone = read(front, visit)
+    assert (gone.purged, gone.no, gone.state, gone.handler_name) == (DESTROYED, visit.no, "left", "")
+    with front.db.read() as session:
+        (run,) = session.scalars(select(Run))
+        assert (run.no, run.approver, run.witness, run.done) == ("XH-20271228-001", "何经理", "陈主管", 1)
+        paper = attachments.paper_of(session, run.uid)
+    pdf = front.desk.archive.read(paper)
+    assert {visit.no, "销毁清册", "陈主管"} <= set(pages.text(pdf).split())
+    if folder := os.environ.get("SHOTS"):
+        (Path(folder) / "destruction.pdf").write_bytes(pdf)
+    assert verify(front.db, front.desk.archive).fault == ""
+
+
+def test_a_record_is_held_by_its_number_and_the_list_says_so(front, now, hands):
+    visit = old_visit(front, now, days=40)
+    become(front, Role.KZ, name="吴主管", code="031")
+
+    def hold(dialog):
+        click(dialog, "hold")
+        dialog.pages.setCurrentIndex(1)
+        shoot(dialog, "retention_held")
+        assert dialog.tables[1].item(0, 0).text() == visit.no
+        assert dialog.tables[0].item(0, 2).text() == "0"
+        assert dialog.tables[0].item(0, 3).text() == "1"
+        dialog.reject()
+
+    def fill(dialog):
+        dialog.form.set_values({"no": visit.no.lower(), "kind": "police", "reason": "调取函 12 号"})
+        shoot(dialog, "retention_hold")
+        hands.key("Ctrl+S")
+
+    with dialogs(hold, fill):
+        front.controller.open_dialog("retention_dialog")
+    assert purging.clear_due(front.desk) == 0
+    assert read(front, visit).name == "张雨薇"
+    with front.db.read() as session:
+        assert [one.reason for one in purge.holds(session, visit.uid)] == ["调取函 12 号"]
+
+
+@pytest.mark.parametrize("roles", [(Role.QT,), (Role.DB,), (Role.XG,)])
+def test_the_desk_has_no_such_line_in_its_menu(front, roles):
+    from desk_app.shell.menu import lines
+
+    become(front, *roles)
+    assert "保存与销毁…" not in [line.text for line in lines(front.controller)]
