@@ -9061,6 +9061,10 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>Holidays and working days…</translation>
     </message>
     <message>
+        <source>保存与销毁…</source>
+        <translation>Retention and destruction…</translation>
+    </message>
+    <message>
         <source>月报(Excel)…</source>
         <translation>Monthly report (Excel)…</translation>
     </message>
@@ -12516,6 +12520,166 @@ Please give the number and the file below to the administrator; it holds no visi
     <message>
         <source>装修审批属装修管理档案</source>
         <translation>renovation approvals belong to the renovation files</translation>
+    </message>
+    <message>
+        <source>已按保存期限脱敏 {count} 份登记。</source>
+        <translation>{count} records were de-identified at their terms.</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>处理</source>
+        <translation>What is done</translation>
+    </message>
+    <message>
+        <source>到期</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>冻结</source>
+        <translation>Held</translation>
+    </message>
+    <message>
+        <source>最早</source>
+        <translation>Oldest</translation>
+    </message>
+    <message>
+        <source>最晚</source>
+        <translation>Newest</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Reference</translation>
+    </message>
+    <message>
+        <source>冻结人</source>
+        <translation>Held by</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>清册</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>份数</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>审批人</source>
+        <translation>Approver</translation>
+    </message>
+    <message>
+        <source>监销人</source>
+        <translation>Witness</translation>
+    </message>
+    <message>
+        <source>结束</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>清理记录</source>
+        <translation>Runs</translation>
+    </message>
+    <message>
+        <source>依据(案号、公函号、投诉单号)</source>
+        <translation>Reference (case, letter, complaint)</translation>
+    </message>
+    <message>
+        <source>解冻说明</source>
+        <translation>Why the hold ends</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>保存与销毁</source>
+        <translation>Retention and destruction</translation>
+    </message>
+    <message>
+        <source>脱敏每晚自动进行;销毁须经理批准、另一人监销,完成后打印清册签字。期限在「设置」各登记页。</source>
+        <translation>De-identifying happens by itself each night; destroying needs the manager&apos;s approval and a second person as witness, and a printed record to sign. The terms stand in the settings of each register.</translation>
+    </message>
+    <message>
+        <source>处理选中的…</source>
+        <translation>Do the chosen…</translation>
+    </message>
+    <message>
+        <source>冻结…</source>
+        <translation>Hold…</translation>
+    </message>
+    <message>
+        <source>解冻…</source>
+        <translation>End hold…</translation>
+    </message>
+    <message>
+        <source>打印清册</source>
+        <translation>Print record</translation>
+    </message>
+    <message>
+        <source>批准销毁</source>
+        <translation>Approve and destroy</translation>
+    </message>
+    <message>
+        <source>姓名、号码、电话、照片等将清空,不能恢复。</source>
+        <translation>Names, numbers, telephones, photos will be cleared and cannot come back.</translation>
+    </message>
+    <message>
+        <source>不处理</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>冻结一份登记</source>
+        <translation>Hold a record</translation>
+    </message>
+    <message>
+        <source>解冻</source>
+        <translation>Hold ended</translation>
+    </message>
+    <message>
+        <source>这次清理还没有结束,今晚会接着做。</source>
+        <translation>This run has not ended; it goes on tonight.</translation>
+    </message>
+    <message>
+        <source>{register}:{level} {count} 份(到 {until} 为止)</source>
+        <translation>{register}: {level}, {count} records (up to {until})</translation>
+    </message>
+    <message>
+        <source>正在清理</source>
+        <translation>Clearing</translation>
+    </message>
+    <message>
+        <source>{no} 已完成,请打印清册签字。</source>
+        <translation>{no} is done; please print the record and have it signed.</translation>
+    </message>
+    <message>
+        <source>没有做完</source>
+        <translation>Not finished</translation>
+    </message>
+    <message>
+        <source>没有编号为 {no} 的登记。</source>
+        <translation>There is no record numbered {no}.</translation>
+    </message>
+    <message>
+        <source>没有处理</source>
+        <translation>Not done</translation>
+    </message>
+    <message>
+        <source>未完成</source>
+        <translation>unfinished</translation>
     </message>
 </context>
 <context>
