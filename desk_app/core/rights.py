@@ -7,13 +7,25 @@ from desk_app.core import (
     delegations,
     holidays,
     purge,
+    revealing,
     roster_import,
     settings,
     signing,
 )
 from desk_app.core.people import DESK, Role, right
 
-OF_THE_CORE = (accounts, attachments, badges, delegations, holidays, purge, roster_import, settings, signing)
+OF_THE_CORE = (
+    accounts,
+    attachments,
+    badges,
+    delegations,
+    holidays,
+    purge,
+    revealing,
+    roster_import,
+    settings,
+    signing,
+)
 """Modules with verbs of the core: with this module theirs are declared as well."""
 
 MONTH = right("reports.month", *DESK, Role.DA)
