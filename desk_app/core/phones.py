@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from desk_app.core.i18n import translate
+from desk_app.core.text import clean
 
 _MOBILE = re.compile(r"1[3-9][0-9]{9}")
 _LANDLINE = re.compile(r"(?:0(?:10|2[0-9]|[3-9][0-9]{2})-)?[2-9][0-9]{6,7}(?:-[0-9]{1,6})?")
@@ -24,7 +25,8 @@ def normalise(text: str) -> str:
     """
     if _MOBILE.fullmatch(text):
         return text  # nearly all are written so; lists ask for every row
-    given = "".join(re.sub(r"[‐‑‒–—―ー~]", "-", unicodedata.normalize("NFKC", text)).split())
+    text = unicodedata.normalize("NFKC", clean(text, limit=len(text) * 4))
+    given = unicodedata.normalize("NFC", "".join(re.sub(r"[‐‑‒–—―ー~]", "-", text).split()))
     plain = _TURN.sub("~", re.sub(r"[()]", "", re.sub(r"(?<=\d)\)", "-", given)))
     plain, abroad = re.subn(r"^(?:\+86|0086|86(?=1[3-9]\d{9}$|-))-?", "", plain)
     if abroad and re.match(r"(?:10|[2-9])[\d-]{9,}", plain) and not plain.startswith(("400", "800")):

@@ -7,6 +7,7 @@ import unicodedata
 from enum import StrEnum
 
 from desk_app.core.i18n import translate
+from desk_app.core.text import clean
 
 PROVINCES = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新"
 
@@ -42,6 +43,7 @@ _SHAPES = {
 
 def normalise(text: str) -> str:
     """Return a plate as it is stored: half-width, upper case, no dot, dash or space."""
+    text = clean(text, limit=len(text) * 4)
     plain = re.sub(r"[\s·•・‧∙.\-–—_]", "", unicodedata.normalize("NFKC", text)).upper()
     return unicodedata.normalize("NFKC", plain)
 

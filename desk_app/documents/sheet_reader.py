@@ -20,6 +20,7 @@ from openpyxl import load_workbook
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
 from desk_app.core.listing import Cell, Heading, Line, Listing
+from desk_app.core.text import clean
 
 LARGEST = 300_000_000
 """Unpacked bytes of a workbook that is still opened."""
@@ -115,7 +116,10 @@ def _cells(sheet: Any) -> Iterator[Row]:
 
 
 def cell_value(value: object) -> Cell | None:
-    """Return a cell as text (1508.0 is "1508") or as a date; None when it is empty."""
+    """Return a cell as text (1508.0 is "1508") or as a date; None when it is empty.
+
+    Text is fit to be stored: whatever is imported comes in here.
+    """
     if value is None:
         return None
     if isinstance(value, bool):
@@ -126,8 +130,8 @@ def cell_value(value: object) -> Cell | None:
         return value.date() if value.time() == time() else f"{value:%Y-%m-%d %H:%M}"
     if isinstance(value, date):
         return value
-    text = _EDGES.sub("", str(value))
-    return text or None
+    text = str(value)
+    return clean(_EDGES.sub("", text), limit=len(text) * 4, multiline=True) or None
 
 
 def _find_headings(grid: list[Row], headings: Sequence[Heading]) -> tuple[int, Columns] | None:

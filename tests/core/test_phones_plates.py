@@ -1,9 +1,10 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from desk_app.core import phones, plates
 from desk_app.core.plates import PlateKind
+from desk_app.core.text import clean
 
 
 @pytest.mark.parametrize(
@@ -86,3 +87,12 @@ def test_any_text_can_be_normalised_and_masked_as_a_plate(text):
     assert plates.normalise(plates.show(once)) == once
     plates.check(text)
     assert len(plates.mask(text)) >= len(once)
+
+
+@given(st.text(st.characters(exclude_categories=())))
+@example("õ¥\x98òA")
+@example("a e\u0301")
+def test_what_is_no_number_comes_back_fit_to_be_kept(text):
+    """Control characters went into the database this way."""
+    for kept in (phones.normalise(text), plates.normalise(text)):
+        assert clean(kept, limit=10**6) == kept

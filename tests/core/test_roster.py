@@ -341,3 +341,7 @@ def test_whatever_stands_in_the_cells_a_second_import_changes_nothing(
     before = changes(db)
     outcome = roster_import.run(db, SYSTEM, listing)
     assert changes(db) == before, outcome
+
+
+def test_what_a_cell_holds_is_fit_to_be_stored():
+    assert sheet_reader.cell_value(" 张\x00三\u202e\ud800 \r\n李四 ") == "张三\n李四"

@@ -33,10 +33,11 @@ class Scale:
     units: int
     files: int
     fuzzing: int
+    examples: int
 
 
-QUICK = Scale((100, 40), 5_000, 300, 3, 30, 700, 140, 60)
-LONG = Scale((700, 300), 50_000, 2_000, 1, 300, 50_000, 1_700, 600)
+QUICK = Scale((100, 40), 5_000, 300, 3, 30, 700, 140, 60, 5_000)
+LONG = Scale((700, 300), 50_000, 2_000, 1, 300, 50_000, 1_700, 600, 200_000)
 
 
 def kill_rows(scale: Scale, work: Path) -> Iterator[Row]:
@@ -99,6 +100,40 @@ def stage_rows(scale: Scale, work: Path) -> Iterator[Row]:
         yield Row(f"kill -9, {name}", came.kills, told, not came.wrong and came.before > 0)
 
 
+def hostile_rows(scale: Scale, work: Path) -> Iterator[Row]:
+    """Put hostile text into every field of every form, and look at every place it comes to; first the controls."""
+    from tests.faults import hostile, hostile_paint
+    from tests.faults.hostile_desk import HostileDesk, Trap, application
+    from tests.faults.seeing import Came, watch_python
+
+    app = application()
+    trap = Trap(work / "trap")
+    opened, unseen = watch_python(trap), hostile_paint.controls(trap)
+    yield Row(
+        "control: markup, a file opened, a slow paint, a formula",
+        4,
+        f"unseen: {unseen or 'none'}",
+        not unseen,
+    )
+    desk, known = HostileDesk(work, app), hostile.known_texts(trap)
+
+    def told(name: str, came: Came, said: str) -> Row:
+        wrong = "; ".join(f"{what} {how}" for what, how in list(came.wrong.items())[:3])
+        return Row(f"hostile text, {name}", came.examples, f"{said} {wrong}".strip(), not came.wrong)
+
+    for name, prove in hostile.PROPERTIES.items():
+        came = prove(desk, known, scale.examples)
+        yield told(name, came, f"{came.taken} taken" if came.taken else "")
+    for name, came in (
+        ("painted", hostile_paint.painted(desk, known)),
+        ("10 MB pasted", hostile_paint.pasted(desk)),
+    ):
+        yield told(name, came, f"slowest paint {came.slowest * 1000:.0f} ms")
+    files = [*opened, *(["by Qt"] if trap.opened() else [])]
+    yield Row("hostile text, files opened", 1, f"{len(files)} {'; '.join(files[:2])}".strip(), not files)
+    desk.close()
+
+
 def file_rows(scale: Scale, _work: Path) -> Iterator[Row]:
     """Read broken rosters, lists of keys and templates."""
     came = fuzz.break_files(scale.files)
@@ -152,6 +187,7 @@ KINDS: dict[str, tuple[Callable[[Scale, Path], Iterator[Row]], ...]] = {
     "soak": (soak_rows,),
     "disk": (disk_rows,),
     "tamper": (tamper_rows,),
+    "hostile": (hostile_rows,),
     "fuzz": (file_rows, fuzz_rows),
 }
 """In the order in which two lanes take them: the longest first."""
