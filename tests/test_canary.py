@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 from desk_app import cli
-from desk_app.core import drafts, log, settings
+from desk_app.core import crashes, drafts, log, settings
 from desk_app.core.database import Database
 from desk_app.core.paths import Paths
 from desk_app.core.people import SYSTEM
@@ -63,8 +63,7 @@ def test_twenty_markers_are_in_no_file_of_the_data_folder_the_backups_the_log_or
             "SELECT count(*) FROM (SELECT DISTINCT a.payload || b.payload FROM history_detail a, history_detail b)"
         ).scalar()
     assert cli.main(["backup", "--data-dir", str(paths.data)]) == 0
-    number = log.crash(ValueError, ValueError(f"{NAMES[0]} {PHONES[0]}"), None)
-    assert number
+    assert crashes.write(paths.log, ValueError(f"{NAMES[0]} {PHONES[0]}"))
     assert paths.database.with_name("desk.db-wal").stat().st_size > 0
     seen = found(paths.database.parent, temp)
     db.close()
