@@ -17,7 +17,7 @@ from desk_app.core.purge import Due, Hold, Run
 from desk_app.core.retention import DEIDENTIFIED, DESTROYED, LEVELS, Kept
 from desk_app.kit import background, form_dialog, messages, printing
 from desk_app.kit.dialogs import Dialog, current_key, fill_table, make_table
-from desk_app.kit.text import plain_label
+from desk_app.kit.text import caption, plain_label
 from desk_app.registers import kept
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ class RetentionDialog(Dialog):
                 [translate("Retention", one) for one in heads], WIDTHS[page], f"retention_{page}"
             )
             self.tables[page] = table
-            self.pages.addTab(table, translate("Retention", TITLES[page]))
+            self.pages.addTab(table, caption(translate("Retention", TITLES[page])))
         self.content.addWidget(self.pages)
         note = plain_label(
             translate(
