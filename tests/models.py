@@ -8,8 +8,9 @@ from importlib.util import find_spec
 from desk_app.registers import REGISTERS
 
 CORE = (
-    "access", "accounts", "approvals", "attachments", "attempts", "audit", "badges", "checkups", "database", "doomed",
-    "drafts", "enclosures", "holidays", "links", "numbering", "people", "premises", "purge", "renovations", "search", "settings",
+    "access", "access_review", "accounts", "approvals", "attachments", "attempts", "audit", "badges", "checkups", "database",
+    "doomed", "drafts", "enclosures", "exporting", "holidays", "links", "numbering", "people", "premises", "purge",
+    "renovations", "search", "settings",
 )  # fmt: skip
 
 

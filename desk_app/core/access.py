@@ -92,6 +92,12 @@ LABELS = {
 }
 
 
+REFUSED = "refused"
+_RIGHTS = frozenset({"staff", "accounts", "delegations"})
+_KINDS = {"accounts.sign_in": Kind.SIGN_IN, "premises.import": Kind.BULK}
+_ENDINGS = (("hold", Kind.HOLD), ("release_hold", Kind.HOLD), ("import", Kind.BULK))
+
+
 class Access(Base):
     """One line of the log; `count` is how many records it was about, None where that says nothing."""
 
@@ -146,6 +152,32 @@ def note(
         _short(result),
     )  # fmt: skip
     store.run(session, _NOTE, *values)
+
+
+def note_done(session: Session) -> None:
+    """Add a line for each verb of this unit of work that the log tells of: rights, holds, changes of many at once."""
+    for verb, (entity, uid, no) in session.info.pop("filed", {}).items():
+        kind = kind_of(verb)
+        if kind is not None:
+            note(
+                session,
+                kind,
+                entity=entity,
+                uid=uid,
+                no=no,
+                reason=session.info.get("reason", ""),
+                conditions=verb,
+            )
+
+
+def kind_of(verb: str) -> Kind | None:
+    """Return under what kind a verb that was done is noted besides the history, None for nearly all."""
+    room, _, name = verb.partition(".")
+    if verb in _KINDS:
+        return _KINDS[verb]
+    if room in _RIGHTS:
+        return Kind.RIGHTS
+    return next((kind for ending, kind in _ENDINGS if name == ending), None)
 
 
 def _short(text: str) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlalchemy import func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from desk_app.core import clock, files
+from desk_app.core import access, clock, files
 from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import translate
 from desk_app.core.people import DESK, LEADS, Role, actor_of, verb
@@ -114,6 +114,9 @@ def printed(session: Session, paper_id: int) -> int:
     """Record that a paper came out; returns 0 for the first print, n for the nth reprint."""
     nth = times_printed(session, paper_id)
     session.add(Print(paper_id=paper_id, nth=nth, who=actor_of(session).name))
+    paper = session.get_one(Paper, paper_id)
+    kind = access.Kind.REPRINT if nth else access.Kind.PRINT
+    access.note(session, kind, entity=paper.entity, uid=paper.record_uid, no=paper.no, conditions=paper.form)
     return nth
 
 

@@ -220,8 +220,10 @@ def append(session: Session, made: Iterable[Made]) -> None:
     last, chain = _head(session), session.info["keys"].chain
     number, prev = last.number, last.hash
     links, details = [], []
+    filed = session.info.setdefault("filed", {})
     for one in made:
         number += 1
+        filed.setdefault(one.verb, (one.entity, one.uid, one.no))
         salt = random_bytes(16).hex()
         covered = commitment(salt, one.payload)
         proof = link(chain, prev, number, *one[:-1], covered)

@@ -16,10 +16,10 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Mapped, Session, mapped_column, sessionmaker
 from sqlalchemy.orm.exc import StaleDataError
 
-from desk_app.core import clock, datafile, gram_table, sealing, store
+from desk_app.core import access, clock, datafile, gram_table, sealing, store
 from desk_app.core.audit import Change
 from desk_app.core.datafile import DataFile
-from desk_app.core.errors import AlreadyDone, KnownError, RuleError
+from desk_app.core.errors import AlreadyDone, KnownError, Refused, RuleError
 from desk_app.core.i18n import translate
 from desk_app.core.keys import Keys, for_database
 from desk_app.core.people import Actor
@@ -81,13 +81,26 @@ class Database:
         is found to be in the database.
         """
         self._answer_the_last(client_id)
-        with self._translated(), self._write() as session:
-            session.info["actor"] = actor
-            session.connection()  # takes the write lock before anything is read
-            if client_id and not store.run(session, _UNIT, client_id, milliseconds(clock.now())):
-                raise AlreadyDone(translate("Database", "这一份已经保存过,没有重复保存。"), client_id)
-            yield session
-            self._commit(session, client_id)
+        try:
+            with self._translated(), self._write() as session:
+                session.info["actor"] = actor
+                session.connection()  # takes the write lock before anything is read
+                if client_id and not store.run(session, _UNIT, client_id, milliseconds(clock.now())):
+                    raise AlreadyDone(translate("Database", "这一份已经保存过,没有重复保存。"), client_id)
+                yield session
+                session.flush()
+                access.note_done(session)
+                self._commit(session, client_id)
+        except Refused as refused:
+            self.note_refused(actor, refused)
+            raise
+
+    def note_refused(self, actor: Actor | None, refused: Refused) -> None:
+        """Note in the access log that somebody tried what they may not: their unit of work is undone."""
+        with self.aside() as session:
+            access.note(
+                session, access.Kind.REFUSED, actor=actor, conditions=refused.verb, result=access.REFUSED
+            )
 
     @property
     def revision(self) -> int:

@@ -17,6 +17,14 @@ class RuleError(Exception):
         self.field = field
 
 
+class Refused(RuleError):
+    """Somebody has not the right to do `verb`; that they tried is noted in the access log."""
+
+    def __init__(self, text: str, verb: str) -> None:
+        super().__init__(text)
+        self.verb = verb
+
+
 class FieldErrors(RuleError):
     """Several rules were broken at once: `errors` is a tuple of RuleError, never empty."""
 

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column, object_session
 
 from desk_app.core import clock, search
 from desk_app.core.declare import Ref, Suggestion
-from desk_app.core.errors import RuleError
+from desk_app.core.errors import Refused, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, listed, translate
 from desk_app.core.records import Audited, Base, length
 from desk_app.core.text import clean
@@ -164,7 +164,7 @@ def verb(
     def mark(function: Callable[Concatenate[Session, P], R]) -> Callable[Concatenate[Session, P], R]:
         @functools.wraps(function)
         def checked(session: Session, /, *args: P.args, **kwargs: P.kwargs) -> R:
-            _require(actor_of(session), roles)
+            _require(actor_of(session), roles, name)
             outer = session.info.get("verb")
             session.info["verb"] = name
             try:
@@ -187,15 +187,15 @@ def right(name: str, *roles: Role) -> str:
 
 def require(actor: Actor, name: str) -> None:
     """Raise RuleError when somebody has not the right called `name`."""
-    _require(actor, sorted(VERBS[name].roles, key=list(Role).index))
+    _require(actor, sorted(VERBS[name].roles, key=list(Role).index), name)
 
 
-def _require(actor: Actor, roles: Iterable[Role]) -> None:
+def _require(actor: Actor, roles: Iterable[Role], verb: str) -> None:
     allowed = tuple(roles)
     if not actor.held.intersection(allowed):
         labels = listed(translate("People", ROLE_LABELS[role]) for role in allowed)
         text = translate("People", "{name} 没有这项权限,需由{roles}操作。请换人后再试。")
-        raise RuleError(text.format(name=actor.name, roles=labels))
+        raise Refused(text.format(name=actor.name, roles=labels), verb)
 
 
 @verb("staff.add", Role.JL, Role.KZ, Role.XG)
