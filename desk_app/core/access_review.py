@@ -11,7 +11,7 @@ from desk_app.core import access, clock
 from desk_app.core.access import Access, Kind, Wanted
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import translate
-from desk_app.core.people import Role, actor_of, verb
+from desk_app.core.people import VERBS, Actor, Role, actor_of, verb
 from desk_app.core.records import Audited, Base, length, milliseconds
 from desk_app.core.text import clean
 
@@ -33,7 +33,15 @@ class AccessCheck(Audited, Base):
     at: Mapped[datetime] = mapped_column(default=clock.now)
 
 
-@verb("access.read", Role.JL)
+READ = "access.read"
+
+
+def may_read(actor: Actor) -> bool:
+    """Say whether somebody may read the log."""
+    return bool(actor.held & VERBS[READ].roles)
+
+
+@verb(READ, Role.JL)
 def look(session: Session, wanted: Wanted, conditions: str = "") -> Sequence[Access]:
     """Return the newest lines asked for; that they were read is a line itself, once a question."""
     found = access.read(session, wanted, SHOWN)
