@@ -22,7 +22,11 @@ from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.paths import TICKET, Paths, default_data_dir
 
 if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
     from desk_app.core.database import Database
+    from desk_app.core.declare import Register
+    from desk_app.core.exporting import Asked, Export
     from desk_app.core.listing import Listing
     from desk_app.core.people import Actor
     from desk_app.reports.doctor import Finding
@@ -142,6 +146,7 @@ def _add_commands(add: Callable[[str, Command, str], argparse.ArgumentParser]) -
     month = add("month", _month, translate("Cli", "写一个月的月报(Excel)"))
     month.add_argument("month", type=_year_month, metavar="YYYY-MM")
     _add_output(month, translate("Cli", "写到哪个文件"))
+    month.add_argument("--export", default="", metavar="NO", help=translate("Cli", "窗口里已登记的导出编号"))
     month.add_argument("--progress", action="store_true", help=translate("Cli", "逐行输出进度"))
     reprint = add("print", _print, translate("Cli", "取出一份已开具单据的 PDF(盖补打标记,记一次打印)"))
     reprint.add_argument("number", metavar="NUMBER")
@@ -164,6 +169,9 @@ def _add_commands(add: Callable[[str, Command, str], argparse.ArgumentParser]) -
     listing.add_argument(
         "--found", type=_count, default=0, metavar="N", help=translate("Cli", "整个列表有几条(写在表头)")
     )
+    for command in (listing, export):
+        command.add_argument("--purpose", default="", metavar="TEXT", help=translate("Cli", "用途,记入访问日志"))
+    listing.add_argument("--export", default="", metavar="NO", help=translate("Cli", "窗口里已登记的导出编号"))
     listing.add_argument("--progress", action="store_true", help=translate("Cli", "逐行输出进度"))
     _add_output(listing, translate("Cli", "写到哪个文件"))
     for command in (month, reprint, read, keys, export, listing):
@@ -237,18 +245,21 @@ def _demo(paths: Paths, options: argparse.Namespace) -> int:
 
 
 def _month(paths: Paths, options: argparse.Namespace) -> int:
-    from desk_app.core import rights, settings
+    from desk_app.core import exporting, rights, settings
     from desk_app.reports import monthly
 
     year, month = options.month
-    with _opened(paths) as db, db.read() as session:
+    with _opened(paths) as db:
         actor = _person(db, options, rights.MONTH)
-        name = monthly.file_name(settings.get(session, settings.PROJECT), year, month)
-        path = options.output or paths.reports / name
-        if path.is_dir():
-            path = path / name
-        progress = _percent if options.progress else None
-        monthly.write(session, year, month, path, maker=actor.name, progress=progress)
+        asked = exporting.Asked(exporting.MONTH, monthly.TITLE, 0, f"{year}-{month:02}")
+        row = _begun(db, actor, options.export, asked)
+        with db.read() as session:
+            name = monthly.file_name(settings.get(session, settings.PROJECT), year, month)
+            path = options.output or paths.reports / name
+            path = row.named(path / name if path.is_dir() else path)
+            progress = _percent if options.progress else None
+            monthly.write(session, year, month, path, maker=actor.name, mark=row.mark, progress=progress)
+        _exported(db, actor, row.no, path)
     print(path)
     return 0
 
@@ -304,35 +315,67 @@ def _export(paths: Paths, options: argparse.Namespace) -> int:
     if options.template:
         roster_sheet.write_template(path)
     else:
-        from desk_app.core import rights, roster_import
+        from desk_app.core import exporting, rights, roster_export
 
-        with _opened(paths) as db, db.read() as session:
-            _person(db, options, rights.EXPORT_ROSTER)
-            rows = roster_import.rows(session)
-        roster_sheet.write(path, rows)
+        with _opened(paths) as db:
+            actor = _person(db, options, rights.EXPORT_ROSTER)
+            with db.read() as session:
+                rows = roster_export.masked(roster_export.rows(session))
+            row = _begun(db, actor, "", exporting.Asked(exporting.ROSTER, options.purpose, len(rows)))
+            path = row.named(path)
+            roster_sheet.write(path, rows, row.mark)
+            _exported(db, actor, row.no, path)
     print(path)
     return 0
 
 
 def _export_list(paths: Paths, options: argparse.Namespace) -> int:
-    from desk_app.core import rights, settings
+    from desk_app.core import exporting, rights, settings
     from desk_app.reports import lists
 
     register = lists.register_of(options.register)
     path = options.output or paths.reports / f"{_safe(register.title)}.xlsx"
-    with _opened(paths) as db, db.read() as session:
+    with _opened(paths) as db:
         actor = _person(db, options, rights.EXPORT_LIST)
-        if options.ids:
-            ids = [int(line) for line in options.ids.read_text("ascii").split()]
-        else:
-            ids = list(lists.shown(session, register, options.view, options.text))
-        limit = settings.get(session, settings.EXPORT_LIMIT) if options.limit is None else options.limit
-        lists.write(
-            session, register, ids[:limit], path, searched=options.text, found=max(options.found, len(ids)),
-            maker=actor.name, progress=_percent if options.progress else None,
-        )  # fmt: skip
+        with db.read() as session:
+            ids = _chosen(session, register, options)
+            most = settings.get(session, settings.EXPORT_LIMIT)
+        found, ids = max(options.found, len(ids)), ids[: min(most, options.limit or most)]
+        words = " ".join(filter(None, (options.view, options.text)))
+        row = _begun(db, actor, options.export, exporting.Asked(register.key, options.purpose, len(ids), words))
+        path = row.named(path)
+        with db.read() as session:
+            lists.write(
+                session, register, ids, path, searched=options.text, found=found, maker=actor.name,
+                mark=row.mark, clear=row.clear, progress=_percent if options.progress else None,
+            )  # fmt: skip
+        _exported(db, actor, row.no, path)
     print(path)
     return 0
+
+
+def _chosen(session: Session, register: Register, options: argparse.Namespace) -> list[int]:
+    """Return the records to export: those the window handed over, else what a view shows."""
+    from desk_app.reports import lists
+
+    if options.ids:
+        return [int(line) for line in options.ids.read_text("ascii").split()]
+    return list(lists.shown(session, register, options.view, options.text))
+
+
+def _begun(db: Database, actor: Actor, no: str, asked: Asked) -> Export:
+    """Return the export that the window began under a number, or a new one; RuleError when it may not be."""
+    from desk_app.core import exporting
+
+    with db.write(actor) as session:
+        return exporting.take_up(session, no, asked.what) if no else exporting.begin(session, asked)
+
+
+def _exported(db: Database, actor: Actor, no: str, path: Path) -> None:
+    from desk_app.core import exporting
+
+    with db.write(actor) as session:
+        exporting.finish(session, no, path)
 
 
 def _backup(paths: Paths, options: argparse.Namespace) -> int:

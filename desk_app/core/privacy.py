@@ -7,7 +7,7 @@ but an administrator, telephones and plates (2) whoever enters them, numbers of 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from desk_app.core import identity, phones, plates
@@ -16,6 +16,12 @@ from desk_app.core.people import sees_personal
 
 if TYPE_CHECKING:
     from desk_app.core.people import Actor
+
+class Clear(str):
+    """A text that two persons agreed to let out as it is (core/exporting.py): no sheet masks it."""
+
+    __slots__ = ()
+
 
 HIDDEN = "***"
 """What stands for a text of which no part may be shown."""
@@ -114,6 +120,17 @@ def row_for(actor: Actor | None, register: Register, row: Row) -> Row:
     if sees_personal(actor):
         return row
     return {key: _blind(register.private(key), value) for key, value in row.items()}
+
+
+def blinder(register: Register) -> Callable[[Row], Row]:
+    """Return what masks the names in the rows of a register: for what goes to many readers (domain.md §6)."""
+    keys = {column.key: register.private(column.key) for column in register.columns}
+    hidden = {key: kind for key, kind in keys.items() if kind.level}
+
+    def blind(row: Row) -> Row:
+        return {**row, **{key: mask(kind, str(row[key] or "")) for key, kind in hidden.items() if key in row}}
+
+    return blind
 
 
 def offers_for(actor: Actor | None, field: Field, offers: Sequence[Suggestion]) -> Sequence[Suggestion]:

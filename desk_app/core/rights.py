@@ -1,12 +1,16 @@
 """Rights to read or take out what no verb changes; the verbs of the services are declared where they are written."""
 
 from desk_app.core import (
+    access_review,
     accounts,
     attachments,
     badges,
     delegations,
     holidays,
+<<<<<<< HEAD
     purge,
+=======
+>>>>>>> 0f5d1ac (Exports are numbered, say what for, carry a watermark, and go out in clear only when two persons agree)
     revealing,
     roster_import,
     settings,
@@ -15,6 +19,7 @@ from desk_app.core import (
 from desk_app.core.people import DESK, Role, right
 
 OF_THE_CORE = (
+<<<<<<< HEAD
     accounts,
     attachments,
     badges,
@@ -26,10 +31,16 @@ OF_THE_CORE = (
     settings,
     signing,
 )
+=======
+    access_review, accounts, attachments, badges, delegations, holidays, revealing, roster_import, settings, signing,
+)  # fmt: skip
+>>>>>>> 0f5d1ac (Exports are numbered, say what for, carry a watermark, and go out in clear only when two persons agree)
 """Modules with verbs of the core: with this module theirs are declared as well."""
 
 MONTH = right("reports.month", *DESK, Role.DA)
 EXPORT_LIST = right("lists.export", *DESK, Role.DA)
 EXPORT_ROSTER = right("premises.export", *DESK)
 PRINT_RECOVERY_CODE = right("recovery.print", Role.XG, Role.JL)
+NOTICE = right("privacy.notice", *DESK, Role.DA)
+READ_LOG = access_review.READ
 BACK_UP = right("backups.make", *DESK, Role.XG)

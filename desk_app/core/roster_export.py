@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from desk_app.core import premises
+from desk_app.core import premises, privacy
 from desk_app.core.premises import Customer, Room
 from desk_app.core.rooms import sort_key
 from desk_app.core.roster_row import KINDS
+
+
+PHONES = ("owner_phone", "tenant_phone", "contact_phone")
 
 
 def rows(session: Session) -> list[dict[str, object]]:
@@ -18,6 +21,11 @@ def rows(session: Session) -> list[dict[str, object]]:
     found = session.scalars(select(Room).options(selectinload(Room.building)))
     listed = sorted(found, key=lambda room: (room.building.name, sort_key(room.name), room.name))
     return [row for room in listed for row in _rows_of(session, room)]
+
+
+def masked(rows: Sequence[Mapping[str, object]]) -> list[dict[str, object]]:
+    """Return a roster's rows without mobiles: to be read; such a file is not taken in again."""
+    return [{**row, **{key: privacy.free(str(row[key])) for key in PHONES if row.get(key)}} for row in rows]
 
 
 def _rows_of(session: Session, room: Room) -> Iterator[dict[str, object]]:

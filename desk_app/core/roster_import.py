@@ -22,7 +22,7 @@ from desk_app.core.listing import Listing, Problem, told
 from desk_app.core.people import DESK, Actor, Role, verb
 from desk_app.core.premises import Building, Contact, Customer, Occupancy, Room
 from desk_app.core.roster import CustomerPlan, Plan, RoomPlan, make_plan
-from desk_app.core.roster_export import rows
+from desk_app.core.roster_export import PHONES, rows
 from desk_app.core.roster_row import Person
 from desk_app.core.text import fold
 
@@ -89,6 +89,13 @@ class _Work:
     buildings: dict[str, int] = field(default_factory=dict)
 
 
+def _refuse_masks(listing: Listing) -> None:
+    """Refuse a list whose telephones are masks: they would take the place of the real ones."""
+    if any("*" in str(line.values.get(key, "")) for line in listing.lines for key in PHONES):
+        text = translate("Roster", "这份名册里的电话是掩码(带 *),不能导入。请用明文导出的名册修改。")
+        raise KnownError(text)
+
+
 def run(
     db: Database,
     actor: Actor,
@@ -100,6 +107,7 @@ def run(
 
     RuleError when the actor may not import; KnownError when the disk fails (units before it stay).
     """
+    _refuse_masks(listing)
     with db.read() as session:
         plan = _plan(session, listing)
     outcome = Outcome(

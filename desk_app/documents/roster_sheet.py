@@ -45,9 +45,12 @@ def read_list(path: Path, headings: Sequence[Heading]) -> Listing:
     return _without_notes(sheet_reader.read(data, headings))
 
 
-def write(path: Path, rows: Iterable[Mapping[str, object]]) -> None:
-    """Write a roster of `rows` (core/roster_import.py makes them); KnownError when the disk refuses."""
-    _put(path, to_bytes(rows))
+def write(path: Path, rows: Iterable[Mapping[str, object]], mark: str = "") -> None:
+    """Write a roster of `rows` (core/roster_export.py makes them); KnownError when the disk refuses.
+
+    `mark` is the watermark: at the foot of every page and in the notes.
+    """
+    _put(path, list_bytes(SHEET, COLUMNS, rows, (*NOTES, *filter(None, (mark,))), mark=mark))
 
 
 def write_template(path: Path) -> None:
@@ -102,12 +105,15 @@ def list_bytes(
     rows: Iterable[Mapping[str, object]],
     notes: Sequence[str],
     example: Mapping[str, object] | None = None,
+    mark: str = "",
 ) -> bytes:
     """Return a workbook: a sheet of `rows` under `headings`, a grey example that is not imported, the notes."""
     book = Workbook()
     sheet = book.active
     assert sheet is not None
     sheet.title = title
+    if mark:
+        sheet.oddFooter.center.text = mark.replace("&", "&&")
     _write_head(sheet, headings)
     if example:
         _write_row(sheet, 2, example, headings)

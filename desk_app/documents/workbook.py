@@ -126,7 +126,9 @@ def _placed(cells: Sequence[Any], row: int) -> Iterator[Any]:
 class Book:
     """One workbook being written. `save` ends it; `discard` throws it away."""
 
-    def __init__(self) -> None:
+    def __init__(self, mark: str = "") -> None:
+        """Begin a book; `mark` is the watermark at the foot of every page."""
+        self._mark = mark.replace("&", "&&")
         self._book = Workbook(write_only=True)
         for style in sheet_style.styles():
             self._book.add_named_style(style)
@@ -148,7 +150,7 @@ class Book:
         margins.left = margins.right = 0.4
         margins.top, margins.bottom, margins.header, margins.footer = 0.5, 0.6, 0.3, 0.3
         raw.oddFooter.left.text = "&A"
-        raw.oddFooter.center.text = "第 &P 页 / 共 &N 页"
+        raw.oddFooter.center.text = "第 &P 页 / 共 &N 页" + (f"\n{self._mark}" if self._mark else "")
         raw.sheet_format.defaultRowHeight, raw.sheet_format.customHeight = ROW_HEIGHT, True
         return Sheet(raw, widths)
 
@@ -283,7 +285,8 @@ def _style(column: Column) -> str:
 
 
 def _as_text(value: object) -> tuple[Any, str]:
-    return safe_text(privacy.free(str(getattr(value, "text", value)))), "s"
+    text = str(getattr(value, "text", value))
+    return safe_text(text if isinstance(value, privacy.Clear) else privacy.free(text)), "s"
 
 
 def _as_number(value: object) -> tuple[Any, str]:

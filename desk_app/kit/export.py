@@ -1,20 +1,65 @@
-"""Export what a list shows, no more and no less, as a workbook: written by a process of its own."""
+"""Export what a list shows, no more and no less, as a workbook: what for is asked, a process of its own writes it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from desk_app.core import clock, settings
-from desk_app.core.i18n import translate
+from PySide6.QtWidgets import QDialog, QWidget
+
+from desk_app.core import clock, exporting, people, settings
+from desk_app.core.declare import Field, FieldKind, Ref, Register
+from desk_app.core.errors import RuleError
+from desk_app.core.i18n import QT_TRANSLATE_NOOP, listed, translate
 from desk_app.core.text import file_name
-from desk_app.kit import background, messages
+from desk_app.kit import background, form_dialog, messages
 from desk_app.kit.desk import Desk
+from desk_app.kit.form_dialog import FormDialog
 from desk_app.kit.qt_dialogs import ask_save
 from desk_app.kit.register_panel import RegisterPanel
 
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from desk_app.core.declare import Suggestion
+
+PURPOSE = Field(
+    "purpose", QT_TRANSLATE_NOOP("Export", "用途"), required=True, span=2, limit=120,
+    phrases=(QT_TRANSLATE_NOOP("Export", "交物业经理核对"), QT_TRANSLATE_NOOP("Export", "交接存档")),
+    placeholder=QT_TRANSLATE_NOOP("Export", "给谁、做什么用;记入访问日志"),
+)  # fmt: skip
+
+
+def suggest_approver(session: Session, text: str, _values: Mapping[str, object]) -> list[Suggestion]:
+    """Offer who may agree to an export in clear."""
+    return people.offered(session, text, exporting.APPROVERS)
+
+
+IN_CLEAR = (
+    Field(
+        "clear", QT_TRANSLATE_NOOP("Export", "明文"), FieldKind.CHECK, span=2,
+        hint=QT_TRANSLATE_NOOP("Export", "导出完整的电话和证件号(须经理当面批准)"),
+    ),
+    Field("approver", QT_TRANSLATE_NOOP("Export", "批准人(经理)"), FieldKind.STAFF, suggest=suggest_approver),
+    Field("secret", QT_TRANSLATE_NOOP("Export", "批准人的密码"), FieldKind.SECRET, limit=128),
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Range:
+    """What is about to be exported: `what` and `register` as core/exporting.py has them, `words` for the reader."""
+
+    what: str
+    words: str
+    rows: int
+    conditions: str = ""
+    register: Register | None = None
+
 
 def export_shown(panel: RegisterPanel, desk: Desk) -> None:
-    """Ask where to, then write the rows in view; the row limit of the settings is said, not silent."""
+    """Ask what for and where to, then write the rows in view; the row limit of the settings is said, not silent."""
     register = panel.register
     ids = panel.table.shown_ids()
     with desk.read() as session:
@@ -28,15 +73,18 @@ def export_shown(panel: RegisterPanel, desk: Desk) -> None:
             panel, title, text, translate("Export", "导出前 {limit} 行").format(limit=limit)
         ):
             return
+    row = ask_purpose(panel, desk, _range_of(panel, min(len(ids), limit)))
+    if row is None:
+        return
     stamp = f"{clock.local(clock.now()):%Y%m%d-%H%M%S}"
-    proposed = desk.paths.reports / f"{file_name(register.title)}_{stamp}.xlsx"
+    proposed = desk.paths.reports / row.named(Path(f"{file_name(register.title)}_{stamp}.xlsx"))
     chosen = ask_save(panel, translate("Export", "导出"), str(proposed), "Excel (*.xlsx)")
     if not chosen:
         return
-    target = Path(chosen)
+    target = row.named(Path(chosen))
     job = background.run_command(
         [*background.this_program(), "--data-dir", str(desk.paths.data), "export-list", register.key,
-         "--ids", background.HANDED, "--limit", str(limit), "--found", str(len(ids)),
+         "--ids", background.HANDED, "--limit", str(limit), "--found", str(len(ids)), "--export", row.no,
          f"--text={panel.filter_box.text()}", "--output", str(target), "--progress"],
         on_done=lambda _output: desk.notice(translate("Export", "已导出到 {path}").format(path=target)),
         on_failed=lambda error: messages.tell(panel, translate("Export", "没有导出"), str(error)),
@@ -46,3 +94,73 @@ def export_shown(panel: RegisterPanel, desk: Desk) -> None:
         ticket=desk.ticket(),
     )  # fmt: skip
     background.ProgressDialog(panel, translate("Export", "正在导出"), job).show_beside()
+
+
+def ask_purpose(parent: QWidget, desk: Desk, wanted: Range, clear: bool = True) -> exporting.Export | None:
+    """Show what is about to leave, ask what for, and number it; None when the user thought better of it.
+
+    `clear`: whoever may is offered an export in clear, to which a second person agrees with their own password.
+    """
+    made: list[exporting.Export] = []
+    offered = IN_CLEAR if clear and exporting.may_ask_clear(desk.actor) else ()
+    dialog = FormDialog(
+        parent, title=translate("Export", "导出"), fields=(PURPOSE, *offered), context="Export",
+        main=translate("Export", "导出…"), save=_beginning(desk, wanted, made), lookup=form_dialog.lookup(desk),
+    )  # fmt: skip
+    dialog.setObjectName("export_dialog")
+    dialog.form.set_hint(_words(wanted))
+    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return made[0] if accepted and made else None
+
+
+def _beginning(desk: Desk, wanted: Range, made: list[exporting.Export]) -> form_dialog.Save:
+    def save(values: Mapping[str, object], _reasons: Mapping[str, str]) -> None:
+        clear = bool(values.get("clear"))
+        agree = _second(desk, values) if clear else None
+        asked = exporting.Asked(
+            wanted.what, str(values["purpose"]), wanted.rows, wanted.conditions, clear=clear
+        )  # fmt: skip
+        made.clear()
+        with desk.write() as session:
+            made.append(exporting.begin(session, asked, wanted.register))
+        if agree is not None:
+            made[0] = agree(made[0].no)
+
+    return save
+
+
+def _second(desk: Desk, values: Mapping[str, object]) -> Callable[[str], exporting.Export]:
+    """Make sure the second person is there, by their own password; return what agrees in their name."""
+    from desk_app.core import accounts, signing
+
+    chosen = values.get("approver")
+    if not isinstance(chosen, Ref) or chosen.id is None:
+        raise RuleError(translate("Export", "请选择批准人。"), "approver")
+    if desk.actor is not None and chosen.id == desk.actor.staff_id:
+        raise RuleError(translate("Export", "申请人和批准人不能是同一个人。"), "approver")
+    try:
+        signing.prove(desk.db, chosen.id, str(values.get("secret") or ""))
+    except RuleError as error:
+        raise RuleError(error.text, "secret") from error
+    with desk.read() as session:
+        second = accounts.actor(session, chosen.id, desk.actor.workstation if desk.actor else "")
+
+    def agree(no: str) -> exporting.Export:
+        with desk.db.write(second) as session:
+            return exporting.approve(session, no)
+
+    return agree
+
+
+def _range_of(panel: RegisterPanel, rows: int) -> Range:
+    register, text = panel.register, panel.filter_box.text().strip()
+    view = translate(register.context, next(v.label for v in register.views if v.key == panel.view))
+    columns = listed(translate(register.context, one.label) for one in register.columns if one.listed)
+    words = " · ".join(filter(None, (translate(register.context, register.title), view, text, columns)))
+    return Range(register.key, words, rows, text, register)
+
+
+def _words(wanted: Range) -> str:
+    text = translate("Export", "{what}。共 {n} 行;电话、证件号掩码;文件名和页脚带导出编号。")
+    return text.format(what=wanted.words, n=wanted.rows)

@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desk_app.core import audit, clock, settings, text
+from desk_app.core import audit, clock, privacy, settings, text
 from desk_app.core.declare import Register, Row
 from desk_app.core.errors import Cancelled
 from desk_app.core.i18n import in_source_language
@@ -72,6 +72,7 @@ def write(
     path: Path,
     *,
     maker: str,
+    mark: str = "",
     progress: Callable[[int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
     registers: Sequence[Register] | None = None,
@@ -79,15 +80,15 @@ def write(
     """Write the month's workbook to `path` and return it.
 
     `progress` is told 0 to 100 (and may raise to stop); `cancelled` is asked now and then, Cancelled follows.
-    Raises KnownError when the file cannot be written. In every such case no file, and no part of one, is left.
+    `mark` is the watermark (core/exporting.py); names are masked, numbers too. Raises KnownError when the file cannot be written. In every such case no file, and no part of one, is left.
     """
     chosen = [room.register() for room in REGISTERS] if registers is None else list(registers)
     span, steps = Month(year, month), _Steps(progress, cancelled, len(chosen))
-    book = Book()
+    book = Book(mark)
     try:
         steps.say(0)
         with in_source_language():
-            _fill(book, session, chosen, span, maker, steps)
+            _fill(book, session, chosen, span, maker, mark, steps)
         steps.say(ROWS_DONE)
         book.save(path)
     finally:
@@ -97,21 +98,23 @@ def write(
 
 
 def _fill(
-    book: Book, session: Session, registers: Sequence[Register], span: Month, maker: str, steps: _Steps
+    book: Book, session: Session, registers: Sequence[Register], span: Month, maker: str, mark: str, steps: _Steps
 ) -> None:
     project = settings.get(session, settings.PROJECT)
     made = _made(span, maker, clock.now())
     front = cover.open_cover(book, COVER_NAME)
     groups = [(each.title, kpi.figures(session, each.kpis, span)) for each in registers]
     cover.write_figures(
-        front, Heading(_title(project, span, TITLE), (made, audit.head(session).line)), groups
+        front, Heading(_title(project, span, TITLE), tuple(filter(None, (made, audit.head(session).line, mark)))), groups
     )
     steps.say(FIGURES_DONE)
     counted = []
     days = [day for day in span.days if day <= clock.today()] or span.days
     for part, register in enumerate(registers):
         tallies = [breakdowns.Tally(register, each, days) for each in register.breakdowns]
-        rows = _counted(register.source.month(session, span.first, span.last), tallies)
+        rows = map(
+            privacy.blinder(register), _counted(register.source.month(session, span.first, span.last), tallies)
+        )
         heading = Heading(_title(project, span, register.title), (made,))
         columns = [column for column in register.columns if column.sheeted]
         add_table(

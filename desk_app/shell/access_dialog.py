@@ -16,7 +16,7 @@ from desk_app.kit import form_dialog, messages
 from desk_app.kit.dialogs import Dialog, fill_table, make_table
 from desk_app.kit.inputs import ChoiceInput
 from desk_app.kit.record_words import verb_label
-from desk_app.kit.text import plain_label, show_time
+from desk_app.kit.text import plain_label
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -122,7 +122,8 @@ class AccessDialog(Dialog):
         """Write what is chosen to a workbook: an export like any other."""
         from desk_app.shell.access_export import export_log
 
-        export_log(self, self._desk, self.wanted(), self.conditions(), [self._told(one) for one in self._lines])
+        heads = [translate("Access", text) for text in HEADS]
+        export_log(self, self._desk, self.conditions(), heads, [self._told(one) for one in self._lines])
         self.look()
 
     def _told(self, line: Access) -> tuple[str, ...]:
@@ -131,7 +132,7 @@ class AccessDialog(Dialog):
         kind = translate("Access", access.LABELS[Kind(line.kind)]) if line.kind in set(Kind) else line.kind
         count = "" if line.count is None else str(line.count)
         return (
-            show_time(line.at, seconds=True), line.who, kind, " ".join(filter(None, (thing, line.no))),
+            f"{clock.local(line.at):%Y-%m-%d %H:%M:%S}", line.who, kind, " ".join(filter(None, (thing, line.no))),
             self._condition(line), count, line.reason, line.workstation,
         )  # fmt: skip
 

@@ -123,14 +123,26 @@ class PremisesDialog(Dialog):
 
     def export(self) -> None:
         """Write the roster as it stands, ready to be edited and imported again."""
-        path = self._ask_path(translate("Premises", "名册.xlsx"))
-        if path is not None:
-            from desk_app.core import roster_import
-            from desk_app.documents import roster_sheet
+        from desk_app.core import exporting, roster_export
+        from desk_app.kit.export import Range, ask_purpose
 
-            with self._desk.read() as session:
-                rows = roster_import.rows(session)
-            self._write(path, lambda: roster_sheet.write(path, rows))
+        with self._desk.read() as session:
+            rows = roster_export.rows(session)
+        words = translate("Premises", "楼宇与客户名册;掩码的名册只能看,明文的才能改后再导入")
+        row = ask_purpose(self, self._desk, Range(exporting.ROSTER, words, len(rows)))
+        path = self._ask_path(row.named(Path(translate("Premises", "名册.xlsx"))).name) if row else None
+        if row is not None and path is not None:
+            self._write(row.named(path), partial(self._export, row, row.named(path), rows))
+
+    def _export(self, row: Export, path: Path, rows: list[dict[str, object]]) -> None:
+        from desk_app.core import exporting, roster_export
+        from desk_app.documents import roster_sheet
+
+        with self._desk.write() as session:
+            exporting.take_up(session, row.no, exporting.ROSTER)
+        roster_sheet.write(path, rows if row.clear else roster_export.masked(rows), row.mark)
+        with self._desk.write() as session:
+            exporting.finish(session, row.no, path)
 
     def _ask_path(self, name: str) -> Path | None:
         proposed = str(self._desk.paths.reports / name)
