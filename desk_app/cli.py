@@ -170,8 +170,12 @@ def _add_commands(add: Callable[[str, Command, str], argparse.ArgumentParser]) -
         "--found", type=_count, default=0, metavar="N", help=translate("Cli", "整个列表有几条(写在表头)")
     )
     for command in (listing, export):
-        command.add_argument("--purpose", default="", metavar="TEXT", help=translate("Cli", "用途,记入访问日志"))
-    listing.add_argument("--export", default="", metavar="NO", help=translate("Cli", "窗口里已登记的导出编号"))
+        command.add_argument(
+            "--purpose", default="", metavar="TEXT", help=translate("Cli", "用途,记入访问日志")
+        )
+    listing.add_argument(
+        "--export", default="", metavar="NO", help=translate("Cli", "窗口里已登记的导出编号")
+    )
     listing.add_argument("--progress", action="store_true", help=translate("Cli", "逐行输出进度"))
     _add_output(listing, translate("Cli", "写到哪个文件"))
     for command in (month, reprint, read, keys, export, listing):
@@ -342,7 +346,9 @@ def _export_list(paths: Paths, options: argparse.Namespace) -> int:
             most = settings.get(session, settings.EXPORT_LIMIT)
         found, ids = max(options.found, len(ids)), ids[: min(most, options.limit or most)]
         words = " ".join(filter(None, (options.view, options.text)))
-        row = _begun(db, actor, options.export, exporting.Asked(register.key, options.purpose, len(ids), words))
+        row = _begun(
+            db, actor, options.export, exporting.Asked(register.key, options.purpose, len(ids), words)
+        )
         path = row.named(path)
         with db.read() as session:
             lists.write(

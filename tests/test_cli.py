@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import os
 import subprocess
@@ -14,7 +15,7 @@ from openpyxl import Workbook, load_workbook
 from sqlalchemy import select
 
 from desk_app import cli
-from desk_app.core import people, signing
+from desk_app.core import access, people, signing
 from desk_app.core.audit import Change
 from desk_app.core.database import Database
 from desk_app.core.errors import KnownError
@@ -127,7 +128,8 @@ def test_a_command_that_reads_or_changes_data_acts_as_somebody_who_signs_in(
 
 
 def test_a_command_needs_the_right_to_it(run: Run, office: None, roster: Path) -> None:
-    for command in (("export-roster",), ("month", "2026-11"), ("export-list", "visitors")):
+    why = ("--purpose", "核对")
+    for command in (("export-roster", *why), ("month", "2026-11"), ("export-list", "visitors", *why)):
         code, out, err = run(*command, "--as", "900")
         assert (code, out) == (1, "") and "没有这项权限" in err, command
         assert run(*command, "--as", "020")[0] == 0, command
@@ -143,7 +145,7 @@ def test_the_windows_own_command_brings_a_ticket_that_serves_once(
     code = signing.ticket(db, chen)
     db.close()
     monkeypatch.setenv(TICKET, code)
-    assert run("export-list", "visitors")[0] == 0
+    assert run("export-list", "visitors", "--purpose", "核对")[0] == 0
     assert TICKET not in os.environ
     monkeypatch.setenv(TICKET, code)
     assert "已过期" in run("export-list", "visitors")[2]
@@ -155,9 +157,37 @@ def test_a_roster_goes_in_and_comes_out(run: Run, office: None, roster: Path, tm
     assert "第 3 行「房号」" in out
     assert "新增 1" in out
     out_file = tmp_path / "out.xlsx"
-    assert run("export-roster", "--output", out_file, "--as", "020")[0] == 0
-    assert load_workbook(out_file)["名册"]["B2"].value == "15-08"
-    assert "新增 0" in run("import", out_file, "--as", "020")[1]
+    assert "请写明用途" in run("export-roster", "--output", out_file, "--as", "020")[2]
+    code, out, _ = run("export-roster", "--output", out_file, "--as", "020", "--purpose", "交经理核对")
+    made = Path(out.strip())
+    assert code == 0 and made.stem.startswith("out_PZ-") and not out_file.exists()
+    assert load_workbook(made)["名册"]["B2"].value == "15-08"
+    assert "新增 0" in run("import", made, "--as", "020")[1]
+
+
+def test_an_export_says_what_for_and_is_in_the_access_log_with_its_number_and_sum(
+    run: Run, office: None, tmp_path: Path
+) -> None:
+    assert "请写明用途" in run("export-list", "visitors", "--as", "020")[2]
+    code, out, _ = run("export-list", "visitors", "--view", "all", "--as", "020", "--purpose", "交经理核对")
+    made = Path(out.strip())
+    db = Database(Paths(tmp_path / "data").url())
+    with db.read() as session:
+        (line,) = access.read(session, access.Wanted(kind=access.Kind.EXPORT))
+        (refused,) = access.read(session, access.Wanted(kind=access.Kind.SIGN_IN), 1)
+    db.close()
+    digest = hashlib.sha256(made.read_bytes()).hexdigest()
+    assert code == 0 and line.no in made.name and line.result == f"{made.name} {digest}"
+    assert (line.who, line.entity, line.reason, line.conditions) == (
+        "陈主管",
+        "visitors",
+        "交经理核对",
+        "all 掩码",
+    )
+    assert refused.who == "陈主管"
+    sheet = load_workbook(made).active
+    foot, head = sheet.oddFooter.center.text, [sheet.cell(n, 1).value for n in range(1, 5)]
+    assert line.no in foot and "陈主管" in foot and any(line.no in str(one) for one in head)
 
 
 def test_a_list_of_keys_goes_in_and_bad_rows_are_told(

@@ -94,8 +94,13 @@ LABELS = {
 
 REFUSED = "refused"
 _RIGHTS = frozenset({"staff", "accounts", "delegations"})
-_KINDS = {"accounts.sign_in": Kind.SIGN_IN, "premises.import": Kind.BULK}
-_ENDINGS = (("hold", Kind.HOLD), ("release_hold", Kind.HOLD), ("import", Kind.BULK))
+_KINDS = {
+    "accounts.sign_in": Kind.SIGN_IN,
+    "retention.hold": Kind.HOLD,
+    "retention.release": Kind.HOLD,
+    "retention.deidentify": Kind.BULK,
+    "retention.destroy": Kind.BULK,
+}
 
 
 class Access(Base):
@@ -177,7 +182,7 @@ def kind_of(verb: str) -> Kind | None:
         return _KINDS[verb]
     if room in _RIGHTS:
         return Kind.RIGHTS
-    return next((kind for ending, kind in _ENDINGS if name == ending), None)
+    return Kind.BULK if name == "import" else None
 
 
 def _short(text: str) -> str:

@@ -53,7 +53,9 @@ class Export(Audited, Base):
         """The watermark: who, when, at which computer, under which number; in Chinese in every language."""
         when = f"{clock.local(self.created_at):%Y-%m-%d %H:%M}"
         seen = f"    明文,批准人 {self.approved_by}" if self.clear else ""
-        return f"导出编号 {self.no}    {self.by_name}  {when}  {self.workstation}    用途 {self.purpose}{seen}"
+        return (
+            f"导出编号 {self.no}    {self.by_name}  {when}  {self.workstation}    用途 {self.purpose}{seen}"
+        )
 
     def named(self, path: Path) -> Path:
         """Return a file's name with the number in it."""

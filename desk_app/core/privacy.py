@@ -17,6 +17,7 @@ from desk_app.core.people import sees_personal
 if TYPE_CHECKING:
     from desk_app.core.people import Actor
 
+
 class Clear(str):
     """A text that two persons agreed to let out as it is (core/exporting.py): no sheet masks it."""
 

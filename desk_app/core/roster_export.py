@@ -12,7 +12,6 @@ from desk_app.core.premises import Customer, Room
 from desk_app.core.rooms import sort_key
 from desk_app.core.roster_row import KINDS
 
-
 PHONES = ("owner_phone", "tenant_phone", "contact_phone")
 
 

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 
 from desk_app.core import clock, premises, settings
 from desk_app.core.database import Database
+from desk_app.core.errors import KnownError
 from desk_app.core.i18n import listed, translate
 from desk_app.core.listing import Listing, Problem, told
 from desk_app.core.people import DESK, Actor, Role, verb

@@ -112,7 +112,7 @@ def list_bytes(
     sheet = book.active
     assert sheet is not None
     sheet.title = title
-    if mark:
+    if mark and sheet.oddFooter is not None:
         sheet.oddFooter.center.text = mark.replace("&", "&&")
     _write_head(sheet, headings)
     if example:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desk_app.core import privacy, audit, clock
+from desk_app.core import audit, clock, privacy
 from desk_app.core.declare import Register, Row
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import in_source_language, translate

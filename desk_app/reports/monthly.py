@@ -98,14 +98,22 @@ def write(
 
 
 def _fill(
-    book: Book, session: Session, registers: Sequence[Register], span: Month, maker: str, mark: str, steps: _Steps
+    book: Book,
+    session: Session,
+    registers: Sequence[Register],
+    span: Month,
+    maker: str,
+    mark: str,
+    steps: _Steps,
 ) -> None:
     project = settings.get(session, settings.PROJECT)
     made = _made(span, maker, clock.now())
     front = cover.open_cover(book, COVER_NAME)
     groups = [(each.title, kpi.figures(session, each.kpis, span)) for each in registers]
     cover.write_figures(
-        front, Heading(_title(project, span, TITLE), tuple(filter(None, (made, audit.head(session).line, mark)))), groups
+        front,
+        Heading(_title(project, span, TITLE), tuple(filter(None, (made, audit.head(session).line, mark)))),
+        groups,
     )
     steps.say(FIGURES_DONE)
     counted = []
@@ -113,7 +121,8 @@ def _fill(
     for part, register in enumerate(registers):
         tallies = [breakdowns.Tally(register, each, days) for each in register.breakdowns]
         rows = map(
-            privacy.blinder(register), _counted(register.source.month(session, span.first, span.last), tallies)
+            privacy.blinder(register),
+            _counted(register.source.month(session, span.first, span.last), tallies),
         )
         heading = Heading(_title(project, span, register.title), (made,))
         columns = [column for column in register.columns if column.sheeted]

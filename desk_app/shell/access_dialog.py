@@ -74,7 +74,9 @@ class AccessDialog(Dialog):
         self.count = plain_label("", "muted")
         self.count.setWordWrap(True)
         self.content.addWidget(self.count)
-        self.add_button(translate("Access", "月度抽查…"), self.check_off, main=True, icon="check", name="check_off")
+        self.add_button(
+            translate("Access", "月度抽查…"), self.check_off, main=True, icon="check", name="check_off"
+        )
         self.add_button(translate("Access", "导出…"), self.export, icon="table", name="export")
         self.add_close()
         self.look()
@@ -99,7 +101,9 @@ class AccessDialog(Dialog):
             self.count.setText(error.text)
             return
         fill_table(self.table, [self._told(line) for line in self._lines])
-        text = translate("Access", "共 {total} 条,显示最近 {n} 条。只追加,不能修改;保存期限见「设置」。{check}")
+        text = translate(
+            "Access", "共 {total} 条,显示最近 {n} 条。只追加,不能修改;保存期限见「设置」。{check}"
+        )
         self.count.setText(text.format(total=total, n=len(self._lines), check=self._check_words()))
 
     def check_off(self) -> None:
@@ -151,7 +155,10 @@ class AccessDialog(Dialog):
 
     def _fill_choices(self) -> None:
         today = clock.today()
-        this, last = access_review.month_of(today), access_review.month_of(today.replace(day=1) - timedelta(days=1))
+        this, last = (
+            access_review.month_of(today),
+            access_review.month_of(today.replace(day=1) - timedelta(days=1)),
+        )
         for text, span in (
             (translate("Access", "今天"), (today, today)),
             (translate("Access", "近 7 天"), (today - timedelta(days=6), today)),
@@ -178,5 +185,3 @@ def open_dialog(controller: Controller) -> None:
         messages.tell(controller.window, translate("Access", "访问日志"), text)
         return
     AccessDialog(controller).exec()
-
-

@@ -18,6 +18,7 @@ from desk_app.kit.qt_dialogs import ask_save
 from desk_app.kit.text import plain_label
 
 if TYPE_CHECKING:
+    from desk_app.core.exporting import Export
     from desk_app.shell.controller import Controller
 
 
@@ -66,9 +67,11 @@ class MonthDialog(Dialog):
             self.write_to(month, Path(chosen))
 
     def write_to(self, month: date, path: Path) -> None:
-        """Write one month's workbook to `path` in a process of its own."""
+        """Write one month's workbook to `path`, its export's number in the name, in a process of its own."""
+        row = self._begun(month)
+        path = row.named(path)
         job = background.run_command(
-            [*background.this_program(), "--data-dir", str(self._desk.paths.data), "month", f"{month:%Y-%m}", "--output", str(path), "--progress"],
+            [*background.this_program(), "--data-dir", str(self._desk.paths.data), "month", f"{month:%Y-%m}", "--output", str(path), "--export", row.no, "--progress"],
             on_done=lambda _output: self._written(path),
             on_failed=lambda error: messages.tell(self, translate("Month", "没有写成"), str(error)),
             parent=self,
@@ -76,6 +79,13 @@ class MonthDialog(Dialog):
             ticket=self._desk.ticket(),
         )  # fmt: skip
         background.ProgressDialog(self, translate("Month", "正在写月报"), job).exec()
+
+    def _begun(self, month: date) -> Export:
+        from desk_app.core import exporting
+        from desk_app.reports.monthly import TITLE
+
+        with self._desk.write() as session:
+            return exporting.begin(session, exporting.Asked(exporting.MONTH, TITLE, 0, f"{month:%Y-%m}"))
 
     def _written(self, path: Path) -> None:
         self._desk.notice(translate("Month", "月报已写好:{path}").format(path=path))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from desk_app.kit.text import cut, plain_label
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from desk_app.core.exporting import Export
     from desk_app.core.roster_import import Outcome
     from desk_app.shell.controller import Controller
 

@@ -30,7 +30,11 @@ from desk_app.core import (
     clauses,
     delegations,
     locking,
+<<<<<<< HEAD
     retention,
+=======
+    notices,
+>>>>>>> b953292 (The privacy notice, requests of authorities, exports in the window)
     search,
     settings,
 )
@@ -111,6 +115,7 @@ class SettingsDialog(Dialog):
         self._add_section(translate("Settings", "本机"), map(self._preference_line, PREFERENCES))
         self._add_section(translate("Settings", "前台"), map(self._line, settings.GENERAL))
         self._add_section(translate("Settings", "账号与权限"), map(self._line, TRUST))
+        self._add_section(translate("Settings", "告知牌"), map(self._line, notices.SPECS))
         for room in REGISTERS:
             register = room.register()
             if register.settings:

@@ -18,7 +18,9 @@ OCTOBER, NOVEMBER = date(2026, 10, 1), date(2026, 11, 21)
 def lines(db):
     def read(*kinds):
         with db.read() as session:
-            return [line for line in reversed(access.read(session, Wanted())) if line.kind in kinds or not kinds]
+            return [
+                line for line in reversed(access.read(session, Wanted())) if line.kind in kinds or not kinds
+            ]
 
     return read
 

@@ -109,16 +109,26 @@ def test_the_months_workbook_is_written_from_the_window(front, monkeypatch, tmp_
 
     with dialogs(write, lambda dialog: front.hands.key("Esc")):
         front.controller.open_dialog("month_dialog")
-    book = openpyxl.load_workbook(target)
+    (made,) = tmp_path.glob("月报_PZ-20261123-001.xlsx")
+    book = openpyxl.load_workbook(made)
+    assert "PZ-20261123-001" in book.worksheets[0].oddFooter.center.text
     sheet = next(book[name] for name in book.sheetnames if name.startswith("访客"))
     cells = [str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value is not None]
     assert "LF-20261123-001" in cells and "LF-20261123-002" in cells
-    assert not any("13977778888" in cell for cell in cells)
+    assert not any("13977778888" in cell or "张雨薇" in cell for cell in cells)
     assert all(
         cell.data_type != "f" or "HYPERLINK" not in str(cell.value)
         for row in sheet.iter_rows()
         for cell in row
     )
+
+
+def say_what_for(front, purpose: str = "交经理核对"):
+    def step(dialog) -> None:
+        front.hands.type(purpose)
+        front.hands.key("Ctrl+S")
+
+    return step
 
 
 def test_a_list_exports_exactly_what_it_shows(front, monkeypatch, tmp_path, qtbot):
@@ -130,9 +140,11 @@ def test_a_list_exports_exactly_what_it_shows(front, monkeypatch, tmp_path, qtbo
     assert [row["name"] for row in front.rows()] == ["王建国", "李慕白"]
     target = tmp_path / "列表.xlsx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    click(front.work.widget, "export")
+    with dialogs(say_what_for(front)):
+        click(front.work.widget, "export")
     qtbot.waitUntil(lambda: "已导出" in front.notice, timeout=30_000)
-    sheet = openpyxl.load_workbook(target).active
+    (made,) = tmp_path.glob("列表_PZ-20261123-*.xlsx")
+    sheet = openpyxl.load_workbook(made).active
     texts = [[cell.value for cell in row] for row in sheet.iter_rows()]
     named = [row for row in texts if any(value in ("王建国", "李慕白", "张雨薇") for value in row)]
     assert [next(v for v in row if v in ("王建国", "李慕白")) for row in named] == ["王建国", "李慕白"]
@@ -146,7 +158,8 @@ def test_a_cancelled_export_leaves_no_file(front, monkeypatch, tmp_path, qtbot):
     front.hands.key("tab visitors")
     target = tmp_path / "列表.xlsx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    click(front.work.widget, "export")
+    with dialogs(say_what_for(front)):
+        click(front.work.widget, "export")
     [dialog] = front.window.findChildren(ProgressDialog)
     dialog.cancel_button.click()
     qtbot.waitUntil(lambda: not front.window.findChildren(ProgressDialog))
@@ -322,9 +335,9 @@ def test_a_roster_is_imported_and_its_bad_rows_are_listed(front, monkeypatch, tm
         click(dialog, "export")
         front.hands.key("Esc")
 
-    with dialogs(premises_, lambda dialog: front.hands.key("Enter")):
+    with dialogs(premises_, lambda dialog: front.hands.key("Enter"), say_what_for(front)):
         front.controller.open_dialog("premises_dialog")
-    assert template.exists() and (tmp_path / "导出.xlsx").exists()
+    assert template.exists() and list(tmp_path.glob("导出_PZ-*.xlsx"))
     with front.desk.read() as session:
         assert premises.room_by_text(session, "22-11") is not None
     front.hands.key("tab visitors")
