@@ -7,10 +7,7 @@ from desk_app.core import (
     badges,
     delegations,
     holidays,
-<<<<<<< HEAD
     purge,
-=======
->>>>>>> 0f5d1ac (Exports are numbered, say what for, carry a watermark, and go out in clear only when two persons agree)
     revealing,
     roster_import,
     settings,
@@ -19,7 +16,7 @@ from desk_app.core import (
 from desk_app.core.people import DESK, Role, right
 
 OF_THE_CORE = (
-<<<<<<< HEAD
+    access_review,
     accounts,
     attachments,
     badges,
@@ -31,10 +28,6 @@ OF_THE_CORE = (
     settings,
     signing,
 )
-=======
-    access_review, accounts, attachments, badges, delegations, holidays, revealing, roster_import, settings, signing,
-)  # fmt: skip
->>>>>>> 0f5d1ac (Exports are numbered, say what for, carry a watermark, and go out in clear only when two persons agree)
 """Modules with verbs of the core: with this module theirs are declared as well."""
 
 MONTH = right("reports.month", *DESK, Role.DA)

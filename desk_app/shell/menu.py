@@ -72,7 +72,6 @@ ITEMS = (
     Item(
         QT_TRANSLATE_NOOP("Menu", "节假日与调休…"), "calendar-clock", "holidays_dialog", 2, ("holidays.add",)
     ),
-<<<<<<< HEAD
     Item(
         QT_TRANSLATE_NOOP("Menu", "保存与销毁…"),
         "trash-2",
@@ -80,14 +79,8 @@ ITEMS = (
         3,
         ("retention.hold", "retention.begin"),
     ),
-=======
     Item(QT_TRANSLATE_NOOP("Menu", "访问日志…"), "history", "access_dialog", 3, (rights.READ_LOG,)),
-<<<<<<< HEAD
-    Item(QT_TRANSLATE_NOOP("Menu", "告知牌与调取登记…"), "file-text", "notice_dialog", 3, (rights.NOTICE,)),
->>>>>>> 0f5d1ac (Exports are numbered, say what for, carry a watermark, and go out in clear only when two persons agree)
-=======
     Item(QT_TRANSLATE_NOOP("Menu", "告知牌与调取登记…"), "file-badge", "notice_dialog", 3, (rights.NOTICE,)),
->>>>>>> b953292 (The privacy notice, requests of authorities, exports in the window)
     Item(QT_TRANSLATE_NOOP("Menu", "月报(Excel)…"), "file-spreadsheet", "month_dialog", 3, (rights.MONTH,)),
     Item(QT_TRANSLATE_NOOP("Menu", "备份与核对…"), "database-backup", "backup_dialog", 3, (rights.BACK_UP,)),
     Item(

@@ -30,11 +30,8 @@ from desk_app.core import (
     clauses,
     delegations,
     locking,
-<<<<<<< HEAD
-    retention,
-=======
     notices,
->>>>>>> b953292 (The privacy notice, requests of authorities, exports in the window)
+    retention,
     search,
     settings,
 )
@@ -115,7 +112,8 @@ class SettingsDialog(Dialog):
         self._add_section(translate("Settings", "本机"), map(self._preference_line, PREFERENCES))
         self._add_section(translate("Settings", "前台"), map(self._line, settings.GENERAL))
         self._add_section(translate("Settings", "账号与权限"), map(self._line, TRUST))
-        self._add_section(translate("Settings", "告知牌"), map(self._line, notices.SPECS))
+        told: Sequence[Spec[Any]] = notices.SPECS
+        self._add_section(translate("Settings", "告知牌"), map(self._line, told))
         for room in REGISTERS:
             register = room.register()
             if register.settings:

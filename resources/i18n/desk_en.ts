@@ -63,6 +63,142 @@
         <source>看访问日志</source>
         <translation>Access log read</translation>
     </message>
+    <message>
+        <source>请写明抽查结果,例如「未见异常」。</source>
+        <translation>Please write what the check found, e.g. &quot;Nothing unusual&quot;.</translation>
+    </message>
+    <message>
+        <source>这个月还没有结束,月初再抽查。</source>
+        <translation>This month is not over; check it at the beginning of the next.</translation>
+    </message>
+    <message>
+        <source>{month} 已经抽查过。</source>
+        <translation>{month} was checked already.</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>人员</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>对象</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>条件与内容</source>
+        <translation>Conditions and content</translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>终端</source>
+        <translation>Computer</translation>
+    </message>
+    <message>
+        <source>抽查结果</source>
+        <translation>What the check found</translation>
+    </message>
+    <message>
+        <source>未见异常</source>
+        <translation>Nothing unusual</translation>
+    </message>
+    <message>
+        <source>例如:未见异常;/ 选常用语</source>
+        <translation>e.g. nothing unusual; / for phrases</translation>
+    </message>
+    <message>
+        <source>访问日志</source>
+        <translation>Access log</translation>
+    </message>
+    <message>
+        <source>期间</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>月度抽查…</source>
+        <translation>Monthly check…</translation>
+    </message>
+    <message>
+        <source>导出…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>共 {total} 条,显示最近 {n} 条。只追加,不能修改;保存期限见「设置」。{check}</source>
+        <translation>{total} lines, the newest {n} shown. Only added to, never changed; how long they are kept is in the settings.{check}</translation>
+    </message>
+    <message>
+        <source>{month} 的访问日志已抽查,共 {n} 条</source>
+        <translation>The access log of {month} was checked, {n} lines</translation>
+    </message>
+    <message>
+        <source>抽查 {month} 的访问日志</source>
+        <translation>Check the access log of {month}</translation>
+    </message>
+    <message>
+        <source>已抽查</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>{month} 还没有抽查。</source>
+        <translation>{month} has not been checked.</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>近 7 天</source>
+        <translation>Last 7 days</translation>
+    </message>
+    <message>
+        <source>本月</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>上月</source>
+        <translation>Last month</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>所有人</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <source>所有类别</source>
+        <translation>All kinds</translation>
+    </message>
+    <message>
+        <source>访问日志由经理查看。</source>
+        <translation>The manager reads the access log.</translation>
+    </message>
+    <message>
+        <source>访问日志.xlsx</source>
+        <translation>access log.xlsx</translation>
+    </message>
+    <message>
+        <source>没有导出</source>
+        <translation>Not exported</translation>
+    </message>
+    <message>
+        <source>已导出到 {path}</source>
+        <translation>Exported to {path}</translation>
+    </message>
 </context>
 <context>
     <name>Accounts</name>
@@ -609,6 +745,10 @@ sudo apt-get install -y {names}</translation>
         <translation>file to write to</translation>
     </message>
     <message>
+        <source>窗口里已登记的导出编号</source>
+        <translation>number of an export begun in the window</translation>
+    </message>
+    <message>
         <source>逐行输出进度</source>
         <translation>print progress line by line</translation>
     </message>
@@ -659,6 +799,10 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>整个列表有几条(写在表头)</source>
         <translation>how many records the whole list has (told in the heading)</translation>
+    </message>
+    <message>
+        <source>用途,记入访问日志</source>
+        <translation>what for; noted in the access log</translation>
     </message>
     <message>
         <source>以谁的名义(工号);密码在终端询问,或从标准输入的第一行读取</source>
@@ -4322,6 +4466,34 @@ Please give the number and the file below to the administrator; it holds no visi
 <context>
     <name>Export</name>
     <message>
+        <source>用途</source>
+        <translation>What for</translation>
+    </message>
+    <message>
+        <source>交物业经理核对</source>
+        <translation>For the manager to check</translation>
+    </message>
+    <message>
+        <source>交接存档</source>
+        <translation>For the hand-over file</translation>
+    </message>
+    <message>
+        <source>给谁、做什么用;记入访问日志</source>
+        <translation>For whom, what for; noted in the access log</translation>
+    </message>
+    <message>
+        <source>导出完整的电话和证件号(须经理当面批准)</source>
+        <translation>Whole telephones and document numbers (the manager must agree here)</translation>
+    </message>
+    <message>
+        <source>批准人(经理)</source>
+        <translation>Approver (manager)</translation>
+    </message>
+    <message>
+        <source>批准人的密码</source>
+        <translation>The approver&apos;s password</translation>
+    </message>
+    <message>
         <source>一次最多导出 {limit} 行</source>
         <translation>At most {limit} rows at a time</translation>
     </message>
@@ -4348,6 +4520,74 @@ Please give the number and the file below to the administrator; it holds no visi
     <message>
         <source>正在导出</source>
         <translation>Exporting</translation>
+    </message>
+    <message>
+        <source>导出…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>请选择批准人。</source>
+        <translation>Please choose the approver.</translation>
+    </message>
+    <message>
+        <source>{what}。共 {n} 行;电话、证件号掩码;文件名和页脚带导出编号。</source>
+        <translation>{what}. {n} rows; telephones and document numbers masked; the file&apos;s name and foot bear the export&apos;s number.</translation>
+    </message>
+    <message>
+        <source>请写明用途,例如「交物业经理核对」。</source>
+        <translation>Please say what for, e.g. &quot;For the manager to check&quot;.</translation>
+    </message>
+    <message>
+        <source>一次最多导出 {limit} 行,现有 {n} 行。请先筛选。</source>
+        <translation>At most {limit} rows at once, there are {n}. Please filter first.</translation>
+    </message>
+    <message>
+        <source>申请人和批准人不能是同一个人。</source>
+        <translation>Whoever asks cannot approve.</translation>
+    </message>
+    <message>
+        <source>{no} 不需要批准。</source>
+        <translation>{no} needs no approval.</translation>
+    </message>
+    <message>
+        <source>导出编号 {no} 已用过或已过期,请重新导出。</source>
+        <translation>Export {no} was used or is too old; please export anew.</translation>
+    </message>
+    <message>
+        <source>明文导出须经理当面批准。</source>
+        <translation>An export in clear needs the manager&apos;s approval.</translation>
+    </message>
+    <message>
+        <source>读不到刚导出的文件 {path}({reason})。</source>
+        <translation>The exported file {path} cannot be read ({reason}).</translation>
+    </message>
+    <message>
+        <source>明文</source>
+        <translation>In clear</translation>
+    </message>
+    <message>
+        <source>掩码</source>
+        <translation>Masked</translation>
+    </message>
+    <message>
+        <source>没有导出编号 {no}。</source>
+        <translation>There is no export {no}.</translation>
+    </message>
+    <message>
+        <source>明文导出由客服主管申请、经理批准。</source>
+        <translation>An export in clear is asked for by the supervisor and approved by the manager.</translation>
+    </message>
+    <message>
+        <source>月报和访问日志没有明文。</source>
+        <translation>Month reports and the access log are never in clear.</translation>
+    </message>
+    <message>
+        <source>禁止整库导出证件号码。请先筛选出要用的几条。</source>
+        <translation>Document numbers of a whole register are never exported. Please filter the few you need.</translation>
+    </message>
+    <message>
+        <source>明文一次最多 {limit} 行。</source>
+        <translation>At most {limit} rows in clear.</translation>
     </message>
 </context>
 <context>
@@ -9065,6 +9305,14 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>Retention and destruction…</translation>
     </message>
     <message>
+        <source>访问日志…</source>
+        <translation>Access log…</translation>
+    </message>
+    <message>
+        <source>告知牌与调取登记…</source>
+        <translation>Privacy notice, requests of authorities…</translation>
+    </message>
+    <message>
         <source>月报(Excel)…</source>
         <translation>Monthly report (Excel)…</translation>
     </message>
@@ -9200,6 +9448,93 @@ Please give the number and the file below to the administrator; it holds no visi
     <message>
         <source>关闭</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>请填写,公函上写的是什么就填什么。</source>
+        <translation>Please fill this in as the letter says it.</translation>
+    </message>
+    <message>
+        <source>请选择审批的经理。</source>
+        <translation>Please choose the manager who agrees.</translation>
+    </message>
+    <message>
+        <source>经办人不能自己审批。</source>
+        <translation>The handler cannot approve.</translation>
+    </message>
+    <message>
+        <source>调取机关</source>
+        <translation>Authority</translation>
+    </message>
+    <message>
+        <source>公函(文书)号</source>
+        <translation>Number of the letter</translation>
+    </message>
+    <message>
+        <source>经办人员(两名)</source>
+        <translation>Officers (two)</translation>
+    </message>
+    <message>
+        <source>工作证号</source>
+        <translation>Their card numbers</translation>
+    </message>
+    <message>
+        <source>调取范围</source>
+        <translation>What is asked for</translation>
+    </message>
+    <message>
+        <source>用途</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>提供方式</source>
+        <translation>How it is given</translation>
+    </message>
+    <message>
+        <source>打印并盖章</source>
+        <translation>Printed and stamped</translation>
+    </message>
+    <message>
+        <source>审批人(经理)</source>
+        <translation>Approver (manager)</translation>
+    </message>
+    <message>
+        <source>告知牌与调取登记</source>
+        <translation>Privacy notice, requests of authorities</translation>
+    </message>
+    <message>
+        <source>告知牌张贴在前台,来访人登记前能看到:谁、为什么、登记什么、存多久、找谁。文字在「设置 → 告知牌」里改。</source>
+        <translation>The notice hangs at the desk where visitors see it first: who, why, what, how long, whom to ask. Its words are in Settings → Privacy notice.</translation>
+    </message>
+    <message>
+        <source>公安、司法机关凭公函调取登记时,先在这里登记、打印,经理签字后再提供;登记进访问日志。</source>
+        <translation>When police or courts ask for records with a letter: register and print it here first; give them after the manager signed. It is noted in the access log.</translation>
+    </message>
+    <message>
+        <source>打印告知牌…</source>
+        <translation>Print the notice…</translation>
+    </message>
+    <message>
+        <source>调取登记…</source>
+        <translation>Register a request…</translation>
+    </message>
+    <message>
+        <source>告知牌</source>
+        <translation>Privacy notice</translation>
+    </message>
+    <message>
+        <source>调取登记</source>
+        <translation>Request by an authority</translation>
+    </message>
+    <message>
+        <source>登记并打印</source>
+        <translation>Save and print</translation>
+    </message>
+    <message>
+        <source>没有打印</source>
+        <translation>Not printed</translation>
     </message>
 </context>
 <context>
@@ -9717,6 +10052,10 @@ Please give the number and the file below to the administrator; it holds no visi
     <message>
         <source>名册模板.xlsx</source>
         <translation>Roster template.xlsx</translation>
+    </message>
+    <message>
+        <source>楼宇与客户名册;掩码的名册只能看,明文的才能改后再导入</source>
+        <translation>Roster of premises; a masked one is only for reading, one in clear can be edited and imported</translation>
     </message>
     <message>
         <source>名册.xlsx</source>
@@ -12760,6 +13099,10 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>Cancelled: the first {done} rooms (of {total}) are saved; import again to go on.</translation>
     </message>
     <message>
+        <source>这份名册里的电话是掩码(带 *),不能导入。请用明文导出的名册修改。</source>
+        <translation>The telephones of this roster are masks (with *); it cannot be imported. Please edit one exported in clear.</translation>
+    </message>
+    <message>
         <source>到期早于起租,请核对。</source>
         <translation>The end is before the start. Please check.</translation>
     </message>
@@ -13187,6 +13530,10 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>Accounts and rights</translation>
     </message>
     <message>
+        <source>告知牌</source>
+        <translation>Privacy notice</translation>
+    </message>
+    <message>
         <source>保存</source>
         <translation>Save</translation>
     </message>
@@ -13561,6 +13908,34 @@ Please give the number and the file below to the administrator; it holds no visi
     <message>
         <source>没有保存的草稿保存</source>
         <translation>Unsaved drafts kept for</translation>
+    </message>
+    <message>
+        <source>个人信息保护法 17 条</source>
+        <translation>PIPL art. 17</translation>
+    </message>
+    <message>
+        <source>告知牌:处理者(空着用服务中心名称)</source>
+        <translation>Notice: who processes (empty: the service centre&apos;s name)</translation>
+    </message>
+    <message>
+        <source>告知牌:目的和方式</source>
+        <translation>Notice: purpose and manner</translation>
+    </message>
+    <message>
+        <source>告知牌:登记哪些信息</source>
+        <translation>Notice: kinds of data</translation>
+    </message>
+    <message>
+        <source>告知牌:保存期限</source>
+        <translation>Notice: how long it is kept</translation>
+    </message>
+    <message>
+        <source>告知牌:行使权利的联系方式</source>
+        <translation>Notice: whom to ask</translation>
+    </message>
+    <message>
+        <source>告知牌:几个工作日内答复</source>
+        <translation>Notice: working days until the answer</translation>
     </message>
 </context>
 <context>

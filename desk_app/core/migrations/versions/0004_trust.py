@@ -15,6 +15,8 @@ branch_labels = None
 depends_on = None
 
 RECORDS = (
+    "access_check",
+    "export",
     "purge_hold",
     "purge_run",
     "account",
@@ -42,6 +44,28 @@ def _access() -> None:
         sqlite_strict=True,
     )
     op.create_index(op.f("ix_access_at"), "access", ["at"], unique=False)
+
+
+def _access_check() -> None:
+    op.create_table(
+        "access_check",
+        sa.Column("month", sa.Text(), nullable=False),
+        sa.Column("lines", sa.Integer(), nullable=False),
+        sa.Column("sha256", sa.Text(), nullable=False),
+        sa.Column("found", sa.Text(), nullable=False),
+        sa.Column("by_name", sa.Text(), nullable=False),
+        sa.Column("at", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.CheckConstraint("length(found) <= 400", name=op.f("ck_access_check_found_length")),
+        sa.CheckConstraint("length(month) <= 7", name=op.f("ck_access_check_month_length")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_access_check")),
+        sa.UniqueConstraint("month", name=op.f("uq_access_check_month")),
+        sa.UniqueConstraint("uid", name=op.f("uq_access_check_uid")),
+        sqlite_strict=True,
+    )
 
 
 def _attempt() -> None:
@@ -82,6 +106,34 @@ def _doomed_file() -> None:
         sa.Column("at", sa.Integer(), nullable=False),
         sa.Column("removed", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("path", name=op.f("pk_doomed_file")),
+        sqlite_strict=True,
+    )
+
+
+def _export() -> None:
+    op.create_table(
+        "export",
+        sa.Column("no", sa.Text(), nullable=False),
+        sa.Column("what", sa.Text(), nullable=False),
+        sa.Column("purpose", sa.Text(), nullable=False),
+        sa.Column("conditions", sa.Text(), nullable=False),
+        sa.Column("rows", sa.Integer(), nullable=False),
+        sa.Column("clear", sa.Integer(), nullable=False),
+        sa.Column("by_id", sa.Integer(), nullable=False),
+        sa.Column("by_name", sa.Text(), nullable=False),
+        sa.Column("workstation", sa.Text(), nullable=False),
+        sa.Column("approved_by", sa.Text(), nullable=False),
+        sa.Column("sha256", sa.Text(), nullable=False),
+        sa.Column("done_at", sa.Integer(), nullable=True),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.CheckConstraint("length(conditions) <= 200", name=op.f("ck_export_conditions_length")),
+        sa.CheckConstraint("length(purpose) <= 200", name=op.f("ck_export_purpose_length")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_export")),
+        sa.UniqueConstraint("no", name=op.f("uq_export_no")),
+        sa.UniqueConstraint("uid", name=op.f("uq_export_uid")),
         sqlite_strict=True,
     )
 
@@ -211,47 +263,47 @@ def _delegation() -> None:
     op.create_index(op.f("ix_delegation_to_id"), "delegation", ["to_id"], unique=False)
 
 
-def _contractor_9() -> None:
+def _contractor_11() -> None:
     op.add_column("contractor", sa.Column("purged", sa.Integer(), server_default="0", nullable=False))
 
 
-def _document_print_10() -> None:
+def _document_print_12() -> None:
     op.add_column("document_print", sa.Column("purged", sa.Integer(), server_default="0", nullable=False))
 
 
-def _duty_entry_11() -> None:
+def _duty_entry_13() -> None:
     op.add_column("duty_entry", sa.Column("purged", sa.Integer(), server_default="0", nullable=False))
 
 
-def _duty_shift_12() -> None:
+def _duty_shift_14() -> None:
     op.add_column("duty_shift", sa.Column("purged", sa.Integer(), server_default="0", nullable=False))
 
 
-def _entry_pass_13() -> None:
+def _entry_pass_15() -> None:
     op.add_column("entry_pass", sa.Column("purged", sa.Integer(), server_default="0", nullable=False))
 
 
-def _hot_work_permit_14() -> None:
+def _hot_work_permit_16() -> None:
     op.add_column("hot_work_permit", sa.Column("purged", sa.Integer(), server_default="0", nullable=False))
 
 
-def _key_count_15() -> None:
+def _key_count_17() -> None:
     op.add_column("key_count", sa.Column("purged", sa.Integer(), server_default="0", nullable=False))
 
 
-def _key_loan_16() -> None:
+def _key_loan_18() -> None:
     op.add_column("key_loan", sa.Column("purged", sa.Integer(), server_default="0", nullable=False))
 
 
-def _release_slip_17() -> None:
+def _release_slip_19() -> None:
     op.add_column("release_slip", sa.Column("purged", sa.Integer(), server_default="0", nullable=False))
 
 
-def _renovation_18() -> None:
+def _renovation_20() -> None:
     op.add_column("renovation", sa.Column("purged", sa.Integer(), server_default="0", nullable=False))
 
 
-def _visit_19() -> None:
+def _visit_21() -> None:
     op.add_column("visit", sa.Column("id_mark", sa.Text(), server_default="", nullable=False))
     op.add_column("visit", sa.Column("purged", sa.Integer(), server_default="0", nullable=False))
     op.create_index(
@@ -261,25 +313,27 @@ def _visit_19() -> None:
 
 def upgrade() -> None:
     _access()
+    _access_check()
     _attempt()
     _checkup()
     _doomed_file()
+    _export()
     _purge_hold()
     _purge_run()
     _ticket()
     _account()
     _delegation()
-    _contractor_9()
-    _document_print_10()
-    _duty_entry_11()
-    _duty_shift_12()
-    _entry_pass_13()
-    _hot_work_permit_14()
-    _key_count_15()
-    _key_loan_16()
-    _release_slip_17()
-    _renovation_18()
-    _visit_19()
+    _contractor_11()
+    _document_print_12()
+    _duty_entry_13()
+    _duty_shift_14()
+    _entry_pass_15()
+    _hot_work_permit_16()
+    _key_count_17()
+    _key_loan_18()
+    _release_slip_19()
+    _renovation_20()
+    _visit_21()
     store.guard_audited(op.get_bind(), RECORDS)
     store.guard_log(op.get_bind(), "access", 184)
     store.guard_detail(op.get_bind())
