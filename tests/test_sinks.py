@@ -100,7 +100,11 @@ def buttons_through_caption(place: str, tree: ast.AST) -> Iterator[str]:
     }
     for call in calls(tree):
         if callee(call) in BUTTONS and isinstance(call.func, ast.Name | ast.Attribute):
-            texts = [one for one in call.args if not _is_widget(one)]
+            texts = (
+                call.args[-1:]
+                if callee(call) == "addTab"
+                else [one for one in call.args if not _is_widget(one)]
+            )
             for one in texts[:1]:
                 if not is_ours(one, ("caption",)) and not (isinstance(one, ast.Name) and one.id in fine):
                     yield ast.unparse(call)
