@@ -9,10 +9,18 @@ import signal
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from desk_app.core import backup, clock, datafile, keys
-from desk_app.core.database import SCHEMA
+from sqlalchemy import func, select
+
+from desk_app.core import audit, backup, clock, datafile, keys, purge
+from desk_app.core.database import SCHEMA, Database
+from desk_app.core.people import SYSTEM
+from desk_app.core.retention import GONE
+from desk_app.core.verify import verify
+from desk_app.registers import kept
+from desk_app.registers.visitors.records import Visit
 from desk_app.reports import monthly
 from tests.faults import lab
 from tests.released import KEPT, unpack
@@ -217,6 +225,59 @@ class Exporting(BackingUp):
         return ""
 
 
+class Purging(BackingUp):
+    """Visits whose term has run out are cleared, batch by batch."""
+
+    def __init__(self, work: Path) -> None:
+        super().__init__(work)
+        self.kept = next(one for one in kept() if one.key == "visitors")
+        db = self.place.open()
+        with db.write(SYSTEM) as session:
+            for visit in session.scalars(select(Visit).where(Visit.state == "inside")):
+                visit.state, visit.out_at = "left", visit.in_at
+        db.close()
+        shutil.copytree(self.place.folder, work / "kept")
+
+    def prepare(self) -> None:
+        """Put the visits there."""
+        shutil.rmtree(self.place.folder)
+        shutil.copytree(self.folder / "kept", self.place.folder)
+
+    def work(self) -> None:
+        """Clear them some weeks later."""
+        source = lab.Ticking()
+        clock.set_source(lambda: source() + timedelta(days=60))
+        purge.AT_ONCE = 3
+        db = self.place.open()
+        purge.nightly(db, self.place.archive, [self.kept])
+        db.close()
+
+    def look(self) -> str:
+        """Each visit is whole or cleared, with its history; the run counts what was done; the next one ends it."""
+        db = self.place.open()
+        try:
+            wrong = self._halves(db)
+            clock.set_source(lambda: datetime(2027, 6, 1, tzinfo=UTC))
+            purge.nightly(db, self.place.archive, [self.kept])
+            clock.set_source(lab.Ticking())
+            with db.read() as session:
+                left = session.scalar(select(func.count()).where(Visit.purged == 0, Visit.state == "left"))
+            return wrong or (f"{left} are left" if left else verify(db, self.place.archive).fault)
+        finally:
+            db.close()
+
+    def _halves(self, db: Database) -> str:
+        with db.read() as session:
+            visits = list(session.scalars(select(Visit)))
+            for visit in visits:
+                told = [e for e in audit.history(session, visit.uid) if e.changes]
+                if (visit.name == GONE) != bool(visit.purged) or bool(told) == bool(visit.purged):
+                    return f"{visit.no} is half cleared"
+            counted = session.scalar(select(func.sum(purge.Run.done))) or 0
+        done = sum(visit.purged > 0 for visit in visits)
+        return "" if counted == done else f"{done} were cleared, {counted} are counted"
+
+
 def stages(work: Path) -> dict[str, Callable[[], Stage]]:
     """Return the kinds of work by name, each made when it is wanted."""
     upgrades = {
@@ -227,5 +288,6 @@ def stages(work: Path) -> dict[str, Callable[[], Stage]]:
         **upgrades,
         "backup": lambda: BackingUp(work / "backup"),
         "restore": lambda: Restoring(work / "restore"),
+        "purge": lambda: Purging(work / "purge"),
         "workbook": lambda: Exporting(work / "workbook"),
     }
