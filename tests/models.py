@@ -18,6 +18,7 @@ def import_all() -> None:
     """Import every module that declares a table."""
     for name in CORE:
         import_module(f"desk_app.core.{name}")
+    import_module("desk_app.registers.visitors.restricted")
     for room in REGISTERS:
         name = f"desk_app.registers.{room.key}.records"
         if find_spec(name):  # a register that shows another room's tables has none of its own

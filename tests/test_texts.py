@@ -54,6 +54,7 @@ DATA_FILES = {
     "registers/key_counts/paper.py": "a printed form",
     "registers/key_loans/paper.py": "a printed form",
     "registers/keys/incoming.py": "headings, examples and words of the list of keys",
+    "registers/visitors/restricted_paper.py": "a printed form",
     "registers/visitors/pasted.py": "words people write in lists of visitors",
     "reports/breakdowns.py": "the monthly workbook",
     "reports/cover.py": "the monthly workbook",

@@ -76,7 +76,9 @@ COMMONEST, CALLS = "visitors", "duty_log"
 
 
 def kept() -> tuple[Kept, ...]:
-    """Return every register that has a term, with it."""
+    """Return every register that has a term, with it, and the restrictions of visitors."""
     from desk_app.core.retention import Kept
 
-    return tuple(Kept(room.key, room.title, term) for room in REGISTERS if (term := room.term()))
+    restrictions = import_module("desk_app.registers.visitors.restricted_term").TERM
+    found = [Kept(room.key, room.title, term) for room in REGISTERS if (term := room.term())]
+    return (*found, Kept("restrictions", QT_TRANSLATE_NOOP("Tabs", "限制来访"), restrictions))

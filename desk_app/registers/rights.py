@@ -33,6 +33,7 @@ BEHIND: dict[str, dict[str, tuple[str, ...]]] = {
     "document_prints": {"save": ("document_prints.apply",), "print": ("document_prints.reprint",)},
     "visitors": {
         "save": ("visitors.register",), "sign_out_at": ("visitors.sign_out",), "expect_list": ("visitors.expect",),
+        "restrictions": ("visitors.restrict",),
         "release": ("release_slips.from_visit",), "print": ("visitors.register",), "print_last": ("visitors.register",),
     },
     "contractors": {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -19,8 +20,9 @@ from desk_app.documents import pages
 from desk_app.kit.preview import PreviewDialog
 from desk_app.registers.visitors import service as visits
 from desk_app.registers.visitors.records import Visit
+from desk_app.registers.visitors.restricted import Restriction
 from desk_app.shell import purging
-from tests.shell.hands import click, dialogs, settle
+from tests.shell.hands import click, dialogs, settle, told
 
 
 def shoot(widget, name: str) -> None:
@@ -143,3 +145,75 @@ def test_the_desk_has_no_such_line_in_its_menu(front, roles):
 
     become(front, *roles)
     assert "保存与销毁…" not in [line.text for line in lines(front.controller)]
+
+
+def test_a_restriction_is_asked_for_approved_by_the_manager_and_met_at_the_desk(front, now, hands):
+    qt = front.desk.actor
+    with front.db.write(SYSTEM) as session:
+        asker = people.on_staff(session, with_role=Role.KZ)[0]
+        asker = people.as_actor(asker, "desk-1")
+    front.desk.set_actor(asker)
+    settle()
+
+    def ask(dialog):
+        click(dialog, "ask")
+        shoot(dialog, "restricted")
+        assert dialog.table.item(0, 4).text() == "待批准"
+        dialog.reject()
+
+    def fill(dialog):
+        dialog.form.set_values(
+            {
+                "name": "赵大海",
+                "org": "某某广告",
+                "reason": "争执",
+                "basis": "业户投诉",
+                "ends": date(2027, 1, 31),
+            }
+        )
+        shoot(dialog, "restricted_ask")
+        hands.key("Ctrl+S")
+
+    def approve(dialog):
+        click(dialog, "approve")
+        assert dialog.table.item(0, 4).text() == "有效"
+        click(dialog, "print_it")
+        dialog.reject()
+
+    def look(dialog):
+        assert isinstance(dialog, PreviewDialog)
+        dialog.reject()
+
+    front.window.open_register("visitors")
+    with dialogs(ask, fill):
+        front.window.do("visitors", "restrictions")
+    become(front, Role.JL)
+    with dialogs(approve, look):
+        front.window.do("visitors", "restrictions")
+    front.desk.set_actor(qt)
+    settle()
+    form = front.form
+    form.set_values(
+        {
+            "name": "赵大海", "org": "某某广告", "phone": "13911112222", "host_room": Ref(None, "18-06 中盛金融"),
+            "host_name": "周颖", "confirm": "phone", "confirmed_by": "周颖",
+        }
+    )  # fmt: skip
+
+    def say(dialog):
+        shoot(dialog, "restricted_met")
+        assert "通知当班负责人到场" in told(dialog)
+        hands.type("已请王班长到场,在大堂会见")
+        hands.key("Enter")
+
+    with dialogs(say):
+        hands.key("Ctrl+S")
+    (row,) = front.rows()
+    assert row["state"] == "inside"
+    with front.db.read() as session:
+        assert "王班长" in session.scalars(select(Visit.id_reason)).one()
+    if folder := os.environ.get("SHOTS"):
+        with front.db.read() as session:
+            row = session.scalars(select(Restriction)).one()
+            paper = attachments.paper_of(session, row.uid)
+        (Path(folder) / "restriction.pdf").write_bytes(front.desk.archive.read(paper))

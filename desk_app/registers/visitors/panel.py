@@ -73,6 +73,7 @@ class Panel:
             fresh=self._fresh,
             handlers={
                 "expect_list": lambda _row: self._expect_list(),
+                "restrictions": lambda _row: self._restrictions(),
                 "sign_out": self._sign_out,
                 "sign_out_at": self._sign_out_at,
                 "force_out": self._force_out,
@@ -111,6 +112,11 @@ class Panel:
         from desk_app.registers.visitors.expected_dialog import ExpectedDialog
 
         ExpectedDialog(self.work.widget, self._desk).exec()
+
+    def _restrictions(self) -> None:
+        from desk_app.registers.visitors.restricted_dialog import RestrictedDialog
+
+        RestrictedDialog(self.work.widget, self._desk).exec()
 
     def give_back(self, badge: str) -> None:
         """Sign out whoever holds a badge (Ctrl+B)."""

@@ -151,7 +151,10 @@ ACTIONS = (
     Action("history", QT_TRANSLATE_NOOP("Visitors", "查看与修改记录"), "history"),
 )
 
-MENU = (Action("expect_list", QT_TRANSLATE_NOOP("Visitors", "预约名单(粘贴)…"), "calendar-clock"),)
+MENU = (
+    Action("expect_list", QT_TRANSLATE_NOOP("Visitors", "预约名单(粘贴)…"), "calendar-clock"),
+    Action("restrictions", QT_TRANSLATE_NOOP("Visitors", "限制来访…"), "ban"),
+)
 LABELS = {
     "in_at": QT_TRANSLATE_NOOP("Visitors", "进入时间"),
     "id_no": QT_TRANSLATE_NOOP("Visitors", "证件号码"),
@@ -162,6 +165,10 @@ LABELS = {
     "day": QT_TRANSLATE_NOOP("Visitors", "日期"),
 }
 VERBS = {
+    "restrict": QT_TRANSLATE_NOOP("Visitors", "申请限制来访"),
+    "approve_restriction": QT_TRANSLATE_NOOP("Visitors", "批准限制来访"),
+    "note_appeal": QT_TRANSLATE_NOOP("Visitors", "登记申诉"),
+    "end_restriction": QT_TRANSLATE_NOOP("Visitors", "解除限制来访"),
     "register": QT_TRANSLATE_NOOP("Visitors", "登记"),
     "expect": QT_TRANSLATE_NOOP("Visitors", "预约"),
     "sign_out_by_badge": QT_TRANSLATE_NOOP("Visitors", "按牌号签离"),

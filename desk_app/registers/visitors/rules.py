@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from desk_app.core import clock, identity, phones, plates
@@ -123,9 +124,22 @@ OFFICE_END = Spec(
 )
 PRIVATE_DAYS = days_spec("visitors", 30, "domain.md §1.7 [U36], §4.5 [L02]", least=30, most=90)
 KEPT_YEARS = years_spec("visitors", 1, "domain.md §1.7 [U30]")
+RESTRICT_DAYS = Spec(
+    "restrictions.most_days", QT_TRANSLATE_NOOP("Settings", "限制来访最长期限"), Kind.NUMBER, 180, "domain.md §4.2-5 [K]",
+    unit=QT_TRANSLATE_NOOP("Settings", "天"), least=1, most=365,
+)  # fmt: skip
+RESTRICTED_PRIVATE_DAYS = replace(
+    days_spec("restrictions", 1, "domain.md §4.2-5 [L02]", least=1, most=30),
+    label=QT_TRANSLATE_NOOP("Settings", "限制来访到期后脱敏"),
+)
+RESTRICTED_KEPT_YEARS = replace(
+    years_spec("restrictions", 1, "domain.md §1.7 [U30]"),
+    label=QT_TRANSLATE_NOOP("Settings", "限制来访决定保存(0 = 长期)"),
+)
 SETTINGS: tuple[Spec[int] | Spec[str] | Spec[bool], ...] = (
     STORE_ID, ID_OFF_HOURS, PHONE_OR_ID, STAY_HOURS, CLEAR_AT, RETURNING_DAYS, BULKY, OFFICE_START, OFFICE_END,
     PRIVATE_DAYS, KEPT_YEARS,
+    RESTRICT_DAYS, RESTRICTED_PRIVATE_DAYS, RESTRICTED_KEPT_YEARS,
 )  # fmt: skip
 
 

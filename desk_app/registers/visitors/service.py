@@ -30,7 +30,7 @@ from desk_app.core.i18n import translate
 from desk_app.core.people import DESK, Role, actor_of, verb
 from desk_app.core.records import new_uid
 from desk_app.core.text import clean
-from desk_app.registers.visitors import rules
+from desk_app.registers.visitors import restricted, rules
 from desk_app.registers.visitors.records import Belonging, Companion, Visit
 
 Values = Mapping[str, Any]
@@ -208,7 +208,8 @@ def _check(session: Session, values: Values, reasons: Mapping[str, str], *, late
     config = settings.load(session)
     required = id_required(config, clock.now()) and not late
     errors = rules.require(values, phone_or_id=config.get(rules.PHONE_OR_ID), id_required=required)
-    raise_first(errors, rules.doubts(values, reasons))
+    restriction = None if late else restricted.doubt(session, values, reasons)
+    raise_first(errors, [*([restriction] if restriction else ()), *rules.doubts(values, reasons)])
 
 
 def _new(session: Session, values: Values, reasons: Mapping[str, str]) -> Visit:
@@ -257,7 +258,7 @@ def _fill_id(session: Session, visit: Visit, values: Values, reasons: Mapping[st
         visit.id_no = ""  # a number belongs to its document
     if number or changed:
         visit.id_mark = blind.id_mark(session, visit.id_kind, number)
-    said = [reasons[key] for key in ("id_no", "phone", "plate") if reasons.get(key)]
+    said = [reasons[key] for key in ("name", "id_no", "phone", "plate") if reasons.get(key)]
     if said:
         visit.id_reason = clean(";".join(said), limit=200)
 
