@@ -12779,6 +12779,189 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
 </context>
 <context>
+    <name>Restricted</name>
+    <message>
+        <source>待批准</source>
+        <translation>to approve</translation>
+    </message>
+    <message>
+        <source>有效</source>
+        <translation>in force</translation>
+    </message>
+    <message>
+        <source>未批准</source>
+        <translation>not approved</translation>
+    </message>
+    <message>
+        <source>已解除</source>
+        <translation>ended</translation>
+    </message>
+    <message>
+        <source>已到期</source>
+        <translation>expired</translation>
+    </message>
+    <message>
+        <source>请填写姓名全名。</source>
+        <translation>Please enter the whole name.</translation>
+    </message>
+    <message>
+        <source>同名的人很多:请填证件号码,或填单位全称。</source>
+        <translation>Many people have the same name: enter the document&apos;s number, or the whole name of the organisation.</translation>
+    </message>
+    <message>
+        <source>请写明事实与理由。</source>
+        <translation>Please state facts and reason.</translation>
+    </message>
+    <message>
+        <source>请写明依据(法规、公函、业户书面要求)。</source>
+        <translation>Please state the basis (law, official letter, a customer&apos;s written request).</translation>
+    </message>
+    <message>
+        <source>请填写到期日,最长 {days} 天。</source>
+        <translation>Please enter the last day, {days} days at most.</translation>
+    </message>
+    <message>
+        <source>{name}是申请人,不能自己批准。</source>
+        <translation>{name} asked for it and cannot approve it.</translation>
+    </message>
+    <message>
+        <source>请写明申诉内容与答复。</source>
+        <translation>Please note the appeal and the answer.</translation>
+    </message>
+    <message>
+        <source>请写明为什么解除。</source>
+        <translation>Please say why it ends.</translation>
+    </message>
+    <message>
+        <source>限制来访 {no}(至 {ends}):请礼貌告知,通知当班负责人到场,不要拦阻争执。请写明通知了谁、怎样处理,再保存。</source>
+        <translation>Restricted visitor {no} (until {ends}): tell the visitor politely and call the duty lead; do not block or argue. Say whom you told and what was done, then save.</translation>
+    </message>
+    <message>
+        <source>{no} 现在是「{state}」,不能这样办。</source>
+        <translation>{no} is &quot;{state}&quot; now; this cannot be done.</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>至</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>申请</source>
+        <translation>Asked by</translation>
+    </message>
+    <message>
+        <source>批准</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>申诉</source>
+        <translation>Appeal</translation>
+    </message>
+    <message>
+        <source>姓名(全名)</source>
+        <translation>Name (whole)</translation>
+    </message>
+    <message>
+        <source>单位(全称)</source>
+        <translation>Organisation (whole)</translation>
+    </message>
+    <message>
+        <source>证件</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>证件号码(只留比对标记)</source>
+        <translation>Document number (only its mark is kept)</translation>
+    </message>
+    <message>
+        <source>事实与理由</source>
+        <translation>Facts and reason</translation>
+    </message>
+    <message>
+        <source>依据(法规、公函、业户书面要求)</source>
+        <translation>Basis (law, letter, written request)</translation>
+    </message>
+    <message>
+        <source>到期日</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>申诉内容与答复</source>
+        <translation>Appeal and answer</translation>
+    </message>
+    <message>
+        <source>解除原因</source>
+        <translation>Why it ends</translation>
+    </message>
+    <message>
+        <source>限制来访</source>
+        <translation>Restricted visitors</translation>
+    </message>
+    <message>
+        <source>不是黑名单:每一条写明依据和到期日,由经理批准(不能是申请人),本人可以申诉;到期自动失效并脱敏。登记时按证件号码或「姓名+单位」全字相符提示,由前台告知并请当班负责人处理。</source>
+        <translation>Not a blacklist: each states its basis and last day, is approved by the manager (not by who asked), and can be appealed; it ends by itself and is de-identified. At registration a whole document number, or whole name and organisation, is matched; the desk tells the visitor and calls the duty lead.</translation>
+    </message>
+    <message>
+        <source>申请…</source>
+        <translation>Ask for one…</translation>
+    </message>
+    <message>
+        <source>不批准</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>申诉…</source>
+        <translation>Appeal…</translation>
+    </message>
+    <message>
+        <source>解除…</source>
+        <translation>End…</translation>
+    </message>
+    <message>
+        <source>打印决定</source>
+        <translation>Print decision</translation>
+    </message>
+    <message>
+        <source>申请限制来访</source>
+        <translation>Ask for a restriction</translation>
+    </message>
+    <message>
+        <source>提交申请</source>
+        <translation>Submit</translation>
+    </message>
+    <message>
+        <source>没有批准</source>
+        <translation>Not approved</translation>
+    </message>
+    <message>
+        <source>解除限制</source>
+        <translation>End the restriction</translation>
+    </message>
+    <message>
+        <source>还没有批准,不能打印决定。</source>
+        <translation>It is not approved yet; there is no decision to print.</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
     <name>Retention</name>
     <message>
         <source>这条记录已按保存期限清除,不能再改。</source>
@@ -13474,6 +13657,18 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>Office hours end</translation>
     </message>
     <message>
+        <source>限制来访最长期限</source>
+        <translation>Longest restriction of a visitor</translation>
+    </message>
+    <message>
+        <source>限制来访到期后脱敏</source>
+        <translation>Restrictions de-identified after their end</translation>
+    </message>
+    <message>
+        <source>限制来访决定保存(0 = 长期)</source>
+        <translation>Decisions of restrictions kept for (0 = for good)</translation>
+    </message>
+    <message>
         <source>外观</source>
         <translation>Appearance</translation>
     </message>
@@ -14052,6 +14247,10 @@ Please give the number and the file below to the administrator; it holds no visi
     <message>
         <source>装修</source>
         <translation>Renovations</translation>
+    </message>
+    <message>
+        <source>限制来访</source>
+        <translation>Restricted visitors</translation>
     </message>
     <message>
         <source>今日</source>
@@ -14908,6 +15107,10 @@ Copy it on paper, compare, then put it to use; otherwise the old code stays.</tr
         <translation>Expected visitors (paste)…</translation>
     </message>
     <message>
+        <source>限制来访…</source>
+        <translation>Restricted visitors…</translation>
+    </message>
+    <message>
         <source>进入时间</source>
         <translation>Entered</translation>
     </message>
@@ -14934,6 +15137,22 @@ Copy it on paper, compare, then put it to use; otherwise the old code stays.</tr
     <message>
         <source>日期</source>
         <translation>Date</translation>
+    </message>
+    <message>
+        <source>申请限制来访</source>
+        <translation>Ask for a restriction</translation>
+    </message>
+    <message>
+        <source>批准限制来访</source>
+        <translation>restriction approved</translation>
+    </message>
+    <message>
+        <source>登记申诉</source>
+        <translation>appeal noted</translation>
+    </message>
+    <message>
+        <source>解除限制来访</source>
+        <translation>restriction ended</translation>
     </message>
     <message>
         <source>登记</source>

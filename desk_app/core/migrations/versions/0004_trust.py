@@ -19,6 +19,7 @@ RECORDS = (
     "export",
     "purge_hold",
     "purge_run",
+    "visit_restriction",
     "account",
     "delegation",
 )
@@ -210,6 +211,57 @@ def _ticket() -> None:
     )
 
 
+def _visit_restriction() -> None:
+    op.create_table(
+        "visit_restriction",
+        sa.Column("day", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("org", sa.Text(), nullable=False),
+        sa.Column("id_kind", sa.Text(), nullable=False),
+        sa.Column("id_mark", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("basis", sa.Text(), nullable=False),
+        sa.Column("starts", sa.Text(), nullable=False),
+        sa.Column("ends", sa.Text(), nullable=False),
+        sa.Column("approver_id", sa.Integer(), nullable=True),
+        sa.Column("approver_name", sa.Text(), nullable=False),
+        sa.Column("appeal", sa.Text(), nullable=False),
+        sa.Column("end_note", sa.Text(), nullable=False),
+        sa.Column("no", sa.Text(), nullable=True),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("handler_id", sa.Integer(), nullable=True),
+        sa.Column("handler_name", sa.Text(), nullable=False),
+        sa.Column("shift", sa.Text(), nullable=False),
+        sa.Column("remark", sa.Text(), nullable=False),
+        sa.Column("void_reason", sa.Text(), nullable=False),
+        sa.Column("void_by", sa.Text(), nullable=False),
+        sa.Column("void_at", sa.Integer(), nullable=True),
+        sa.Column("hold", sa.Integer(), nullable=False),
+        sa.Column("purged", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "state <> 'active' OR approver_id IS NOT NULL",
+            name=op.f("ck_visit_restriction_active_is_approved"),
+        ),
+        sa.CheckConstraint(
+            "state IN ('asked', 'active', 'refused', 'ended')", name=op.f("ck_visit_restriction_state_known")
+        ),
+        sa.CheckConstraint(
+            "approver_id IS NULL OR approver_id <> handler_id", name=op.f("ck_visit_restriction_two_people")
+        ),
+        sa.CheckConstraint("ends >= starts", name=op.f("ck_visit_restriction_ends_after_it_starts")),
+        sa.CheckConstraint("length(basis) <= 200", name=op.f("ck_visit_restriction_basis_length")),
+        sa.CheckConstraint("length(name) <= 60", name=op.f("ck_visit_restriction_name_length")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_visit_restriction")),
+        sa.UniqueConstraint("no", name=op.f("uq_visit_restriction_no")),
+        sa.UniqueConstraint("uid", name=op.f("uq_visit_restriction_uid")),
+        sqlite_strict=True,
+    )
+
+
 def _account() -> None:
     op.create_table(
         "account",
@@ -263,47 +315,47 @@ def _delegation() -> None:
     op.create_index(op.f("ix_delegation_to_id"), "delegation", ["to_id"], unique=False)
 
 
-def _contractor_11() -> None:
+def _contractor_12() -> None:
     op.add_column("contractor", sa.Column("purged", sa.Integer(), server_default="0", nullable=False))
 
 
-def _document_print_12() -> None:
+def _document_print_13() -> None:
     op.add_column("document_print", sa.Column("purged", sa.Integer(), server_default="0", nullable=False))
 
 
-def _duty_entry_13() -> None:
+def _duty_entry_14() -> None:
     op.add_column("duty_entry", sa.Column("purged", sa.Integer(), server_default="0", nullable=False))
 
 
-def _duty_shift_14() -> None:
+def _duty_shift_15() -> None:
     op.add_column("duty_shift", sa.Column("purged", sa.Integer(), server_default="0", nullable=False))
 
 
-def _entry_pass_15() -> None:
+def _entry_pass_16() -> None:
     op.add_column("entry_pass", sa.Column("purged", sa.Integer(), server_default="0", nullable=False))
 
 
-def _hot_work_permit_16() -> None:
+def _hot_work_permit_17() -> None:
     op.add_column("hot_work_permit", sa.Column("purged", sa.Integer(), server_default="0", nullable=False))
 
 
-def _key_count_17() -> None:
+def _key_count_18() -> None:
     op.add_column("key_count", sa.Column("purged", sa.Integer(), server_default="0", nullable=False))
 
 
-def _key_loan_18() -> None:
+def _key_loan_19() -> None:
     op.add_column("key_loan", sa.Column("purged", sa.Integer(), server_default="0", nullable=False))
 
 
-def _release_slip_19() -> None:
+def _release_slip_20() -> None:
     op.add_column("release_slip", sa.Column("purged", sa.Integer(), server_default="0", nullable=False))
 
 
-def _renovation_20() -> None:
+def _renovation_21() -> None:
     op.add_column("renovation", sa.Column("purged", sa.Integer(), server_default="0", nullable=False))
 
 
-def _visit_21() -> None:
+def _visit_22() -> None:
     op.add_column("visit", sa.Column("id_mark", sa.Text(), server_default="", nullable=False))
     op.add_column("visit", sa.Column("purged", sa.Integer(), server_default="0", nullable=False))
     op.create_index(
@@ -321,19 +373,20 @@ def upgrade() -> None:
     _purge_hold()
     _purge_run()
     _ticket()
+    _visit_restriction()
     _account()
     _delegation()
-    _contractor_11()
-    _document_print_12()
-    _duty_entry_13()
-    _duty_shift_14()
-    _entry_pass_15()
-    _hot_work_permit_16()
-    _key_count_17()
-    _key_loan_18()
-    _release_slip_19()
-    _renovation_20()
-    _visit_21()
+    _contractor_12()
+    _document_print_13()
+    _duty_entry_14()
+    _duty_shift_15()
+    _entry_pass_16()
+    _hot_work_permit_17()
+    _key_count_18()
+    _key_loan_19()
+    _release_slip_20()
+    _renovation_21()
+    _visit_22()
     store.guard_audited(op.get_bind(), RECORDS)
     store.guard_log(op.get_bind(), "access", 184)
     store.guard_detail(op.get_bind())
