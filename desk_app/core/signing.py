@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
-from desk_app.core import accounts, attempts, audit, clock, keys, passwords, recovery_code, settings
+from desk_app.core import access, accounts, attempts, audit, clock, keys, passwords, recovery_code, settings
 from desk_app.core.accounts import ADMINISTRATORS, ANYBODY, Account, Ticket
 from desk_app.core.database import Database
 from desk_app.core.errors import RuleError
@@ -56,12 +56,20 @@ def sign_in(db: Database, who: str, password: str, workstation: str) -> SignedIn
         if account and account.state == "code":
             name = accounts.bare(password)
     if not passwords.fits(name, kept) or staff is None:
+        note_failed(db, staff, workstation)
         with db.read() as session:
             raise RuleError(attempts.wrong(session, key), "password")
     with db.write(as_actor(staff, workstation)) as session:
         found = accounts.actor(session, staff.id, workstation)
         session.info["actor"] = found
         return SignedIn(found, _note_sign_in(session, password))
+
+
+def note_failed(db: Database, staff: Staff | None, workstation: str) -> None:
+    """Note a failed sign-in in the access log: of whom, never what was typed, for it may be a password."""
+    with db.aside() as session:
+        who = as_actor(staff, workstation) if staff else Actor(0, "", frozenset(), workstation)
+        access.note(session, access.Kind.FAILED, actor=who, result=access.REFUSED)
 
 
 def prove(db: Database, staff_id: int, password: str) -> None:

@@ -30,6 +30,9 @@ from desk_app.kit.record_table import RecordTable, Store
 from desk_app.kit.steady_button import SteadyButton
 from desk_app.kit.text import caption, tooltip
 
+QUERY_MS = 2_000
+"""How long a filter rests before it counts as a query."""
+
 
 class RegisterPanel(QWidget):
     """A register on screen, used by composition.
@@ -70,6 +73,8 @@ class RegisterPanel(QWidget):
         self._to_select = 0
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refill_if_stale)
+        self._asked = QTimer(self, singleShot=True, interval=QUERY_MS)
+        self._asked.timeout.connect(self._note_query)
         form_title = translate(register.context, title)
         self.form = RecordForm(
             register.fields,
@@ -326,7 +331,14 @@ class RegisterPanel(QWidget):
         with self.desk.read() as session:
             return privacy.offers_for(self.desk.actor, field, field.suggest(session, text, values))
 
+    def _note_query(self) -> None:
+        """Note what the list was searched for, once the typing rests."""
+        text = self.filter_box.text().strip()
+        if len(text) > 1:
+            self.desk.note_query(self.register.key, f"{self._view} {text}", len(self._table.shown_ids()))
+
     def _fill(self) -> None:
+        self._asked.start()
         self._reader.fill(self._view, self.filter_box.text().strip())
 
     def _on_found(self, view: str, record_id: int) -> None:

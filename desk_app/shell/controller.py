@@ -49,6 +49,7 @@ class Controller(QObject):
         self._paths = paths
         self._prefs = prefs
         self._scanner: Scanner | None = None
+        self._searched = ""
         self.desk: Desk | None = None
         window.shown_first.connect(self._open)
         window.lock_requested.connect(self.lock)
@@ -194,6 +195,7 @@ class Controller(QObject):
         from desk_app.shell.finding import suggestions
 
         assert self.desk is not None
+        self._searched = text
         with self.desk.read() as session:
             return suggestions(session, text, actor=self.desk.actor)
 
@@ -201,6 +203,8 @@ class Controller(QObject):
         from desk_app.shell.finding import Target
 
         if isinstance(target, Target):
+            assert self.desk is not None
+            self.desk.note_query(target.kind, self._searched)
             self._open_target(target.kind, target.uid)
 
     def set_up_scanner(self) -> None:

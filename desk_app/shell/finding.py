@@ -38,11 +38,16 @@ def suggestions(
     return [
         Suggestion(
             f"{hit.room}  {privacy.words_for(actor, hit.title)}".strip(),
-            f"{_kind(hit.kind)} · {privacy.free(hit.detail)}",
+            f"{_kind(hit.kind)} · {_detail(actor, hit)}",
             Target(hit.kind, hit.uid),
         )
         for hit in hits
     ]
+
+
+def _detail(actor: Actor | None, hit: search.Hit) -> str:
+    """Return what stands under a hit: of a room its people, of a record its number."""
+    return privacy.words_for(actor, hit.detail) if hit.kind == search.ROOM else privacy.free(hit.detail)
 
 
 def by_code(session: Session, code: str) -> Target | None:

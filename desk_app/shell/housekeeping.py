@@ -21,7 +21,11 @@ def at_start(database: Database) -> None:
 
 
 def daily(database: Database) -> None:
-    """Let every register do its daily work: slips expire at midnight."""
+    """Let every register do its daily work: slips expire at midnight; what is too old leaves the access log."""
+    from desk_app.core import access
+
+    with database.aside() as session:
+        access.trim(session)
     for room in REGISTERS:
         work = room.register().daily
         if work is not None:

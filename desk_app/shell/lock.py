@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from desk_app.core import accounts, settings
+from desk_app.core import access, accounts, settings
 from desk_app.core.locking import WITH_SYSTEM
 from desk_app.kit.background import ProgressDialog
 from desk_app.kit.form_dialog import FormDialog
@@ -81,7 +81,14 @@ class Lock(QObject):
                 dialog.keep_draft()
         self.idle.stop()
         self._curtains.draw()
+        self._note(why)
         self._ask(why)
+
+    def _note(self, why: str) -> None:
+        """Note in the access log that the desk was left."""
+        assert self._desk is not None
+        with self._desk.db.aside() as session:
+            access.note(session, access.Kind.LOCK, actor=self._desk.actor, conditions=why)
 
     def set_up(self) -> None:
         """Take changed settings."""

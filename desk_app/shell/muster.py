@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desk_app.core import access
 from desk_app.core.i18n import translate
 from desk_app.kit.preview import PreviewDialog
 from desk_app.reports import muster
@@ -18,6 +19,8 @@ def open_dialog(controller: Controller) -> None:
     assert desk is not None
     with desk.read() as session:
         pdf = muster.draw(session, desk.actor.name if desk.actor else "")
+    with desk.write() as session:  # once it is seen it may be photographed, printed or not
+        access.note(session, access.Kind.PRINT, entity="muster")
     dialog = PreviewDialog(controller.window, pdf, translate("Window", "在场人员清单"))
     dialog.exec()
     dialog.deleteLater()
