@@ -42,6 +42,35 @@ CHECK_FIELDS = (
 )  # fmt: skip
 
 
+WORDS = {
+    "staff.add": QT_TRANSLATE_NOOP("Access", "新增人员"),
+    "staff.change": QT_TRANSLATE_NOOP("Access", "改姓名、岗位或在职"),
+    "settings.change": QT_TRANSLATE_NOOP("Access", "改设置"),
+    "accounts.begin": QT_TRANSLATE_NOOP("Access", "设第一位管理员"),
+    "accounts.give_code": QT_TRANSLATE_NOOP("Access", "发一次性代码"),
+    "accounts.unlock": QT_TRANSLATE_NOOP("Access", "解锁账号"),
+    "accounts.set_password": QT_TRANSLATE_NOOP("Access", "设自己的密码"),
+    "accounts.set_pin": QT_TRANSLATE_NOOP("Access", "设自己的 PIN"),
+    "accounts.sign_in": QT_TRANSLATE_NOOP("Access", "用密码登录"),
+    "accounts.recover": QT_TRANSLATE_NOOP("Access", "凭恢复码重置"),
+    "accounts.new_recovery": QT_TRANSLATE_NOOP("Access", "新的管理员恢复码"),
+    "delegations.lend": QT_TRANSLATE_NOOP("Access", "代岗开始"),
+    "delegations.end": QT_TRANSLATE_NOOP("Access", "代岗结束"),
+    "premises.import": QT_TRANSLATE_NOOP("Access", "导入名册"),
+    "keys.import": QT_TRANSLATE_NOOP("Access", "导入钥匙清单"),
+    "retention.hold": QT_TRANSLATE_NOOP("Access", "冻结"),
+    "retention.release": QT_TRANSLATE_NOOP("Access", "解冻"),
+    "retention.deidentify": QT_TRANSLATE_NOOP("Access", "按期脱敏"),
+    "retention.destroy": QT_TRANSLATE_NOOP("Access", "按期销毁"),
+    "key": QT_TRANSLATE_NOOP("Access", "按键锁屏"),
+    "idle": QT_TRANSLATE_NOOP("Access", "无人操作锁屏"),
+    "system": QT_TRANSLATE_NOOP("Access", "系统锁屏"),
+    "sleep": QT_TRANSLATE_NOOP("Access", "电脑休眠后锁屏"),
+    "long": QT_TRANSLATE_NOOP("Access", "登录到时锁屏"),
+}
+"""What the log keeps by a name of the program, in words."""
+
+
 class AccessDialog(Dialog):
     """The newest lines of the part that is chosen: by days, person and kind."""
 
@@ -69,7 +98,7 @@ class AccessDialog(Dialog):
             box.currentIndexChanged.connect(lambda _index: self.look())
         self.content.addLayout(row)
         heads = [translate("Access", text) for text in HEADS]
-        self.table = make_table(heads, (150, 90, 110, 170, 250, 60, 180, 0), "access_list")
+        self.table = make_table(heads, (186, 84, 104, 176, 240, 56, 180, 0), "access_list")
         self.content.addWidget(self.table, 1)
         self.count = plain_label("", "muted")
         self.count.setWordWrap(True)
@@ -95,8 +124,8 @@ class AccessDialog(Dialog):
         """Read what is chosen; that it was read is noted."""
         try:
             with self._desk.write() as session:
-                self._lines = access_review.look(session, self.wanted(), self.conditions())
                 total = access.number_of(session, self.wanted())
+                self._lines = access_review.look(session, self.wanted(), self.conditions())
         except RuleError as error:
             self.count.setText(error.text)
             return
@@ -144,6 +173,8 @@ class AccessDialog(Dialog):
         """Return what a line is about in words: of a verb its name."""
         room = line.conditions.partition(".")[0]
         register = self._desk.registers.get(room)
+        if line.conditions in WORDS:
+            return translate("Access", WORDS[line.conditions])
         return verb_label(register, line.conditions) if register else line.conditions
 
     def _check_words(self) -> str:
