@@ -120,6 +120,102 @@
         <translation>e.g. nothing unusual; / for phrases</translation>
     </message>
     <message>
+        <source>新增人员</source>
+        <translation>Person added</translation>
+    </message>
+    <message>
+        <source>改姓名、岗位或在职</source>
+        <translation>Name, post or employment changed</translation>
+    </message>
+    <message>
+        <source>改设置</source>
+        <translation>Setting changed</translation>
+    </message>
+    <message>
+        <source>设第一位管理员</source>
+        <translation>First administrator set</translation>
+    </message>
+    <message>
+        <source>发一次性代码</source>
+        <translation>One-time code given</translation>
+    </message>
+    <message>
+        <source>解锁账号</source>
+        <translation>Account unlocked</translation>
+    </message>
+    <message>
+        <source>设自己的密码</source>
+        <translation>Own password set</translation>
+    </message>
+    <message>
+        <source>设自己的 PIN</source>
+        <translation>Own PIN set</translation>
+    </message>
+    <message>
+        <source>用密码登录</source>
+        <translation>Signed in with the password</translation>
+    </message>
+    <message>
+        <source>凭恢复码重置</source>
+        <translation>Reset with the recovery code</translation>
+    </message>
+    <message>
+        <source>新的管理员恢复码</source>
+        <translation>New recovery code for the administrator</translation>
+    </message>
+    <message>
+        <source>代岗开始</source>
+        <translation>Post lent</translation>
+    </message>
+    <message>
+        <source>代岗结束</source>
+        <translation>Lending of a post ended</translation>
+    </message>
+    <message>
+        <source>导入名册</source>
+        <translation>Roster imported</translation>
+    </message>
+    <message>
+        <source>导入钥匙清单</source>
+        <translation>List of keys imported</translation>
+    </message>
+    <message>
+        <source>冻结</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>解冻</source>
+        <translation>Hold ended</translation>
+    </message>
+    <message>
+        <source>按期脱敏</source>
+        <translation>De-identified by term</translation>
+    </message>
+    <message>
+        <source>按期销毁</source>
+        <translation>Destroyed by term</translation>
+    </message>
+    <message>
+        <source>按键锁屏</source>
+        <translation>Locked by key</translation>
+    </message>
+    <message>
+        <source>无人操作锁屏</source>
+        <translation>Locked, nobody there</translation>
+    </message>
+    <message>
+        <source>系统锁屏</source>
+        <translation>Locked with the system</translation>
+    </message>
+    <message>
+        <source>电脑休眠后锁屏</source>
+        <translation>Locked after sleep</translation>
+    </message>
+    <message>
+        <source>登录到时锁屏</source>
+        <translation>Locked, sign-in too long ago</translation>
+    </message>
+    <message>
         <source>访问日志</source>
         <translation>Access log</translation>
     </message>
