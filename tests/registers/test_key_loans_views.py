@@ -195,7 +195,7 @@ def test_the_story_of_a_key_and_of_a_borrower(keydesk):
 def test_namesakes_and_colleagues_on_one_telephone_are_told_apart(keydesk):
     mine = keydesk.lend("A-02-03", borrower="王伟", org="", phone="13900007777")
     with keydesk.db.read() as session:
-        assert facts.held_by(session, "王伟", "13900008888", "") == [], "another Wang Wei"
+        assert facts.held_by(session, "王伟", "13900008888", "") == (), "another Wang Wei"
         assert [line.code for line in facts.held_by(session, "王伟", "", "")] == ["A-02-03"], (
             "not told yet who"
         )

@@ -24,6 +24,12 @@ KEYS = (
 )
 
 
+def shown(front, name):
+    """Return a label of the form as it is once the form had a turn to think."""
+    QApplication.processEvents()
+    return front.form.findChild(QLabel, name)
+
+
 @pytest.fixture
 def cabinet(front):
     """The key desk: three keys, a chief engineer; the loans' form in front."""
@@ -82,7 +88,7 @@ def test_a_plant_room_key_is_refused_until_the_chief_engineer_agrees(cabinet):
     """Scenario 5 of domain.md §9, by keyboard alone."""
     front, hands = cabinet, cabinet.hands
     start_loan(front, "A-02-01", "6")
-    assert "须工程主管同意" in front.form.findChild(QLabel, "form_hint").text()
+    assert "须工程主管同意" in shown(front, "form_hint").text()
     hands.key("Ctrl+S")
     assert "工程主管" in front.form.errors()["gc"] and focus_name() == "gc"
     assert front.rows() == [] and key_state(front, "A-02-01") == "in_cabinet"
@@ -103,7 +109,7 @@ def test_the_owner_borrows_his_rooms_key_without_anybody(cabinet):
         "key": "A-01-01", "standing": "owner", "borrower": "何业", "phone": "13900010001", "id_kind": "work_card",
         "purpose": "viewing",
     })  # fmt: skip
-    assert "免审批" in front.form.findChild(QLabel, "form_hint").text()
+    assert "免审批" in shown(front, "form_hint").text()
     with dialogs(no_print):
         front.hands.key("Ctrl+S")
     assert front.rows()[0]["approvers"] == ""
@@ -155,7 +161,7 @@ def test_instructions_are_loud_in_the_form_and_told_when_the_key_is_taken(cabine
         "key": "A-01-02", "standing": "sales", "borrower": "高俊", "org": "链家", "phone": "13900003333",
         "id_kind": "work_card", "purpose": "viewing",
     })  # fmt: skip
-    warning = front.form.findChild(QLabel, "form_warning")
+    warning = shown(front, "form_warning")
     assert warning.isVisible() and warning.text() == "A-01-02 家中有犬"
     said = []
     with dialogs(lambda d: (said.append(told(d)), front.hands.key("Enter")), no_print):
@@ -173,7 +179,7 @@ def test_what_he_has_out_is_shown_and_overdue_keys_ask_for_a_reason(cabinet, now
         "id_kind": "work_card", "purpose": "patrol", "due_at": clock.at(clock.today(), 20),
         "kz": Ref(4, "陈主管"), "kz_how": "phone",
     })  # fmt: skip
-    assert "还借着 A-01-02,已逾期" in front.form.findChild(QLabel, "form_hint").text()
+    assert "还借着 A-01-02,已逾期" in shown(front, "form_hint").text()
 
     def reason(dialog):
         assert "请先催还" in told(dialog)

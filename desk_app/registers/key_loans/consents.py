@@ -72,6 +72,14 @@ class Given:
 
 
 @dataclass(frozen=True)
+class Held:
+    """What the borrower has out now: the hook, and when it is due."""
+
+    code: str
+    due_at: datetime | None
+
+
+@dataclass(frozen=True)
 class Case:
     """Everything the rules ask about one movement; `consents` by stage key; `receipt_keys` are on the receipt named."""
 
@@ -93,6 +101,7 @@ class Case:
     owner_by: str = ""
     owner_phone: str = ""
     consents: Mapping[str, Given] | None = None
+    held: tuple[Held, ...] = ()
     overdue: tuple[str, ...] = ()
 
     @property

@@ -6,15 +6,16 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, or_, select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
-from desk_app.core import clock, people, phones, premises, settings, shifts
+from desk_app.core import clock, people, phones, premises, settings, shifts, store
 from desk_app.core.declare import label_of
 from desk_app.core.people import Actor
+from desk_app.core.records import moment
 from desk_app.core.text import clean
 from desk_app.registers.key_loans import rules, terms
-from desk_app.registers.key_loans.records import KeyLoan, Line
+from desk_app.registers.key_loans.records import KeyLoan
 from desk_app.registers.keys import service as keys
 
 if TYPE_CHECKING:
@@ -25,6 +26,11 @@ LIMITS = {
     "borrower": 60, "org": 60, "purpose_note": 120, "authority": 60, "inspection": 60, "receipt_no": 40,
     "owner_by": 60,
 }  # fmt: skip
+_HELD = (
+    "SELECT l.code, k.due_at FROM key_loan_line l JOIN key_loan k ON k.id = l.loan_id WHERE l.is_open = 1 "
+    "AND ((? != '' AND k.borrower = ? AND k.org = ?) OR (? != '' AND k.phone = ?)) ORDER BY l.id"
+)
+"""Asked at every letter of a borrower; few lines are open, and they have an index of their own."""
 REPORTED_TO = {"report_kz": {"kz", "jl"}, "report_jl": {"jl"}}
 CHOSEN = {"kind": terms.KINDS, "standing": terms.STANDINGS, "purpose": terms.PURPOSES}
 
@@ -39,6 +45,7 @@ def case_of(session: Session, values: Values) -> rules.Case:
     receipt_no = texts.pop("receipt_no").upper()
     phone = phones.normalise(str(values.get("phone") or ""))
     due = values.get("due_at")
+    held = held_by(session, texts["borrower"], phone, texts["org"])
     return rules.Case(
         **texts, **chosen, phone=phone, id_kind=str(values.get("id_kind") or ""), receipt_no=receipt_no,
         asked=tuple(_lines(session, values)),
@@ -46,7 +53,8 @@ def case_of(session: Session, values: Values) -> rules.Case:
         receipt_keys=on_receipt(session, receipt_no) if receipt_no else frozenset(),
         agrees=bool(values.get("agrees")), owner_phone=phones.normalise(str(values.get("owner_phone") or "")),
         consents={stage.key: given(session, values, stage.key) for stage in rules.CHAIN},
-        overdue=tuple(overdue_of(session, texts["borrower"], phone, texts["org"])),
+        held=held,
+        overdue=tuple(one.code for one in held if one.due_at is not None and one.due_at < clock.now()),
     )  # fmt: skip
 
 
@@ -114,26 +122,17 @@ def given(session: Session, values: Values, stage: str) -> rules.Given:
     return rules.Given(staff.name, staff.held, how, isinstance(actor, Actor) and staff.id == actor.staff_id)
 
 
-def held_by(session: Session, name: str, phone: str, org: str = "") -> list[Line]:
+def held_by(session: Session, name: str, phone: str, org: str = "") -> tuple[rules.Held, ...]:
     """Return what somebody has out now, oldest first: the same telephone, or the same name and company.
 
     Two people of one name and no company are told apart by their telephones, once that is typed.
     """
     phone = phones.normalise(phone)
-    same = [and_(KeyLoan.borrower == name, KeyLoan.org == org)] if name and (org or not phone) else []
-    if phone:
-        same.append(KeyLoan.phone == phone)
-    if not same:
-        return []
-    query = select(Line).join(KeyLoan).where(Line.is_open.is_(True), or_(*same))
-    return list(session.scalars(query.options(selectinload(Line.loan)).order_by(Line.id)))
-
-
-def overdue_of(session: Session, name: str, phone: str, org: str) -> list[str]:
-    """Return the codes of what somebody has out past its time."""
-    now = clock.now()
-    held = held_by(session, name, phone, org)
-    return [line.code for line in held if line.loan.due_at is not None and line.loan.due_at < now]
+    name = name if org or not phone else ""
+    if not name and not phone:
+        return ()
+    rows = store.run(session, _HELD, name, name, org, phone, phone)
+    return tuple(rules.Held(code, moment(due) if due is not None else None) for code, due in rows)
 
 
 def default_due(session: Session) -> datetime:

@@ -57,7 +57,7 @@ def advice(session: Session, values: Values) -> Advice:
 def _hints(session: Session, case: rules.Case, needs: Sequence[str]) -> list[str]:
     hints = [key_line(session, key.code) for key in case.keys]
     if case.kind in terms.COMES_BACK:
-        hints += [_held(line) for line in facts.held_by(session, case.borrower, case.phone, case.org)]
+        hints += [_held(one) for one in case.held]
     labels = {stage.key: translate("KeyLoans", stage.label) for stage in rules.CHAIN}
     labels[rules.OWNER] = translate("KeyLoans", "业主电话同意")
     if needs:
@@ -81,8 +81,8 @@ def key_line(session: Session, code: str) -> str:
     return said
 
 
-def _held(line: Line) -> str:
-    due = line.loan.due_at
+def _held(one: rules.Held) -> str:
+    due = one.due_at
     time = f"{clock.local(due):%m-%d %H:%M}" if due else ""
     late = due is not None and due < clock.now()
     text = (
@@ -90,7 +90,7 @@ def _held(line: Line) -> str:
         if late
         else translate("KeyLoans", "此人还借着 {code},应还 {time}")
     )
-    return text.format(code=line.code, time=time)
+    return text.format(code=one.code, time=time)
 
 
 def suggest_key(session: Session, text: str, _values: Values) -> Sequence[Suggestion]:

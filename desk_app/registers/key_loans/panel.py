@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from desk_app.core import clock
 from desk_app.core.declare import Action, Ref, Row
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, listed, translate
@@ -76,11 +78,14 @@ class Panel:
                 "still_out": lambda _row: self._print_still_out(),
             },
         )
+        # in a turn of its own: the letter is on the screen by then, and a form filled at once asks once
+        self._soon = QTimer(self.work.widget, interval=0, singleShot=True)
+        self._soon.timeout.connect(self._advise)
         form = self.work.widget.form
         for key in WATCHED:
-            form.boxes[key].edited.connect(self._advise)
-            form.boxes[key].filled.connect(lambda _fills: self._advise())
-        form.shown.connect(self._advise)
+            form.boxes[key].edited.connect(self._soon.start)
+            form.boxes[key].filled.connect(lambda _fills: self._soon.start())
+        form.shown.connect(self._soon.start)
         form.boxes["key"].edited.connect(self._renew_due)
         form.boxes["key"].filled.connect(lambda _fills: self._renew_due())
         self._advise()
