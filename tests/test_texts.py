@@ -62,6 +62,7 @@ DATA_FILES = {
     "reports/demo/tower.py": "the demo's tower and staff",
     "reports/destruction.py": "a printed form",
     "reports/monthly.py": "the monthly workbook",
+    "reports/person_paper.py": "a printed form",
     "reports/muster.py": "a printed report",
 }
 ROOM_DATA_FILES = {

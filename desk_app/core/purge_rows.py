@@ -64,7 +64,7 @@ def clear(session: Session, term: Term, records: Sequence[Numbered], level: int)
     for kind, goes_at in ((Paper, term.papers), (Enclosure, term.files)):
         if level >= goes_at:
             _give_up_files(session, kind, uids)
-    _clear_history(session, records)
+    _clear_history(session, records, level)
     session.expire_all()
     _index(session, term, records, level)
 
@@ -149,9 +149,9 @@ def _give_up_files(session: Session, kind: type[Paper] | type[Enclosure], uids: 
     _update(session, table, where, dict.fromkeys(_FILES[kind], ""))
 
 
-def _clear_history(session: Session, records: Sequence[Numbered]) -> None:
+def _clear_history(session: Session, records: Sequence[Numbered], level: int) -> None:
     """File what was done, a link a record, then blank what the record's earlier links told."""
-    verb, now = str(session.info["verb"]), clock.now()
+    verb, now = store.PURGES[level - 1], clock.now()
     told = [
         Told(now, verb, record.history_entity, record.uid, getattr(record, "no", None) or "", {})
         for record in records

@@ -81,6 +81,7 @@ ITEMS = (
     ),
     Item(QT_TRANSLATE_NOOP("Menu", "访问日志…"), "history", "access_dialog", 3, (rights.READ_LOG,)),
     Item(QT_TRANSLATE_NOOP("Menu", "告知牌与调取登记…"), "file-badge", "notice_dialog", 3, (rights.NOTICE,)),
+    Item(QT_TRANSLATE_NOOP("Menu", "个人信息请求…"), "search", "person_dialog", 3, ("person_data.find",)),
     Item(QT_TRANSLATE_NOOP("Menu", "月报(Excel)…"), "file-spreadsheet", "month_dialog", 3, (rights.MONTH,)),
     Item(QT_TRANSLATE_NOOP("Menu", "备份与核对…"), "database-backup", "backup_dialog", 3, (rights.BACK_UP,)),
     Item(

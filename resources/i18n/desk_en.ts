@@ -9409,6 +9409,10 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>Privacy notice, requests of authorities…</translation>
     </message>
     <message>
+        <source>个人信息请求…</source>
+        <translation>Personal data requests…</translation>
+    </message>
+    <message>
         <source>月报(Excel)…</source>
         <translation>Monthly report (Excel)…</translation>
     </message>
@@ -10059,6 +10063,157 @@ Please give the number and the file below to the administrator; it holds no visi
     <message>
         <source>{role}(代)</source>
         <translation>{role} (lent)</translation>
+    </message>
+</context>
+<context>
+    <name>PersonData</name>
+    <message>
+        <source>请填写姓名、电话或证件号码。</source>
+        <translation>Please enter a name, a telephone or a document&apos;s number.</translation>
+    </message>
+    <message>
+        <source>请写明怎样核验了本人身份(或委托书、公函)。</source>
+        <translation>Please say how the person&apos;s identity was checked (or the mandate or letter).</translation>
+    </message>
+    <message>
+        <source>请写明本人的要求。</source>
+        <translation>Please say what the person asks for.</translation>
+    </message>
+    <message>
+        <source>{no} 现在不能删除:{why}。</source>
+        <translation>{no} cannot be removed now: {why}.</translation>
+    </message>
+    <message>
+        <source>已经脱敏</source>
+        <translation>already de-identified</translation>
+    </message>
+    <message>
+        <source>已冻结(涉诉、警方调取或未结投诉)</source>
+        <translation>held (lawsuit, police request or open complaint)</translation>
+    </message>
+    <message>
+        <source>还没有办结</source>
+        <translation>not finished yet</translation>
+    </message>
+    <message>
+        <source>{ground},须保存 {years} 年</source>
+        <translation>{ground}; to be kept for {years} years</translation>
+    </message>
+    <message>
+        <source>{ground},须长期保存</source>
+        <translation>{ground}; to be kept for good</translation>
+    </message>
+    <message>
+        <source>名册联系人:请在「楼宇与客户名册」里更正或停用</source>
+        <translation>a contact of the roster: correct or end it there</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>相符</source>
+        <translation>Fits</translation>
+    </message>
+    <message>
+        <source>能否删除</source>
+        <translation>Can it be removed</translation>
+    </message>
+    <message>
+        <source>姓名(全名)</source>
+        <translation>Name (whole)</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>证件</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>证件号码(只用来比对)</source>
+        <translation>Document number (only compared)</translation>
+    </message>
+    <message>
+        <source>怎样核验本人</source>
+        <translation>How their identity was checked</translation>
+    </message>
+    <message>
+        <source>本人的要求</source>
+        <translation>What they ask for</translation>
+    </message>
+    <message>
+        <source>个人信息请求</source>
+        <translation>Personal data requests</translation>
+    </message>
+    <message>
+        <source>本人可以查阅、复制、更正、删除自己的信息。只有姓名相符的可能是同名的人,核实后再选。更正请打开那一份登记,用它自己的「更正」。每一步都记入访问日志。</source>
+        <translation>People may see, copy, correct and delete what is held about them. Where only the name fits it may be somebody else: make sure before you choose it. To correct something open its record and use its own correction. Each step enters the access log.</translation>
+    </message>
+    <message>
+        <source>查找…</source>
+        <translation>Find…</translation>
+    </message>
+    <message>
+        <source>打开登记</source>
+        <translation>Open record</translation>
+    </message>
+    <message>
+        <source>打印选中的</source>
+        <translation>Print chosen</translation>
+    </message>
+    <message>
+        <source>删除选中的…</source>
+        <translation>Remove chosen…</translation>
+    </message>
+    <message>
+        <source>查找一个人的信息</source>
+        <translation>Find a person&apos;s data</translation>
+    </message>
+    <message>
+        <source>查找</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>没有打印</source>
+        <translation>Not printed</translation>
+    </message>
+    <message>
+        <source>个人信息查阅单</source>
+        <translation>Personal data of one person</translation>
+    </message>
+    <message>
+        <source>删除(脱敏)选中的 {count} 份</source>
+        <translation>Remove (de-identify) {count} chosen records</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>已删除 {count} 份登记里的个人信息。</source>
+        <translation>The personal data in {count} records were removed.</translation>
+    </message>
+    <message>
+        <source>名册</source>
+        <translation>Roster</translation>
+    </message>
+    <message>
+        <source>仅姓名相符</source>
+        <translation>only the name</translation>
+    </message>
+    <message>
+        <source>可以</source>
+        <translation>yes</translation>
     </message>
 </context>
 <context>

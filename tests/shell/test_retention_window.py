@@ -217,3 +217,36 @@ def test_a_restriction_is_asked_for_approved_by_the_manager_and_met_at_the_desk(
             row = session.scalars(select(Restriction)).one()
             paper = attachments.paper_of(session, row.uid)
         (Path(folder) / "restriction.pdf").write_bytes(front.desk.archive.read(paper))
+
+
+def test_the_supervisor_finds_a_person_prints_and_removes_it(front, now, hands):
+    visit = old_visit(front, now, days=2)
+    become(front, Role.KZ, name="吴主管", code="031")
+
+    def work(dialog):
+        click(dialog, "ask")
+        shoot(dialog, "person_found")
+        assert [one.no for one in dialog.chosen()] == [visit.no]
+        click(dialog, "print_it")
+        click(dialog, "remove")
+        assert dialog.found == []
+        dialog.reject()
+
+    def fill(dialog):
+        dialog.form.set_values({"phone": "13911112222", "proof": "出示身份证"})
+        shoot(dialog, "person_ask")
+        hands.key("Ctrl+S")
+
+    def look(dialog):
+        assert isinstance(dialog, PreviewDialog)
+        shoot(dialog, "person_paper")
+        dialog.reject()
+
+    def why(dialog):
+        dialog.form.set_values({"reason": "本人书面要求删除"})
+        hands.key("Ctrl+S")
+
+    with dialogs(work, fill, look, why):
+        front.controller.open_dialog("person_dialog")
+    assert (read(front, visit).name, read(front, visit).purged) == (GONE, DEIDENTIFIED)
+    assert verify(front.db, front.desk.archive).fault == ""

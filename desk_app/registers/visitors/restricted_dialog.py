@@ -53,7 +53,7 @@ class RestrictedDialog(Dialog):
         )
         self._desk = desk
         heads = [translate("Restricted", text) for text in HEADS]
-        self.table = make_table(heads, (170, 100, 180, 110, 80, 90, 90, 0), "restrictions")
+        self.table = make_table(heads, (170, 90, 150, 110, 80, 90, 90, 0), "restrictions")
         self.content.addWidget(self.table)
         note = plain_label(
             translate(

@@ -1,0 +1,184 @@
+"""What the house holds about one person: found, printed, removed on request (PIPL 44 to 47; domain.md §4.1).
+
+Looked for are whole values: a telephone, a number (by its mark where only that is kept), a name. A name alone says
+little, for two may bear it: such records are marked and nothing is done with them unless somebody chooses them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, false, or_, select
+from sqlalchemy.orm import Session
+
+from desk_app.core import access, blind, clock, identity, phones, purge_rows, settings
+from desk_app.core.errors import RuleError
+from desk_app.core.i18n import translate
+from desk_app.core.people import Role, verb
+from desk_app.core.premises import Contact
+from desk_app.core.records import Numbered
+from desk_app.core.retention import CLEAR, DEIDENTIFIED, DESTROYED, Kept, Term
+from desk_app.core.text import clean
+
+MOST = 500
+"""Records found in one register, at most: the newest."""
+
+ROSTER = "premises"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Whom somebody asks about: any of these, whole."""
+
+    name: str = ""
+    phone: str = ""
+    id_kind: str = ""
+    id_no: str = ""
+
+
+@dataclass(frozen=True)
+class Found:
+    """A record with the person in it. `held` are its columns and values, `sure` when more than a name fits.
+
+    `stays`: why it cannot be removed now, "" when it can.
+    """
+
+    register: str
+    uid: str
+    no: str
+    day: date | None
+    held: Mapping[str, str]
+    sure: bool
+    stays: str
+    ends: date | None
+
+
+@verb("person_data.find", Role.KZ, Role.JL)
+def find(session: Session, everything: Sequence[Kept], asked: Asked, *, proof: str) -> list[Found]:
+    """Return all records about a person, those that are sure first; RuleError without a value or a proof of identity."""
+    said = clean(proof, limit=200, field="proof")
+    if not (asked.name.strip() or asked.phone.strip() or asked.id_no.strip()):
+        raise RuleError(translate("PersonData", "请填写姓名、电话或证件号码。"), "name")
+    if not said:
+        raise RuleError(translate("PersonData", "请写明怎样核验了本人身份(或委托书、公函)。"), "proof")
+    found = [one for kept in everything for one in _in_register(session, kept, asked)]
+    found += _in_roster(session, asked)
+    access.note(
+        session, access.Kind.SUBJECT, reason=said, count=len(found),
+        conditions=" ".join(filter(None, (asked.name, asked.phone, asked.id_no))),
+    )  # fmt: skip
+    return sorted(found, key=lambda one: not one.sure)
+
+
+@verb("person_data.remove", Role.KZ, Role.JL)
+def remove(session: Session, everything: Sequence[Kept], uids: Sequence[str], *, reason: str) -> list[str]:
+    """De-identify records now; returns their numbers. RuleError naming the first that must stay, and why."""
+    said = clean(reason, limit=200, field="reason")
+    if not said:
+        raise RuleError(translate("PersonData", "请写明本人的要求。"), "reason")
+    done = []
+    for kept in everything:
+        kind = kept.term.kind
+        records = list(session.scalars(select(kind).where(kind.uid.in_(uids))))
+        for record in records:
+            why = stays(session, kept.term, record)
+            if why:
+                text = translate("PersonData", "{no} 现在不能删除:{why}。")
+                raise RuleError(text.format(no=record.no or "", why=why))
+        if records:
+            purge_rows.clear(session, kept.term, records, DEIDENTIFIED)
+            done += [record.no or "" for record in records]
+    access.note(session, access.Kind.SUBJECT, reason=said, count=len(done), conditions=" ".join(done)[:400])
+    return done
+
+
+@verb("person_data.print", Role.KZ, Role.JL)
+def note_print(session: Session, count: int, *, proof: str) -> None:
+    """Note that what is held about a person was printed for them."""
+    access.note(session, access.Kind.PRINT, entity="person_data", reason=proof, count=count)
+
+
+def stays(session: Session, term: Term, record: Numbered) -> str:
+    """Return why a record cannot be removed on request, "" when it can."""
+    if record.purged > CLEAR:
+        return translate("PersonData", "已经脱敏")
+    if record.hold:
+        return translate("PersonData", "已冻结(涉诉、警方调取或未结投诉)")
+    if record.state not in term.closed:
+        return translate("PersonData", "还没有办结")
+    years = settings.get(session, term.years) if term.years else 0
+    until = term.until(settings.load(session), DESTROYED, clock.today())
+    if term.ground and (until is None or record.day > until):  # type: ignore[attr-defined]
+        ground = translate("Retention", term.ground)
+        kept = (
+            translate("PersonData", "{ground},须保存 {years} 年")
+            if years
+            else translate("PersonData", "{ground},须长期保存")
+        )
+        return kept.format(ground=ground, years=years)
+    return ""
+
+
+def _in_register(session: Session, kept: Kept, asked: Asked) -> list[Found]:
+    term, kind = kept.term, kept.term.kind
+    sure, named = _conditions(session, term, asked)
+    query = (
+        select(kind)
+        .where(kind.purged == CLEAR, or_(false(), *sure, *named))
+        .order_by(kind.id.desc())
+        .limit(MOST)
+    )
+    surely = set(session.scalars(select(kind.id).where(or_(false(), *sure)))) if sure else set()
+    names = (*term.who.names, *term.who.phones, *term.who.numbers)
+    days = settings.get(session, term.days) if term.days else 0
+    found = []
+    for record in session.scalars(query) if sure or named else ():
+        values = {name: str(getattr(record, name)) for name in names if getattr(record, name)}
+        day: date = record.day  # type: ignore[attr-defined]
+        ends = date.fromordinal(day.toordinal() + days) if days else None
+        found.append(
+            Found(
+                kept.key, record.uid, record.no or "", day, values, record.id in surely,
+                stays(session, term, record), ends,
+            )
+        )  # fmt: skip
+    return found
+
+
+def _conditions(
+    session: Session, term: Term, asked: Asked
+) -> tuple[list[ColumnElement[bool]], list[ColumnElement[bool]]]:
+    """Return what makes a record surely the person's, and what only names somebody so."""
+    columns: Any = term.kind.__table__.c  # type: ignore[attr-defined]
+    sure = []
+    phone = phones.normalise(asked.phone) if asked.phone.strip() else ""
+    if phone:
+        sure += [columns[name] == phone for name in term.who.phones]
+    if asked.id_kind and asked.id_no.strip():
+        number = identity.normalise(identity.IdKind(asked.id_kind), asked.id_no)
+        sure += [columns[name] == number for name in term.who.numbers]
+        if "id_mark" in columns:
+            sure.append(columns["id_mark"] == blind.id_mark(session, asked.id_kind, asked.id_no))
+    name = clean(asked.name, limit=60)
+    return sure, [columns[one] == name for one in term.who.names] if name else []
+
+
+def _in_roster(session: Session, asked: Asked) -> list[Found]:
+    name, phone = clean(asked.name, limit=60), phones.normalise(asked.phone) if asked.phone.strip() else ""
+    query = select(Contact).where(
+        or_(
+            (Contact.name == name) if name else false(),
+            (Contact.phone.in_((phone, asked.phone.strip()))) if phone else false(),
+        )
+    )
+    why = translate("PersonData", "名册联系人:请在「楼宇与客户名册」里更正或停用")
+    return [
+        Found(
+            ROSTER, one.uid, "", None, {"name": one.name, "phone": one.phone},
+            bool(phone) and one.phone in (phone, asked.phone.strip()), why, None,
+        )
+        for one in session.scalars(query)
+    ]  # fmt: skip

@@ -1,0 +1,60 @@
+"""What is printed of a person's data: finished Chinese words by the keys of forms/person_data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy.orm import Session
+
+from desk_app.core import clock, settings
+from desk_app.core.declare import Register
+from desk_app.core.person_data import Asked, Found
+
+FORM = "person_data"
+
+
+def values(
+    session: Session,
+    found: Sequence[Found],
+    asked: Asked,
+    proof: str,
+    registers: Mapping[str, Register],
+    handler: str,
+) -> dict[str, object]:
+    """Return the values of forms/person_data."""
+    config = settings.load(session)
+    said = (("姓名", asked.name), ("电话", asked.phone), ("证件", "号码全字相符" if asked.id_no else ""))
+    return {
+        "org": config.get(settings.COMPANY) or config.get(settings.PROJECT),
+        "number": "",
+        "made_at": f"{clock.local(clock.now()):%Y-%m-%d %H:%M}",
+        "asked": " · ".join(f"{name} {text}" for name, text in said if text),
+        "proof": proof,
+        "count": f"{len(found)} 份",
+        "handler": handler,
+        "items": [
+            {
+                "register": title(one, registers),
+                "no": one.no or "—",
+                "day": one.day.isoformat() if one.day else "—",
+                "data": told(one, registers),
+                "until": f"{one.ends} 脱敏" if one.ends else "长期,客户退出后清除",
+            }
+            for one in found
+        ],
+    }
+
+
+def title(one: Found, registers: Mapping[str, Register]) -> str:
+    """Return the register's name in Chinese."""
+    register = registers.get(one.register)
+    return register.title if register else {"restrictions": "限制来访"}.get(one.register, "名册")
+
+
+def told(one: Found, registers: Mapping[str, Register]) -> str:
+    """Return what is held, each value after its label."""
+    register = registers.get(one.register)
+    labels = {"name": "姓名", "phone": "电话"}
+    if register:
+        labels = {field.key: field.label for field in register.fields} | dict(register.labels)
+    return " · ".join(f"{labels.get(key, '')} {value}".strip() for key, value in one.held.items())
