@@ -11,7 +11,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from desk_app.core import clock, settings
+from desk_app.core import clock, duties, settings
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import listed, translate
 from desk_app.core.people import ROLE_LABELS, Role, Staff
@@ -97,7 +97,7 @@ def record(
     if not staff.held.intersection(stage.roles):
         text = translate("Approvals", "{name}不能作「{stage}」,须由{roles}审批。")
         raise RuleError(text.format(name=staff.name, stage=label, roles=_roles(stage)), "approver")
-    if staff.id == target.handler_id and settings.get(session, settings.SEPARATE_DUTIES):
+    if duties.clash(settings.load(session), duties.HANDLER, staff.id, target.handler_id):
         text = translate("Approvals", "{name}是本单经办人,不能自己审批,请由另一人审批。")
         raise RuleError(text.format(name=staff.name), "approver")
     said = clean(note, limit=200, field="note")

@@ -122,10 +122,50 @@ SEPARATE_DUTIES = Spec(
     True,
     "domain.md §1.1",
 )
+SEPARATE_SLIPS = Spec(
+    "release_slips.separate",
+    QT_TRANSLATE_NOOP("Settings", "放行条经办人与负责人不得为同一人"),
+    Kind.YES_NO,
+    True,
+    "domain.md §1.1",
+)
+SEPARATE_GATE = Spec(
+    "release_slips.separate_gate",
+    QT_TRANSLATE_NOOP("Settings", "放行条开具人不能作门岗核验"),
+    Kind.YES_NO,
+    True,
+    "domain.md §1.1",
+)
+SEPARATE_MONEY = Spec(
+    "money.separate",
+    QT_TRANSLATE_NOOP("Settings", "收款人不能复核已收款单据的作废(退款)"),
+    Kind.YES_NO,
+    True,
+    "domain.md §1.1",
+)
+SEPARATE_COUNTS = Spec(
+    "key_counts.separate",
+    QT_TRANSLATE_NOOP("Settings", "盘点人、监盘人不能是钥匙保管人"),
+    Kind.YES_NO,
+    True,
+    "domain.md §1.1, F07 PD",
+)
+LONE_DUTY = Spec(
+    "duties.lone",
+    QT_TRANSLATE_NOOP("Settings", "夜班一人值守可由经办人兼任负责人"),
+    Kind.CHOICE,
+    "only",
+    "domain.md §1.1 [K]",
+    choices=(
+        ("only", QT_TRANSLATE_NOOP("Settings", "夜班,且本班只有其一人登录")),
+        ("night", QT_TRANSLATE_NOOP("Settings", "夜班")),
+        ("never", QT_TRANSLATE_NOOP("Settings", "不允许")),
+    ),
+)
 
 GENERAL: tuple[Spec[int] | Spec[str] | Spec[bool], ...] = (
     PROJECT, COMPANY, DESK, DAY_SHIFT, NIGHT_SHIFT, NIGHT_SHIFT_SUMMER, SUMMER,
-    SCAN_PREFIX, SCAN_SUFFIX, EXPORT_LIMIT, SEPARATE_DUTIES,
+    SCAN_PREFIX, SCAN_SUFFIX, EXPORT_LIMIT, SEPARATE_DUTIES, SEPARATE_MONEY, LONE_DUTY,
 )  # fmt: skip
 
 

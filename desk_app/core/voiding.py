@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from desk_app.core import audit, clock, settings, shifts
+from desk_app.core import audit, clock, duties, lone, settings, shifts
 from desk_app.core.declare import Choice, label_of
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import translate
@@ -25,7 +25,10 @@ SUPERVISORS = frozenset({Role.KZ, Role.JL})
 
 @dataclass(frozen=True)
 class Voiding:
-    """Everything that is asked about a voiding; `lone` says whether one person may do it alone at night."""
+    """Everything that is asked about a voiding; `approver_is_actor` where that may not be.
+
+    `lone` says whether one person may do it alone, being alone on duty at night.
+    """
 
     kind: str
     note: str = ""
@@ -33,9 +36,8 @@ class Voiding:
     approver_roles: frozenset[Role] = frozenset()
     approver_is_actor: bool = False
     same_shift: bool = True
-    separate: bool = True
     lone: bool = False
-    night: bool = False
+    taker: bool = False
 
 
 def asked(
@@ -45,17 +47,22 @@ def asked(
     note: str,
     approver_id: int | None,
     since: datetime | None,
-    lone: bool = False,
+    pair: duties.Pair = duties.VOIDER,
+    may_be_lone: bool = False,
+    takers: Sequence[str] = (),
 ) -> Voiding:
-    """Return what is asked about voiding a record that was made `since`; RuleError for a note that is too long."""
+    """Return what is asked about voiding a record that was made `since`; RuleError for a note that is too long.
+
+    `takers` are the names of who took money for it.
+    """
     config, approver = settings.load(session), at_work(session, approver_id)
     now = shifts.current(config)
     return Voiding(
         kind, clean(note, limit=120, field="note"),
         approver.name if approver else "", approver.held if approver else frozenset(),
-        approver is not None and approver.id == actor_of(session).staff_id,
-        now.start == shifts.current(config, since).start, config.get(settings.SEPARATE_DUTIES),
-        lone, now.key == "night",
+        approver is not None and duties.clash(config, pair, approver.id, actor_of(session).staff_id),
+        now.start == shifts.current(config, since).start, may_be_lone and lone.is_alone(session),
+        approver is not None and duties.clash(config, duties.MONEY, approver.name, *takers),
     )  # fmt: skip
 
 
@@ -79,15 +86,13 @@ def _unfit_reviewer(case: Voiding) -> str:
         return translate("Voiding", "{name} 不能复核:同班作废由当班负责人复核。")
     if not case.same_shift and not case.approver_roles & SUPERVISORS:
         return translate("Voiding", "{name} 不能复核:跨班作废由客服主管或经理复核。")
-    if not case.separate or not case.approver_is_actor:
+    if case.taker:
+        return translate("Voiding", "{name} 是收款人,不能复核已收款单据的作废,请改选。")
+    if not case.approver_is_actor:
         return ""
     if not case.lone:
         return translate("Voiding", "作废须由另一人复核,请改选。")
-    return (
-        ""
-        if case.night and case.note
-        else translate("Voiding", "作废须由另一人复核;夜班一人值守请写明说明。")
-    )
+    return "" if case.note else translate("Voiding", "作废须由另一人复核;夜班一人值守请写明说明。")
 
 
 def keep(

@@ -14,6 +14,8 @@ from desk_app.kit.value_text import show, show_value
 COMMON_VERBS = {
     "papers.issue": QT_TRANSLATE_NOOP("Verbs", "开具"),
     "papers.printed": QT_TRANSLATE_NOOP("Verbs", "打印"),
+    "lone.approve": QT_TRANSLATE_NOOP("Verbs", "补审同意"),
+    "lone.object": QT_TRANSLATE_NOOP("Verbs", "补审异议"),
     "retention.hold": QT_TRANSLATE_NOOP("Verbs", "冻结(不脱敏、不销毁)"),
     "retention.release": QT_TRANSLATE_NOOP("Verbs", "解冻"),
     "retention.deidentify": QT_TRANSLATE_NOOP("Verbs", "按保存期限脱敏"),
@@ -31,6 +33,12 @@ COMMON_LABELS = {
     "void_by": QT_TRANSLATE_NOOP("Verbs", "作废人"),
     "void_at": QT_TRANSLATE_NOOP("Verbs", "作废时间"),
     "hold": QT_TRANSLATE_NOOP("Verbs", "冻结"),
+    "alone": QT_TRANSLATE_NOOP("Verbs", "夜班一人兼任"),
+    "alone_at": QT_TRANSLATE_NOOP("Verbs", "一人兼任时间"),
+    "reviewed_by": QT_TRANSLATE_NOOP("Verbs", "补审人"),
+    "reviewed_at": QT_TRANSLATE_NOOP("Verbs", "补审时间"),
+    "review_note": QT_TRANSLATE_NOOP("Verbs", "补审异议"),
+    "objected": QT_TRANSLATE_NOOP("Verbs", "有异议"),
 }
 """What every register's tables have."""
 

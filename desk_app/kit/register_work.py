@@ -16,7 +16,7 @@ from desk_app.core.declare import Action, Field, Register, Row, Suggestion
 from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import translate
 from desk_app.core.records import new_uid
-from desk_app.kit import form_dialog, messages
+from desk_app.kit import form_dialog, lone_review, messages
 from desk_app.kit.desk import Desk
 from desk_app.kit.form_dialog import submit
 from desk_app.kit.register_panel import RegisterPanel
@@ -62,7 +62,9 @@ class RegisterWork(QObject):
         self.register = register
         self._title, self._main, self._save, self._saved_text = title, main, save, saved_text
         self._correct, self._fresh, self._saved = correct, fresh, saved
-        self._handlers = {"history": self.show_details, "correct": self.start_correction, **handlers}
+        self._handlers = {
+            "history": self.show_details, "correct": self.start_correction, **lone_review.handlers(self), **handlers,
+        }  # fmt: skip
         self._correcting: Row | None = None
         self._uid = ""
         self._origin = ""

@@ -19,6 +19,9 @@ READING = frozenset(
 
 PRINTS = "papers.printed"
 
+LONE = {"lone_approve": "lone.approve", "lone_object": "lone.object"}
+"""What every register whose records one person may answer for alone offers (core/lone.py)."""
+
 BEHIND: dict[str, dict[str, tuple[str, ...]]] = {
     "duty_log": {
         "save": ("duty_log.record",), "call": ("duty_log.record",), "header": ("duty_log.fill_sheet",),
@@ -78,6 +81,8 @@ def verbs_of(register: str, action: str) -> tuple[str, ...]:
     """Return the verbs behind an action, () for one that only reads; KeyError for one that nobody thought of."""
     if action in READING:
         return ()
+    if action in LONE:
+        return (LONE[action],)
     if action == "export":
         return (rights.EXPORT_LIST,)
     found = BEHIND.get(register, {}).get(action, ())

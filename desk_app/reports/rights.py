@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 
-from desk_app.core import exporting, notices
+from desk_app.core import duties, exporting, notices
 from desk_app.core import rights as core_rights
 from desk_app.core.people import ROLE_LABELS, VERBS, Role
 from desk_app.core.resources import ROOT
@@ -16,8 +16,8 @@ FILE = ROOT / "docs" / "rights.md"
 HEAD = """# Who may do what
 
 Printed by `python -m desk_app rights` from the verbs of the program; a test keeps this file current. The services check
-each of them on every call, the window shows nothing else. Beside the post, duties are kept apart by rules that depend
-on the record (whoever handles a paper does not approve it, nor does a keeper count their own keys): see the README.
+each of them on every call, the window shows nothing else. Beside the post, duties are kept apart by what the record says
+about who did the first: the second table.
 
 """
 
@@ -43,6 +43,26 @@ def lines() -> Iterator[str]:
     yield " · ".join(f"{role.value} {ROLE_LABELS[role]}" for role in Role)
 
 
+PAIRS_HEAD = """
+## Duties apart
+
+Printed from `core/duties.py`. Whoever did the first may not do the second on the same record, unless the setting is off.
+There is no verb yet that refunds: whoever took the money may not review the voiding that leads to it.
+
+| First | Second | The record keeps who in | Checked by | Setting (default) | Clause |
+|---|---|---|---|---|---|
+"""
+
+
+def pair_lines() -> Iterator[str]:
+    """Yield a row for each two duties that are kept apart."""
+    for pair in duties.PAIRS:
+        on = "on" if pair.setting.default else "off"
+        held, verbs = (", ".join(f"`{one}`" for one in some) for some in (pair.held, pair.verbs))
+        setting = f"{pair.setting.label} ({on})"
+        yield f"| {pair.first} | {pair.second} | {held} | {verbs} | {setting} | {pair.clause} |"
+
+
 def text() -> str:
     """Return the whole page."""
-    return HEAD + "\n".join(lines()) + "\n"
+    return HEAD + "\n".join(lines()) + "\n" + PAIRS_HEAD + "\n".join(pair_lines()) + "\n"

@@ -2510,6 +2510,73 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
 </context>
 <context>
+    <name>Duties</name>
+    <message>
+        <source>经办</source>
+        <translation>Handling</translation>
+    </message>
+    <message>
+        <source>审批</source>
+        <translation>Approving</translation>
+    </message>
+    <message>
+        <source>申请打印</source>
+        <translation>Asking for a print</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Voiding</translation>
+    </message>
+    <message>
+        <source>复核作废</source>
+        <translation>Reviewing the voiding</translation>
+    </message>
+    <message>
+        <source>放行条经办</source>
+        <translation>Handling a release slip</translation>
+    </message>
+    <message>
+        <source>负责人签章、复核作废</source>
+        <translation>Signing as lead, reviewing a voiding</translation>
+    </message>
+    <message>
+        <source>放行条开具</source>
+        <translation>Issuing a release slip</translation>
+    </message>
+    <message>
+        <source>门岗核验</source>
+        <translation>Checking at the gate</translation>
+    </message>
+    <message>
+        <source>收款</source>
+        <translation>Taking the money</translation>
+    </message>
+    <message>
+        <source>复核已收款单据的作废(退款)</source>
+        <translation>Reviewing the voiding of what was paid (refund)</translation>
+    </message>
+    <message>
+        <source>钥匙保管</source>
+        <translation>Keeping the keys</translation>
+    </message>
+    <message>
+        <source>盘点、监盘</source>
+        <translation>Counting, witnessing</translation>
+    </message>
+    <message>
+        <source>审核盘点</source>
+        <translation>Reviewing the stock-take</translation>
+    </message>
+    <message>
+        <source>夜班一人兼任</source>
+        <translation>Alone at night</translation>
+    </message>
+    <message>
+        <source>次日补审</source>
+        <translation>Reviewing next day</translation>
+    </message>
+</context>
+<context>
     <name>Duty</name>
     <message>
         <source>项目名称,例如:中盛国际中心</source>
@@ -3998,6 +4065,14 @@ Please give the number and the file below to the administrator; it holds no visi
     <message>
         <source>负责人抽查</source>
         <translation>Lead&apos;s spot check</translation>
+    </message>
+    <message>
+        <source>补审同意</source>
+        <translation>Approve afterwards</translation>
+    </message>
+    <message>
+        <source>补审异议…</source>
+        <translation>Object afterwards…</translation>
     </message>
     <message>
         <source>查看与修改记录</source>
@@ -5892,6 +5967,14 @@ Please give the number and the file below to the administrator; it holds no visi
     <message>
         <source>作废…</source>
         <translation>Void…</translation>
+    </message>
+    <message>
+        <source>补审同意</source>
+        <translation>Approve afterwards</translation>
+    </message>
+    <message>
+        <source>补审异议…</source>
+        <translation>Object afterwards…</translation>
     </message>
     <message>
         <source>查看与修改记录</source>
@@ -9360,6 +9443,45 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
 </context>
 <context>
+    <name>Lone</name>
+    <message>
+        <source>超过一天未补审</source>
+        <translation>Not reviewed for a day</translation>
+    </message>
+    <message>
+        <source>待主管补审</source>
+        <translation>For supervisor review</translation>
+    </message>
+    <message>
+        <source>夜班一人兼任,主管或经理同意或提出异议</source>
+        <translation>One person alone at night: supervisor or manager approves or objects</translation>
+    </message>
+    <message>
+        <source>请写明有什么异议、怎样处理。</source>
+        <translation>Say what you object to and what is to be done.</translation>
+    </message>
+    <message>
+        <source>这一单不需要补审。</source>
+        <translation>This record needs no review.</translation>
+    </message>
+    <message>
+        <source>补审须由经办人以外的主管或经理进行。</source>
+        <translation>The review is made by a supervisor or manager other than the handler.</translation>
+    </message>
+    <message>
+        <source>已补审</source>
+        <translation>Reviewed</translation>
+    </message>
+    <message>
+        <source>补审异议:有什么不妥、怎样处理</source>
+        <translation>Objection: what was wrong, what is to be done</translation>
+    </message>
+    <message>
+        <source>异议已登记</source>
+        <translation>Objection noted</translation>
+    </message>
+</context>
+<context>
     <name>Machine</name>
     <message>
         <source>现在是「{state}」,不能{verb}。{rest}</source>
@@ -10615,10 +10737,6 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>noted as unused</translation>
     </message>
     <message>
-        <source>已补审</source>
-        <translation>reviewed</translation>
-    </message>
-    <message>
         <source>草稿已存</source>
         <translation>draft saved</translation>
     </message>
@@ -10911,8 +11029,12 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>Note as unused…</translation>
     </message>
     <message>
-        <source>主管补审</source>
-        <translation>Supervisor review</translation>
+        <source>补审同意</source>
+        <translation>Approve afterwards</translation>
+    </message>
+    <message>
+        <source>补审异议…</source>
+        <translation>Object afterwards…</translation>
     </message>
     <message>
         <source>查看与修改记录</source>
@@ -10937,18 +11059,6 @@ Please give the number and the file below to the administrator; it holds no visi
     <message>
         <source>负责人岗位</source>
         <translation>Role of the lead</translation>
-    </message>
-    <message>
-        <source>一人值守</source>
-        <translation>One person on duty</translation>
-    </message>
-    <message>
-        <source>补审人</source>
-        <translation>Reviewed by</translation>
-    </message>
-    <message>
-        <source>补审时间</source>
-        <translation>Reviewed at</translation>
     </message>
     <message>
         <source>开具时间</source>
@@ -11211,6 +11321,10 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>Enter which guard refused.</translation>
     </message>
     <message>
+        <source>{name} 开具或签了这张放行条,不能作门岗核验,请填写当值门岗。</source>
+        <translation>{name} issued or signed this slip and cannot check it at the gate. Enter the guard on duty.</translation>
+    </message>
+    <message>
         <source>请写明哪里不符,例如「单上 3 台,实有 2 台」。</source>
         <translation>Say what does not match, for example &quot;3 on the slip, 2 here&quot;.</translation>
     </message>
@@ -11229,14 +11343,6 @@ Please give the number and the file below to the administrator; it holds no visi
     <message>
         <source>请写明联系结果,例如「改周一搬,未使用」。</source>
         <translation>Say what they told you, for example &quot;moving on Monday, not used&quot;.</translation>
-    </message>
-    <message>
-        <source>这一单不需要补审。</source>
-        <translation>This slip needs no review.</translation>
-    </message>
-    <message>
-        <source>补审须由经办人以外的主管或经理进行。</source>
-        <translation>The review is made by a supervisor or manager other than the handler.</translation>
     </message>
     <message>
         <source>{no} 还没有开具,没有可打印的单。</source>
@@ -11369,10 +11475,6 @@ Please give the number and the file below to the administrator; it holds no visi
     <message>
         <source>昨日过期,请核对是否已用</source>
         <translation>Expired: used or not?</translation>
-    </message>
-    <message>
-        <source>待主管补审</source>
-        <translation>For supervisor review</translation>
     </message>
 </context>
 <context>
@@ -11908,6 +12010,10 @@ Please give the number and the file below to the administrator; it holds no visi
     <message>
         <source>作废须由另一人复核,请改选。</source>
         <translation>Somebody else must review the voiding.</translation>
+    </message>
+    <message>
+        <source>{name} 是收款人,不能复核已收款单据的作废,请改选。</source>
+        <translation>{name} took the money and cannot review the voiding of what was paid. Choose somebody else.</translation>
     </message>
     <message>
         <source>许可证吊扣中,不能打印;恢复施工后再打印。</source>
@@ -13656,6 +13762,30 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>Approver must not handle the record</translation>
     </message>
     <message>
+        <source>放行条开具人不能作门岗核验</source>
+        <translation>Whoever issued a release slip does not check it at the gate</translation>
+    </message>
+    <message>
+        <source>收款人不能复核已收款单据的作废(退款)</source>
+        <translation>Whoever took the money does not review the voiding of what was paid (refund)</translation>
+    </message>
+    <message>
+        <source>夜班一人值守可由经办人兼任负责人</source>
+        <translation>One person alone at night may also sign as lead</translation>
+    </message>
+    <message>
+        <source>夜班,且本班只有其一人登录</source>
+        <translation>At night, when nobody else signed in on the shift</translation>
+    </message>
+    <message>
+        <source>夜班</source>
+        <translation>At night</translation>
+    </message>
+    <message>
+        <source>不允许</source>
+        <translation>Never</translation>
+    </message>
+    <message>
         <source>{label}应在 {least} 到 {most} 之间。</source>
         <translation>{label} must be from {least} to {most}.</translation>
     </message>
@@ -14828,6 +14958,14 @@ Copy it on paper, compare, then put it to use; otherwise the old code stays.</tr
         <translation>No.</translation>
     </message>
     <message>
+        <source>补审同意</source>
+        <translation>Approve afterwards</translation>
+    </message>
+    <message>
+        <source>补审异议</source>
+        <translation>Objection</translation>
+    </message>
+    <message>
         <source>冻结(不脱敏、不销毁)</source>
         <translation>Held (not cleared)</translation>
     </message>
@@ -14866,6 +15004,26 @@ Copy it on paper, compare, then put it to use; otherwise the old code stays.</tr
     <message>
         <source>登记时间</source>
         <translation>Recorded at</translation>
+    </message>
+    <message>
+        <source>夜班一人兼任</source>
+        <translation>Alone at night</translation>
+    </message>
+    <message>
+        <source>一人兼任时间</source>
+        <translation>Alone at</translation>
+    </message>
+    <message>
+        <source>补审人</source>
+        <translation>Reviewed by</translation>
+    </message>
+    <message>
+        <source>补审时间</source>
+        <translation>Reviewed at</translation>
+    </message>
+    <message>
+        <source>有异议</source>
+        <translation>Objected to</translation>
     </message>
     <message>
         <source>发出时间</source>
@@ -15639,6 +15797,10 @@ Copy it on paper, compare, then put it to use; otherwise the old code stays.</tr
     <message>
         <source>{name} 不能复核:跨班作废由客服主管或经理复核。</source>
         <translation>{name} cannot review this: after the shift a supervisor or the manager does.</translation>
+    </message>
+    <message>
+        <source>{name} 是收款人,不能复核已收款单据的作废,请改选。</source>
+        <translation>{name} took the money and cannot review the voiding of what was paid. Choose somebody else.</translation>
     </message>
     <message>
         <source>作废须由另一人复核,请改选。</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,12 +11,12 @@ import pytest
 from sqlalchemy import select
 
 from desk_app import cli
-from desk_app.core import audit, chain, clock, datafile, enclosures, keys, numbering, search, store
+from desk_app.core import audit, chain, clock, datafile, enclosures, keys, numbering, people, search, store
 from desk_app.core.attachments import Archive, Paper
 from desk_app.core.database import SCHEMA, Database
 from desk_app.core.errors import KnownError
 from desk_app.core.paths import Paths
-from desk_app.core.people import SYSTEM
+from desk_app.core.people import SYSTEM, Role
 from desk_app.core.records import Audited, Base
 from desk_app.core.verify import verify
 from desk_app.registers import REGISTERS
@@ -23,6 +24,7 @@ from desk_app.registers.visitors import service as visitors
 from desk_app.registers.visitors.records import Visit
 from tests.models import import_all
 from tests.released import KEPT, MADE, unpack
+from tests.staff import PASSWORD, give_password
 from tests.tools.make_migration import changes
 
 VISIT = {
@@ -152,10 +154,18 @@ def test_the_work_goes_on(old: Paths, db: Database, tmp_path: Path) -> None:
     assert report.changes > before
 
 
-def test_the_month_can_be_written_and_a_paper_taken_out(old: Paths, tmp_path: Path) -> None:
+def test_the_month_can_be_written_and_a_paper_taken_out(old: Paths, tmp_path: Path, monkeypatch) -> None:
     book, paper = tmp_path / "month.xlsx", tmp_path / "paper.pdf"
-    where = ["--data-dir", str(old.data)]
+    db = Database(old.url())
+    with db.write(SYSTEM) as session:  # nobody of an older version has a password
+        manager = people.on_staff(session, with_role=Role.JL)[0]
+        give_password(session, manager.id)
+    db.close()
+    where = ["--data-dir", str(old.data), "--as", manager.code]
+
+    monkeypatch.setattr(cli.sys, "stdin", io.StringIO(f"{PASSWORD}\n" * 2))
     assert cli.main(["month", "{}-{}".format(*MADE), "--output", str(book), *where]) == 0
+    [book] = tmp_path.glob("month_*.xlsx")  # the list of exports gave it a number
     assert len(openpyxl.load_workbook(book, read_only=True).sheetnames) > len(REGISTERS)
     db = Database(old.url())
     with db.read() as session:

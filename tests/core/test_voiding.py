@@ -31,11 +31,10 @@ DAY = date(2026, 11, 20)
         ({"same_shift": False}, "approver", "跨班作废由客服主管或经理复核"),
         ({"same_shift": False, "approver_roles": frozenset({Role.KZ})}, "", ""),
         ({"approver_is_actor": True}, "approver", "由另一人复核,请改选"),
-        ({"approver_is_actor": True, "night": True, "note": "一人"}, "approver", "由另一人复核,请改选"),
+        ({"approver_is_actor": True, "note": "一人"}, "approver", "由另一人复核,请改选"),
         ({"approver_is_actor": True, "lone": True}, "approver", "夜班一人值守请写明"),
-        ({"approver_is_actor": True, "lone": True, "night": True}, "approver", "夜班一人值守请写明"),
-        ({"approver_is_actor": True, "lone": True, "night": True, "note": "一人"}, "", ""),
-        ({"approver_is_actor": True, "separate": False}, "", ""),
+        ({"approver_is_actor": True, "lone": True, "note": "一人"}, "", ""),
+        ({"taker": True}, "approver", "是收款人"),
     ],
 )
 def test_a_voiding_needs_a_reason_and_another_person(changes, field, said):
@@ -58,18 +57,23 @@ def test_what_is_asked_comes_from_shift_staff_and_settings(db, desk, set_clock):
         set_clock(clock.at(DAY, hour))
         with db.write(actor) as session:
             return voiding.asked(
-                session, kind="other", note=note, approver_id=approver and approver.staff_id, since=made
+                session,
+                kind="other",
+                note=note,
+                approver_id=approver and approver.staff_id,
+                since=made,
+                may_be_lone=True,
             )
 
     case = asked(desk.qt, desk.lead, 11, "客户改期 ")
-    assert (case.approver, case.note, case.same_shift, case.night) == ("王班长", "客户改期", True, False)
-    assert not case.approver_is_actor and case.separate
+    assert (case.approver, case.note, case.same_shift, case.lone) == ("王班长", "客户改期", True, False)
+    assert not case.approver_is_actor
     late = asked(desk.lead, desk.lead, 23)
-    assert (late.approver_is_actor, late.same_shift, late.night) == (True, False, True)
+    assert (late.approver_is_actor, late.same_shift, late.lone) == (True, False, True)
     assert asked(desk.qt, None, 11).approver == ""
     with pytest.raises(RuleError, match="最多 120 个字") as refused:
         asked(desk.qt, desk.lead, 11, "长" * 121)
     assert refused.value.field == "note"
     with db.write(SYSTEM) as session:
         settings.change(session, settings.SEPARATE_DUTIES, False)
-    assert not asked(desk.lead, desk.lead, 11).separate
+    assert not asked(desk.lead, desk.lead, 11).approver_is_actor

@@ -55,9 +55,9 @@ def test_every_department_has_somebody_who_agrees():
 
 def test_nobody_agrees_to_what_he_asks_for_or_registers():
     own = replace(COMPLETE, applicant="陈主管")
-    assert "自己的打印" in rules.wrong_approver(own)[0].text
+    assert "自己的打印" in rules.wrong_approver(replace(own, approver_is_applicant=True))[0].text
     assert "经办人" in rules.wrong_approver(replace(COMPLETE, approver_is_handler=True))[0].text
-    assert rules.wrong_approver(replace(own, approver_is_handler=True, separate=False)) == []
+    assert rules.wrong_approver(replace(own, approver_is_applicant=False)) == []
 
 
 @given(copies=st.integers(1, 20), stamped=st.integers(-3, 30) | st.none())
@@ -187,6 +187,7 @@ def test_our_own_department_asks_too_and_the_supervisor_cannot_agree_to_his_own(
     with prints.unit(SYSTEM) as session:
         settings.change(session, settings.SEPARATE_DUTIES, False)
     assert prints.apply(actor=prints.crew.supervisor).state == "applied"
+    assert prints.apply(applicant="陈主管").state == "applied"
 
 
 def test_a_refused_application_takes_no_number(prints):

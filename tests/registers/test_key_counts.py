@@ -82,7 +82,7 @@ def test_the_keeper_does_not_count_his_own_keys(keydesk):
     with pytest.raises(FieldErrors, match="李敏 是这些钥匙的保管人,不能盘点"):
         start(keydesk, actor=keydesk.crew.qt)
     with keydesk.unit(SYSTEM) as session:
-        settings.change(session, rules.SEPARATE, False)
+        settings.change(session, settings.SEPARATE_COUNTS, False)
     assert start(keydesk, actor=keydesk.crew.qt).handler_name == "李敏"
 
 
@@ -94,7 +94,7 @@ def test_the_witness_is_neither_keeper_nor_counter(keydesk):
         with pytest.raises(FieldErrors, match="李敏 是这些钥匙的保管人"):
             service.start(session, mine)
     with keydesk.unit(SYSTEM) as session:
-        settings.change(session, rules.SEPARATE, False)
+        settings.change(session, settings.SEPARATE_COUNTS, False)
     with keydesk.unit(keydesk.crew.other_qt) as session:
         assert service.start(session, mine).witness_name == "李敏"
         with pytest.raises(FieldErrors, match="两人在场"):

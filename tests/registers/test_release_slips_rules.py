@@ -33,7 +33,7 @@ cases = st.builds(
     plan_from=st.none() | moments, plan_to=st.none() | moments,
     consent_how=st.sampled_from(["", *(k.key for k in terms.CONSENTS)]), consent_by=texts,
     lead_roles=st.frozensets(st.sampled_from([Role.QT, Role.DB, Role.KZ])),
-    lead_is_handler=st.booleans(), night=st.booleans(),
+    lead_is_handler=st.booleans(), lone=st.booleans(),
 )  # fmt: skip
 
 
@@ -51,7 +51,7 @@ def test_whatever_lacks_something_has_a_sentence_for_it(case):
         case.plate or not case.by_car,
         case.return_due or not (case.returnable or case.kind == "repair"),
         case.standing == "owner" or case.kind not in ("bulky", "move") or (case.consent_how and case.consent_by),
-        not case.lead_is_handler or (case.night and case.lead_note),
+        not case.lead_is_handler or (case.lone and case.lead_note),
     )  # fmt: skip
     if ready:
         assert all(wants)

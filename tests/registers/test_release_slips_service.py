@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from desk_app.core import attachments, audit, clock, links, people, premises, search, settings
+from desk_app.core import attachments, audit, clock, links, lone, people, premises, search, settings
 from desk_app.core.declare import Ref
 from desk_app.core.errors import Doubt, FieldErrors, KnownError, RuleError
 from desk_app.core.people import SYSTEM, Role
@@ -197,17 +197,19 @@ def test_one_person_alone_at_night_may_do_both_and_is_reviewed(counter):
         counter.issued(lead)
     slip = counter.issued(lead, lead_note="夜班一人")
     assert slip.alone
+    with counter.db.read() as session:  # not while the shift goes on
+        assert [due.label for due in views.due(session)] == ["已开具"]
     counter.at(9, day=SUNDAY)
     with counter.db.read() as session:
-        assert [due.label for due in views.due(session)] == ["昨日过期,请核对是否已用"]
+        assert [due.label for due in views.due(session)] == ["昨日过期,请核对是否已用", "待主管补审"]
     with counter.unit() as session:
         service.note_unused(session, slip.uid, note="已问,未搬")
     with counter.db.read() as session:
         assert [due.label for due in views.due(session)] == ["待主管补审"]
     with counter.unit(lead) as session, pytest.raises(RuleError, match="没有这项权限"):
-        service.review(session, slip.uid)
+        lone.approve(session, slip.uid)
     with counter.unit(counter.crew.supervisor) as session:
-        assert service.review(session, slip.uid).reviewed_by == "陈主管"
+        assert lone.approve(session, slip.uid).reviewed_by == "陈主管"
     with counter.db.read() as session:
         assert not views.due(session)
 

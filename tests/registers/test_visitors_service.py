@@ -437,7 +437,7 @@ def test_the_guard_may_sign_out_but_not_void(db, tower, qt):
 
 
 def test_nobody_on_duty_means_nothing_is_written(db, tower):
-    with pytest.raises(RuleError, match="还没有选择值班人"):
+    with pytest.raises(RuleError, match="还没有人登录"):
         register(db, None)
 
 

@@ -183,7 +183,7 @@ def test_nobody_writes_a_whole_call_before_somebody_is_on_duty(bare_window, data
 
     window, _controller = bare_window(data, call_first)
     hands.key("F6")
-    assert "还没有选择值班人" in window.foot.notice.text()
+    assert "还没有人登录" in window.foot.notice.text()
 
 
 def test_a_recent_record_opens_from_the_card(front):

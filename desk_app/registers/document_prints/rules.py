@@ -51,7 +51,7 @@ def chain(department: str) -> tuple[Stage, ...]:
 
 @dataclass(frozen=True)
 class Case:
-    """What the rules ask about an application; `approver_is_handler` whoever registers it is named himself."""
+    """What the rules ask about an application; whoever registers or asks for it may not be the approver."""
 
     title: str = ""
     department: str = ""
@@ -59,11 +59,11 @@ class Case:
     approver: str = ""
     approver_roles: frozenset[Role] = frozenset()
     approver_is_handler: bool = False
+    approver_is_applicant: bool = False
     copies: int | None = None
     pages: int | None = None
     seal: bool = False
     seal_copies: int | None = None
-    separate: bool = True
 
 
 def wrong_application(case: Case) -> list[RuleError]:
@@ -98,10 +98,10 @@ def wrong_approver(case: Case) -> list[RuleError]:
         department = translate("DocumentPrints", label_of(terms.DEPARTMENTS, case.department))
         who = listed(translate("People", ROLE_LABELS[role]) for role in roles)
         return [RuleError(text.format(name=case.approver, department=department, roles=who), "approver")]
-    if case.separate and case.approver == case.applicant:
+    if case.approver_is_applicant:
         text = translate("DocumentPrints", "申请人不能审批自己的打印,请改选审批主管。")
         return [RuleError(text, "approver")]
-    if case.separate and case.approver_is_handler:
+    if case.approver_is_handler:
         text = translate("DocumentPrints", "{name} 是经办人,不能审批自己登记的打印,请改选或换人登记。")
         return [RuleError(text.format(name=case.approver), "approver")]
     return []

@@ -8,7 +8,18 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desk_app.core import approvals, attachments, audit, clock, numbering, search, settings, shifts, voiding
+from desk_app.core import (
+    approvals,
+    attachments,
+    audit,
+    clock,
+    duties,
+    numbering,
+    search,
+    settings,
+    shifts,
+    voiding,
+)
 from desk_app.core.attachments import Archive, Copy
 from desk_app.core.declare import label_of
 from desk_app.core.errors import RuleError, raise_first
@@ -166,14 +177,15 @@ def _fill(session: Session, one: DocumentPrint, values: Values) -> None:
     for key, (choices, usual) in CHOSEN.items():
         given = str(values.get(key) or "")
         chosen[key] = given if label_of(choices, given) else usual
-    approver = named(session, values.get("approver"))
+    approver, config = named(session, values.get("approver")), settings.load(session)
     case = rules.Case(
         title=texts["title"], department=chosen["department"], applicant=texts["applicant"],
         approver=approver.name if approver else "",
         approver_roles=approver.held if approver else frozenset(),
-        approver_is_handler=approver is not None and approver.id == one.handler_id,
+        approver_is_handler=approver is not None and duties.clash(config, duties.HANDLER, approver.id, one.handler_id),
+        approver_is_applicant=approver is not None and duties.clash(config, duties.APPLICANT, approver.name, texts["applicant"]),
         copies=_count(values.get("copies")), pages=_count(values.get("pages")), seal=bool(values.get("seal")),
-        seal_copies=_count(values.get("seal_copies")), separate=settings.get(session, settings.SEPARATE_DUTIES),
+        seal_copies=_count(values.get("seal_copies")),
     )  # fmt: skip
     raise_first(rules.wrong_application(case))
     assert approver is not None and case.copies is not None and case.pages is not None

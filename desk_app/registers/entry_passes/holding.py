@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from desk_app.core import audit, clock, enclosures, settings
+from desk_app.core import audit, clock, duties, enclosures, settings
 from desk_app.core.attachments import Archive
 from desk_app.core.declare import label_of
 from desk_app.core.errors import RuleError, raise_first
@@ -52,7 +52,7 @@ def extend(
     asked = rules.Extending(
         one.kind, one.ends, new_end, one.permit_no, case.permit_refusal, case.permit_ends,
         approver.name if approver else "", approver.held if approver else frozenset(),
-        approver is not None and approver.id == actor.staff_id, payment, case,
+        approver is not None and duties.clash(config, duties.HANDLER, approver.id, actor.staff_id), payment, case,
     )  # fmt: skip
     raise_first(rules.wrong_extension(asked, rules.policy(config), today))
     assert new_end is not None  # wrong_extension names a missing one

@@ -6,8 +6,10 @@ from typing import ClassVar
 from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from desk_app.core.lone import TO_REVIEW, Lone
 from desk_app.core.premises import Room
-from desk_app.core.records import Audited, Base, Numbered, length, one_of, plausible
+from desk_app.core.records import Audited, Base, length, one_of, plausible
+from desk_app.core.store import partial_index
 from desk_app.registers.entry_passes.rules import BEFORE_ISSUE, STATES, draft_number
 
 NEVER_ISSUED = (*BEFORE_ISSUE, "void")
@@ -19,7 +21,7 @@ def _issued_means(name: str, condition: str) -> CheckConstraint:
     return CheckConstraint(f"(no IS NULL AND state NOT IN ({states})) OR ({condition})", name=name)
 
 
-class EntryPass(Numbered, Base):
+class EntryPass(Lone, Base):
     """One pass, long or temporary (`kind`). `no` is given at issue; `ends` is the last valid day.
 
     Money in 分. `id_masked` is all that is kept of the document's number unless the setting says more (§4.2).
@@ -40,6 +42,7 @@ class EntryPass(Numbered, Base):
         _issued_means("long_under_permit", "kind = 'temporary' OR permit_no <> ''"),
         Index("ix_entry_pass_open", "state", "ends"),
         Index("ix_entry_pass_permit", "permit_no", "state"),
+        partial_index("ix_entry_pass_to_review", "alone_at", while_=TO_REVIEW),
     )
     PRIVATE: ClassVar[frozenset[str]] = frozenset(
         {"phone", "id_no", "id_masked", "residence_no", "special_no"}

@@ -121,6 +121,8 @@ ACTIONS = (
     Action("void", QT_TRANSLATE_NOOP("EntryPasses", "作废…"), "ban", "", PAID | ISSUED),
     Action("copy", QT_TRANSLATE_NOOP("EntryPasses", "复制重办"), "copy", "", ENDED),
     Action("spot_check", QT_TRANSLATE_NOOP("EntryPasses", "负责人抽查"), "user-check", "", ISSUED),
+    Action("lone_approve", QT_TRANSLATE_NOOP("EntryPasses", "补审同意"), "user-check", "", frozenset({"void"})),
+    Action("lone_object", QT_TRANSLATE_NOOP("EntryPasses", "补审异议…"), "circle-x", "", frozenset({"void"})),
     Action("history", QT_TRANSLATE_NOOP("EntryPasses", "查看与修改记录"), "history"),
 )  # fmt: skip
 

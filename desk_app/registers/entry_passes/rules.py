@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from desk_app.core import phones, settings, voiding
+from desk_app.core import phones, voiding
 from desk_app.core.approvals import Stage
 from desk_app.core.declare import label_of
 from desk_app.core.errors import Doubt, RuleError
@@ -91,15 +91,12 @@ class Policy:
     """The settings that decide what is required."""
 
     photo: bool = True
-    separate: bool = True
     bounds: validity.Terms = field(default_factory=validity.Terms)
 
 
 def policy(config: Settings) -> Policy:
     """Read the policy from the settings."""
-    return Policy(
-        config.get(terms.PHOTO_REQUIRED), config.get(settings.SEPARATE_DUTIES), validity.terms_of(config)
-    )
+    return Policy(config.get(terms.PHOTO_REQUIRED), validity.terms_of(config))
 
 
 @dataclass(frozen=True)
@@ -292,7 +289,7 @@ def wrong_extension(case: Extending, policy: Policy, today: date) -> list[RuleEr
     found = [RuleError(case.permit_refusal, "new_end")] if case.permit_refusal else []
     found += _wrong_new_end(case, policy, today)
     found += [RuleError(error.text, "new_end") for error in _wrong_certificate(case.certificate, today)]
-    found += wrong_approver(case.approver, case.approver_roles, case.approver_is_actor, policy)
+    found += wrong_approver(case.approver, case.approver_roles, case.approver_is_actor)
     return found + wrong_payment(case.payment)
 
 
@@ -309,14 +306,14 @@ def _wrong_new_end(case: Extending, policy: Policy, today: date) -> list[RuleErr
     return [RuleError(sentence.format(day=most.day, why=most.why), "new_end")]
 
 
-def wrong_approver(name: str, roles: frozenset[Role], is_actor: bool, policy: Policy) -> list[RuleError]:
+def wrong_approver(name: str, roles: frozenset[Role], is_actor: bool) -> list[RuleError]:
     """Return why somebody cannot approve: KZ or JL, and not who handles it (domain.md F08, §1.1)."""
     if not name:
         return [RuleError(translate("EntryPasses", "请选择审批人:客服主管或经理。"), "approver")]
     if not roles & SUPERVISORS:
         sentence = translate("EntryPasses", "{name} 不能审批:出入证由客服主管或经理审批。")
         return [RuleError(sentence.format(name=name), "approver")]
-    if policy.separate and is_actor:
+    if is_actor:
         sentence = translate("EntryPasses", "经办人与审批人不能是同一人,请改选。")
         return [RuleError(sentence, "approver")]
     return []

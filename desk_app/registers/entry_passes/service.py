@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desk_app.core import approvals, attachments, clock, links, numbering, settings, shifts, voiding
+from desk_app.core import approvals, attachments, clock, links, lone, numbering, settings, shifts, voiding
 from desk_app.core.approvals import Approval
 from desk_app.core.attachments import Archive, Copy
 from desk_app.core.errors import RuleError, raise_first
@@ -202,13 +202,17 @@ def void(
     shift by a supervisor, by JL when money was taken. A number stays taken (domain.md §1.5).
     """
     one, config = find(session, uid), settings.load(session)
-    target = rules.MACHINE.go(state_of(one, config), "void")
+    target, paid = rules.MACHINE.go(state_of(one, config), "void"), bool(one.fee or one.deposit)
+    takers = [one.taken_by] if paid else []
     case = voiding.asked(
-        session, kind=reason, note=note, approver_id=approver_id, since=one.issued_at, lone=True
-    )
-    raise_first(rules.wrong_voiding(case, paid=bool(one.fee or one.deposit)))
+        session, kind=reason, note=note, approver_id=approver_id, since=one.issued_at, may_be_lone=True,
+        takers=takers,
+    )  # fmt: skip
+    raise_first(rules.wrong_voiding(case, paid=paid))
     one.state, one.card_missing = target, one.no is not None and not card_back
     voiding.keep(session, one, terms.VOID_REASONS, reason, case.note, case.approver)
+    if case.approver_is_actor:
+        lone.note(session, one)
     return one
 
 

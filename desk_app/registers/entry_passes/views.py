@@ -14,6 +14,7 @@ from desk_app.core import (
     approvals,
     attachments,
     clock,
+    lone,
     money,
     people,
     privacy,
@@ -304,7 +305,7 @@ def due(session: Session) -> Sequence[Due]:
     )
     found = session.scalars(query.order_by(EntryPass.ends, EntryPass.id).limit(200))
     late = set(session.scalars(select(EntryPass.id).where(overdue(session))))
-    return [_due(one, config, one.id in late) for one in found]
+    return [_due(one, config, one.id in late) for one in found] + lone.dues(session, EntryPass)
 
 
 def _due(one: EntryPass, config: settings.Settings, late: bool) -> Due:

@@ -7,8 +7,10 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from desk_app.core.declare import label_of
+from desk_app.core.lone import TO_REVIEW, Lone
 from desk_app.core.premises import Room
-from desk_app.core.records import Audited, Base, Numbered, length, one_of, plausible
+from desk_app.core.records import Audited, Base, length, one_of, plausible
+from desk_app.core.store import partial_index
 from desk_app.registers.hot_work_permits import terms
 from desk_app.registers.hot_work_permits.rules import STATES, UNNUMBERED, draft_number
 
@@ -19,7 +21,7 @@ def _issued_means(name: str, condition: str) -> CheckConstraint:
     return CheckConstraint(f"(no IS NULL AND state NOT IN ({states})) OR ({condition})", name=name)
 
 
-class HotWorkPermit(Numbered, Base):
+class HotWorkPermit(Lone, Base):
     """One permit for one point. `no` is given at issue; `ends` is the first moment it is worth nothing."""
 
     __tablename__ = "hot_work_permit"
@@ -33,6 +35,7 @@ class HotWorkPermit(Numbered, Base):
         _issued_means("issued_is_inspected", "inspected_at IS NOT NULL AND approved_at IS NOT NULL"),
         CheckConstraint("state <> 'closed' OR rechecked_at IS NOT NULL", name="closed_is_rechecked"),
         Index("ix_hot_work_permit_open", "state", "ends"),
+        partial_index("ix_hot_work_permit_to_review", "alone_at", while_=TO_REVIEW),
     )
     PRIVATE: ClassVar[frozenset[str]] = frozenset({"phone", "watch_phone", "cert_no"})
 

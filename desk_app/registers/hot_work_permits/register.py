@@ -179,6 +179,8 @@ ACTIONS = (
     Action("discard", QT_TRANSLATE_NOOP("HotWork", "放弃申请"), "x", "", frozenset({*rules.BEFORE_ISSUE, "rejected"})),
     Action("print", QT_TRANSLATE_NOOP("HotWork", "补打"), "printer", "Ctrl+P", PRINTED),
     Action("void", QT_TRANSLATE_NOOP("HotWork", "作废…"), "ban", "", ISSUED),
+    Action("lone_approve", QT_TRANSLATE_NOOP("HotWork", "补审同意"), "user-check", "", frozenset({"void"})),
+    Action("lone_object", QT_TRANSLATE_NOOP("HotWork", "补审异议…"), "circle-x", "", frozenset({"void"})),
     Action("history", QT_TRANSLATE_NOOP("HotWork", "查看与修改记录"), "history"),
 )  # fmt: skip
 

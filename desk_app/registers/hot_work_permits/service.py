@@ -14,6 +14,7 @@ from desk_app.core import (
     clock,
     enclosures,
     links,
+    lone,
     numbering,
     phones,
     settings,
@@ -231,11 +232,13 @@ def void(
     permit = find(session, uid)
     target = rules.MACHINE.go(state_of(permit), "void")
     case = voiding.asked(
-        session, kind=reason, note=note, approver_id=approver_id, since=permit.issued_at, lone=True
+        session, kind=reason, note=note, approver_id=approver_id, since=permit.issued_at, may_be_lone=True
     )
     raise_first(voiding.wrong(case, terms.VOID_REASONS))
     permit.state, permit.copies_missing = target, not copies_back
     voiding.keep(session, permit, terms.VOID_REASONS, reason, case.note, case.approver)
+    if case.approver_is_actor:
+        lone.note(session, permit)
     return permit
 
 

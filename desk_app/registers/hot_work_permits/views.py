@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy import Row as Row_
 from sqlalchemy.orm import Session
 
-from desk_app.core import approvals, clock, deadlines, holidays, people, search, settings
+from desk_app.core import approvals, clock, deadlines, holidays, lone, people, search, settings
 from desk_app.core.declare import Due, Ref, Row, Suggestion, Tone, label_of
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, listed, translate
 from desk_app.core.people import Role
@@ -270,7 +270,7 @@ def due(session: Session) -> Sequence[Due]:
     found: list[Due] = []
     for permit in session.scalars(query.order_by(HotWorkPermit.id).limit(300)):
         found += _dues(permit, now, policy)
-    return found
+    return found + lone.dues(session, HotWorkPermit)
 
 
 def _dues(permit: HotWorkPermit, now: datetime, policy: rules.Policy) -> list[Due]:

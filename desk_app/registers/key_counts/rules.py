@@ -12,7 +12,7 @@ from desk_app.core.i18n import QT_TRANSLATE_NOOP, listed, translate
 from desk_app.core.machine import Machine, step
 from desk_app.core.people import Role
 from desk_app.core.retention import years_spec
-from desk_app.core.settings import Kind, Spec
+from desk_app.core.settings import SEPARATE_COUNTS, Kind, Spec
 
 PREFIX = "PD"
 SUPERVISORS = (Role.KZ, Role.JL)
@@ -57,13 +57,9 @@ DUE_DAY = Spec(
     "key_counts.due_day", QT_TRANSLATE_NOOP("Settings", "钥匙盘点须在每月几日前完成"), Kind.NUMBER, 25,
     "domain.md F07 [K]", unit=QT_TRANSLATE_NOOP("Settings", "日"), least=1, most=28,
 )  # fmt: skip
-SEPARATE = Spec(
-    "key_counts.separate", QT_TRANSLATE_NOOP("Settings", "盘点人、监盘人不能是钥匙保管人"), Kind.YES_NO, True,
-    "domain.md §1.1, F07 PD",
-)  # fmt: skip
 KEPT_YEARS = years_spec("key_counts", 2, "domain.md §1.7 [U10]")
 SETTINGS: tuple[Spec[int] | Spec[str] | Spec[bool], ...] = (
-    MONTHLY, DUE_DAY, SEPARATE,
+    MONTHLY, DUE_DAY, SEPARATE_COUNTS,
     KEPT_YEARS,
 )  # fmt: skip
 
@@ -141,17 +137,17 @@ def start_result(expected: int, away: int) -> str:
 
 
 def wrong_people(
-    keepers: Sequence[str], counter: str, witness: str, *, separate: bool = True
+    counter: str, witness: str, *, counter_keeps: bool = False, witness_keeps: bool = False
 ) -> list[RuleError]:
     """Return who may not count with whom: neither counter nor witness keeps these keys (§1.1), and they are two."""
-    if separate and counter in keepers:
+    if counter_keeps:
         text = translate("KeyCounts", "{name} 是这些钥匙的保管人,不能盘点:请换人值班登记盘点,或改选范围。")
         return [RuleError(text.format(name=counter), "scope")]
     if not witness:
         return [RuleError(translate("KeyCounts", "请选择监盘人:盘点须两人在场。"), "witness")]
     if witness == counter:
         return [RuleError(translate("KeyCounts", "监盘人不能是盘点人自己,请改选。"), "witness")]
-    if separate and witness in keepers:
+    if witness_keeps:
         text = translate("KeyCounts", "{name} 是这些钥匙的保管人,不能监盘,请改选。")
         return [RuleError(text.format(name=witness), "witness")]
     return []

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desk_app.core import audit, clock, numbering, search, settings, shifts
+from desk_app.core import audit, clock, duties, numbering, search, settings, shifts
 from desk_app.core.attachments import Archive
 from desk_app.core.errors import RuleError, raise_first
 from desk_app.core.i18n import translate
@@ -38,8 +38,13 @@ def start(session: Session, values: Values, _reasons: Mapping[str, str] | None =
         raise RuleError(translate("KeyCounts", "这个范围里没有钥匙,请改选。"), "scope")
     actor, witness = actor_of(session), named(session, values.get("witness"))
     keepers = list(dict.fromkeys(key.keeper_name for key in hung if key.keeper_name))
-    separate = settings.get(session, rules.SEPARATE)
-    raise_first(rules.wrong_people(keepers, actor.name, witness.name if witness else "", separate=separate))
+    config, other = settings.load(session), witness.name if witness else ""
+    raise_first(
+        rules.wrong_people(
+            actor.name, other, counter_keeps=duties.clash(config, duties.KEEPER, actor.name, *keepers),
+            witness_keeps=duties.clash(config, duties.KEEPER, other, *keepers),
+        )
+    )  # fmt: skip
     assert witness is not None
     _none_open(session, scope)
     count = KeyCount(
@@ -153,10 +158,8 @@ def review(session: Session, uid: str, *, note: str = "") -> KeyCount:
     """Review a stock-take; whoever counted or watched may not review it."""
     count, actor = find(session, uid), actor_of(session)
     target = rules.MACHINE.go(count.state, "review")
-    if settings.get(session, settings.SEPARATE_DUTIES) and actor.staff_id in (
-        count.handler_id,
-        count.witness_id,
-    ):
+    took_part = (count.handler_id, count.witness_id)
+    if duties.clash(settings.load(session), duties.COUNTER, actor.staff_id, *took_part):
         raise RuleError(translate("KeyCounts", "审核须由盘点人、监盘人以外的主管进行。"))
     count.state, count.reviewed_by, count.reviewed_at = target, actor.name, clock.now()
     count.review_note = clean(note, limit=200, field="note")

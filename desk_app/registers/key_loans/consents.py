@@ -157,7 +157,7 @@ def why_kz(case: Case, now: datetime) -> str:
     return text.format(who=who, codes=listed(codes))
 
 
-def missing_consent(case: Case, stage: Stage, now: datetime, *, separate: bool = True) -> RuleError | None:
+def missing_consent(case: Case, stage: Stage, now: datetime) -> RuleError | None:
     """Return what is missing of one stage's consent, under its field."""
     given = (case.consents or {}).get(stage.key, Given())
     if not given.name:
@@ -166,7 +166,7 @@ def missing_consent(case: Case, stage: Stage, now: datetime, *, separate: bool =
         text = translate("KeyLoans", "{name} 不能作这项同意:须{stage}。请改选。")
         label = translate("KeyLoans", stage.label)
         return RuleError(text.format(name=given.name, stage=label), stage.key)
-    if separate and given.is_handler:
+    if given.is_handler:
         text = translate("KeyLoans", "{name} 是本单经办人,不能自己审批,请由另一人同意。")
         return RuleError(text.format(name=given.name), stage.key)
     if not given.how and stage is not AB:
@@ -200,11 +200,9 @@ def wrong_owner_consent(case: Case) -> list[RuleError]:
     return []
 
 
-def missing_consents(
-    case: Case, now: datetime, *, overnight_kz: bool = True, separate: bool = True
-) -> list[RuleError]:
+def missing_consents(case: Case, now: datetime, *, overnight_kz: bool = True) -> list[RuleError]:
     """Return exactly whose consent is still missing, one sentence under each field."""
     wanted = needs(case, now, overnight_kz=overnight_kz)
     found = wrong_owner_consent(case) if OWNER in wanted else []
-    stages = (missing_consent(case, s, now, separate=separate) for s in CHAIN if s.key in wanted)
+    stages = (missing_consent(case, s, now) for s in CHAIN if s.key in wanted)
     return found + [error for error in stages if error is not None]

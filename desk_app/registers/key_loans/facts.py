@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desk_app.core import clock, people, phones, premises, settings, shifts, store
+from desk_app.core import clock, duties, people, phones, premises, settings, shifts, store
 from desk_app.core.declare import label_of
 from desk_app.core.people import Actor
 from desk_app.core.records import moment
@@ -118,8 +118,9 @@ def given(session: Session, values: Values, stage: str) -> rules.Given:
         return rules.Given()
     how = str(values.get(f"{stage}_how") or "")
     how = how if label_of(terms.HOWS, how) else ""
-    actor = session.info.get("actor")
-    return rules.Given(staff.name, staff.held, how, isinstance(actor, Actor) and staff.id == actor.staff_id)
+    actor, config = session.info.get("actor"), settings.load(session)
+    mine = isinstance(actor, Actor) and duties.clash(config, duties.HANDLER, staff.id, actor.staff_id)
+    return rules.Given(staff.name, staff.held, how, mine)
 
 
 def held_by(session: Session, name: str, phone: str, org: str = "") -> tuple[rules.Held, ...]:

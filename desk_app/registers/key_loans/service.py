@@ -13,6 +13,7 @@ from desk_app.core import (
     approvals,
     attachments,
     clock,
+    duties,
     links,
     numbering,
     search,
@@ -56,9 +57,9 @@ def lend(
     """
     config, now, reasons = settings.load(session), clock.now(), reasons or {}
     case = facts.case_of(session, values)
-    separate, overnight = config.get(settings.SEPARATE_DUTIES), config.get(terms.OVERNIGHT)
+    overnight = config.get(terms.OVERNIGHT)
     errors = rules.missing_in_form(case) + rules.wrong_due(case, now)
-    errors += rules.missing_consents(case, now, overnight_kz=overnight, separate=separate)
+    errors += rules.missing_consents(case, now, overnight_kz=overnight)
     raise_first(errors, rules.doubts(case, reasons))
     loan = _new(session, values, case, reasons)
     _move(session, loan, case)
@@ -194,14 +195,19 @@ def extend(
     loan, config, now = find(session, uid), settings.load(session), clock.now()
     target = rules.MACHINE.go(loan.state, "extend")
     staff = named(session, kz)
-    given = rules.Given(staff.name, staff.held, how, staff.id == loan.handler_id) if staff else None
+    given = (
+        rules.Given(
+            staff.name, staff.held, how, duties.clash(config, duties.HANDLER, staff.id, loan.handler_id)
+        )
+        if staff
+        else None
+    )
     case = rules.Case(
         kind=loan.kind, standing=loan.standing, due_at=due_at, consents={"kz": given} if given else {}
     )
     errors = rules.wrong_due(case, now)
     if rules.needs(case, now, overnight_kz=config.get(terms.OVERNIGHT)):
-        separate = config.get(settings.SEPARATE_DUTIES)
-        error = rules.missing_consent(case, rules.KZ, now, separate=separate)
+        error = rules.missing_consent(case, rules.KZ, now)
         errors += [error] if error else []
     raise_first(errors)
     if staff is not None:

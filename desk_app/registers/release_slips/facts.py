@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
-from desk_app.core import clock, premises, settings, shifts
+from desk_app.core import clock, duties, lone, premises, settings
 from desk_app.core.people import Role, Staff
 from desk_app.registers.release_slips import rules
 from desk_app.registers.release_slips.records import ReleaseSlip
@@ -23,14 +23,14 @@ def case_of(session: Session, slip: ReleaseSlip, config: settings.Settings) -> r
         items=len(slip.kept),
         lead=slip.lead_name,
         lead_roles=lead.held if lead else frozenset(),
-        lead_is_handler=lead is not None and lead.id == slip.handler_id,
-        night=is_night(config),
+        lead_is_handler=lead is not None and is_both(config, slip, lead),
+        lone=lone.is_alone(session),
     )
 
 
-def is_night(config: settings.Settings) -> bool:
-    """Say whether it is the night shift now."""
-    return shifts.current(config).key == "night"
+def is_both(config: settings.Settings, slip: ReleaseSlip, lead: Staff) -> bool:
+    """Say whether whoever handles a slip would sign it as lead, where that is kept apart."""
+    return duties.clash(config, duties.SLIP, lead.id, slip.handler_id)
 
 
 def on_file(session: Session, room_id: int | None) -> rules.OnFile:

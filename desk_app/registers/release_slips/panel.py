@@ -112,9 +112,6 @@ class Panel:
                     row, lambda s, why: service.note_unused(s, str(row["uid"]), note=why),
                     translate("ReleaseSlips", "过期未使用:联系结果"), translate("ReleaseSlips", "已登记未使用"),
                 ),
-                "review": lambda row: self.work.act(
-                    lambda s: service.review(s, str(row["uid"])), translate("ReleaseSlips", "已补审")
-                ),
             },
         )  # fmt: skip
         for key in ("room", "kind", "standing", *PLANNED):

@@ -7,14 +7,14 @@ from typing import ClassVar
 from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from desk_app.core.lone import TO_REVIEW, Lone
 from desk_app.core.premises import Room
-from desk_app.core.records import Audited, Base, Numbered, length, one_of, plausible
+from desk_app.core.records import Audited, Base, length, one_of, plausible
 from desk_app.core.store import partial_index
 from desk_app.registers.release_slips.rules import DESK_ONLY, STATES, draft_number
 
 MILLI = 1000
 
-TO_REVIEW = "alone = 1 AND reviewed_at IS NULL"
 """What the supervisor has to look at again; in words of the database, so that its small index is used."""
 
 
@@ -24,7 +24,7 @@ def _issued_means(name: str, condition: str) -> CheckConstraint:
     return CheckConstraint(f"(no IS NULL AND state NOT IN ({states})) OR ({condition})", name=name)
 
 
-class ReleaseSlip(Numbered, Base):
+class ReleaseSlip(Lone, Base):
     """One slip. `no` is given at issue; `valid_until` is the first moment it is worth nothing."""
 
     __tablename__ = "release_slip"
@@ -73,9 +73,6 @@ class ReleaseSlip(Numbered, Base):
     lead_name: Mapped[str] = mapped_column(default="")
     lead_role: Mapped[str] = mapped_column(default="")
     lead_note: Mapped[str] = mapped_column(default="")
-    alone: Mapped[bool] = mapped_column(default=False)
-    reviewed_by: Mapped[str] = mapped_column(default="")
-    reviewed_at: Mapped[datetime | None]
 
     day: Mapped[date] = mapped_column(index=True)
     issued_at: Mapped[datetime | None]

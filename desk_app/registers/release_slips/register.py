@@ -121,7 +121,8 @@ ACTIONS = (
     Action("void", QT_TRANSLATE_NOOP("ReleaseSlips", "作废…"), "ban", "", ISSUED),
     Action("copy", QT_TRANSLATE_NOOP("ReleaseSlips", "复制重开"), "copy", "", ENDED, in_row=True),
     Action("unused", QT_TRANSLATE_NOOP("ReleaseSlips", "登记未使用…"), "clock", "", frozenset({"expired"})),
-    Action("review", QT_TRANSLATE_NOOP("ReleaseSlips", "主管补审"), "user-check", "", ISSUED | ENDED),
+    Action("lone_approve", QT_TRANSLATE_NOOP("ReleaseSlips", "补审同意"), "user-check", "", ISSUED | ENDED),
+    Action("lone_object", QT_TRANSLATE_NOOP("ReleaseSlips", "补审异议…"), "circle-x", "", ISSUED | ENDED),
     Action("history", QT_TRANSLATE_NOOP("ReleaseSlips", "查看与修改记录"), "history"),
 )  # fmt: skip
 
@@ -132,9 +133,6 @@ LABELS = {
     "consent_checked_by": QT_TRANSLATE_NOOP("ReleaseSlips", "核实认可的人"),
     "lead_name": QT_TRANSLATE_NOOP("ReleaseSlips", "当班负责人"),
     "lead_role": QT_TRANSLATE_NOOP("ReleaseSlips", "负责人岗位"),
-    "alone": QT_TRANSLATE_NOOP("ReleaseSlips", "一人值守"),
-    "reviewed_by": QT_TRANSLATE_NOOP("ReleaseSlips", "补审人"),
-    "reviewed_at": QT_TRANSLATE_NOOP("ReleaseSlips", "补审时间"),
     "issued_at": QT_TRANSLATE_NOOP("ReleaseSlips", "开具时间"),
     "valid_until": QT_TRANSLATE_NOOP("ReleaseSlips", "有效期至"),
     "unused_note": QT_TRANSLATE_NOOP("ReleaseSlips", "未使用说明"),

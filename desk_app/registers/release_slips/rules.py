@@ -70,7 +70,6 @@ class Policy:
 
     consent_kinds: frozenset[str] = frozenset({"bulky", "move"})
     signatory: bool = False
-    separate: bool = True
     work_card: bool = True
     reno_no: bool = True
     move_days: int = 3
@@ -80,13 +79,16 @@ def policy(config: Settings) -> Policy:
     """Read the policy from the settings."""
     return Policy(
         frozenset(kind for kind, spec in terms.CONSENT_FOR.items() if config.get(spec)),
-        config.get(terms.SIGNATORY), config.get(terms.SEPARATE), config.get(terms.WORK_CARD), config.get(terms.RENO_NO), config.get(terms.MOVE_DAYS),
+        config.get(terms.SIGNATORY), config.get(terms.WORK_CARD), config.get(terms.RENO_NO), config.get(terms.MOVE_DAYS),
     )  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Case:
-    """Everything the rules ask about one slip; `night` says whether it is the night shift now."""
+    """Everything the rules ask about one slip; `lead_is_handler` where that may not be.
+
+    `lone` says whether somebody is alone on duty at night.
+    """
 
     customer: str = ""
     kind: str = ""
@@ -110,7 +112,7 @@ class Case:
     lead_roles: frozenset[Role] = frozenset()
     lead_is_handler: bool = False
     lead_note: str = ""
-    night: bool = False
+    lone: bool = False
 
 
 @dataclass(frozen=True)
@@ -270,8 +272,8 @@ def wrong_lead(case: Case, policy: Policy, now: datetime) -> list[RuleError]:
     if expiry(case.kind, case.plan_to, now) > tomorrow and not case.lead_roles & SUPERVISORS:
         sentence = translate("ReleaseSlips", "跨日搬家须由客服主管或经理签章,请改选。")
         return [RuleError(sentence, "lead")]
-    if policy.separate and case.lead_is_handler:
-        if not case.night:
+    if case.lead_is_handler:
+        if not case.lone:
             sentence = translate("ReleaseSlips", "经办人与当班负责人不能是同一人,请改选。")
             return [RuleError(sentence, "lead")]
         if not case.lead_note:

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desk_app.core import attachments, clock, links, numbering, settings, shifts, voiding
+from desk_app.core import attachments, clock, duties, links, lone, numbering, settings, shifts, voiding
 from desk_app.core.attachments import Archive, Copy
 from desk_app.core.declare import Ref
 from desk_app.core.errors import RuleError, raise_first
@@ -22,7 +22,7 @@ from desk_app.registers.contractors import service as contractors
 from desk_app.registers.contractors import views as contractor_views
 from desk_app.registers.release_slips import drafting, rules, terms
 from desk_app.registers.release_slips.drafting import Values
-from desk_app.registers.release_slips.facts import case_of, lead_role, on_file, state_of
+from desk_app.registers.release_slips.facts import case_of, is_both, lead_role, on_file, state_of
 from desk_app.registers.release_slips.paper import FORM, slip_values
 from desk_app.registers.release_slips.records import ReleaseSlip
 from desk_app.registers.visitors import service as visits
@@ -34,7 +34,7 @@ BROUGHT_IN = "来访带入 {no}"
 Render = Callable[[Mapping[str, object]], bytes]
 CONSENT = {"consent_how": "", "consent_by": "", "consent_phone": "", "consent_note": "", "consent_at": None,
            "consent_checked_by": ""}  # fmt: skip
-LEAD = {"lead_id": None, "lead_name": "", "lead_role": "", "lead_note": "", "alone": False}
+LEAD = {"lead_id": None, "lead_name": "", "lead_role": "", "lead_note": ""}
 
 
 @verb("release_slips.save", *DESK)
@@ -98,11 +98,13 @@ def lead_sign(session: Session, uid: str, lead_id: int | None, *, note: str = ""
     slip, config = find(session, uid), settings.load(session)
     target = rules.AT_DESK.go(state_of(slip), "lead_sign")
     lead = at_work(session, lead_id)
-    case = _led(case_of(session, slip, config), slip, lead, clean(note, limit=120, field="lead_note"))
+    case = _led(config, case_of(session, slip, config), slip, lead, clean(note, limit=120, field="lead_note"))
     raise_first(rules.wrong_lead(case, rules.policy(config), clock.now()))
     assert lead is not None  # wrong_lead names a missing one
     slip.lead_id, slip.lead_name, slip.lead_note = lead.id, lead.name, case.lead_note
-    slip.lead_role, slip.alone = lead_role(case.lead_roles, slip), case.lead_is_handler
+    slip.lead_role = lead_role(case.lead_roles, slip)
+    if case.lead_is_handler:
+        lone.note(session, slip)
     slip.state = target
     return slip
 
@@ -162,6 +164,7 @@ def withdraw(session: Session, uid: str) -> ReleaseSlip:
     slip.state = rules.AT_DESK.go(state_of(slip), "withdraw")
     for key, empty in (CONSENT | LEAD).items():
         setattr(slip, key, empty)
+    lone.withdraw(slip)
     return slip
 
 
@@ -188,16 +191,17 @@ def void(
 
     The number stays taken. `copies_back` says whether all copies were taken back (domain.md §1.5).
     """
-    slip, policy = find(session, uid), rules.policy(settings.load(session))
+    slip = find(session, uid)
     target = rules.AT_DESK.go(state_of(slip), "void")
     case = voiding.asked(
-        session, kind=reason, note=note, approver_id=approver_id, since=slip.issued_at, lone=True
-    )
-    case = replace(case, separate=policy.separate)
+        session, kind=reason, note=note, approver_id=approver_id, since=slip.issued_at, pair=duties.SLIP,
+        may_be_lone=True,
+    )  # fmt: skip
     raise_first(voiding.wrong(case, terms.VOID_REASONS))
     slip.state, slip.copies_missing = target, not copies_back
-    slip.alone = slip.alone or case.approver_is_actor
     voiding.keep(session, slip, terms.VOID_REASONS, reason, case.note, case.approver)
+    if case.approver_is_actor:
+        lone.note(session, slip)
     return slip
 
 
@@ -210,6 +214,9 @@ def refuse_at_gate(session: Session, uid: str, *, guard: str, note: str, gate: s
     note = clean(note, limit=120, field="note")
     if not slip.guard:
         raise RuleError(translate("ReleaseSlips", "请填写拒放的门岗是谁。"), "guard")
+    if duties.clash(settings.load(session), duties.GATE, slip.guard, slip.handler_name, slip.lead_name):
+        sentence = translate("ReleaseSlips", "{name} 开具或签了这张放行条,不能作门岗核验,请填写当值门岗。")
+        raise RuleError(sentence.format(name=slip.guard), "guard")
     if not note:
         raise RuleError(translate("ReleaseSlips", "请写明哪里不符,例如「单上 3 台,实有 2 台」。"), "note")
     slip.state = target
@@ -286,18 +293,6 @@ def note_unused(session: Session, uid: str, *, note: str) -> ReleaseSlip:
     return slip
 
 
-@verb("release_slips.review", *rules.SUPERVISORS)
-def review(session: Session, uid: str) -> ReleaseSlip:
-    """Review a slip that one person handled and signed alone at night (domain.md §1.1)."""
-    slip, actor = find(session, uid), actor_of(session)
-    if not slip.alone or slip.reviewed_at:
-        raise RuleError(translate("ReleaseSlips", "这一单不需要补审。"))
-    if actor.staff_id in (slip.handler_id, slip.lead_id):
-        raise RuleError(translate("ReleaseSlips", "补审须由经办人以外的主管或经理进行。"))
-    slip.reviewed_by, slip.reviewed_at = actor.name, clock.now()
-    return slip
-
-
 @verb("release_slips.reprint", *DESK)
 def reprint(session: Session, uid: str, archive: Archive) -> Copy:
     """Return the issued bytes to print (again); beyond the permitted reprints only a lead may (§5.3).
@@ -339,7 +334,7 @@ def _check_whole(session: Session, slip: ReleaseSlip, values: Values) -> None:
         case_of(session, slip, config), consent_how=_text(values, "consent_how"),
         consent_by=_text(values, "consent_by"), consent_phone=_text(values, "consent_phone"),
     )  # fmt: skip
-    case = _led(case, slip, lead, _text(values, "lead_note"))
+    case = _led(config, case, slip, lead, _text(values, "lead_note"))
     policy = rules.policy(config)
     errors = rules.missing_for_issue(case, policy, clock.now())
     if rules.consent_needed(case, policy) and case.consent_how and case.consent_by:
@@ -347,10 +342,12 @@ def _check_whole(session: Session, slip: ReleaseSlip, values: Values) -> None:
     raise_first(errors)
 
 
-def _led(case: rules.Case, slip: ReleaseSlip, lead: Staff | None, note: str) -> rules.Case:
+def _led(
+    config: settings.Settings, case: rules.Case, slip: ReleaseSlip, lead: Staff | None, note: str
+) -> rules.Case:
     if lead is None:
         return replace(case, lead="", lead_roles=frozenset(), lead_is_handler=False, lead_note=note)
-    alone = lead.id == slip.handler_id
+    alone = is_both(config, slip, lead)
     return replace(case, lead=lead.name, lead_roles=lead.held, lead_is_handler=alone, lead_note=note)
 
 

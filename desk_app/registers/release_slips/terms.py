@@ -5,7 +5,7 @@ from __future__ import annotations
 from desk_app.core.declare import Choice
 from desk_app.core.i18n import QT_TRANSLATE_NOOP
 from desk_app.core.retention import days_spec, years_spec
-from desk_app.core.settings import Kind, Spec
+from desk_app.core.settings import SEPARATE_GATE, SEPARATE_SLIPS, Kind, Spec
 
 KINDS = (
     Choice("bulky", QT_TRANSLATE_NOOP("ReleaseSlips", "大件物品")),
@@ -58,10 +58,6 @@ SIGNATORY = Spec(
     "release_slips.signatory", QT_TRANSLATE_NOOP("Settings", "租户日常搬出大件可由授权签字人签字盖章"),
     Kind.YES_NO, False, "domain.md F06, §8-4",
 )  # fmt: skip
-SEPARATE = Spec(
-    "release_slips.separate", QT_TRANSLATE_NOOP("Settings", "放行条经办人与负责人不得为同一人"),
-    Kind.YES_NO, True, "domain.md §1.1",
-)  # fmt: skip
 WORK_CARD = Spec(
     "release_slips.work_card", QT_TRANSLATE_NOOP("Settings", "租户员工可凭工作证办理"),
     Kind.YES_NO, True, "domain.md F06",
@@ -90,6 +86,6 @@ PRIVATE_DAYS = days_spec("release_slips", 180, "domain.md §1.7 [K][L02]")
 KEPT_YEARS = years_spec("release_slips", 1, "domain.md §1.7 [U30][U05]")
 KEPT_GROUND = QT_TRANSLATE_NOOP("Retention", "物资放行凭证,涉及业户财产")
 SETTINGS: tuple[Spec[int] | Spec[str] | Spec[bool], ...] = (
-    *CONSENT_FOR.values(), SIGNATORY, SEPARATE, WORK_CARD, RENO_NO, MOVE_DAYS, STORE_ID, REPRINTS, REMIND_AT,
+    *CONSENT_FOR.values(), SIGNATORY, SEPARATE_SLIPS, SEPARATE_GATE, WORK_CARD, RENO_NO, MOVE_DAYS, STORE_ID, REPRINTS, REMIND_AT,
     PRIVATE_DAYS, KEPT_YEARS,
 )  # fmt: skip

@@ -8,16 +8,15 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select, union_all
-from sqlalchemy import text as sql
 from sqlalchemy.orm import Session, selectinload
 
-from desk_app.core import clock, money, people, premises, privacy, quantity, search, settings
+from desk_app.core import clock, lone, money, people, premises, privacy, quantity, search, settings
 from desk_app.core.declare import Choice, Due, Ref, Row, Suggestion, Tone, label_of
 from desk_app.core.i18n import translate
 from desk_app.core.records import by_ids, read_lists
 from desk_app.registers.release_slips import rules, terms
 from desk_app.registers.release_slips.facts import on_file, state_of
-from desk_app.registers.release_slips.records import TO_REVIEW, Item, ReleaseSlip
+from desk_app.registers.release_slips.records import Item, ReleaseSlip
 
 RECENT = 300
 """How many of the latest lines are looked through for names of things."""
@@ -227,16 +226,16 @@ def suggest_item(session: Session, text: str, _values: Mapping[str, object]) -> 
 def due(session: Session) -> Sequence[Due]:
     """Return what waits: consents, signatures, slips of today, yesterday's expired ones, nights to review."""
     now, config, yesterday = clock.now(), settings.load(session), clock.today() - timedelta(days=1)
-    review = and_(sql(TO_REVIEW), ReleaseSlip.day < clock.today())
     waiting = ReleaseSlip.state.in_(("awaiting_consent", "awaiting_lead"))
     state = ReleaseSlip.state.concat("")  # by day, not by the index of states: nearly all old slips expired
     over = and_(state.in_(("issued", "expired")), ReleaseSlip.valid_until <= now)
     ran_out = and_(over, ReleaseSlip.unused_note == "", ReleaseSlip.day >= yesterday)
-    wanted = (waiting, valid(), ran_out, review)  # each by its own index
+    wanted = (waiting, valid(), ran_out)  # each by its own index
     found = union_all(*(select(ReleaseSlip.id).where(one) for one in wanted))
     query = _with_items(select(ReleaseSlip).where(ReleaseSlip.id.in_(found)))
     late = _remind_at(config, now)
-    return [_due(slip, now, late) for slip in session.scalars(query.order_by(ReleaseSlip.id).limit(200))]
+    told = [_due(slip, now, late) for slip in session.scalars(query.order_by(ReleaseSlip.id).limit(200))]
+    return told + lone.dues(session, ReleaseSlip)
 
 
 def _remind_at(config: settings.Settings, now: datetime) -> datetime:
@@ -259,6 +258,4 @@ def _due(slip: ReleaseSlip, now: datetime, late: datetime) -> Due:
             label, tone = translate("ReleaseSlips", "今晚到期未用"), Tone.LATE
     elif state == "expired" and not slip.unused_note:
         label, at = translate("ReleaseSlips", "昨日过期,请核对是否已用"), _last_minute(slip, now)
-    elif state not in rules.BEFORE_ISSUE:
-        label = translate("ReleaseSlips", "待主管补审")
     return Due(slip.uid, title, f"{slip.shown_no} {_things(slip.kept)}".strip(), at, tone, label)

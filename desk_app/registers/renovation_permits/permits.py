@@ -8,12 +8,12 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desk_app.core import attachments, audit, clock, numbering, renovations, settings
+from desk_app.core import attachments, audit, clock, duties, numbering, renovations, settings
 from desk_app.core.attachments import Archive, Copy
 from desk_app.core.declare import label_of
 from desk_app.core.errors import RuleError, raise_first
 from desk_app.core.i18n import translate
-from desk_app.core.people import DESK, Role, actor_of, at_work, verb
+from desk_app.core.people import DESK, Role, Staff, actor_of, at_work, verb
 from desk_app.core.renovations import RenovationPermit
 from desk_app.core.text import clean
 from desk_app.registers.renovation_permits import drafting, paper, rules, terms, under
@@ -88,11 +88,8 @@ def extend(
         approver.held if approver else frozenset(),
     )  # fmt: skip
     errors += [RuleError(error.text, "new_end") for error in rules.expired_papers(case_of(one), today)]
-    if (
-        approver is not None
-        and approver.id == actor_of(session).staff_id
-        and settings.get(session, settings.SEPARATE_DUTIES)
-    ):
+    config, actor = settings.load(session), actor_of(session)
+    if approver is not None and duties.clash(config, duties.HANDLER, approver.id, actor.staff_id):
         errors.append(RuleError(translate("Renovations", "延期须由另一人批准,请改选。"), "approver"))
     raise_first(errors)
     assert new_end is not None
@@ -161,14 +158,25 @@ def void(session: Session, uid: str, *, reason: str, approver_id: int | None, no
         errors.append(RuleError(translate("Renovations", "原因选了「其他」,请写明。"), "note"))
     if approver is None or not approver.held & rules.SUPERVISORS:
         errors.append(RuleError(translate("Renovations", "作废须由客服主管或经理复核,请选择。"), "approver"))
-    elif approver.id == actor_of(session).staff_id and settings.get(session, settings.SEPARATE_DUTIES):
-        errors.append(RuleError(translate("Renovations", "作废须由另一人复核,请改选。"), "approver"))
+    else:
+        errors += _too_near(session, one, approver)
     raise_first(errors)
     assert approver is not None
     one.void_kind, one.void_approver = reason, approver.name
     one.void_reason, one.void_by, one.void_at = note, actor_of(session).name, clock.now()
     label = label_of(terms.VOID_REASONS, reason)
     return _end(session, one, "void", ":".join(filter(None, (label, note))))
+
+
+def _too_near(session: Session, one: Renovation, approver: Staff) -> list[RuleError]:
+    """Return that the reviewer voids it himself, or took money for it (domain.md §1.1)."""
+    config, takers = settings.load(session), [fee.who for fee in one.fees if fee.amount and not fee.removed]
+    if duties.clash(config, duties.VOIDER, approver.id, actor_of(session).staff_id):
+        return [RuleError(translate("Renovations", "作废须由另一人复核,请改选。"), "approver")]
+    if duties.clash(config, duties.MONEY, approver.name, *takers):
+        text = translate("Renovations", "{name} 是收款人,不能复核已收款单据的作废,请改选。")
+        return [RuleError(text.format(name=approver.name), "approver")]
+    return []
 
 
 @verb("renovation_permits.expire", Role.XG)

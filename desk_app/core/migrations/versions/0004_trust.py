@@ -332,11 +332,39 @@ def _duty_shift_15() -> None:
 
 
 def _entry_pass_16() -> None:
+    op.add_column("entry_pass", sa.Column("alone", sa.Integer(), server_default="0", nullable=False))
+    op.add_column("entry_pass", sa.Column("alone_id", sa.Integer(), nullable=True))
+    op.add_column("entry_pass", sa.Column("alone_at", sa.Integer(), nullable=True))
+    op.add_column("entry_pass", sa.Column("reviewed_by", sa.Text(), server_default="", nullable=False))
+    op.add_column("entry_pass", sa.Column("reviewed_at", sa.Integer(), nullable=True))
+    op.add_column("entry_pass", sa.Column("review_note", sa.Text(), server_default="", nullable=False))
+    op.add_column("entry_pass", sa.Column("objected", sa.Integer(), server_default="0", nullable=False))
     op.add_column("entry_pass", sa.Column("purged", sa.Integer(), server_default="0", nullable=False))
+    op.create_index(
+        "ix_entry_pass_to_review",
+        "entry_pass",
+        ["alone_at"],
+        unique=False,
+        sqlite_where=sa.text("alone = 1 AND reviewed_at IS NULL"),
+    )
 
 
 def _hot_work_permit_17() -> None:
+    op.add_column("hot_work_permit", sa.Column("alone", sa.Integer(), server_default="0", nullable=False))
+    op.add_column("hot_work_permit", sa.Column("alone_id", sa.Integer(), nullable=True))
+    op.add_column("hot_work_permit", sa.Column("alone_at", sa.Integer(), nullable=True))
+    op.add_column("hot_work_permit", sa.Column("reviewed_by", sa.Text(), server_default="", nullable=False))
+    op.add_column("hot_work_permit", sa.Column("reviewed_at", sa.Integer(), nullable=True))
+    op.add_column("hot_work_permit", sa.Column("review_note", sa.Text(), server_default="", nullable=False))
+    op.add_column("hot_work_permit", sa.Column("objected", sa.Integer(), server_default="0", nullable=False))
     op.add_column("hot_work_permit", sa.Column("purged", sa.Integer(), server_default="0", nullable=False))
+    op.create_index(
+        "ix_hot_work_permit_to_review",
+        "hot_work_permit",
+        ["alone_at"],
+        unique=False,
+        sqlite_where=sa.text("alone = 1 AND reviewed_at IS NULL"),
+    )
 
 
 def _key_count_18() -> None:
@@ -348,6 +376,10 @@ def _key_loan_19() -> None:
 
 
 def _release_slip_20() -> None:
+    op.add_column("release_slip", sa.Column("alone_id", sa.Integer(), nullable=True))
+    op.add_column("release_slip", sa.Column("alone_at", sa.Integer(), nullable=True))
+    op.add_column("release_slip", sa.Column("review_note", sa.Text(), server_default="", nullable=False))
+    op.add_column("release_slip", sa.Column("objected", sa.Integer(), server_default="0", nullable=False))
     op.add_column("release_slip", sa.Column("purged", sa.Integer(), server_default="0", nullable=False))
 
 
