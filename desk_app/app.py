@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import subprocess
 import sys
 from typing import TYPE_CHECKING
 
@@ -11,9 +12,11 @@ from PySide6.QtWidgets import QApplication
 
 from desk_app.core import crashes, i18n, log
 from desk_app.core.errors import KnownError
+from desk_app.core.i18n import translate
 from desk_app.core.paths import RESOURCES, Paths
 from desk_app.kit import qt_messages, theme
 from desk_app.shell.crash_teller import CrashTeller
+from desk_app.shell.preferences import choice
 from desk_app.shell.window import MainWindow
 
 if TYPE_CHECKING:
@@ -25,26 +28,44 @@ def run(paths: Paths) -> int:
     try:
         paths.prepare()
     except KnownError as error:
-        print(error.text, file=sys.stderr)  # noqa: T201 - no window yet
-        return 1
+        return _refuse(error.text)
     crashes.trace_native(paths.log)
     qt_messages.install()
     sys.setswitchinterval(0.001)  # the window waits that long at most for a thread that is calculating
+    from desk_app.shell.watch import Watch
+
     app = QApplication(theme.arguments())
     window, controller = open_window(app, paths)
     teller = CrashTeller(window, paths.log)
     crashes.hook(paths.log, teller.caught)
+    watch = Watch(controller)
     controller.begun.connect(teller.tell_last)
     controller.filled.connect(lambda: log.start(paths.log))
     controller.filled.connect(_begin_collecting)
     window.show()
     code = app.exec()
     from desk_app.kit import background
+    from desk_app.shell.controller import RESTART
 
     background.stop_all()
+    watch.end()
     qt_messages.uninstall()
     crashes.end_native()
-    return code
+    if code != RESTART:
+        return code
+    subprocess.Popen([*background.this_program(), "--data-dir", str(paths.data)])
+    return 0
+
+
+def _refuse(text: str) -> int:
+    """Say why there is no window, on the screen as well: from a desktop nobody sees the terminal."""
+    from desk_app.kit import messages
+
+    print(text, file=sys.stderr)  # noqa: T201 - no window yet
+    app = QApplication(theme.arguments())
+    theme.apply(app, "light", 1.0)
+    messages.tell(None, translate("Window", "程序打不开"), text)
+    return 1
 
 
 def _begin_collecting() -> None:
@@ -62,11 +83,9 @@ def open_window(app: QApplication, paths: Paths, unseen: bool = False) -> tuple[
 
     prefs = QSettings(str(paths.data / "window.ini"), QSettings.Format.IniFormat)
     app.setApplicationName("FrontDesk")
-    language = str(prefs.value("window/language", "zh_CN"))
+    language = choice(prefs, "window/language")
     install_texts(app, language)
-    theme.apply(
-        app, str(prefs.value("window/theme", "light")), int(str(prefs.value("window/scale", "100"))) / 100
-    )
+    theme.apply(app, choice(prefs, "window/theme"), int(choice(prefs, "window/scale")) / 100)
     window = MainWindow(paths, prefs)
     window.shown_first.connect(lambda: QTimer.singleShot(0, lambda: install_locale(app, language)))
     return window, Controller(app, window, paths, prefs, unseen)

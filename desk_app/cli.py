@@ -187,6 +187,8 @@ def _add_commands(add: Callable[[str, Command, str], argparse.ArgumentParser]) -
     _add_output(copy, translate("Cli", "备份到哪个文件夹"))
     back = add("restore", _restore, translate("Cli", "核对一个备份并恢复;被替换的文件另存"))
     back.add_argument("file", type=Path, metavar="FILE")
+    back.add_argument("--preview", action="store_true", help=translate("Cli", "只说会少哪些记录,不恢复"))
+    add("salvage", _salvage, translate("Cli", "抢救损坏的数据文件:逐行读出,读不出的用最近的备份补"))
     ways_in = add("keys", _keys, translate("Cli", "数据的密钥:列出、用恢复码打开、换新恢复码"))
     ways_in.add_argument(
         "do", nargs="?", choices=("list", "open", "renew"), default="list",
@@ -396,21 +398,15 @@ def _backup(paths: Paths, options: argparse.Namespace) -> int:
 
 
 def _restore(paths: Paths, options: argparse.Namespace) -> int:
-    from desk_app.cli_keys import unlocking
-    from desk_app.core import backup, clock
-    from desk_app.core.database import SCHEMA
+    from desk_app import cli_data
 
-    file = options.file if options.file.exists() else paths.backups / options.file
-    found = backup.find(file)
-    kept = unlocking(
-        found.path,
-        lambda: backup.restore(found, paths.file(), newest_schema=SCHEMA, archive=paths.archive),
-    )
-    text = translate("Cli", "已恢复到 {at} 的备份。")
-    print(text.format(at=f"{clock.local(found.at):%Y-%m-%d %H:%M}"))
-    if kept is not None:
-        print(translate("Cli", "被替换的数据文件另存为 {path}").format(path=kept))
-    return 0
+    return cli_data.restore(paths, options.file, only_preview=options.preview)
+
+
+def _salvage(paths: Paths, _options: argparse.Namespace) -> int:
+    from desk_app import cli_data
+
+    return cli_data.salvage(paths)
 
 
 def _keys(paths: Paths, options: argparse.Namespace) -> int:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import event, inspect, select
+from sqlalchemy import event, func, inspect, select
 from sqlalchemy.orm import Mapped, Mapper, Session, mapped_column
 
 from desk_app.core import clock, entering, store
@@ -287,6 +287,11 @@ def version_of(session: Session, uid: str, count: int) -> dict[str, object]:
     entries = history(session, uid)[:count]
     own = [entry for entry in entries if entry.entity == entries[0].entity]
     return {key: new for entry in own for key, (_old, new) in entry.changes.items()}
+
+
+def began(session: Session) -> datetime | None:
+    """Return when the first change was made, None before it."""
+    return session.scalar(select(func.min(Change.at)))
 
 
 def head(session: Session) -> Head:

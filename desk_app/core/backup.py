@@ -14,11 +14,11 @@ import os
 import shutil
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from desk_app.core import clock, datafile, files, keys, restores
+from desk_app.core import clock, datafile, files, identity_mark, keys, restores
 from desk_app.core.datafile import DataFile
 from desk_app.core.errors import KnownError
 from desk_app.core.heads import Head, Outside
@@ -88,6 +88,30 @@ def make(database: DataFile, folder: Path, archive: Path | None = None) -> Backu
     return backup
 
 
+def copy_to(backup: Backup, folder: Path, archive: Path | None = None) -> Backup:
+    """Bring a finished copy to a second folder, compare it there, thin the old ones out; return it.
+
+    KnownError when the disk refuses; nothing half-made keeps a backup's name.
+    """
+    target = folder / backup.path.name
+    try:
+        files.make_folder(folder)
+        _clear_unfinished(folder)
+        with files.becoming(target) as part:
+            shutil.copyfile(backup.path, part)
+            if _digest(part) != backup.sha256:
+                raise OSError(translate("Backup", "写出的内容与备份不符"))
+        documents = _copy_documents(archive, folder / DOCUMENTS) if archive else backup.documents
+        keys.copy_ring(backup.path.parent, folder)
+        copy = replace(backup, path=target, documents=documents)
+        _write_manifest(copy)
+    except OSError as error:
+        text = translate("Backup", "无法备份到 {path}({reason})。请清理磁盘或检查权限后再备份。")
+        raise KnownError(text.format(path=folder, reason=error.strerror or error)) from error
+    thin_out(folder, clock.now())
+    return copy
+
+
 def listing(folder: Path) -> list[Backup]:
     """Return the finished copies in a folder, newest first; a copy and its manifest are a backup, one alone is none."""
     found = [_read(path) for path in folder.glob("*.json")] if folder.is_dir() else []
@@ -123,13 +147,13 @@ def check(backup: Backup) -> None:
 
 
 def restore(
-    backup: Backup, database: Path, *, newest_schema: int, archive: Path | None = None
+    backup: Backup, database: Path, *, newest_schema: int, archive: Path | None = None, noted: bool = True
 ) -> Path | None:
     """Put a checked backup in the database's place; returns where the replaced file was kept.
 
     KnownError, and nothing is touched, when the backup is bad or newer than the program, or the
     program is still open; Locked when this computer has no key for it yet. Documents missing from the archive
-    and the slots of the backup's keys come back too.
+    and the slots of the backup's keys come back too. `noted`: the history goes on from there (a drill leaves no note).
     """
     check(backup)
     if backup.schema > newest_schema:
@@ -144,11 +168,13 @@ def restore(
         files.sync(part)
         if _digest(part) != backup.sha256:
             raise OSError(translate("Backup", "写出的内容与备份不符"))
-        kept = _keep_aside(database)
+        kept = keep_aside(database)
         part.replace(database)
         files.sync_folder(database.parent)
         keys.copy_ring(backup.path.parent, database.parent)
-        restores.note(backup.path.parent, keys.for_database(database).chain, backup.head[0])
+        identity_mark.put(database, datafile.header(database))
+        if noted:
+            restores.note(backup.path.parent, keys.for_database(database).chain, backup.head[0])
         if archive is not None:
             _copy_documents(backup.path.parent / DOCUMENTS, archive)
     except OSError as error:
@@ -261,7 +287,7 @@ def _clear_unfinished(folder: Path) -> None:
             part.unlink(missing_ok=True)
 
 
-def _keep_aside(database: Path) -> Path | None:
+def keep_aside(database: Path, why: str = "replaced") -> Path | None:
     """Give the file that will be replaced a second name; at every moment there is one under its own.
 
     Its log goes aside as well: left beside, it would be applied to the file that comes. Mostly there is none, for
@@ -270,7 +296,7 @@ def _keep_aside(database: Path) -> Path | None:
     found = datafile.files_of(database)
     if database not in found:
         return None
-    stem = f"{database.stem}-replaced-{clock.local(clock.now()):%Y%m%d-%H%M%S}"
+    stem = f"{database.stem}-{why}-{clock.local(clock.now()):%Y%m%d-%H%M%S}"
     aside = database.with_name(stem + database.suffix)
     again = 1
     while aside.exists():

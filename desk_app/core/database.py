@@ -16,7 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Mapped, Session, mapped_column, sessionmaker
 from sqlalchemy.orm.exc import StaleDataError
 
-from desk_app.core import access, clock, datafile, gram_table, sealing, store
+from desk_app.core import access, clock, datafile, gram_table, identity_mark, place, sealing, store
 from desk_app.core.audit import Change
 from desk_app.core.datafile import DataFile
 from desk_app.core.errors import AlreadyDone, KnownError, Refused, RuleError
@@ -44,6 +44,7 @@ class Database:
 
     `tell(sentence)` is called before an upgrade, which takes minutes where there are many years of data. `keys` are
     those of a database that keeps none (a trial), else this computer's. Services find them in `session.info["keys"]`.
+    A `read_only` one is a copy to look at: what the program writes into it by itself is gone with it.
     """
 
     def __init__(
@@ -51,12 +52,16 @@ class Database:
         url: str,
         tell: Callable[[str], object] = lambda _sentence: None,
         keys: Keys | None = None,
+        read_only: bool = False,
     ) -> None:
         self._tell = tell
         self.url = url
+        self.read_only = read_only
         self.path = store.file_of(url)
         sealing.take_up(self.path)
+        identity_mark.assert_own(self.path)
         self.keys = keys or for_database(self.path)
+        identity_mark.assert_site(self.path, self.keys.site)
         self.file = self.keys.opens(self.path)
         self._prepare()
         self._unanswered: str | None = None
@@ -68,7 +73,11 @@ class Database:
         except KnownError:
             self._engine.dispose()
             raise
-        self._write = sessionmaker(self._engine, expire_on_commit=False, info={"keys": self.keys})
+        self._seat = place.Seat(self.path)
+        identity_mark.put(self.path, self.keys.site)
+        self._write = sessionmaker(
+            self._engine, expire_on_commit=False, info={"keys": self.keys, "folder": self.path.parent}
+        )
         self._read = sessionmaker(
             store.reader(self._engine), expire_on_commit=False, info={"keys": self.keys}
         )
@@ -90,6 +99,7 @@ class Database:
                 yield session
                 session.flush()
                 access.note_done(session)
+                self._seat.check()
                 self._commit(session, client_id)
         except Refused as refused:
             self.note_refused(actor, refused)
@@ -119,6 +129,7 @@ class Database:
         """Open a unit of work for what is no record (drafts): nobody answers for it, no list is older for it."""
         with self._translated(), self._write.begin() as session:
             yield session
+            self._seat.check()
 
     def tidy(self) -> bool:
         """Do some of what saves leave for later, while the desk is idle; True when there is more."""
@@ -166,6 +177,17 @@ class Database:
     def close(self) -> None:
         """Close all connections."""
         self._engine.dispose()
+
+    def check_place(self) -> None:
+        """Refuse to go on with a file that vanished or was replaced; KnownError."""
+        self._seat.check()
+
+    def assert_writable(self) -> None:
+        """Refuse what people do to a copy that is only looked at; KnownError."""
+        if self.read_only:
+            raise KnownError(
+                translate("Database", "现在是只读查看,不能保存。请重启程序,恢复备份或抢救数据后再登记。")
+            )
 
     @contextmanager
     def _translated(self) -> Iterator[None]:

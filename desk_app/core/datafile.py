@@ -23,7 +23,13 @@ from desk_app.core.i18n import translate
 APPLICATION_ID = 0x57594454  # "WYDT"
 HEADER = 16
 """Bytes at the beginning of a file that tell what it is: SQLite's own words, or the salt of its keys."""
-_PLAIN = b"SQLite format 3\0"
+PLAIN = b"SQLite format 3\0"
+_DAMAGE = ("SQLITE_NOTADB", "SQLITE_CORRUPT")
+
+
+class Damaged(KnownError):
+    """The database cannot be used as it is: damaged, gone or another one. The program offers the ways back."""
+
 
 with closing(dbapi2.connect(":memory:")) as _quiet:
     _quiet.execute("PRAGMA cipher_log_level = NONE")  # what goes wrong is told by us, not on the terminal
@@ -55,7 +61,7 @@ def header(path: Path) -> bytes:
 
 def is_plain(path: Path) -> bool:
     """Say whether a file is a database that anybody can read."""
-    return header(path) == _PLAIN
+    return header(path) == PLAIN
 
 
 def unlock(connection: Any, key: bytes | None) -> None:
@@ -130,6 +136,18 @@ def quick_check(file: DataFile) -> list[str]:
     except (dbapi2.Error, UnicodeDecodeError) as error:
         return [str(error)]
     return [line for line in found if line != "ok"]
+
+
+def full_check(file: DataFile) -> list[str]:
+    """Return what is wrong with a file, indexes and every row included; takes three times a quick check."""
+    wrong = quick_check(file)
+    if wrong:
+        return wrong
+    try:
+        with closing(connect(file, reading=True)) as connection:
+            return [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
+    except (dbapi2.Error, UnicodeDecodeError) as error:
+        return [str(error)]
 
 
 def _broken_pages(connection: Any, path: Path) -> list[str]:
@@ -243,7 +261,7 @@ def told(error: Any) -> KnownError:
     }
     for start, sentence in sentences.items():
         if name.startswith(start):
-            return KnownError(sentence)
+            return Damaged(sentence) if start in _DAMAGE else KnownError(sentence)
     return KnownError(
         translate("Database", "读写数据文件失败({name})。请重试;再失败请联系管理员。").format(
             name=name or error

@@ -4,7 +4,7 @@ from datetime import date
 
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from desk_app.core import clock, store
+from desk_app.core import clock, place, store
 from desk_app.core.records import Base
 
 _NEXT = (
@@ -32,8 +32,11 @@ def take(session: Session, prefix: str, day: date | None = None) -> str:
     """Give the next number of `prefix` for `day` (today), inside the caller's unit of work.
 
     The writer holds the database's write lock, so two processes never get the same one; a
-    rolled-back unit gives its number back, so there is no gap.
+    rolled-back unit gives its number back, so there is no gap. KnownError on a disk that is nearly full: what is
+    numbered begins something new.
     """
+    if folder := session.info.get("folder"):
+        place.assert_room(folder)
     day = day or clock.today()
     ((count,),) = store.run(session, _NEXT, prefix, day.isoformat())
     return format_number(prefix, day, count)

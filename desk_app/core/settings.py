@@ -7,7 +7,7 @@ are rows here, everything else is the default. Changing one is a verb and enters
 import json
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import Generic, TypeVar, cast
@@ -18,6 +18,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from desk_app.core import store
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
+from desk_app.core.log import LOG
 from desk_app.core.people import Role, verb
 from desk_app.core.records import Audited, Base
 from desk_app.core.text import clean
@@ -185,8 +186,19 @@ def load(session: Session) -> Settings:
     known: Settings | None = session.info.get("settings")
     if known is None:
         rows = store.run(session, "SELECT key, value FROM setting")
-        known = session.info["settings"] = Settings({key: json.loads(value) for key, value in rows})
+        known = session.info["settings"] = Settings(_readable(rows))
     return known
+
+
+def _readable(rows: Iterable[tuple[str, str]]) -> dict[str, object]:
+    """Return the values by key; a row that cannot be read counts as never changed."""
+    found = {}
+    for key, value in rows:
+        try:
+            found[key] = json.loads(value)
+        except ValueError:
+            LOG.warning("the setting %s cannot be read: its default is used", key)
+    return found
 
 
 @event.listens_for(Session, "after_soft_rollback")

@@ -86,6 +86,7 @@ class Desk(QObject):
         """
         from desk_app.core import units
 
+        self.db.assert_writable()
         with self.db.write(self._actor, units.next_id()) as session:
             yield session
         self.changed.emit()

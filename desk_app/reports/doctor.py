@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
-from desk_app.core import clock, datafile, keys, resources, store
+from desk_app.core import audit, clock, datafile, keys, resources, store
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
 from desk_app.core.paths import FORMS, Paths
@@ -51,6 +51,7 @@ def examine(paths: Paths) -> Iterator[Finding]:
         (translate("Doctor", "数据文件"), _file),
         (translate("Doctor", "数据库设置"), _engine_settings),
         (translate("Doctor", "记录"), _records),
+        (translate("Doctor", "备份"), _backups),
     )
     for what, look in steps:
         yield from guarded(what, _once(what, look, paths))
@@ -189,6 +190,33 @@ def _records(paths: Paths) -> tuple[bool, str]:
     last = f"{clock.local(copies[0].at):%Y-%m-%d %H:%M}" if copies else translate("Doctor", "没有")
     told = ", ".join(f"{name} {count}" for name, count in largest)
     return True, translate("Doctor", "{told};最近备份:{last}").format(told=told or "0", last=last)
+
+
+def _backups(paths: Paths) -> tuple[bool, str]:
+    """Say how old the newest good backup is, where the second place is, what the last drill found."""
+    from desk_app.core import backup_plan, restore_drill, settings
+    from desk_app.core.database import Database
+    from desk_app.registers import REGISTERS
+
+    if not paths.file().exists():
+        return True, translate("Doctor", "还没有数据")
+    for room in REGISTERS:
+        room.register()
+    db = Database(paths.url())
+    try:
+        with db.read() as session:
+            config = settings.load(session)
+            loud = backup_plan.complaint(paths.backups, config.get(backup_plan.LOUD), audit.began(session))
+    finally:
+        db.close()
+    drill = restore_drill.last(paths.backups)
+    fault = drill.told if drill is not None and drill.fault else ""
+    wrong = [
+        text for text in (loud, backup_plan.second_missing(config.get(backup_plan.SECOND)), fault) if text
+    ]
+    if wrong:
+        return False, " ".join(wrong)
+    return True, drill.told if drill else translate("Doctor", "还没有做过恢复演练(每月自动做一次)")
 
 
 def _sizes(paths: Paths) -> Finding:

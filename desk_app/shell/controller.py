@@ -16,7 +16,8 @@ from desk_app.registers import REGISTERS
 from desk_app.shell.window import MainWindow
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from desk_app.core.database import Database
     from desk_app.core.declare import Suggestion
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from desk_app.shell.reading import Reading
 
 CALL_KEY = "call_key"
+RESTART = 75
+"""The exit code of a window that is to begin anew."""
 
 
 class Controller(QObject):
@@ -51,7 +54,10 @@ class Controller(QObject):
         self._scanner: Scanner | None = None
         self._searched = ""
         self.desk: Desk | None = None
-        window.shown_first.connect(self._open)
+        self.guard: Callable[[], bool] | None = None
+        """Asked before the database is opened; False when it must not be."""
+        self._reading: Path | None = None
+        window.shown_first.connect(self.open_data)
         window.lock_requested.connect(self.lock)
         window.menu_requested.connect(self._open_menu)
         window.help_requested.connect(lambda: self.open_dialog("help_dialog"))
@@ -80,12 +86,18 @@ class Controller(QObject):
 
         messages.tell(self._window, translate("Verify", "记录核对发现异常"), sentence)
 
-    def _open(self) -> None:
+    def open_data(self) -> None:
+        """Open the database, unless the guard says no."""
         from desk_app.kit import background
         from desk_app.shell.loader import open_database
 
+        if self.guard is not None and not self.guard():
+            return
+        reading = self._reading
         background.run(
-            lambda progress: open_database(self._paths, lambda sentence: progress.tell(0, 0, sentence)),
+            lambda progress: open_database(
+                self._paths, lambda sentence: progress.tell(0, 0, sentence), reading
+            ),
             on_done=self._on_opened,
             on_failed=self._failed,
             on_progress=lambda _done, _total, sentence: self._window.say_meanwhile(sentence),
@@ -94,9 +106,12 @@ class Controller(QObject):
         )
 
     def _failed(self, error: Exception) -> None:
+        from desk_app.core.datafile import Damaged
         from desk_app.core.keys import Locked
 
         if isinstance(error, Locked) and self._unlock(error.text):
+            return
+        if isinstance(error, Damaged) and self._mend(error.text):
             return
         unexpected = translate("Window", "打开数据时出错。请重启程序;再出现请把日志交给管理员。")
         self._window.say_meanwhile(error.text if isinstance(error, KnownError) else unexpected)
@@ -108,8 +123,34 @@ class Controller(QObject):
 
         opens = unlock_dialog.ask(self._window, self._paths.file(), why)
         if opens:
-            self._open()
+            self.open_data()
         return opens
+
+    def _mend(self, why: str) -> bool:
+        """Offer the ways back from a damaged file, and open what came of it; False when the user leaves."""
+        from desk_app.shell import rescue_dialog
+
+        chosen = rescue_dialog.ask(self._window, self._paths, why)
+        if chosen is False:
+            return False
+        self._reading = None if isinstance(chosen, bool) else chosen
+        self.open_data()
+        return True
+
+    def rescue(self) -> None:
+        """Offer the ways back while the desk is open; the program starts anew after it."""
+        from desk_app.shell import rescue_dialog
+
+        assert self.desk is not None
+        self._window.keep_drafts()
+        self.desk.db.close()
+        why = translate("Rescue", "数据文件有损坏。做完后程序会重新启动。")
+        if rescue_dialog.ask(self._window, self._paths, why) is True:
+            self.leave(restart=True)
+
+    def leave(self, *, restart: bool = False) -> None:
+        """End the program, whatever is open; with `restart` it begins anew on the same data."""
+        self._app.exit(RESTART if restart else 0)
 
     def _on_opened(self, opened: tuple[Database, Reading]) -> None:
         from desk_app.core.attachments import Archive

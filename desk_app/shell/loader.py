@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
+from pathlib import Path
 from time import sleep
 from typing import TYPE_CHECKING
 
@@ -22,20 +23,27 @@ BREATH = 0.01
 """Seconds for the window between two imports."""
 
 
-def open_database(paths: Paths, tell: Callable[[str], object]) -> tuple[Database, Reading]:
+def open_database(
+    paths: Paths, tell: Callable[[str], object], copy: Path | None = None
+) -> tuple[Database, Reading]:
     """Import, open and read the day; every room's declaration is loaded here so that tabs open at once.
 
-    `tell(sentence)` is called when it will take long. Raises KnownError when the database cannot be opened.
+    `tell(sentence)` is called when it will take long. `copy`: look at this copy instead, nothing is
+    kept. Raises KnownError when the database cannot be opened.
     """
     with _for_good():
-        from desk_app.core import sealing
+        from desk_app.core import rescue, sealing, store
         from desk_app.core.database import Database
         from desk_app.registers import REGISTERS
         from desk_app.shell import housekeeping, lock, reading, today
 
         for room in REGISTERS:
             room.register()
-        database = Database(paths.url(), tell)
+        if copy is None:
+            rescue.clear(paths.file().parent)
+            database = Database(paths.url(), tell)
+        else:
+            database = Database(store.url_of(copy), tell, read_only=True)
         sealing.seal_copies((database.path.parent, paths.backups), database.keys)
         housekeeping.at_start(database)
         first = reading.read(database)

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from desk_app.core import (
     access,
     attempts,
+    backup_plan,
     checkups,
     clauses,
     delegations,
@@ -114,6 +115,7 @@ class SettingsDialog(Dialog):
         self._add_section(translate("Settings", "账号与权限"), map(self._line, TRUST))
         told: Sequence[Spec[Any]] = notices.SPECS
         self._add_section(translate("Settings", "告知牌"), map(self._line, told))
+        self._add_section(translate("Settings", "备份"), map(self._line, backup_plan.SPECS))
         for room in REGISTERS:
             register = room.register()
             if register.settings:

@@ -18,6 +18,7 @@ from desk_app.kit import theme
 from desk_app.kit.guard import qt_guard
 from desk_app.kit.text import plain_label
 from desk_app.registers import CALLS, COMMONEST, REGISTERS, TABS, Tab
+from desk_app.shell.banner import Banner
 from desk_app.shell.foot import Foot
 from desk_app.shell.header import Header
 from desk_app.shell.tab_bar import TabBar
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self._alarm: Alarm | None = None
         self.header = Header()
         self.tabs = TabBar(SHOWN)
+        self.banner = Banner()
         self.foot = Foot()
         self._stack = QStackedWidget()
         self._waiting = plain_label(translate("Window", "正在打开数据…"), "empty")
@@ -243,7 +245,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._stack.addWidget(self._waiting)
-        for widget in (self.header, self.tabs):
+        for widget in (self.header, self.tabs, self.banner):
             column.addWidget(widget)
         column.addWidget(self._stack, 1)
         column.addWidget(self.foot)

@@ -523,12 +523,16 @@
         <translation>Backup and checks</translation>
     </message>
     <message>
-        <source>恢复须先关闭程序,再运行:python3 -m desk_app restore 备份文件。原来的数据会另存,不会丢。</source>
-        <translation>To restore, close the program and run: python3 -m desk_app restore BACKUP_FILE. The present data is kept aside, nothing is lost.</translation>
-    </message>
-    <message>
         <source>现在备份</source>
         <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>恢复…</source>
+        <translation>Restore…</translation>
+    </message>
+    <message>
+        <source>恢复演练</source>
+        <translation>Restore drill</translation>
     </message>
     <message>
         <source>核对记录未被改动</source>
@@ -559,8 +563,120 @@
         <translation>Checking</translation>
     </message>
     <message>
+        <source>正在演练恢复</source>
+        <translation>Trying the restore</translation>
+    </message>
+    <message>
+        <source>正在核对备份</source>
+        <translation>Checking the backup</translation>
+    </message>
+    <message>
+        <source>现在的数据先备份并另存,不会丢。恢复后程序重新启动。</source>
+        <translation>The present data are backed up and kept aside first. The program starts anew afterwards.</translation>
+    </message>
+    <message>
+        <source>恢复这份备份?</source>
+        <translation>Restore this backup?</translation>
+    </message>
+    <message>
+        <source>恢复并重新启动</source>
+        <translation>Restore and start anew</translation>
+    </message>
+    <message>
+        <source>不恢复</source>
+        <translation>Do not restore</translation>
+    </message>
+    <message>
+        <source>没有做成</source>
+        <translation>Not done</translation>
+    </message>
+    <message>
+        <source>还没有备份</source>
+        <translation>No backup yet</translation>
+    </message>
+    <message>
+        <source>请先按「现在备份」。</source>
+        <translation>Press &quot;Back up now&quot; first.</translation>
+    </message>
+    <message>
         <source>已备份:{name}</source>
         <translation>Backed up: {name}</translation>
+    </message>
+    <message>
+        <source>第二备份位置没有备份</source>
+        <translation>Nothing in the second place</translation>
+    </message>
+    <message>
+        <source>有改动时每 {minutes} 分钟、退出时自动备份;每次核对后才算数。</source>
+        <translation>Backed up by itself every {minutes} minutes after changes and at the end; each copy counts only once it is checked.</translation>
+    </message>
+    <message>
+        <source>第二备份位置:{path}</source>
+        <translation>Second place: {path}</translation>
+    </message>
+    <message>
+        <source>未设置(设置 → 备份)</source>
+        <translation>not set (Settings → Backups)</translation>
+    </message>
+    <message>
+        <source>每月自动做一次恢复演练,还没有做过。</source>
+        <translation>A restore is tried by itself every month; none has been yet.</translation>
+    </message>
+    <message>
+        <source>还没有可用的备份。请立即备份;做不成时请联系管理员。</source>
+        <translation>There is no good backup yet. Back up now; call the administrator if that fails.</translation>
+    </message>
+    <message>
+        <source>已超过 {hours} 小时没有可用的备份(最近一次 {at})。请立即备份;做不成时请联系管理员。</source>
+        <translation>No good backup for more than {hours} hours (the last one {at}). Back up now; call the administrator if that fails.</translation>
+    </message>
+    <message>
+        <source>第二备份位置 {path} 不在(U 盘没插或文件夹不通)。备份只在本机;插好后会自动补上。</source>
+        <translation>The second place {path} is not there (no USB drive, or the folder cannot be reached). Backups are on this computer only; the next one goes there once it is back.</translation>
+    </message>
+    <message>
+        <source>恢复演练失败({at},{name}):{fault} 请立即备份并联系管理员。</source>
+        <translation>The restore drill failed ({at}, {name}): {fault} Back up now and call the administrator.</translation>
+    </message>
+    <message>
+        <source>恢复演练成功({at}):{name} 恢复后 {rows} 行、修改记录 {changes} 条,与备份时一致。</source>
+        <translation>The restore drill went well ({at}): {name} gave back {rows} rows and {changes} changes, as they were.</translation>
+    </message>
+    <message>
+        <source>修改记录的末条与说明文件不符</source>
+        <translation>the last change is not the one the manifest names</translation>
+    </message>
+    <message>
+        <source>数据会回到 {at} 的样子。</source>
+        <translation>The data go back to how they were at {at}.</translation>
+    </message>
+    <message>
+        <source>现在的数据读不出来,或不是这份备份之后的数据,说不出会少哪些记录。</source>
+        <translation>The present data cannot be read, or do not follow this backup: what would go cannot be told.</translation>
+    </message>
+    <message>
+        <source>这份备份之后没有新的记录,什么也不会少。</source>
+        <translation>There are no records newer than this backup: nothing goes.</translation>
+    </message>
+    <message>
+        <source>{count} 条会消失(最后一条 {last})</source>
+        <translation>{count} would go (the last is {last})</translation>
+    </message>
+    <message>
+        <source>{count} 条会变回以前的内容</source>
+        <translation>{count} go back to what they said before</translation>
+    </message>
+    <message>
+        <source>其他(单据、审批、借还等):{rest} 条</source>
+        <translation>Others (papers, approvals, loans …): {rest}</translation>
+    </message>
+    <message>
+        <source>最后一次改动在 {at}。</source>
+        <translation>The last change was at {at}.</translation>
+    </message>
+    <message>
+        <source>备份…</source>
+        <translation>Back up…</translation>
     </message>
 </context>
 <context>
@@ -671,6 +787,17 @@
     </message>
 </context>
 <context>
+    <name>Banner</name>
+    <message>
+        <source>(另有 {count} 条)</source>
+        <translation> ({count} more)</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
     <name>Bootstrap</name>
     <message>
         <source>本程序需要 Python {needed} 或更新版本，现在是 {found}：请安装新版后再启动。</source>
@@ -725,6 +852,49 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>运行环境没有装好（{last}）：详见 {log}；删除文件夹 {venv} 后再启动可重来。</source>
         <translation>The runtime was not installed ({last}); details in {log}. Delete the folder {venv} and start again to retry.</translation>
+    </message>
+</context>
+<context>
+    <name>Claim</name>
+    <message>
+        <source>不知是谁</source>
+        <translation>somebody unknown</translation>
+    </message>
+    <message>
+        <source>这份数据已在另一个窗口打开:{holder}。接管会让那个窗口保留草稿后关闭,并记入修改记录;也可以再开一个窗口,两个一起用。</source>
+        <translation>These data are open in another window: {holder}. If you take over, that window keeps its drafts and closes, and the history says so; or open one more window and use both.</translation>
+    </message>
+    <message>
+        <source>接管</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>再开一个窗口</source>
+        <translation>One more window</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>已有窗口打开</source>
+        <translation>A window is open already</translation>
+    </message>
+    <message>
+        <source>正在请另一个窗口退出…</source>
+        <translation>Asking the other window to leave…</translation>
+    </message>
+    <message>
+        <source>另一个窗口没有退出</source>
+        <translation>The other window did not leave</translation>
+    </message>
+    <message>
+        <source>它可能没有响应。现在再开一个窗口,两个一起用;稍后请关闭那个窗口。</source>
+        <translation>It may not respond. One more window opens now; close the other one later.</translation>
+    </message>
+    <message>
+        <source>上次没有正常关闭({holder})。已核对 {rows} 条记录,数据完好;没保存的内容在草稿里。</source>
+        <translation>The program did not end properly last time ({holder}). {rows} records were verified, the data are sound; what was not saved is among the drafts.</translation>
     </message>
 </context>
 <context>
@@ -917,6 +1087,14 @@ sudo apt-get install -y {names}</translation>
         <translation>check a backup and restore it; the file it replaces is kept</translation>
     </message>
     <message>
+        <source>只说会少哪些记录,不恢复</source>
+        <translation>only say which records would go</translation>
+    </message>
+    <message>
+        <source>抢救损坏的数据文件:逐行读出,读不出的用最近的备份补</source>
+        <translation>salvage a damaged database: row by row, the rest from the newest backup</translation>
+    </message>
+    <message>
         <source>数据的密钥:列出、用恢复码打开、换新恢复码</source>
         <translation>the data&apos;s keys: list, open with the recovery code, make a new code</translation>
     </message>
@@ -993,6 +1171,10 @@ sudo apt-get install -y {names}</translation>
         <translation>The replaced data file is kept as {path}</translation>
     </message>
     <message>
+        <source>报告在 {path}</source>
+        <translation>The report is {path}</translation>
+    </message>
+    <message>
         <source>数据文件有损坏:{wrong}。请先备份整个数据文件夹,再从备份恢复(restore)。</source>
         <translation>The data file is damaged: {wrong}. Copy the whole data folder first, then restore a backup (restore).</translation>
     </message>
@@ -1007,6 +1189,21 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>{path} 还没有数据。请先打开一次程序或导入名册,或用 --data-dir 指明数据文件夹。</source>
         <translation>There is no data in {path} yet. Open the program once or import a roster first, or name the data folder with --data-dir.</translation>
+    </message>
+</context>
+<context>
+    <name>Clock</name>
+    <message>
+        <source>电脑的时间被往回拨了约 {minutes} 分钟。请校准电脑时间;已有记录的先后不受影响。</source>
+        <translation>This computer&apos;s clock was turned back by about {minutes} minutes. Set it right; the order of the records is not touched.</translation>
+    </message>
+    <message>
+        <source>电脑的时间往前跳了约 {minutes} 分钟。请校准电脑时间;已有记录的先后不受影响。</source>
+        <translation>This computer&apos;s clock jumped ahead by about {minutes} minutes. Set it right; the order of the records is not touched.</translation>
+    </message>
+    <message>
+        <source>这台电脑的时区是 UTC{hours:+g},程序一律按北京时间(UTC+8)记录。请把电脑改回北京时间。</source>
+        <translation>This computer is in UTC{hours:+g}; the program always records Beijing time (UTC+8). Set the computer to Beijing time.</translation>
     </message>
 </context>
 <context>
@@ -1600,6 +1797,10 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>The step before was saved after all. So that nothing is done twice, this one was not done: look at the list, then do it again.</translation>
     </message>
     <message>
+        <source>现在是只读查看,不能保存。请重启程序,恢复备份或抢救数据后再登记。</source>
+        <translation>This is a copy to look at: nothing can be saved. Start anew and restore a backup or salvage the data first.</translation>
+    </message>
+    <message>
         <source>这条记录刚被别人改过。请重新打开后再修改。</source>
         <translation>Somebody has just changed this record. Open it again, then change it.</translation>
     </message>
@@ -1900,6 +2101,14 @@ Please give the number and the file below to the administrator; it holds no visi
     <message>
         <source>记录</source>
         <translation>Records</translation>
+    </message>
+    <message>
+        <source>备份</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>还没有做过恢复演练(每月自动做一次)</source>
+        <translation>no restore drill yet (one a month by itself)</translation>
     </message>
     <message>
         <source>{told};较大:{names}。旧备份可移到别的磁盘;desk.db 和 archive 要留着</source>
@@ -10346,6 +10555,45 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
 </context>
 <context>
+    <name>Place</name>
+    <message>
+        <source>数据文件 {path} 不见了(可能被移走、改名或误删)。请放回原处,或从备份恢复。</source>
+        <translation>The database {path} is gone (moved, renamed or deleted). Put it back, or restore a backup.</translation>
+    </message>
+    <message>
+        <source>数据文件 {path} 是空的(0 字节),不会当作新的使用。请从备份恢复。</source>
+        <translation>The database {path} is empty (0 bytes) and is not taken for a new one. Restore a backup.</translation>
+    </message>
+    <message>
+        <source>{path} 是另一处的数据文件,不是这里原来的那一个,没有打开。请把原来的放回来,或从备份恢复;有意换上时请先移走 {mark}。</source>
+        <translation>{path} is another site&apos;s database, not the one that was here, and was not opened. Put the old one back or restore a backup; if you mean it, move {mark} away first.</translation>
+    </message>
+    <message>
+        <source>读不到数据文件 {path}({reason})。请检查磁盘和权限后再启动。</source>
+        <translation>The database {path} cannot be read ({reason}). Check the disk and the rights, then start again.</translation>
+    </message>
+    <message>
+        <source>数据文件夹 {path} 在网络盘上({kind}),多台电脑同时写会损坏数据,程序不在这里打开。请用本机硬盘上的文件夹(--data-dir);网络盘可设为第二备份位置。</source>
+        <translation>The data folder {path} lies on a network drive ({kind}), where several computers writing would damage the data; it is not opened. Use a folder on this computer (--data-dir); the network drive may be the second place for backups.</translation>
+    </message>
+    <message>
+        <source>磁盘只剩 {left} MB,不能再登记新的。请清理磁盘后再按一次保存,已填内容还在;签离、归还和打印不受影响。</source>
+        <translation>Only {left} MB are left on the disk: nothing new can be recorded. Clear the disk and save again, what you typed is kept; sign-outs, returns and prints go on.</translation>
+    </message>
+    <message>
+        <source>磁盘只剩 {left} MB。请清理磁盘;少于 200 MB 时不能再登记新的。</source>
+        <translation>Only {left} MB are left on the disk. Clear it; below 200 MB nothing new can be recorded.</translation>
+    </message>
+    <message>
+        <source>数据文件 {path} 不见了,这一条没有保存。请不要关闭窗口,把文件放回原处再按一次保存;找不到时请重启程序,从备份恢复。</source>
+        <translation>The database {path} is gone; this was not saved. Leave the window open, put the file back and save again; if it cannot be found, start anew and restore a backup.</translation>
+    </message>
+    <message>
+        <source>数据文件 {path} 被换成了另一个文件,这一条没有保存。请重启程序;换上的不是想要的,请从备份恢复。</source>
+        <translation>The database {path} was replaced by another file; this was not saved. Start anew; if the new file is not wanted, restore a backup.</translation>
+    </message>
+</context>
+<context>
     <name>Plates</name>
     <message>
         <source>车牌应为 7 位,新能源 8 位;港澳、使领馆、警车可勾选「其他」后照录</source>
@@ -13136,6 +13384,139 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
 </context>
 <context>
+    <name>Rescue</name>
+    <message>
+        <source>没有可用的备份,不能抢救。请把整个数据文件夹复制一份,联系管理员。</source>
+        <translation>There is no good backup to salvage with. Copy the whole data folder and call the administrator.</translation>
+    </message>
+    <message>
+        <source>抢救时写不了 {path}({reason})。请清理磁盘或检查权限后再试;原文件没有改动。</source>
+        <translation>Cannot write to {path} ({reason}). Clear the disk or check the rights and try again; the file was not touched.</translation>
+    </message>
+    <message>
+        <source>抢救报告 {at}</source>
+        <translation>Salvage report {at}</translation>
+    </message>
+    <message>
+        <source>损坏的文件另存为 {path},没有改动。</source>
+        <translation>The damaged file is kept as {path}, unchanged.</translation>
+    </message>
+    <message>
+        <source>参照的备份:{name}({at})</source>
+        <translation>Backup used: {name} ({at})</translation>
+    </message>
+    <message>
+        <source>从损坏的文件读出 {read} 行,从备份补 {taken} 行。</source>
+        <translation>{read} rows were read from the damaged file, {taken} came from the backup.</translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>校验不符的页:{count} 页({pages})</source>
+        <translation>Pages whose checksum does not fit: {count} ({pages})</translation>
+    </message>
+    <message>
+        <source>第 1 页已损坏,按备份补回。</source>
+        <translation>Page 1 was damaged and put back from the backup.</translation>
+    </message>
+    <message>
+        <source>仍有问题:{line}</source>
+        <translation>Still wrong: {line}</translation>
+    </message>
+    <message>
+        <source>表 {table}:第 {range} 行读不出,其中备份里有的已补。</source>
+        <translation>Table {table}: rows {range} cannot be read; those in the backup were put back.</translation>
+    </message>
+    <message>
+        <source>{table} {no}:按修改记录补到最新({columns})</source>
+        <translation>{table} {no}: brought up to date by the history ({columns})</translation>
+    </message>
+    <message>
+        <source>{table} {no}:只在修改记录里,原记录丢失,请按修改记录补登。</source>
+        <translation>{table} {no}: only in the history, the record is lost; enter it again by the history.</translation>
+    </message>
+    <message>
+        <source>正在恢复</source>
+        <translation>Restoring</translation>
+    </message>
+    <message>
+        <source>数据文件有损坏。做完后程序会重新启动。</source>
+        <translation>The database is damaged. The program starts anew afterwards.</translation>
+    </message>
+    <message>
+        <source>数据打不开</source>
+        <translation>The data cannot be opened</translation>
+    </message>
+    <message>
+        <source>抢救数据</source>
+        <translation>Salvage</translation>
+    </message>
+    <message>
+        <source>恢复最近的备份</source>
+        <translation>Restore the last backup</translation>
+    </message>
+    <message>
+        <source>只读查看</source>
+        <translation>Only look</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>正在逐行抢救</source>
+        <translation>Salvaging row by row</translation>
+    </message>
+    <message>
+        <source>正在准备只读查看</source>
+        <translation>Preparing the copy to look at</translation>
+    </message>
+    <message>
+        <source>没有可用的备份。可以只读查看;请把整个数据文件夹复制一份,联系管理员。</source>
+        <translation>There is no good backup. You may look at the data; copy the whole data folder and call the administrator.</translation>
+    </message>
+    <message>
+        <source>最近的可用备份:{at}。
+抢救:从损坏的文件逐行读出,读不出的用备份补上,逐条列出来源和缺失(推荐)。
+恢复:回到备份时的样子,之后的记录不要了。
+无论选哪样,现在的文件都另存,不会删除。</source>
+        <translation>Last good backup: {at}.
+Salvage: read row by row, the rest from the backup, with a report of what came from where and what is missing (recommended).
+Restore: back to how it was then, without what came later.
+Either way the present file is kept aside, not deleted.</translation>
+    </message>
+    <message>
+        <source>没有做成。请把整个数据文件夹复制一份,联系管理员。</source>
+        <translation>That did not work. Copy the whole data folder and call the administrator.</translation>
+    </message>
+    <message>
+        <source>抢救完成</source>
+        <translation>Salvaged</translation>
+    </message>
+    <message>
+        <source>抢救报告</source>
+        <translation>Salvage report</translation>
+    </message>
+    <message>
+        <source>读出 {read} 行,从备份补 {taken} 行。报告在 {path};请按报告核对并补登缺失的记录。</source>
+        <translation>{read} rows were read, {taken} came from the backup. The report is {path}; check by it and enter what is missing.</translation>
+    </message>
+    <message>
+        <source>只读查看:这里的改动都不会保存。要登记,请重启程序并恢复备份或抢救数据。</source>
+        <translation>Only looking: no change made here is kept. To record, start anew and restore a backup or salvage the data.</translation>
+    </message>
+    <message>
+        <source>数据文件有损坏({wrong})。请停止登记,按「处理」恢复备份或抢救数据。</source>
+        <translation>The database is damaged ({wrong}). Stop recording and press &quot;Mend&quot; to restore a backup or salvage the data.</translation>
+    </message>
+    <message>
+        <source>处理…</source>
+        <translation>Mend…</translation>
+    </message>
+</context>
+<context>
     <name>Restricted</name>
     <message>
         <source>待批准</source>
@@ -14110,6 +14491,10 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>Privacy notice</translation>
     </message>
     <message>
+        <source>备份</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
         <source>保存</source>
         <translation>Save</translation>
     </message>
@@ -14512,6 +14897,18 @@ Please give the number and the file below to the administrator; it holds no visi
     <message>
         <source>告知牌:几个工作日内答复</source>
         <translation>Notice: working days until the answer</translation>
+    </message>
+    <message>
+        <source>自动备份间隔(有改动时)</source>
+        <translation>Back up every so often (after changes)</translation>
+    </message>
+    <message>
+        <source>多久没有可用备份就报警</source>
+        <translation>Red after so long without a good backup</translation>
+    </message>
+    <message>
+        <source>第二备份位置(U 盘或服务器文件夹)</source>
+        <translation>Second place for backups (USB drive or server folder)</translation>
     </message>
 </context>
 <context>
@@ -15908,6 +16305,10 @@ Copy it on paper, compare, then put it to use; otherwise the old code stays.</tr
     <message>
         <source>还有 {count} 项</source>
         <translation>{count} more</translation>
+    </message>
+    <message>
+        <source>程序打不开</source>
+        <translation>The program cannot start</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,137 @@
+"""Brings salvaged records up to the last change that the history tells, and names those that are missing.
+
+A row from a backup, or from a page that an old state was written over, is older than what was acknowledged;
+the history has every later value beside it. What the history does not tell (lines of a list, hashes of passwords)
+stays as it was found.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Column
+
+from desk_app.core import datafile
+from desk_app.core.datafile import DataFile
+from desk_app.core.records import AT_ONCE, Audited, Base, Flag, UtcTime, milliseconds
+
+_TOLD = (
+    "SELECT h.uid, d.payload FROM history h JOIN history_detail d ON d.id = h.id "
+    "WHERE h.entity = ? AND h.uid IN ({places}) ORDER BY h.id"
+)
+_MISSING = (
+    'SELECT h.uid, max(h.no), min(h.id) FROM history h LEFT JOIN "{table}" t ON t.uid = h.uid '
+    "WHERE h.entity = ? AND t.uid IS NULL GROUP BY h.uid ORDER BY 3"
+)
+
+
+@dataclass(frozen=True)
+class Mended:
+    """One record: brought up to date (`columns` names what changed), or missing (no columns)."""
+
+    table: str
+    uid: str
+    no: str
+    columns: tuple[str, ...]
+
+
+def mend(file: DataFile) -> list[Mended]:
+    """Mend a salvaged file in one transaction; what was done and what is missing, in the tables' order."""
+    found: list[Mended] = []
+    with closing(datafile.connect(file)) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        there = {
+            name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
+        }
+        for name, columns in _records():
+            if name in there:
+                found += _mend_table(connection, name, columns)
+                found += _missing(connection, name)
+        _count_on(connection)
+        connection.execute("COMMIT")
+        connection.execute("PRAGMA journal_mode=DELETE")
+    return found
+
+
+def _records() -> Iterator[tuple[str, dict[str, Column[Any]]]]:
+    """Yield every table whose rows have a history of their own, with the columns that are told."""
+    for mapper in sorted(Base.registry.mappers, key=lambda one: str(one.local_table)):
+        kind: Any = mapper.class_
+        if issubclass(kind, Audited) and kind.history_uid is Audited.history_uid:
+            kept_back = kind.UNTOLD | kind.SECRET
+            yield (
+                kind.__tablename__,
+                {key: column for key, column in kind.__table__.columns.items() if key not in kept_back},
+            )
+
+
+def _mend_table(connection: Any, name: str, columns: Mapping[str, Column[Any]]) -> list[Mended]:
+    listed = ", ".join(f'"{one}"' for one in columns)
+    done, last = [], 0
+    while rows := connection.execute(
+        f'SELECT id, uid, {listed} FROM "{name}" WHERE id > ? ORDER BY id LIMIT {AT_ONCE}', (last,)
+    ).fetchall():
+        last = rows[-1][0]
+        told = _told(connection, name, [row[1] for row in rows])
+        for row in rows:
+            now = dict(zip(columns, row[2:], strict=True))
+            wanted = {
+                key: _stored(columns[key], value)
+                for key, value in told.get(row[1], {}).items()
+                if key in columns
+            }
+            wrong = {key: value for key, value in wanted.items() if now[key] != value}
+            if wrong:
+                parts = ", ".join(f'"{key}" = ?' for key in wrong)
+                connection.execute(
+                    f'UPDATE "{name}" SET {parts}, version = version + 1 WHERE id = ?',
+                    (*wrong.values(), row[0]),
+                )
+                done.append(Mended(name, row[1], str(wanted.get("no") or now.get("no") or ""), tuple(wrong)))
+    return done
+
+
+def _count_on(connection: Any) -> None:
+    """Let no number be given twice: count on from the last one that the history tells."""
+    last: dict[tuple[str, str], int] = {}
+    for (no,) in connection.execute("SELECT DISTINCT no FROM history WHERE no GLOB '*-????????-*'"):
+        prefix, day, count = no.rsplit("-", 2)
+        if day.isdecimal() and count.isdecimal():
+            key = prefix, f"{day[:4]}-{day[4:6]}-{day[6:]}"
+            last[key] = max(last.get(key, 0), int(count))
+    for (prefix, day), count in last.items():
+        connection.execute(
+            "INSERT INTO serial (prefix, day, last) VALUES (?, ?, ?) "
+            "ON CONFLICT (prefix, day) DO UPDATE SET last = max(last, excluded.last)",
+            (prefix, day, count),
+        )
+
+
+def _told(connection: Any, name: str, uids: Sequence[str]) -> dict[str, dict[str, object]]:
+    """Return the last value of each column of these records; none of those whose history was made unreadable."""
+    found: dict[str, dict[str, object]] = {}
+    statement = _TOLD.format(places=", ".join("?" * len(uids)))
+    for uid, payload in connection.execute(statement, (name, *uids)).fetchall():
+        try:
+            changes = json.loads(payload)["changes"]
+        except (ValueError, KeyError, TypeError):
+            changes = {}
+        found.setdefault(uid, {}).update({key: pair[1] for key, pair in changes.items()})
+    return found
+
+
+def _missing(connection: Any, name: str) -> list[Mended]:
+    rows = connection.execute(_MISSING.format(table=name), (name,)).fetchall()
+    return [Mended(name, uid, no, ()) for uid, no, _first in rows]
+
+
+def _stored(column: Column[Any], value: object) -> object:
+    """Return a value of the history as the table stores it."""
+    if isinstance(column.type, UtcTime) and isinstance(value, str):
+        return milliseconds(datetime.fromisoformat(value))
+    return int(bool(value)) if isinstance(column.type, Flag) and value is not None else value

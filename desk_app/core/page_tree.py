@@ -1,0 +1,168 @@
+"""The tree over a table's pages, put back where one of its branches was lost: its leaves are still there.
+
+Without it, one bad branch would hide a whole table from the walk (core/salvage.py). What hangs on no tree and is
+not free was below the lost branch; it is put back only where that is beyond doubt: one branch is lost, the leaves'
+rowids do not overlap, and they have the table's columns. Format: sqlite.org/fileformat2.html §1.6.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+BRANCH, LEAF = 5, 13
+_HEAD = {BRANCH: 12, LEAF: 8}
+
+
+def varint(data: bytes, at: int) -> tuple[int, int]:
+    """Return a variable-length integer and where it ends."""
+    value = 0
+    for n in range(9):
+        one = data[at + n]
+        if n == 8:
+            return value << 8 | one, at + 9
+        value = value << 7 | one & 0x7F
+        if one < 0x80:
+            break
+    return value, at + n + 1
+
+
+def as_varint(value: int) -> bytes:
+    """Return an integer of less than 56 bits in SQLite's variable length."""
+    out = [value & 0x7F]
+    while value := value >> 7:
+        out.append(value & 0x7F | 0x80)
+    return bytes(reversed(out))
+
+
+@dataclass
+class Tree:
+    """What hangs together: `pages` in clear by number (bad ones are missing), `usable` bytes a page."""
+
+    pages: Mapping[int, bytes]
+    usable: int
+    seen: set[int] = field(default_factory=set)
+    holes: list[int] = field(default_factory=list)
+
+    def walk(self, root: int) -> None:
+        """Go through a table's tree; bad pages on the way become holes."""
+        waiting = [root]
+        while waiting:
+            number = waiting.pop()
+            if number in self.seen:
+                continue
+            self.seen.add(number)
+            if number not in self.pages:
+                self.holes.append(number)
+            elif self.kind(number) == BRANCH:
+                waiting += self.children(number)
+            elif self.kind(number) == LEAF:
+                self._follow_overflow(number)
+
+    def walk_free(self) -> None:
+        """Go through the list of free pages: what lies on them is gone on purpose."""
+        trunk, _count = struct.unpack(">II", self.pages[1][32:40])
+        while trunk and trunk not in self.seen:
+            self.seen.add(trunk)
+            page = self.pages.get(trunk)
+            if page is None:
+                self.holes.append(trunk)
+                return
+            trunk, count = struct.unpack(">II", page[:8])
+            if count <= self.usable // 4:
+                self.seen.update(struct.unpack(f">{count}I", page[8 : 8 + 4 * count]))
+
+    def kind(self, number: int) -> int:
+        """Return what kind of page one is."""
+        return self.pages[number][100 if number == 1 else 0]
+
+    def children(self, number: int) -> list[int]:
+        """Return the pages below a branch, the last one last."""
+        page, start = self.pages[number], 100 if number == 1 else 0
+        below = [struct.unpack(">I", page[at : at + 4])[0] for at in self._cells(number)]
+        return [*below, struct.unpack(">I", page[start + 8 : start + 12])[0]]
+
+    def rowids(self, number: int) -> tuple[int, int] | None:
+        """Return the least and greatest rowid below a page, None where there is none or a page is bad."""
+        if number not in self.pages:
+            return None
+        if self.kind(number) == LEAF:
+            found = [
+                varint(self.pages[number], varint(self.pages[number], at)[1])[0] for at in self._cells(number)
+            ]
+            return (min(found), max(found)) if found else None
+        ends = [self.rowids(child) for child in self.children(number)]
+        known = [end for end in ends if end is not None]
+        return (known[0][0], known[-1][1]) if known and len(known) == len(ends) else None
+
+    def columns(self, number: int) -> int:
+        """Return how many columns the first row below a page has."""
+        if self.kind(number) == BRANCH:
+            return self.columns(self.children(number)[0])
+        page = self.pages[number]
+        at = varint(page, varint(page, next(iter(self._cells(number))))[1])[1]
+        size, place = varint(page, at)
+        count, end = 0, at + size
+        while place < end:
+            _kind, place = varint(page, place)
+            count += 1
+        return count
+
+    def _cells(self, number: int) -> Iterator[int]:
+        page, start = self.pages[number], 100 if number == 1 else 0
+        (count,) = struct.unpack(">H", page[start + 3 : start + 5])
+        first = start + _HEAD[page[start]]
+        yield from struct.unpack(f">{count}H", page[first : first + 2 * count])
+
+    def _follow_overflow(self, number: int) -> None:
+        most, least = self.usable - 35, (self.usable - 12) * 32 // 255 - 23
+        page = self.pages[number]
+        for at in self._cells(number):
+            size, after = varint(page, at)
+            if size <= most:
+                continue
+            _rowid, after = varint(page, after)
+            local = least + (size - least) % (self.usable - 4)
+            after += local if local <= most else least
+            (following,) = struct.unpack(">I", page[after : after + 4])
+            while following and following not in self.seen:
+                self.seen.add(following)
+                following = struct.unpack(">I", self.pages.get(following, bytes(4))[:4])[0]
+
+
+def lost_branch(tree: Tree, roots: Mapping[int, int]) -> tuple[int, bytes] | None:
+    """Return the number and content of the one branch that is lost, None when there is none or it is in doubt.
+
+    `roots` are all tables' first pages with their numbers of columns.
+    """
+    owner: dict[int, int] = {}
+    for root, columns in roots.items():
+        before = len(tree.holes)
+        tree.walk(root)
+        owner.update(dict.fromkeys(tree.holes[before:], columns))
+    tree.walk_free()
+    loose = [n for n in tree.pages if n not in tree.seen and tree.kind(n) in _HEAD]
+    if not loose or len(tree.holes) != 1 or tree.holes[0] not in owner:
+        return None
+    below = {child for n in loose if tree.kind(n) == BRANCH for child in tree.children(n)}
+    spans = {n: tree.rowids(n) for n in loose if n not in below}
+    ends = sorted((span, n) for n, span in spans.items() if span is not None)
+    apart = all(one[0][1] < two[0][0] for one, two in pairwise(ends))
+    fits = all(tree.columns(n) <= owner[tree.holes[0]] for _span, n in ends)
+    if len(ends) < len(spans) or not apart or not fits:
+        return None
+    return tree.holes[0], _branch([(n, span[1]) for span, n in ends], tree.usable)
+
+
+def _branch(children: list[tuple[int, int]], usable: int) -> bytes:
+    """Return a branch page over these (page, greatest rowid), in their order."""
+    cells = [struct.pack(">I", number) + as_varint(last) for number, last in children[:-1]]
+    page, end = bytearray(usable), usable
+    for n, cell in enumerate(cells):
+        end -= len(cell)
+        page[end : end + len(cell)] = cell
+        page[12 + 2 * n : 14 + 2 * n] = struct.pack(">H", end)
+    page[:12] = struct.pack(">BHHHBI", BRANCH, 0, len(cells), end, 0, children[-1][0])
+    return bytes(page)

@@ -1,0 +1,257 @@
+"""What a damaged database still holds, read row by row and put together with the newest good backup.
+
+The damaged file is set aside first and only ever copied. Page 1 is put back from the backup if it is bad, a
+short file padded (core/pages.py); then every table is walked by rowid, and where a page cannot be read the walk
+goes on behind it. What the file does not give comes from the backup, is brought up to the last change
+that the history tells (core/mending.py), and is told row by row. Under SQLCipher a damaged page fails its checksum,
+so that no damaged row passes for a good one.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import closing, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from sqlcipher3 import dbapi2
+
+from desk_app.core import datafile, files, pages
+from desk_app.core.datafile import DataFile
+
+_SKIPPED = ("sqlite_", "search_grams", "alembic_version")
+_STRIDE = 64
+"""Rows that the walk jumps at most while it looks for the next readable one."""
+_BEYOND = 1_000
+"""Rows behind the backup's last one that the walk looks for in such jumps; further on they double."""
+_TOP = 1 << 40
+_AT_ONCE = 1_000
+Gap = tuple[int, int]
+"""Rowids between which nothing could be read, both ends left out."""
+
+OnTable = Callable[[int, int, str], object]
+
+
+@dataclass
+class Found:
+    """What came of one table: rows from the damaged file and from the backup, and where the file gave nothing."""
+
+    name: str
+    read: int = 0
+    taken: int = 0
+    gaps: list[Gap] = field(default_factory=list)
+
+
+@dataclass
+class Salvaged:
+    """What came of the whole: by table, which pages were broken, whether page 1 had to be put back."""
+
+    tables: list[Found]
+    broken_pages: list[int]
+    first_page: bool
+    unreadable: str = ""
+
+
+def salvage(damaged: DataFile, base: DataFile, target: DataFile, tell: OnTable = lambda *_: None) -> Salvaged:
+    """Write to `target` what `damaged` (a copy that may be changed) and `base`, a good database, hold together.
+
+    OSError when the disk refuses. `tell(done, total, table)` says how far it is.
+    """
+    datafile.copy_database(base, target.path)
+    first = pages.mend(damaged, base)
+    _bring_in_log(damaged)
+    broken = pages.broken(damaged)
+    gone: set[str] = set()
+    if broken:
+        pages.put_back_schema(damaged, base)
+        roots = _roots(damaged, base)
+        pages.put_back_branch(damaged, {1: 5, **dict(roots.values())})
+        bad = set(pages.broken(damaged))
+        gone = {name for name, (root, _columns) in roots.items() if root in bad}
+    result = Salvaged([], broken, first)
+    with closing(datafile.connect(target)) as writing, closing(_Reader(damaged)) as reader:
+        triggers = _laid_aside(writing)
+        names = list(_tables(writing))
+        writing.execute("BEGIN IMMEDIATE")
+        for done, name in enumerate(names):
+            tell(done, len(names), name)
+            result.tables.append(_merge(None if name in gone else reader, writing, name))
+        for statement in triggers:
+            writing.execute(statement)
+        writing.execute("COMMIT")
+        writing.execute("PRAGMA journal_mode=DELETE")
+    if not any(one.read for one in result.tables):
+        result.unreadable = reader.last
+    files.sync(target.path)
+    return result
+
+
+def working_copy(file: DataFile, folder: Path) -> DataFile:
+    """Copy a damaged file with its log into a folder, to be changed there; OSError when the disk refuses."""
+    copy = file.at(folder / "damaged.db")
+    for end in ("", "-wal"):
+        source = file.path.with_name(file.path.name + end)
+        if source.exists():
+            shutil.copyfile(source, copy.path.with_name(copy.path.name + end))
+    return copy
+
+
+class _Reader:
+    """Reads a damaged file; after every failure on a fresh connection, for SQLCipher uses a failed one no more."""
+
+    def __init__(self, file: DataFile) -> None:
+        self._file, self.last = file, ""
+        self._connection: Any = None
+
+    def rows(self, statement: str, *values: object) -> Iterator[tuple[Any, ...]]:
+        """Yield rows; ValueError where the file cannot be read any further."""
+        try:
+            if self._connection is None:
+                self._connection = datafile.connect(self._file)
+                self._connection.execute("PRAGMA cell_size_check = ON")
+            for row in self._connection.execute(statement, values):
+                if any(isinstance(value, str) and "\0" in value for value in row):
+                    raise ValueError("a text with NUL")  # nothing that was typed has one (core/text.py)
+                yield row
+        except (dbapi2.Error, UnicodeDecodeError) as error:
+            self.last = str(error)
+            self.close()
+            raise ValueError(str(error)) from error
+
+    def close(self) -> None:
+        """Let the connection go."""
+        if self._connection is not None:
+            with suppress(dbapi2.Error):
+                self._connection.close()
+            self._connection = None
+
+
+def _bring_in_log(file: DataFile) -> None:
+    """Bring the log into the working copy: the pages are then those that a desk would read."""
+    with suppress(dbapi2.Error), closing(datafile.connect(file)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
+def _roots(damaged: DataFile, base: DataFile) -> dict[str, tuple[int, int]]:
+    """Return every table's first page and number of columns, as the file says, else as the backup does."""
+    query = (
+        "SELECT name, rootpage, (SELECT count(*) FROM pragma_table_info(s.name)) FROM sqlite_schema s "
+        "WHERE type = 'table' AND rootpage > 0"
+    )
+    for file in (damaged, base):
+        with suppress(dbapi2.Error, UnicodeDecodeError), closing(datafile.connect(file, reading=True)) as raw:
+            return {name: (root, columns) for name, root, columns in raw.execute(query).fetchall()}
+    return {}
+
+
+def _tables(connection: Any) -> Iterator[str]:
+    for (name,) in connection.execute(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"
+    ).fetchall():
+        if not name.startswith(_SKIPPED):
+            yield name
+
+
+def _laid_aside(connection: Any) -> list[str]:
+    """Drop the triggers that keep records from being replaced; returns what puts them back."""
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("PRAGMA recursive_triggers = OFF")
+    found = connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
+    for name, _sql in found:
+        connection.execute(f'DROP TRIGGER "{name}"')
+    return [sql for _name, sql in found]
+
+
+def _merge(reader: _Reader | None, writing: Any, name: str) -> Found:
+    """Put a table together: the file's rows wherever it can be read, the backup's in between (all without a reader)."""
+    found = Found(name)
+    if reader is None:
+        (found.taken,) = writing.execute(f'SELECT count(*) FROM "{name}"').fetchone()
+        found.gaps.append((0, _TOP + 1))
+        return found
+    columns = [row[1] for row in writing.execute(f'PRAGMA table_info("{name}")')]
+    listed, places = ", ".join(f'"{one}"' for one in columns), ", ".join("?" * (len(columns) + 1))
+    (last,) = writing.execute(f'SELECT coalesce(max(rowid), 0) FROM "{name}"').fetchone()
+    put = f'INSERT OR REPLACE INTO "{name}" (rowid, {listed}) VALUES ({places})'
+    clear = f'DELETE FROM "{name}" WHERE rowid > ? AND rowid <= ?'
+    done = 0
+    batch: list[tuple[Any, ...]] = []
+
+    def flush(upto: int) -> None:
+        nonlocal done
+        start = done
+        for low, high in [gap for gap in found.gaps if gap[0] >= start]:
+            writing.execute(clear, (start, low))
+            start = high - 1
+        writing.execute(clear, (start, upto))
+        found.read += _put(writing, put, batch)
+        batch.clear()
+        done = upto
+
+    for row in _walk(reader, name, listed, last + _BEYOND, found.gaps):
+        batch.append(row)
+        if len(batch) >= _AT_ONCE:
+            flush(row[0])
+    ended = not (found.gaps and found.gaps[-1][1] > _TOP)
+    flush(1 << 62 if ended else found.gaps[-1][0])
+    (total,) = writing.execute(f'SELECT count(*) FROM "{name}"').fetchone()
+    found.taken = total - found.read
+    return found
+
+
+def _put(writing: Any, statement: str, rows: list[tuple[Any, ...]]) -> int:
+    """Put rows in; one that the schema refuses is left out: it cannot be whole."""
+    done = 0
+    for row in rows:
+        with suppress(dbapi2.IntegrityError):
+            writing.execute(statement, row)
+            done += 1
+    return done
+
+
+def _walk(reader: _Reader, name: str, listed: str, near: int, gaps: list[Gap]) -> Iterator[tuple[Any, ...]]:
+    """Yield (rowid, values …) of every readable row in order; where nothing can be read is added to `gaps`."""
+    query = f'SELECT rowid, {listed} FROM "{name}" WHERE rowid > ? ORDER BY rowid'
+    at = 0
+    while True:
+        try:
+            for row in reader.rows(query, at):
+                yield row
+                at = row[0]
+            return
+        except ValueError:
+            following = _next(reader, query, at, near)
+        gaps.append((at, _TOP + 1 if following is None else following[0]))
+        if following is None:
+            return
+        yield following
+        at = following[0]
+
+
+def _next(reader: _Reader, query: str, at: int, near: int) -> tuple[Any, ...] | None:
+    """Return the first readable row behind `at`, None when there is none; up to `near` it looks closely."""
+
+    def probe(rowid: int) -> tuple[Any, ...] | None:
+        return next(reader.rows(query + " LIMIT 1", rowid), None)
+
+    failing, step = at, 1
+    while failing + step <= _TOP:
+        try:
+            found = probe(failing + step)
+        except ValueError:
+            failing += step
+            step = 2 * step if step < _STRIDE or failing > near else _STRIDE
+            continue
+        break
+    else:
+        return None
+    good = failing + step
+    while good - failing > 1:
+        middle = (failing + good) // 2
+        try:
+            found, good = probe(middle), middle
+        except ValueError:
+            failing = middle
+    return found
