@@ -127,13 +127,21 @@ def test_a_command_that_reads_or_changes_data_acts_as_somebody_who_signs_in(
     db.close()
 
 
-def test_a_command_needs_the_right_to_it(run: Run, office: None, roster: Path) -> None:
+def test_a_command_needs_the_right_to_it(run: Run, office: None, roster: Path, tmp_path: Path) -> None:
     why = ("--purpose", "核对")
     for command in (("export-roster", *why), ("month", "2026-11"), ("export-list", "visitors", *why)):
         code, out, err = run(*command, "--as", "900")
         assert (code, out) == (1, "") and "没有这项权限" in err, command
         assert run(*command, "--as", "020")[0] == 0, command
     assert "没有这项权限" in run("import", roster, "--as", "051")[2]
+    db = Database(Paths(tmp_path / "data").url())
+    with db.read() as session:
+        refused = access.read(session, access.Wanted(kind=access.Kind.REFUSED))
+    db.close()
+    told = {(line.who, line.conditions) for line in refused}
+    assert told == {
+        ("周管理", "premises.export"), ("周管理", "reports.month"), ("周管理", "lists.export"), ("门岗", "premises.import"),
+    }  # fmt: skip
 
 
 def test_the_windows_own_command_brings_a_ticket_that_serves_once(

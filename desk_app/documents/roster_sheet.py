@@ -22,6 +22,7 @@ from desk_app.core.i18n import translate
 from desk_app.core.listing import Heading, Listing
 from desk_app.core.roster_row import COLUMNS, EXAMPLE, NOTES
 from desk_app.documents import sheet_reader
+from desk_app.documents.workbook import foot_of
 
 SHEET = "名册"
 NOTES_SHEET = "填写说明"
@@ -113,7 +114,7 @@ def list_bytes(
     assert sheet is not None
     sheet.title = title
     if mark and sheet.oddFooter is not None:
-        sheet.oddFooter.center.text = mark.replace("&", "&&")
+        sheet.oddFooter.center.text = foot_of(mark)
     _write_head(sheet, headings)
     if example:
         _write_row(sheet, 2, example, headings)

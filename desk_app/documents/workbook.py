@@ -40,6 +40,7 @@ A4 = 9
 INDENT = 2
 LINE_HEIGHT = 15
 ROW_HEIGHT = 18
+FOOT = 150  # of 255 characters that Excel takes for the whole foot
 MOST_LINES = 27  # a row is at most 409 points high
 
 Put = tuple[object, str]
@@ -123,12 +124,17 @@ def _placed(cells: Sequence[Any], row: int) -> Iterator[Any]:
             yield cell
 
 
+def foot_of(mark: str) -> str:
+    """Return a watermark as the foot of a page takes it: one line, so short that Excel does not call it damage."""
+    return " ".join(mark.split())[:FOOT].replace("&", "+")
+
+
 class Book:
     """One workbook being written. `save` ends it; `discard` throws it away."""
 
     def __init__(self, mark: str = "") -> None:
         """Begin a book; `mark` is the watermark at the foot of every page."""
-        self._mark = mark.replace("&", "&&")
+        self._foot = "    ".join(filter(None, (foot_of(mark), "第 &P 页 / 共 &N 页")))
         self._book = Workbook(write_only=True)
         for style in sheet_style.styles():
             self._book.add_named_style(style)
@@ -150,7 +156,7 @@ class Book:
         margins.left = margins.right = 0.4
         margins.top, margins.bottom, margins.header, margins.footer = 0.5, 0.6, 0.3, 0.3
         raw.oddFooter.left.text = "&A"
-        raw.oddFooter.center.text = "第 &P 页 / 共 &N 页" + (f"\n{self._mark}" if self._mark else "")
+        raw.oddFooter.center.text = self._foot
         raw.sheet_format.defaultRowHeight, raw.sheet_format.customHeight = ROW_HEIGHT, True
         return Sheet(raw, widths)
 

@@ -79,6 +79,7 @@ class AccessDialog(Dialog):
             controller.window, translate("Access", "访问日志"), width=1180, height=620, name="access_dialog"
         )
         assert controller.desk is not None
+        self.resize(self.size().boundedTo(controller.window.size()))
         self._desk = controller.desk
         self._lines: Sequence[Access] = ()
         self.days, self.person, self.kind = ChoiceInput(), ChoiceInput(), ChoiceInput()

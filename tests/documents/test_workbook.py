@@ -267,3 +267,12 @@ def test_a_list_exports_what_it_shows(tmp_path: Path) -> None:
     assert sheet["A3"].value == "共 900 条,按单次导出上限只含前 1 条。"
     assert sheet.max_row == 6
     assert not any("1380000" in str(value) for row in sheet.iter_rows(values_only=True) for value in row)
+
+
+def test_a_watermark_stands_in_one_short_line_at_the_foot_of_every_page(tmp_path: Path) -> None:
+    book = Book("导出编号 PZ-1\n何&Co " + "很长的用途" * 60)
+    book.sheet("页", (10,)).put(("x", "note"))
+    book.save(tmp_path / "a.xlsx")
+    foot = load_workbook(tmp_path / "a.xlsx").active.oddFooter.center.text
+    assert foot.startswith("导出编号 PZ-1 何+Co") and foot.endswith("第 &P 页 / 共 &N 页")
+    assert "\n" not in foot and len(foot) < 200
