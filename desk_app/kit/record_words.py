@@ -167,9 +167,9 @@ def value(register: Register, key: str, raw: object, *, line: str = "") -> str:
 
 def _masked_as(register: Register, key: str, line: str) -> Private:
     """Return as what a value of the history is masked: names are told, what identifies a document or a line is not."""
-    if line:
-        return next((one.private for one in _line_fields(register) if one.key == key), Private.NO)
     kind = register.private(key)
+    if line:
+        kind = next((one.private for one in _line_fields(register) if one.key == key), Private.NO)
     return Private.NO if kind is Private.NAME else kind
 
 

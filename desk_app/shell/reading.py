@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from desk_app.core import access, clock, holidays, settings, shifts, workdays
+from desk_app.core import access, access_review, clock, holidays, settings, shifts, workdays
 from desk_app.core.declare import Due, Row
 from desk_app.core.i18n import translate
 from desk_app.core.premises import Room as Premises
@@ -37,7 +37,7 @@ class Reading:
 
     `pills` are the counts as tabs and cards show them, `due` what is due in order of time (what has no time comes
     last), `rows` the same as 今日 lists it; `notice` says for which years the holidays are not complete,
-    `reveals` who looked at many values in clear today.
+    `reveals` who looked at many values in clear today, `unchecked` last month while its access log is not checked.
     """
 
     revision: int
@@ -51,6 +51,7 @@ class Reading:
     notice: str
     has_rooms: bool
     reveals: Mapping[str, int]
+    unchecked: date | None
 
 
 def read(database: Database, last: Reading | None = None) -> Reading | None:
@@ -79,6 +80,7 @@ def read(database: Database, last: Reading | None = None) -> Reading | None:
             shift=shifts.current(config).shown,
             notice=workdays.notice(holidays.calendar(session).incomplete(today, today + AHEAD)),
             reveals=access.many_reveals(session, today),
+            unchecked=access_review.unchecked(session),
             has_rooms=session.scalar(select(Premises.id).limit(1)) is not None,
         )
 

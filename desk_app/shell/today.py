@@ -90,7 +90,7 @@ class TodayPage(QWidget):
     def refill(self) -> None:
         """Show the board's reading; nothing when it is shown already."""
         reading = self._board.reading
-        self._tell_reveals(reading.reveals)
+        self._tell_manager(reading)
         if reading is self._shown:
             return
         self._shown, self._rows = reading, reading.rows
@@ -101,14 +101,11 @@ class TodayPage(QWidget):
         self.table.set_ids(array("q", range(1, len(reading.rows) + 1)))
         self.table.reread()
 
-    def _tell_reveals(self, reveals: Mapping[str, int]) -> None:
-        """Tell the manager who looked at more in clear today than the setting lets pass (domain.md §4.4)."""
+    def _tell_manager(self, reading: Reading) -> None:
+        """Tell the manager who looked at much in clear today, and that last month is not checked (domain.md §4.4)."""
         actor = self._desk.actor
-        told = reveals if actor is not None and Role.JL in actor.held else {}
-        times = translate("Today", "{name} {n} 次")
-        who = listed(times.format(name=name, n=count) for name, count in told.items())
-        text = translate("Today", "今天查看明文较多:{who}。请看「访问日志」。").format(who=who)
-        self._reveals.setText(text if told else "")
+        told = _for_manager(reading) if actor is not None and Role.JL in actor.held else []
+        self._reveals.setText(" ".join(told))
         self._reveals.setVisible(bool(told))
 
     def _make_first_step(self) -> QFrame:
@@ -155,6 +152,18 @@ class TodayPage(QWidget):
 
     def _on_opened(self, row: Row) -> None:
         self._desk.open_requested.emit(str(row["room"]), str(row["uid"]))
+
+
+def _for_manager(reading: Reading) -> list[str]:
+    told = []
+    if reading.reveals:
+        times = translate("Today", "{name} {n} 次")
+        who = listed(times.format(name=name, n=count) for name, count in reading.reveals.items())
+        told.append(translate("Today", "今天查看明文较多:{who}。请看「访问日志」。").format(who=who))
+    if reading.unchecked is not None:
+        text = translate("Today", "{month} 的访问日志还没有抽查:菜单 → 访问日志 → 月度抽查。")
+        told.append(text.format(month=f"{reading.unchecked:%Y-%m}"))
+    return told
 
 
 def _source(page: TodayPage) -> Source:

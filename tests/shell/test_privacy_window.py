@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import select
 
-from desk_app.core import access, clock, people, settings
+from desk_app.core import access, people, settings
 from desk_app.core.access import Kind, Wanted
 from desk_app.core.people import SYSTEM, Actor, Role
 from desk_app.registers.visitors.records import Visit
@@ -180,5 +180,7 @@ def test_many_looks_of_one_day_are_told_to_the_manager_alone(front, now):
     assert not today.text()
     turn_to(front, Role.JL, "何经理")
     front.minute()
-    assert "李敏 2 次" in today.text()
-    assert clock.today()
+    assert "李敏 2 次" in today.text() and "抽查" not in today.text()
+    now.go(days=10)
+    front.minute()
+    assert today.text() == "2026-11 的访问日志还没有抽查:菜单 → 访问日志 → 月度抽查。"
