@@ -15105,6 +15105,10 @@ Either way the present file is kept aside, not deleted.</translation>
         <translation>Many values shown in clear today: {who}. Please see the access log.</translation>
     </message>
     <message>
+        <source>{month} 的访问日志还没有抽查:菜单 → 访问日志 → 月度抽查。</source>
+        <translation>The access log of {month} has not been checked: menu → Access log → Monthly check.</translation>
+    </message>
+    <message>
         <source>第一步:导入楼宇名册(房号、业主、租户、联系人),登记时就能按房号和首字母查找。</source>
         <translation>First step: import the building roster (rooms, owners, tenants, contacts); then you can find by room and initials.</translation>
     </message>
