@@ -137,6 +137,7 @@ def _in_register(session: Session, kept: Kept, asked: Asked) -> list[Found]:
     found = []
     for record in session.scalars(query) if sure or named else ():
         values = {name: str(getattr(record, name)) for name in names if getattr(record, name)}
+        values = _theirs(term, values, asked)
         day: date = record.day  # type: ignore[attr-defined]
         ends = date.fromordinal(day.toordinal() + days) if days else None
         found.append(
@@ -146,6 +147,19 @@ def _in_register(session: Session, kept: Kept, asked: Asked) -> list[Found]:
             )
         )  # fmt: skip
     return found
+
+
+def _theirs(term: Term, values: Mapping[str, str], asked: Asked) -> dict[str, str]:
+    """Return what of a record is about the person: what fits, and with one of the subject's own all of those."""
+    wanted = {clean(asked.name, limit=60), phones.normalise(asked.phone)} - {""}
+    if asked.id_kind and asked.id_no.strip():
+        wanted.add(identity.normalise(identity.IdKind(asked.id_kind), asked.id_no))
+    fits = {name for name, value in values.items() if value in wanted}
+    if (
+        fits & set(term.who.own) or not fits
+    ):  # nothing readable fits: the number's mark did, which is the subject's
+        fits |= set(term.who.own)
+    return {name: value for name, value in values.items() if name in fits}
 
 
 def _conditions(

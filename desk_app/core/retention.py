@@ -53,11 +53,16 @@ class Part:
 
 @dataclass(frozen=True)
 class Who:
-    """The columns of a record that say whom it is about, for finding a person's data."""
+    """The columns of a record that say whom it is about, for finding a person's data.
+
+    `own` are those of one person, the record's subject: who is found by one of them is told the others. Anybody else
+    in it (a host, a guarantor) is told no more than what is about them.
+    """
 
     names: tuple[str, ...] = ()
     phones: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
+    own: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -62,6 +62,14 @@ def test_a_number_that_was_never_stored_still_finds_its_visit(db, qt, supervisor
         assert NUMBER not in line.conditions
 
 
+def test_a_host_is_told_nothing_of_the_visitor(db, qt, supervisor):
+    mine = visit(db, qt, host_name="钱多多", confirmed_by="钱多多")
+    (one,) = find(db, supervisor, name="钱多多")
+    assert (one.no, one.sure, one.held) == (mine.no, False, {"host_name": "钱多多"})
+    (other,) = find(db, supervisor, phone="13800001111")
+    assert other.held == {"name": "张三", "phone": "13800001111"}
+
+
 def test_a_roster_contact_is_found_with_the_way_to_correct_it(db, supervisor):
     found = find(db, supervisor, name="单雨桐")
     assert any(one.register == person_data.ROSTER and "楼宇与客户名册" in one.stays for one in found)

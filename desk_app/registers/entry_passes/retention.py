@@ -17,6 +17,11 @@ TERM = Term(
     parts=(Part(PassExtension, "pass_id"),),
     papers=DEIDENTIFIED,
     files=DEIDENTIFIED,
-    who=Who(("name", "guarantor"), ("phone",), ("id_no", "residence_no", "special_no")),
+    who=Who(
+        ("name", "guarantor"),
+        ("phone",),
+        ("id_no", "residence_no", "special_no"),
+        ("name", "phone", "id_no", "residence_no", "special_no"),
+    ),
     ground=terms.KEPT_GROUND,
 )

@@ -22,6 +22,6 @@ TERM = Term(
         Part(Return, "line_id", through=_LINES),
         Part(Loss, "line_id", through=_LINES),
     ),
-    who=Who(("borrower", "owner_by"), ("phone", "owner_phone")),
+    who=Who(("borrower", "owner_by"), ("phone", "owner_phone"), own=("borrower", "phone")),
     ground=terms.KEPT_GROUND,
 )

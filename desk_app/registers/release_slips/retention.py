@@ -17,6 +17,6 @@ TERM = Term(
     private=("phone", "id_no", "id_tail", "plate", "carrier", "consent_phone", "odd_reason"),
     since=("valid_until",),
     parts=(Part(Item, "slip_id"),),
-    who=Who(("applicant", "carrier", "consent_by"), ("phone", "consent_phone"), ("id_no", "plate")),
+    who=Who(("applicant", "carrier", "consent_by"), ("phone", "consent_phone"), ("id_no", "plate"), ("applicant", "phone", "id_no")),
     ground=terms.KEPT_GROUND,
 )  # fmt: skip

@@ -25,5 +25,5 @@ TERM = Term(
     places={"host_room": "room_id"},
     papers=DEIDENTIFIED,
     files=DEIDENTIFIED,
-    who=Who(("name", "host_name"), ("phone",), ("id_no", "plate")),
+    who=Who(("name", "host_name"), ("phone",), ("id_no", "plate"), ("name", "phone", "id_no", "plate")),
 )  # fmt: skip
