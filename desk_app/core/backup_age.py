@@ -39,7 +39,9 @@ def end_old_copies(db: Database, folders: Iterable[Path]) -> list[Path]:
         gone += _remove(
             *(folder / backup.DOCUMENTS / path for path in doomed if _no_copy_names(folder, limit))
         )
-    if all(_no_copy_names(folder, limit) for folder in places):
+    if all(
+        folder.is_dir() and _no_copy_names(folder, limit) for folder in places
+    ):  # a drive may be unplugged
         _forget(db, doomed)
     return gone
 

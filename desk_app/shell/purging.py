@@ -57,12 +57,14 @@ class Purging(QObject):
 
 def clear_due(desk: Desk) -> int:
     """Do the nightly task; returns how many records were cleared."""
-    from desk_app.core import access, backup_age, purge
+    from desk_app.core import access, backup_age, backup_plan, purge, settings
     from desk_app.core.people import SYSTEM
     from desk_app.registers import kept
 
     count = purge.nightly(desk.db, desk.archive, kept())
-    backup_age.end_old_copies(desk.db, [desk.paths.backups])
+    with desk.read() as session:
+        second = backup_plan.second_folder(settings.get(session, backup_plan.SECOND))
+    backup_age.end_old_copies(desk.db, [desk.paths.backups, *([second] if second else [])])
     with desk.db.write(SYSTEM) as session:
         access.trim(session)
     return count
