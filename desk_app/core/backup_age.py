@@ -19,7 +19,7 @@ from desk_app.core.database import Database
 from desk_app.core.doomed import DoomedFile
 from desk_app.core.retention import BACKUP_DAYS
 
-ASIDE = ("-replaced-", "-before-upgrade-")
+ASIDE = ("-replaced-", "-damaged-", "-before-upgrade-")
 """Parts of the names of old database files beside the one in use."""
 
 
