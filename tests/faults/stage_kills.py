@@ -14,7 +14,7 @@ from pathlib import Path
 
 from sqlalchemy import func, select
 
-from desk_app.core import audit, backup, clock, datafile, keys, purge
+from desk_app.core import audit, backup, clock, datafile, keys, pages, purge, rescue
 from desk_app.core.database import SCHEMA, Database
 from desk_app.core.people import SYSTEM
 from desk_app.core.retention import GONE
@@ -199,6 +199,38 @@ class Restoring(BackingUp):
         return wrong[0] if wrong else ""
 
 
+class Salvaging(BackingUp):
+    """A file with a ruined first page is salvaged."""
+
+    def __init__(self, work: Path) -> None:
+        super().__init__(work)
+        super().work()
+        self.head = datafile.last_link(self.file)
+        data = bytearray(self.place.database.read_bytes())
+        data[datafile.HEADER : pages.SIZE] = bytes(pages.SIZE - datafile.HEADER)
+        self.place.database.write_bytes(bytes(data))
+        self.damaged = bytes(data)
+        shutil.copytree(self.place.folder, work / "kept")
+
+    def prepare(self) -> None:
+        """Put the damaged database there."""
+        shutil.rmtree(self.place.folder)
+        shutil.copytree(self.folder / "kept", self.place.folder)
+
+    def work(self) -> None:
+        """Salvage."""
+        rescue.salvage(self.file, self.target)
+
+    def look(self) -> str:
+        """It must be the damaged file, untouched, or the salvaged one, whole."""
+        if self.place.database.read_bytes() == self.damaged:
+            return ""
+        wrong = datafile.quick_check(self.file)
+        if wrong:
+            return wrong[0]
+        return "" if datafile.last_link(self.file) == self.head else "the salvaged file has another head"
+
+
 class Exporting(BackingUp):
     """The month's workbook is written over last time's."""
 
@@ -289,5 +321,6 @@ def stages(work: Path) -> dict[str, Callable[[], Stage]]:
         "backup": lambda: BackingUp(work / "backup"),
         "restore": lambda: Restoring(work / "restore"),
         "purge": lambda: Purging(work / "purge"),
+        "salvage": lambda: Salvaging(work / "salvage"),
         "workbook": lambda: Exporting(work / "workbook"),
     }
