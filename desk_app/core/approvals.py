@@ -11,7 +11,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from desk_app.core import clock, duties, settings
+from desk_app.core import clock, duties, presence, settings
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import listed, translate
 from desk_app.core.people import ROLE_LABELS, Role, Staff
@@ -80,8 +80,11 @@ def record(
     context: str,
     note: str = "",
     agreed: bool = True,
+    at_desk: bool = True,
 ) -> Approval:
     """Note the decision about the stage that is waiting; called inside a verb of the register.
+
+    Whoever is `at_desk` confirms it in person (core/presence.py). Raises Unconfirmed while they have not.
 
     RuleError (field "approver" or "note") when nothing waits, nobody is named, the person has not the role,
     handles the record himself, or refuses without saying why.
@@ -103,6 +106,8 @@ def record(
     said = clean(note, limit=200, field="note")
     if not agreed and not said:
         raise RuleError(translate("Approvals", "不同意须写明理由。"), "note")
+    how = presence.confirmed(session, staff, "approver") if at_desk else ""
+    said = "; ".join(filter(None, (said, how)))
     approval = Approval(
         entity=target.history_entity, record_uid=target.uid, stage=stage.key, staff_id=staff.id,
         name=staff.name, agreed=agreed, note=said,

@@ -151,6 +151,18 @@ SEPARATE_COUNTS = Spec(
     True,
     "domain.md §1.1, F07 PD",
 )
+CONFIRMS = Spec(
+    "approvals.confirm",
+    QT_TRANSLATE_NOOP("Settings", "被选为审批人、负责人时须本人确认"),
+    Kind.CHOICE,
+    "pin",
+    "safety.md D8",
+    choices=(
+        ("pin", QT_TRANSLATE_NOOP("Settings", "设了 PIN 的人")),
+        ("all", QT_TRANSLATE_NOOP("Settings", "有账号的人")),
+        ("nobody", QT_TRANSLATE_NOOP("Settings", "不须确认")),
+    ),
+)
 LONE_DUTY = Spec(
     "duties.lone",
     QT_TRANSLATE_NOOP("Settings", "夜班一人值守可由经办人兼任负责人"),
@@ -166,7 +178,7 @@ LONE_DUTY = Spec(
 
 GENERAL: tuple[Spec[int] | Spec[str] | Spec[bool], ...] = (
     PROJECT, COMPANY, DESK, DAY_SHIFT, NIGHT_SHIFT, NIGHT_SHIFT_SUMMER, SUMMER,
-    SCAN_PREFIX, SCAN_SUFFIX, EXPORT_LIMIT, SEPARATE_DUTIES, SEPARATE_MONEY, LONE_DUTY,
+    SCAN_PREFIX, SCAN_SUFFIX, EXPORT_LIMIT, SEPARATE_DUTIES, SEPARATE_MONEY, LONE_DUTY, CONFIRMS,
 )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from desk_app.core.people import SYSTEM, Actor, Role, Staff, actor_of, as_actor,
 
 _RECOVERY = "recovery"
 TICKET_SECONDS = 300
+PIN_MOST = 8
 
 
 @dataclass(frozen=True)
@@ -105,6 +106,20 @@ def confirm(db: Database, staff_id: int, pin: str) -> None:
         raise RuleError(translate("Accounts", "PIN 不对。") if more else rests, "pin")
     with db.aside() as session:
         attempts.forget(session, attempts.pin_key(staff_id))
+
+
+def vouch(db: Database, staff_id: int, secret: str) -> None:
+    """Make sure that somebody named is at this desk, by their PIN or password; RuleError (field "secret") else."""
+    with db.read() as session:
+        account = accounts.of(session, staff_id)
+        by_pin = account is not None and bool(account.pin) and secret.isdecimal() and len(secret) <= PIN_MOST
+    try:
+        if by_pin:
+            confirm(db, staff_id, secret)
+        else:
+            prove(db, staff_id, secret)
+    except RuleError as error:
+        raise RuleError(error.text, "secret") from None
 
 
 def recover(db: Database, code: str, who: str, witness: str, password: str, workstation: str) -> str:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
     from sqlalchemy.orm import Session
 
     from desk_app.core.attachments import Archive
@@ -17,7 +20,11 @@ if TYPE_CHECKING:
     from desk_app.core.declare import Register
     from desk_app.core.paths import Paths
     from desk_app.core.people import Actor
+    from desk_app.core.presence import Unconfirmed
     from desk_app.kit.form_pages import FormPages
+
+CONFIRMED_SECONDS = 60
+"""How long the save that follows may take after somebody confirmed."""
 
 
 class Desk(QObject):
@@ -61,6 +68,7 @@ class Desk(QObject):
         self.pages_ahead: dict[str, FormPages] = {}
         """Pages of forms that were built before their registers were opened, by register."""
         self._actor = actor
+        self._confirmed: dict[int, tuple[str, float]] = {}
         self.refusals: Callable[[Actor | None, str, str], bool] = lambda _actor, _register, _action: False
         """Whether the service would refuse an action of a register to somebody (registers/rights.py)."""
 
@@ -72,6 +80,7 @@ class Desk(QObject):
     def set_actor(self, actor: Actor) -> None:
         """Hand the desk to another person."""
         self._actor = actor
+        self._confirmed.clear()
         self.actor_changed.emit()
 
     def refuses(self, register: str, action: str) -> bool:
@@ -84,12 +93,32 @@ class Desk(QObject):
 
         It bears the id of the form that is being saved (core/units.py): a repeat raises AlreadyDone.
         """
-        from desk_app.core import units
+        from desk_app.core import presence, units
 
         self.db.assert_writable()
-        with self.db.write(self._actor, units.next_id()) as session:
-            yield session
+        try:
+            with self.db.write(self._actor, units.next_id()) as session:
+                session.info["presence"] = self._present()
+                yield session
+        except presence.Unconfirmed as gap:
+            gap.ask = partial(self._let_confirm, gap)
+            raise
+        self._confirmed.clear()
         self.changed.emit()
+
+    def _present(self) -> dict[int, str]:
+        """Return who confirmed just now, and how."""
+        now = time.monotonic()
+        return {who: how for who, (how, at) in self._confirmed.items() if now - at <= CONFIRMED_SECONDS}
+
+    def _let_confirm(self, gap: Unconfirmed, parent: QWidget | None) -> bool:
+        """Let somebody who is named confirm it here; True when they did, for the next unit of work."""
+        from desk_app.kit import confirm_person
+
+        how = confirm_person.ask(parent, self.db, gap)
+        if how:
+            self._confirmed[gap.staff_id] = how, time.monotonic()
+        return bool(how)
 
     @contextmanager
     def read(self) -> Iterator[Session]:

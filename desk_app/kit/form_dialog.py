@@ -13,6 +13,7 @@ from desk_app.core import privacy, units
 from desk_app.core.declare import Action, Field, Suggestion
 from desk_app.core.errors import AlreadyDone, Doubt, KnownError, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
+from desk_app.core.presence import Unconfirmed
 from desk_app.kit import messages, theme
 from desk_app.kit.desk import Desk
 from desk_app.kit.record_form import FormLookup, RecordForm, _nothing
@@ -150,6 +151,10 @@ def submit(
                 form.show_errors(doubt)
                 return False
             reasons[doubt.field] = reason
+        except Unconfirmed as gap:
+            if gap.ask is None or not gap.ask(parent):
+                form.show_errors(gap)
+                return False
         except RuleError as error:
             form.show_errors(error)
             return False

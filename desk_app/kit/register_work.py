@@ -15,6 +15,7 @@ from desk_app.core import clock, privacy
 from desk_app.core.declare import Action, Field, Register, Row, Suggestion
 from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import translate
+from desk_app.core.presence import Unconfirmed
 from desk_app.core.records import new_uid
 from desk_app.kit import form_dialog, lone_review, messages
 from desk_app.kit.desk import Desk
@@ -181,6 +182,8 @@ class RegisterWork(QObject):
             with self.desk.write() as session:
                 verb(session)
         except (RuleError, KnownError) as error:
+            if isinstance(error, Unconfirmed) and error.ask is not None and error.ask(self.widget):
+                return self.act(verb, said)
             messages.tell(self.widget, translate("Work", "没有办成"), error.text)
             return False
         self.desk.notice(f"{said if isinstance(said, str) else said()} {show_clock(clock.now())}")

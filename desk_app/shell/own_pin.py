@@ -1,20 +1,17 @@
-"""One's own PIN, which confirms what is done while one is signed in: set, and asked for."""
+"""Set one's own PIN, which confirms what is done in one's name."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
-
-from desk_app.core import accounts, signing
+from desk_app.core import accounts
 from desk_app.core.declare import Field, FieldKind
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.kit import form_dialog
 from desk_app.shell.own_password import OLD, prove
 
 if TYPE_CHECKING:
-    from desk_app.kit.desk import Desk
     from desk_app.shell.controller import Controller
 
 PIN = (
@@ -22,20 +19,6 @@ PIN = (
     Field("pin", QT_TRANSLATE_NOOP("Lock", "PIN(4 到 8 位数字)"), FieldKind.SECRET, required=True, limit=8),
     Field("again", QT_TRANSLATE_NOOP("Lock", "再输一次"), FieldKind.SECRET, required=True, limit=8),
 )
-ASKED_PIN = (
-    Field("pin", QT_TRANSLATE_NOOP("Lock", "您的 PIN"), FieldKind.SECRET, required=True, span=2, limit=8),
-)
-
-
-def ask_pin(parent: QWidget, desk: Desk) -> bool:
-    """Let who is signed in confirm by PIN that it is still they; True when it is right."""
-    assert desk.actor is not None
-    staff_id = desk.actor.staff_id
-    return form_dialog.ask(
-        parent, title=translate("Lock", "用 PIN 确认"), fields=ASKED_PIN, context="Lock",
-        main=translate("Lock", "确认"),
-        save=lambda values, _reasons: signing.confirm(desk.db, staff_id, str(values["pin"])),
-    )  # fmt: skip
 
 
 def open_dialog(controller: Controller) -> None:

@@ -9551,18 +9551,6 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>PIN (4 to 8 digits)</translation>
     </message>
     <message>
-        <source>您的 PIN</source>
-        <translation>Your PIN</translation>
-    </message>
-    <message>
-        <source>用 PIN 确认</source>
-        <translation>Confirm by PIN</translation>
-    </message>
-    <message>
-        <source>确认</source>
-        <translation>Admit</translation>
-    </message>
-    <message>
         <source>PIN 已设置。</source>
         <translation>PIN set.</translation>
     </message>
@@ -10721,6 +10709,41 @@ Please give the number and the file below to the administrator; it holds no visi
     <message>
         <source>[授权签字人]</source>
         <translation>[authorised signatory]</translation>
+    </message>
+</context>
+<context>
+    <name>Presence</name>
+    <message>
+        <source>本人在前台,已用 PIN 或密码确认</source>
+        <translation>Here at the desk, confirmed by PIN or password</translation>
+    </message>
+    <message>
+        <source>本人不在前台,纸上已签字</source>
+        <translation>Not at the desk, signed on paper</translation>
+    </message>
+    <message>
+        <source>本人不在前台,电话同意</source>
+        <translation>Not at the desk, agreed by telephone</translation>
+    </message>
+    <message>
+        <source>{name} 还没有确认:请本人输入 PIN 或密码。</source>
+        <translation>{name} has not confirmed yet: let them enter their own PIN or password.</translation>
+    </message>
+    <message>
+        <source>本人的 PIN 或密码</source>
+        <translation>Their own PIN or password</translation>
+    </message>
+    <message>
+        <source>怎样同意</source>
+        <translation>How they agreed</translation>
+    </message>
+    <message>
+        <source>请 {name} 本人确认</source>
+        <translation>{name}, please confirm yourself</translation>
+    </message>
+    <message>
+        <source>确认</source>
+        <translation>Admit</translation>
     </message>
 </context>
 <context>
@@ -14149,6 +14172,22 @@ Either way the present file is kept aside, not deleted.</translation>
     <message>
         <source>收款人不能复核已收款单据的作废(退款)</source>
         <translation>Whoever took the money does not review the voiding of what was paid (refund)</translation>
+    </message>
+    <message>
+        <source>被选为审批人、负责人时须本人确认</source>
+        <translation>Whoever is named as approver or lead confirms in person</translation>
+    </message>
+    <message>
+        <source>设了 PIN 的人</source>
+        <translation>Who has set a PIN</translation>
+    </message>
+    <message>
+        <source>有账号的人</source>
+        <translation>Who has an account</translation>
+    </message>
+    <message>
+        <source>不须确认</source>
+        <translation>Nobody</translation>
     </message>
     <message>
         <source>夜班一人值守可由经办人兼任负责人</source>

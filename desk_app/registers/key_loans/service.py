@@ -140,7 +140,13 @@ def _consents(
         given = (case.consents or {})[stage.key]
         how, staff = label_of(terms.HOWS, given.how), named(session, values.get(stage.key))
         approvals.record(
-            session, loan, chain, staff_id=staff.id if staff else None, note=how, context="KeyLoans"
+            session,
+            loan,
+            chain,
+            staff_id=staff.id if staff else None,
+            note=how,
+            context="KeyLoans",
+            at_desk=given.how == terms.IN_PERSON,
         )
         said.append(f"{given.name} {how}".strip())
     loan.approvers = "\n".join(said)
@@ -215,7 +221,15 @@ def extend(
             f"extend{len(approvals.given(session, uid))}", rules.KZ.label, rules.KZ.roles, rules.KZ.clause
         )
         note = label_of(terms.HOWS, how)
-        approvals.record(session, loan, (stage,), staff_id=staff.id, note=note, context="KeyLoans")
+        approvals.record(
+            session,
+            loan,
+            (stage,),
+            staff_id=staff.id,
+            note=note,
+            context="KeyLoans",
+            at_desk=how == terms.IN_PERSON,
+        )
         loan.approvers = "\n".join(filter(None, (loan.approvers, f"{staff.name} {note}".strip())))
     loan.state, loan.due_at = target, due_at
     for line in loan.open_lines:

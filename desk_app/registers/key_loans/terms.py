@@ -38,8 +38,9 @@ PURPOSES = (
     Choice("emergency", QT_TRANSLATE_NOOP("KeyLoans", "应急")),
     Choice("other", QT_TRANSLATE_NOOP("KeyLoans", "其他(写明)")),
 )
+IN_PERSON = "in_person"
 HOWS = (
-    Choice("in_person", QT_TRANSLATE_NOOP("KeyLoans", "当面")),
+    Choice(IN_PERSON, QT_TRANSLATE_NOOP("KeyLoans", "当面")),
     Choice("phone", QT_TRANSLATE_NOOP("KeyLoans", "电话")),
 )
 CONDITIONS = (

@@ -9,7 +9,19 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desk_app.core import attachments, clock, duties, links, lone, numbering, settings, shifts, voiding
+from desk_app.core import (
+    attachments,
+    audit,
+    clock,
+    duties,
+    links,
+    lone,
+    numbering,
+    presence,
+    settings,
+    shifts,
+    voiding,
+)
 from desk_app.core.attachments import Archive, Copy
 from desk_app.core.declare import Ref
 from desk_app.core.errors import RuleError, raise_first
@@ -101,6 +113,8 @@ def lead_sign(session: Session, uid: str, lead_id: int | None, *, note: str = ""
     case = _led(config, case_of(session, slip, config), slip, lead, clean(note, limit=120, field="lead_note"))
     raise_first(rules.wrong_lead(case, rules.policy(config), clock.now()))
     assert lead is not None  # wrong_lead names a missing one
+    if how := presence.confirmed(session, lead, "lead"):
+        audit.note(session, f"{lead.name}:{how}")
     slip.lead_id, slip.lead_name, slip.lead_note = lead.id, lead.name, case.lead_note
     slip.lead_role = lead_role(case.lead_roles, slip)
     if case.lead_is_handler:
