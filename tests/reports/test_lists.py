@@ -10,11 +10,13 @@ from typing import Any
 
 import pytest
 from openpyxl import load_workbook
+from sqlalchemy import select
 
 from desk_app import cli
-from desk_app.core import clock, settings
+from desk_app.core import audit, clock, settings, signing
 from desk_app.core.database import Database
 from desk_app.core.declare import Ref
+from desk_app.core.exporting import Export
 from desk_app.core.paths import Paths
 from desk_app.core.records import AT_ONCE
 from desk_app.registers.visitors import service
@@ -41,12 +43,24 @@ def visits(db: Database, desk: Crew, set_clock: Callable[[datetime], None]) -> l
     return ids
 
 
+@pytest.fixture(autouse=True)
+def ticket(db: Database, desk: Crew, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let every command act as 李敏, as the window's own do."""
+    monkeypatch.setattr(cli.os.environ, "pop", lambda *_: signing.ticket(db, desk.qt))
+
+
 def run(tmp_path: Path, *arguments: object) -> int:
-    return cli.main(["--data-dir", str(tmp_path), "export-list", "visitors", *map(str, arguments)])
+    given = ["export-list", "visitors", "--purpose", "核对", *map(str, arguments)]
+    return cli.main(["--data-dir", str(tmp_path), *given])
+
+
+def made(path: Path) -> Path:
+    """Return the newest file of this name: an export's number stands behind it."""
+    return sorted(path.parent.glob(f"{path.stem}_PZ-*{path.suffix}"))[-1]
 
 
 def cells(path: Path) -> list[tuple[Any, ...]]:
-    sheet = load_workbook(path).active
+    sheet = load_workbook(made(path)).active
     assert sheet is not None
     return list(sheet.iter_rows(values_only=True))
 
@@ -59,14 +73,14 @@ def names(path: Path) -> list[object]:
 def test_the_records_asked_for_come_in_the_order_asked_for(visits: list[int], tmp_path: Path) -> None:
     wanted, target = tmp_path / "ids", tmp_path / "out.xlsx"
     wanted.write_text("\n".join(str(visits[at]) for at in (1, 3, 0)))
-    assert run(tmp_path, "--ids", wanted, "--output", target, "--maker", "李敏", "--text=-雨") == 0
+    assert run(tmp_path, "--ids", wanted, "--output", target, "--text=-雨") == 0
     assert names(target) == ["王建国", FORMULA, "张雨薇"]
     assert cells(target)[1][0].startswith("筛选 -雨    制表人 李敏    制表时间 2026-11-23 09:40")
 
 
 def test_a_user_s_text_is_never_a_formula(visits: list[int], tmp_path: Path) -> None:
     assert run(tmp_path, "--output", tmp_path / "out.xlsx") == 0
-    sheet = load_workbook(tmp_path / "out.xlsx").active
+    sheet = load_workbook(made(tmp_path / "out.xlsx")).active
     assert sheet is not None
     found = [cell for row in sheet.iter_rows() for cell in row if cell.value == FORMULA]
     assert [cell.data_type for cell in found] == ["s"]
@@ -97,7 +111,7 @@ def test_progress_rises_to_the_end(
     visits: list[int], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(tmp_path, "--output", tmp_path / "out.xlsx", "--progress") == 0
-    assert capsys.readouterr().out.splitlines() == ["0%", "100%", str(tmp_path / "out.xlsx")]
+    assert capsys.readouterr().out.splitlines() == ["0%", "100%", str(made(tmp_path / "out.xlsx"))]
 
 
 @pytest.mark.parametrize(
@@ -127,8 +141,16 @@ def test_few_records_are_in_memory_at_a_time(visits: list[int], db: Database) ->
     assert max(asked) == AT_ONCE and sum(asked) == 1701
 
 
-def test_the_data_is_as_before_an_export(visits: list[int], db: Database, tmp_path: Path) -> None:
+def test_of_an_export_the_history_has_the_number_and_nothing_else(
+    visits: list[int], db: Database, tmp_path: Path
+) -> None:
     before = db.revision
     assert run(tmp_path, "--output", tmp_path / "out.xlsx") == 0
-    assert db.revision == before
+    with db.read() as session:
+        (row,) = session.scalars(select(Export))
+        assert [entry.verb for entry in audit.history(session, row.uid)] == [
+            "exports.begin",
+            "exports.finish",
+        ]
+    assert db.revision == before + 2
     assert Paths(tmp_path).database.is_file()
