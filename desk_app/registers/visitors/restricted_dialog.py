@@ -49,7 +49,7 @@ class RestrictedDialog(Dialog):
 
     def __init__(self, parent: QWidget, desk: Desk) -> None:
         super().__init__(
-            parent, translate("Restricted", "限制来访"), width=940, height=520, name="restricted_dialog"
+            parent, translate("Restricted", "限制来访"), width=900, height=480, name="restricted_dialog"
         )
         self._desk = desk
         heads = [translate("Restricted", text) for text in HEADS]
