@@ -46,7 +46,7 @@ class PersonDialog(Dialog):
             controller.window,
             translate("PersonData", "个人信息请求"),
             width=900,
-            height=540,
+            height=480,
             name="person_dialog",
         )
         assert controller.desk is not None

@@ -88,7 +88,7 @@ class RetentionDialog(Dialog):
             controller.window,
             translate("Retention", "保存与销毁"),
             width=900,
-            height=560,
+            height=480,
             name="retention_dialog",
         )
         assert controller.desk is not None
