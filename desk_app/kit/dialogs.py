@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -32,7 +32,10 @@ class Dialog(QDialog):
         self.setObjectName(name)
         self.setWindowTitle(title)
         self.finished.connect(self.deleteLater)
-        self.resize(theme.px(width), theme.px(height))
+        room = self.screen().availableGeometry().size() - QSize(
+            theme.px(16), theme.px(48)
+        )  # its frame and title
+        self.resize(QSize(theme.px(width), theme.px(height)).boundedTo(room))
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(16))
         column.setSpacing(theme.px(12))
