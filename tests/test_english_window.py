@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTimer, QTranslator
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -38,6 +39,7 @@ from desk_app.shell import first_start, menu, recovery
 from desk_app.shell.controller import Controller
 from desk_app.shell.sign_in import SignInDialog
 from desk_app.shell.window import MainWindow
+from tests.shell.hands import settle
 
 CHINESE = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 GETTERS = (
@@ -260,7 +262,8 @@ def test_english_words_fit_at_1366_by_768(desk: tuple[MainWindow, Controller, Re
     for room in REGISTERS:
         window.open_register(room.key)
         form = window._page(room.tab).open(room.key).work.widget.form
-        QApplication.processEvents()
+        settle()  # the list is read in a turn of its own,
+        QTest.qWait(30)  # and the chips get their places in the next
         assert cramped(window) == []
         for button in form._group_buttons.values():
             button.click()

@@ -172,7 +172,8 @@ def restore(
         part.replace(database)
         files.sync_folder(database.parent)
         keys.copy_ring(backup.path.parent, database.parent)
-        identity_mark.put(database, datafile.header(database))
+        if not datafile.is_plain(database):  # one in clear gets this site's keys at the next start
+            identity_mark.put(database, datafile.header(database))
         if noted:
             restores.note(backup.path.parent, keys.for_database(database).chain, backup.head[0])
         if archive is not None:

@@ -20,6 +20,7 @@ def spell(clause: str) -> str:
         "S4": translate("Clauses", "《客服前台接待日常工作规程》"),
         "domain.md": translate("Clauses", "业务规则"),
         "procedures.md": translate("Clauses", "规程汇编"),
+        "safety.md": translate("Clauses", "数据安全设计"),
         "look/README.md": translate("Clauses", "界面规范"),
         "issue 2": translate("Clauses", "需求"),
         "design": translate("Clauses", "设计"),
@@ -29,6 +30,6 @@ def spell(clause: str) -> str:
     }
     text = re.sub(r"\[([ULK])[^\]]*\]", lambda mark: names[mark[1]], clause)
     text = re.sub(r"\bS[0-4](?=[^0-9A-Za-z]|$)", lambda mark: names[mark[0]], text)
-    for short in ("domain.md", "procedures.md", "look/README.md", "issue 2", "design"):
+    for short in ("domain.md", "procedures.md", "safety.md", "look/README.md", "issue 2", "design"):
         text = text.replace(short, names[short])
     return text

@@ -143,8 +143,14 @@ class PremisesDialog(Dialog):
         with self._desk.write() as session:
             exporting.take_up(session, row.no, exporting.ROSTER)
         roster_sheet.write(path, rows if row.clear else roster_export.masked(rows), row.mark)
+        self._exported(row.no, path)
+
+    def _exported(self, no: str, path: Path) -> None:
+        """File that the list was written; an export that was taken up only stays open in the log."""
+        from desk_app.core import exporting
+
         with self._desk.write() as session:
-            exporting.finish(session, row.no, path)
+            exporting.finish(session, no, path)
 
     def _ask_path(self, name: str) -> Path | None:
         proposed = str(self._desk.paths.reports / name)

@@ -156,6 +156,8 @@ class SignInDialog(QDialog):
         self.people.itemClicked.connect(lambda item: self._choose_row(self.people.row(item)))
         name_label = plain_label(self.name.accessibleName(), "label")
         password_label = plain_label(self.password.accessibleName(), "label")
+        name_label.setBuddy(self.name)
+        password_label.setBuddy(self.password)
         for widget in (
             plain_label(title, "title"), told, name_label, self.name, self.people, password_label, self.password, self.error,
         ):  # fmt: skip

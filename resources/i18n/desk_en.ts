@@ -928,6 +928,10 @@ sudo apt-get install -y {names}</translation>
         <translation>procedures</translation>
     </message>
     <message>
+        <source>数据安全设计</source>
+        <translation>data safety design</translation>
+    </message>
+    <message>
         <source>界面规范</source>
         <translation>interface rules</translation>
     </message>

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk_app.core import recovery_code
+from desk_app.core import recovery_code, symbols
 from desk_app.core.errors import RuleError
 
-BODIES = st.text(recovery_code.SYMBOLS, min_size=recovery_code.LENGTH, max_size=recovery_code.LENGTH)
-CODES = BODIES.map(lambda body: body + recovery_code._check(body))
+BODIES = st.text(symbols.SYMBOLS, min_size=recovery_code.LENGTH, max_size=recovery_code.LENGTH)
+CODES = BODIES.map(lambda body: body + symbols.check(body))
 
 
 @given(CODES)
@@ -28,7 +28,7 @@ def test_small_letters_spaces_full_width_and_lookalikes_are_understood(code: str
     assert recovery_code.read(typed) == code
 
 
-@given(CODES, st.integers(0, 25), st.sampled_from(recovery_code.SYMBOLS))
+@given(CODES, st.integers(0, 25), st.sampled_from(symbols.SYMBOLS))
 def test_one_wrong_symbol_is_noticed(code: str, place: int, other: str) -> None:
     if code[place] != other:
         with pytest.raises(RuleError, match="有一处不对"):

@@ -115,5 +115,5 @@ def test_a_cell_never_shows_more_than_200_characters():
 
 
 def test_a_tooltip_never_becomes_rich_text():
-    assert text.tooltip("<b>x</b>") == "&lt;b&gt;x&lt;/b&gt;"
+    assert text.tooltip("<b>x</b>") == "<span>&lt;b&gt;x&lt;/b&gt;</span>"
     assert text.caption("A&B") == "A&&B"

@@ -234,8 +234,21 @@ def tried(dialog) -> None:
         QTest.qWait(1)
 
 
-def start(qtbot, window: MainWindow, controller: Controller, *steps) -> None:
-    """Show the window and wait until the desk is open, answering the first dialogs."""
+def start(qtbot, paths: Paths, *steps) -> tuple[MainWindow, Controller]:
+    """Open the window and wait until the desk is open, answering the first dialogs.
+
+    One whose first dialogs go wrong is closed: left open it would spoil all that follow.
+    """
+    window, controller = open_window(QApplication.instance(), paths)
+    try:
+        _begin(qtbot, window, controller, *steps)
+    except BaseException:
+        stop(window, controller)
+        raise
+    return window, controller
+
+
+def _begin(qtbot, window: MainWindow, controller: Controller, *steps) -> None:
     with dialogs(*steps):
         window.show()
         window.activateWindow()
@@ -263,9 +276,8 @@ def bare_window(qtbot, qapp, now, tmp_path):
     opened = []
 
     def open_on(paths: Paths, *steps) -> tuple[MainWindow, Controller]:
-        pair = open_window(QApplication.instance(), paths)
-        opened.append(pair)  # also one whose first dialogs go wrong: left open it would spoil all that follow
-        start(qtbot, *pair, *steps)
+        pair = start(qtbot, paths, *steps)
+        opened.append(pair)
         return pair
 
     yield open_on

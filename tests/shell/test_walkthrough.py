@@ -24,7 +24,7 @@ from desk_app.kit.form_page import FormPage
 from desk_app.kit.record_delegate import allowed
 from desk_app.kit.table_field import Grid
 from desk_app.registers import REGISTERS
-from desk_app.shell.menu import ITEMS
+from desk_app.shell.menu import ITEMS, is_shown
 from tests.shell.conftest import Front, choose
 from tests.shell.hands import dialogs
 from tests.shell.test_contractors_window import enter
@@ -102,7 +102,7 @@ def walk(front: Front, look) -> None:
                 if action.key in ASKING:
                     with dialogs(lambda dialog: (look(dialog), close(dialog))):
                         front.do(action.key)
-    for item in ITEMS:
+    for item in (one for one in ITEMS if is_shown(one, front.desk.actor)):
         with dialogs(lambda dialog: (look(dialog), close(dialog))):
             front.controller.open_dialog(item.module)
     with dialogs(lambda dialog: (look(dialog), close(dialog))):

@@ -374,13 +374,13 @@ def test_f10_shows_the_menu_and_every_entry_has_its_dialog(front):
 
     from PySide6.QtWidgets import QApplication
 
-    from desk_app.shell.menu import ITEMS, lines
+    from desk_app.shell.menu import ITEMS, is_shown, lines
 
     front.hands.key("F10")
     menu = QApplication.activePopupWidget()
     assert menu is not None and len([a for a in menu.actions() if a.text()]) == len(
         lines(front.controller)
-    ) > len(ITEMS)
+    ) > sum(is_shown(item, front.desk.actor) for item in ITEMS)
     menu.close()
     for item in ITEMS:
         assert callable(import_module(f"desk_app.shell.{item.module}").open_dialog)
