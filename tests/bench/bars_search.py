@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from functools import cache, partial
 from pathlib import Path
+from typing import IO
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -22,6 +23,7 @@ from sqlalchemy.orm import Session
 from desk_app.core import datafile, keys, pinyin
 from desk_app.core.database import Database
 from desk_app.core.declare import FieldKind, Register
+from desk_app.core.pages import SIZE, Cipher
 from desk_app.kit.list_reader import FIRST_IDS
 from desk_app.registers import REGISTERS
 from desk_app.registers.visitors.records import Visit
@@ -282,12 +284,14 @@ def refresh(site: Site) -> Reading:
 def size(site: Site) -> Reading:
     """D6: the bytes of the full-text index against those of the registers' tables with their indexes."""
     path = site.largest / "desk.db"
-    with closing(datafile.connect(keys.opened(path))) as raw:
+    opened = keys.opened(path)
+    assert opened.key is not None
+    cipher = Cipher(opened.key)
+    with closing(datafile.connect(opened)) as raw:
         raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         roots = raw.execute(
             "SELECT name, tbl_name, rootpage FROM sqlite_schema WHERE rootpage > 0"
         ).fetchall()
-        page_size = raw.execute("PRAGMA page_size").fetchone()[0]
     served = _served()
     sizes = {"index": 0, "entries": 0, "tables": 0}
     with path.open("rb") as file:
@@ -300,7 +304,7 @@ def size(site: Site) -> Reading:
                 else "tables"
             )
             if kind != "tables" or table in served:
-                sizes[kind] += _pages(file, page_size, root) * page_size
+                sizes[kind] += _pages(file, cipher, root) * SIZE
     told = ", ".join(f"{kind} {bytes_ / 1e6:.1f} MB" for kind, bytes_ in sizes.items())
     return Reading(sizes["index"] / sizes["tables"], told)
 
@@ -318,13 +322,14 @@ def _served() -> set[str]:
     }
 
 
-def _pages(file: object, size_: int, root: int) -> int:
+def _pages(file: IO[bytes], cipher: Cipher, root: int) -> int:
     """Return how many pages a tree has, those that its long rows run over into among them (SQLite's file format)."""
     count, waiting = 0, [root]
     while waiting:
         count += 1
-        file.seek((waiting.pop() - 1) * size_)  # type: ignore[attr-defined]
-        page = file.read(size_)  # type: ignore[attr-defined]
+        number = waiting.pop()
+        file.seek((number - 1) * SIZE)
+        page = cipher.open(number, file.read(SIZE))
         kind, cells = page[0], struct.unpack_from(">H", page, 3)[0]
         inner = kind in (2, 5)
         if inner:
@@ -333,7 +338,7 @@ def _pages(file: object, size_: int, root: int) -> int:
             if inner:
                 waiting.append(struct.unpack_from(">I", page, at)[0])
             if kind != 5:
-                count += _overflow(page, at + 4 * inner, size_, is_table=kind == 13)
+                count += _overflow(page, at + 4 * inner, len(page), is_table=kind == 13)
     return count
 
 
