@@ -25,6 +25,8 @@ class UnlockDialog(Dialog):
             parent, translate("Vault", "打开加密的数据"), width=560, height=300, name="unlock_dialog"
         )
         self._database = database
+        self.opened = False
+        """Whether this computer has the keys now; the answer of `exec` gets lost where a loop runs inside it."""
         reason = plain_label(why)
         reason.setWordWrap(True)
         self.content.addWidget(reason)
@@ -55,11 +57,15 @@ class UnlockDialog(Dialog):
         words = self.words.text()
         job = background.run(
             lambda _progress: keys.remember(keys.unlock(self._database, words)),
-            on_done=lambda _done: self.accept(),
+            on_done=self._done,
             on_failed=self._failed,
             parent=self,
         )
         background.ProgressDialog(self, translate("Vault", "正在核对"), job).exec()
+
+    def _done(self, _nothing: None) -> None:
+        self.opened = True
+        self.accept()
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, RuleError | KnownError):
@@ -74,4 +80,6 @@ class UnlockDialog(Dialog):
 
 def ask(parent: QWidget, database: Path, why: str) -> bool:
     """Ask until the data can be opened; False when the user gives up."""
-    return UnlockDialog(parent, database, why).exec() == UnlockDialog.DialogCode.Accepted
+    dialog = UnlockDialog(parent, database, why)
+    dialog.exec()
+    return dialog.opened
