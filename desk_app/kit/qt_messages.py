@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+import sys
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
@@ -26,13 +27,19 @@ def scrub(text: str) -> str:
 
 
 def install() -> None:
-    """Write Qt's warnings and errors into the log from now on."""
+    """Write Qt's warnings and errors into the log from now on.
+
+    What is below a warning is silent unless somebody asked Qt for it with QT_LOGGING_RULES: it goes where they look.
+    """
     left = [MOST]
 
     def write(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
         if kind in LEVELS and left[0]:
             left[0] -= 1
             log.LOG.log(LEVELS[kind], "Qt %s", scrub(text))
+        elif kind not in LEVELS and sys.stderr is not None:  # a windowed program on Windows has no stderr
+            sys.stderr.write(f"{text}\n")
+            sys.stderr.flush()
 
     qInstallMessageHandler(write)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import subprocess
 import tempfile
+import threading
 import time
 from pathlib import Path
 
@@ -19,6 +20,8 @@ from tests.tools import build
 BUILT = "DESK_BUILD"
 BARE = Path(__file__).with_name("frozen_window.py")
 EXE = ".exe" if build.WINDOWS else ""
+LONGEST = 60.0
+"""Seconds after which a program that shows nothing is ended: a hang is a failure to tell, not to wait for."""
 FLUSHES = "qt.widgets.painting.debug=true;qt.widgets.painting.info=false"
 """Makes Qt say when it has put a window's first picture onto the screen, in any program, unchanged."""
 
@@ -46,13 +49,17 @@ def first_picture(command: list[str], home: str) -> float:
         command, env={**build.bare(home), **own}, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True
     ) as program:
         assert program.stderr is not None
-        for line in program.stderr:
-            if "Flushing" in line:
-                took = time.perf_counter() - start
-                program.kill()
-                program.stderr.read()
-                return took
-    raise RuntimeError(f"{command[0]} showed nothing")
+        alarm = threading.Timer(LONGEST, program.kill)
+        alarm.start()
+        try:
+            for line in program.stderr:
+                if "Flushing" in line:
+                    return time.perf_counter() - start
+        finally:
+            alarm.cancel()
+            program.kill()
+            program.stderr.read()
+    raise RuntimeError(f"{command[0]} showed nothing in {LONGEST:.0f} s")
 
 
 def _built(site: Site) -> tuple[Path, Path]:

@@ -107,7 +107,7 @@ def test_a_native_crash_is_told_once_at_the_next_start(front, teller):
     teller.tell_last()
 
 
-def test_what_qt_complains_of_enters_the_log_without_what_it_quotes(front, teller, caplog):
+def test_what_qt_complains_of_enters_the_log_and_what_was_asked_of_it_is_shown(front, teller, caplog, capsys):
     log.LOG.propagate = True
     handlers = []
     qt_messages.qInstallMessageHandler, real = handlers.append, qt_messages.qInstallMessageHandler
@@ -119,7 +119,8 @@ def test_what_qt_complains_of_enters_the_log_without_what_it_quotes(front, telle
         handlers[0](
             QtMsgType.QtWarningMsg, None, 'QImage: "张三身份证.jpg" at /home/zhangsan/x.jpg 13977778888 王五'
         )
-    handlers[0](QtMsgType.QtDebugMsg, None, "nothing")
+    handlers[0](QtMsgType.QtDebugMsg, None, "asked for with QT_LOGGING_RULES")
     written = [record.getMessage() for record in caplog.records if record.name == "desk"]
     assert len(written) == qt_messages.MOST and "QImage" in written[0]
     assert not any(word in written[0] for word in ("张三", "zhangsan", "13977778888", "王五"))
+    assert capsys.readouterr().err == "asked for with QT_LOGGING_RULES\n"
