@@ -243,10 +243,12 @@ def _run(paths: Paths, _options: argparse.Namespace) -> int:
 
 
 def _demo(paths: Paths, options: argparse.Namespace) -> int:
+    from desk_app.core import backup, keys
     from desk_app.reports.demo import make
 
     _start(paths)
     print(make(paths, days=options.days, visits=options.visits, seed=options.seed, progress=_bar()))
+    backup.make(keys.opened(paths.file()), paths.backups, paths.archive)  # its days are past: none would be overdue
     return 0
 
 

@@ -231,10 +231,12 @@ def test_a_backup_is_made_restored_and_verified(run: Run, office: None, roster: 
     assert "核对无误" in out
 
 
-def test_the_doctor_finds_nothing_wrong_here(run: Run) -> None:
+def test_the_doctor_finds_nothing_wrong_here_before_the_first_day_and_after_a_demo_of_days_past(run: Run) -> None:
     code, out, _ = run("doctor")
-    assert code == 0, out
-    assert "✘" not in out
+    assert (code, "✘" in out) == (0, False), out
+    assert run("demo", "--days", "1")[0] == 0
+    code, out, _ = run("doctor")
+    assert (code, "✘" in out) == (0, False), out
 
 
 def test_a_bug_is_a_number_and_a_log_never_a_traceback(
