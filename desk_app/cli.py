@@ -248,7 +248,9 @@ def _demo(paths: Paths, options: argparse.Namespace) -> int:
 
     _start(paths)
     print(make(paths, days=options.days, visits=options.visits, seed=options.seed, progress=_bar()))
-    backup.make(keys.opened(paths.file()), paths.backups, paths.archive)  # its days are past: none would be overdue
+    backup.make(
+        keys.opened(paths.file()), paths.backups, paths.archive
+    )  # its days are past: none would be overdue
     return 0
 
 

@@ -231,7 +231,9 @@ def test_a_backup_is_made_restored_and_verified(run: Run, office: None, roster: 
     assert "核对无误" in out
 
 
-def test_the_doctor_finds_nothing_wrong_here_before_the_first_day_and_after_a_demo_of_days_past(run: Run) -> None:
+def test_the_doctor_finds_nothing_wrong_here_before_the_first_day_and_after_a_demo_of_days_past(
+    run: Run,
+) -> None:
     code, out, _ = run("doctor")
     assert (code, "✘" in out) == (0, False), out
     assert run("demo", "--days", "1")[0] == 0

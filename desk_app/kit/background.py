@@ -15,7 +15,17 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Qt, QTemporaryDir, QTimer, Signal, Slot
+from PySide6.QtCore import (
+    QMetaMethod,
+    QObject,
+    QProcess,
+    QProcessEnvironment,
+    Qt,
+    QTemporaryDir,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from desk_app.core.errors import Cancelled, KnownError, RuleError
@@ -62,7 +72,7 @@ class Progress:
 
 
 class Job(QObject):
-    """One piece of work under way. `progressed(done, total, text)`, then `ended` exactly once."""
+    """One piece of work under way. `progressed(done, total, text)`, then `ended` once, unless its owner is gone."""
 
     progressed = Signal(int, int, str)
     ended = Signal()
@@ -97,7 +107,11 @@ def _no_collecting() -> Iterator[None]:
 
 
 class ThreadJob(Job, Generic[T]):
-    """A function on a thread of its own."""
+    """A function on a thread of its own.
+
+    Qt must not delete it while its thread may still speak through it, so it is nobody's child: it only hears when
+    its owner is gone, works on to its next report, and nobody is told.
+    """
 
     _finished = Signal(object, object)
 
@@ -106,11 +120,14 @@ class ThreadJob(Job, Generic[T]):
         function: Callable[[Progress], T],
         on_done: Callable[[T], None] | None,
         on_failed: Callable[[Exception], None] | None,
-        parent: QObject | None,
+        owner: QObject | None,
         lasting: bool = False,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._function, self._on_done, self._on_failed = function, on_done, on_failed
+        self._alone = False
+        if owner is not None:
+            owner.destroyed.connect(self._on_owner_gone)
         self._lasting = lasting
         self._stop = threading.Event()
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
@@ -144,16 +161,22 @@ class ThreadJob(Job, Generic[T]):
             result = self._function(Progress(self.progressed.emit, self._stop))
         except Exception as failure:  # noqa: BLE001 - the thread's door: judged on the GUI thread
             error = failure
-        try:
-            self._finished.emit(result, error)
-        except RuntimeError:
-            return  # the window is gone, nobody waits for the answer
+        self._finished.emit(result, error)
+
+    @Slot()
+    def _on_owner_gone(self) -> None:
+        self._alone = True
+        self._stop.set()
+        if self.isSignalConnected(QMetaMethod.fromSignal(self.progressed)):
+            self.progressed.disconnect()
 
     @Slot(object, object)
     def _on_finished(self, result: T, error: Exception | None) -> None:
         _running.discard(self)
-        self.ended.emit()
         try:
+            if self._alone:
+                return
+            self.ended.emit()
             if error is None:
                 if self._on_done:
                     self._on_done(result)

@@ -143,9 +143,12 @@ def key(name: str) -> Do:
 
 def signed_in(walk: Walk) -> Steps:
     """Sign 001 in with a password that is set for the walk, and wait until the window is seen."""
-    yield "", lambda: None
-    dialog = on_screen()
-    assert isinstance(dialog, SignInDialog)
+    for _try in range(1_000):
+        if isinstance(dialog := on_screen(), SignInDialog):
+            break
+        yield "", lambda: time.sleep(0.01)
+    else:
+        raise LookupError(f"no sign-in, but {on_screen()}")
     desk = walk.controller.desk
     assert desk is not None
     with desk.db.write(SYSTEM) as session:

@@ -5,6 +5,8 @@ import time
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from desk_app.core.errors import KnownError, RuleError
@@ -74,6 +76,30 @@ def test_cancel_in_the_dialog_stops_the_work(qtbot):
         dialog.cancel_button.click()
     assert stopped.is_set() and done == []
     qtbot.waitUntil(lambda: not isValid(dialog))
+
+
+def test_work_whose_window_is_gone_ends_by_itself_and_tells_nobody(qtbot):
+    """A thread that speaks through an object while Qt deletes it is a crash of the whole program."""
+    told, ends = [], []
+    for _round in range(300):
+        window, begun, go = QWidget(), threading.Event(), threading.Event()
+
+        def work(progress, begun=begun, go=go):
+            begun.set()
+            go.wait(5)
+            try:
+                progress.report(1, 2, "")
+            finally:
+                ends.append(1)
+
+        job = run(work, told.append, told.append, lambda *step: told.append(step), window)
+        assert begun.wait(5)
+        window.deleteLater()
+        go.set()
+        QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+        assert not isValid(window) and isValid(job)
+    qtbot.waitUntil(lambda: not background._running)
+    assert len(ends) == 300 and set(told) <= {(1, 2, "")}
 
 
 def test_a_command_tells_its_progress_and_its_output(qtbot):
