@@ -177,7 +177,9 @@ def test_an_export_says_what_for_and_is_in_the_access_log_with_its_number_and_su
     run: Run, office: None, tmp_path: Path
 ) -> None:
     assert "请写明用途" in run("export-list", "visitors", "--as", "020")[2]
-    code, out, _ = run("export-list", "visitors", "--view", "all", "--as", "020", "--purpose", "交经理核对")
+    code, out, _ = run(
+        "export-list", "visitors", "--view", "recent", "--as", "020", "--purpose", "交经理核对"
+    )
     made = Path(out.strip())
     db = Database(Paths(tmp_path / "data").url())
     with db.read() as session:
@@ -190,7 +192,7 @@ def test_an_export_says_what_for_and_is_in_the_access_log_with_its_number_and_su
         "陈主管",
         "visitors",
         "交经理核对",
-        "all 掩码",
+        "recent 掩码",
     )
     assert refused.who == "陈主管"
     sheet = load_workbook(made).active

@@ -278,6 +278,18 @@ class Source:
 
 
 @dataclass(frozen=True)
+class Recent:
+    """A register whose lists and searches end some days back: what is older is shown for a reason (core/past.py).
+
+    `days`: the setting, counting today; `among(session, ids)` returns which of these are younger or not over yet.
+    Its `Source.ids` also takes the views of core/past.py.
+    """
+
+    days: Spec[int]
+    among: Callable[[Session, Sequence[int]], set[int]]
+
+
+@dataclass(frozen=True)
 class Kpi:
     """One line of the month's cover (domain.md §6). A zero denominator is shown as —.
 
@@ -358,6 +370,7 @@ class Register:
     verbs: Mapping[str, str] = field(default_factory=dict)
     codes: str = ""
     by_code: Callable[[Session, str], str | None] = _nobodys
+    recent: Recent | None = None
 
     def field(self, key: str) -> Field:
         """Return the field called `key`; KeyError if there is none."""

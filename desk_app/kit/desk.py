@@ -152,14 +152,15 @@ class Desk(QObject):
         with self.read() as session:
             return drafts.kept(session, name, self._actor.staff_id)
 
-    def note_query(self, what: str, conditions: str, count: int | None = None) -> None:
-        """Note in the access log what somebody looked for (domain.md §4.4)."""
+    def note_query(self, what: str, conditions: str, count: int | None = None, reason: str = "") -> None:
+        """Note in the access log what somebody looked for, and why where they had to say so (domain.md §4.4)."""
         from desk_app.core import access
 
         with self.db.aside() as session:
             access.note(
-                session, access.Kind.QUERY, actor=self._actor, entity=what, conditions=conditions, count=count
-            )
+                session, access.Kind.QUERY, actor=self._actor, entity=what, reason=reason, conditions=conditions,
+                count=count,
+            )  # fmt: skip
 
     def notice(self, text: str, tone: str = "done") -> None:
         """Say one line at the foot of the window."""

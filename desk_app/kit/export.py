@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from desk_app.core import clock, exporting, people, settings
+from desk_app.core import clock, exporting, past, people, settings
 from desk_app.core.declare import Field, FieldKind, Ref, Register
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, listed, translate
@@ -155,10 +155,12 @@ def _second(desk: Desk, values: Mapping[str, object]) -> Callable[[str], exporti
 
 def _range_of(panel: RegisterPanel, rows: int) -> Range:
     register, text = panel.register, panel.filter_box.text().strip()
-    view = translate(register.context, next(v.label for v in register.views if v.key == panel.view))
     columns = listed(translate(register.context, one.label) for one in register.columns if one.listed)
-    words = " · ".join(filter(None, (translate(register.context, register.title), view, text, columns)))
-    return Range(register.key, words, rows, text, register)
+    words = " · ".join(
+        filter(None, (translate(register.context, register.title), panel.view_words, text, columns))
+    )
+    days = panel.view_words if past.days_of(panel.view) else ""
+    return Range(register.key, words, rows, f"{days} {text}".strip(), register)
 
 
 def _words(wanted: Range) -> str:

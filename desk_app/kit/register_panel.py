@@ -18,17 +18,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk_app.core import clock, privacy
+from desk_app.core import clock, past, privacy
 from desk_app.core.declare import Action, Field, Register, Row, Suggestion
 from desk_app.core.i18n import translate
 from desk_app.kit import theme
 from desk_app.kit.desk import Desk
 from desk_app.kit.guard import qt_guard
 from desk_app.kit.list_reader import ListReader
+from desk_app.kit.look_back import words_of
 from desk_app.kit.record_form import RecordForm
 from desk_app.kit.record_table import RecordTable, Store
 from desk_app.kit.steady_button import SteadyButton
 from desk_app.kit.text import caption, tooltip
+
+PAST = "past"
+"""The chip of the days that are shown for a reason only (core/past.py)."""
 
 QUERY_MS = 2_000
 """How long a filter rests before it counts as a query."""
@@ -65,6 +69,7 @@ class RegisterPanel(QWidget):
         self.setObjectName(register.key)
         self._revision: object = None
         self._view = register.views[0].key if register.views else ""
+        self._why = ""
         self._card = QFrame(self)
         self._main, self._extra = main, dict[str, QPushButton]()
         bar = self._make_bar(extra)
@@ -102,12 +107,20 @@ class RegisterPanel(QWidget):
         """The key of the view shown."""
         return self._view
 
+    @property
+    def view_words(self) -> str:
+        """What the view shown is called."""
+        labels = {view.key: translate(self.register.context, view.label) for view in self.register.views}
+        return labels.get(self._view) or words_of(self._view)
+
     def refuse(self, keys: frozenset[str]) -> None:
         """Show nothing that the service would refuse: actions of rows, buttons, the form's own; "main" is its own."""
         self.table.refuse(keys)
         self.form.main_button.setVisible(self._main.key not in keys)
         for key, button in {**self.form.buttons, **self._extra, "export": self.export_button}.items():
             button.setVisible(key not in keys)
+        if PAST in self._chips:
+            self._chips[PAST].setVisible(PAST not in keys)
 
     def refill(self) -> None:
         """Read counts, ids and the rows on screen again; the selection stays."""
@@ -144,8 +157,29 @@ class RegisterPanel(QWidget):
     def show_view(self, key: str) -> None:
         """Show another named part of the register."""
         self._view = key
-        self._chips[key].setChecked(True)
+        self._check_chip()
         self._fill()
+
+    def show_past(self, view: str, why: str) -> None:
+        """Show days that were asked for with a reason (core/past.py); whoever comes next to the desk asks anew."""
+        self._why = why
+        self.show_view(view)
+
+    def _check_chip(self) -> None:
+        """Mark the chip of the view shown, which a chip that only asks has taken the mark from."""
+        self._chips[self._view if self._view in self._chips else PAST].setChecked(True)
+        if PAST in self._chips:
+            self._chips[PAST].setText(caption(words_of(self._view) or translate("Past", "更早…")))
+            self._fit_bar()
+
+    def _leave_past(self) -> None:
+        if past.days_of(self._view) is not None:
+            self.filter_box.clear()
+            self.show_view(self.register.views[0].key)
+
+    def _ask_past(self) -> None:
+        self.action_requested.emit(PAST, None)
+        self._check_chip()
 
     def show_record(self, record_id: int) -> bool:
         """Select a record, in another view if the one shown does not have it; False when there is none.
@@ -236,17 +270,23 @@ class RegisterPanel(QWidget):
         self._chips: dict[str, QPushButton] = {}
         self._chip_group = QButtonGroup(self)
         for view in self.register.views:
-            chip = SteadyButton(caption(translate(self.register.context, view.label)), self._card)
-            chip.setObjectName(f"view.{view.key}")
-            chip.setProperty("role", "chip")
-            chip.setCheckable(True)
-            chip.setChecked(view.key == self._view)
+            chip = self._add_chip(bar, view.key, translate(self.register.context, view.label))
             chip.clicked.connect(lambda _checked=False, key=view.key: self.show_view(key))
-            self._chip_group.addButton(chip)
-            self._chips[view.key] = chip
-            bar.addWidget(chip)
+        if self.register.recent is not None:
+            self._add_chip(bar, PAST, translate("Past", "更早…")).clicked.connect(self._ask_past)
         bar.addStretch(1)
         return bar
+
+    def _add_chip(self, bar: QHBoxLayout, key: str, label: str) -> QPushButton:
+        chip = SteadyButton(caption(label), self._card)
+        chip.setObjectName(f"view.{key}")
+        chip.setProperty("role", "chip")
+        chip.setCheckable(True)
+        chip.setChecked(key == self._view)
+        self._chip_group.addButton(chip)
+        self._chips[key] = chip
+        bar.addWidget(chip)
+        return chip
 
     def _make_tools(self, extra: Sequence[Action]) -> QHBoxLayout:
         bar = QHBoxLayout()
@@ -284,6 +324,7 @@ class RegisterPanel(QWidget):
 
     def _connect(self) -> None:
         self.desk.changed.connect(self.refill_soon)
+        self.desk.actor_changed.connect(self._leave_past)
         self.desk.actor_changed.connect(self._table.reread)
         self.filter_box.textChanged.connect(lambda _text: self._fill())
         self.filter_box.returnPressed.connect(self.into_list)
@@ -335,7 +376,8 @@ class RegisterPanel(QWidget):
         """Note what the list was searched for, once the typing rests."""
         text = self.filter_box.text().strip()
         if len(text) > 1:
-            self.desk.note_query(self.register.key, f"{self._view} {text}", len(self._table.shown_ids()))
+            why = self._why if past.days_of(self._view) else ""
+            self.desk.note_query(self.register.key, f"{self._view} {text}", len(self._table.shown_ids()), why)
 
     def _fill(self) -> None:
         self._asked.start()
@@ -343,7 +385,7 @@ class RegisterPanel(QWidget):
 
     def _on_found(self, view: str, record_id: int) -> None:
         self._view = view
-        self._chips[view].setChecked(True)
+        self._check_chip()
         self.table.select_id(record_id)
 
     def _name_chips(self, counts: Mapping[str, int]) -> None:

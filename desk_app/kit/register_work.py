@@ -20,7 +20,7 @@ from desk_app.core.records import new_uid
 from desk_app.kit import form_dialog, lone_review, messages
 from desk_app.kit.desk import Desk
 from desk_app.kit.form_dialog import submit
-from desk_app.kit.register_panel import RegisterPanel
+from desk_app.kit.register_panel import PAST, RegisterPanel
 from desk_app.kit.text import show_clock
 
 if TYPE_CHECKING:
@@ -64,7 +64,8 @@ class RegisterWork(QObject):
         self._title, self._main, self._save, self._saved_text = title, main, save, saved_text
         self._correct, self._fresh, self._saved = correct, fresh, saved
         self._handlers = {
-            "history": self.show_details, "correct": self.start_correction, **lone_review.handlers(self), **handlers,
+            "history": self.show_details, "correct": self.start_correction, PAST: lambda _row: self._look_back(),
+            **lone_review.handlers(self), **handlers,
         }  # fmt: skip
         self._correcting: Row | None = None
         self._uid = ""
@@ -79,7 +80,9 @@ class RegisterWork(QObject):
         self.widget.form.left.connect(self._on_left)
         desk.actor_changed.connect(self._on_actor_changed)
         shown = (main, *buttons, *extra, *register.actions)
-        self._offered = frozenset((*(action.key for action in shown), "export"))
+        self._offered = frozenset(
+            (*(action.key for action in shown), "export", *((PAST,) if register.recent else ()))
+        )
         self._hide_what_is_refused()
         self._behind = True
 
@@ -122,8 +125,19 @@ class RegisterWork(QObject):
 
         with self.desk.read() as session:
             hit = search.by_uid(session, uid)
-        if hit is not None and self.widget.show_record(hit.record):
+        if hit is None:
+            return
+        if self.widget.show_record(hit.record):
             self.widget.table.setFocus()
+        elif self.register.recent is not None:
+            text = translate("Past", "{no} 不在近期的记录里,请用「更早…」按日期和理由查。")
+            self.desk.notice(text.format(no=hit.detail.split()[0] if hit.detail else hit.title), "due")
+
+    def _look_back(self) -> None:
+        from desk_app.kit.look_back import look_back
+
+        if self.register.recent is not None:
+            look_back(self.widget, self.desk, self.register.recent)
 
     def take_badge(self, code: str) -> bool:
         """Put a badge into the form if that field offers it; False when it does not."""

@@ -6,7 +6,7 @@ everybody who may see the register.
 
 from __future__ import annotations
 
-from desk_app.core import rights
+from desk_app.core import past, rights
 from desk_app.core.people import VERBS, Actor, may
 
 READING = frozenset(
@@ -18,6 +18,9 @@ READING = frozenset(
 """Actions that show something and change nothing."""
 
 PRINTS = "papers.printed"
+
+PAST = "past"
+"""What every register that lists only the last days offers (core/past.py)."""
 
 LONE = {"lone_approve": "lone.approve", "lone_object": "lone.object"}
 """What every register whose records one person may answer for alone offers (core/lone.py)."""
@@ -83,6 +86,8 @@ def verbs_of(register: str, action: str) -> tuple[str, ...]:
         return ()
     if action in LONE:
         return (LONE[action],)
+    if action == PAST:
+        return (past.OPEN,)
     if action == "export":
         return (rights.EXPORT_LIST,)
     found = BEHIND.get(register, {}).get(action, ())

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desk_app.core import badges, privacy, records, search
+from desk_app.core import badges, past, privacy, records, search
 from desk_app.core.declare import Suggestion
 from desk_app.core.i18n import translate
 from desk_app.registers import REGISTERS
@@ -33,7 +33,7 @@ def suggestions(
     known = search.by_uid(session, named.uid) if named else None
     hits = [known] if known else []
     hits += search.find(session, text, kinds=("room",), limit=4)
-    found = search.find(session, text, kinds=tuple(room.key for room in REGISTERS), limit=limit - len(hits))
+    found = _recent(session, text, limit - len(hits))
     hits += [hit for hit in found if hit not in hits]
     return [
         Suggestion(
@@ -43,6 +43,20 @@ def suggestions(
         )
         for hit in hits
     ]
+
+
+def _recent(session: Session, text: str, limit: int) -> list[search.Hit]:
+    """Return what matches and may be shown without a reason; what was typed as a whole number may."""
+    kinds, registers = (
+        tuple(room.key for room in REGISTERS),
+        {room.key: room.register() for room in REGISTERS},
+    )
+    found = search.find(session, text, kinds=kinds, limit=limit)
+    kept = past.recent_hits(session, registers, found)
+    if len(kept) < len(found) == limit:  # others may follow those that are left out
+        kept = past.recent_hits(session, registers, search.find(session, text, kinds=kinds, limit=5 * limit))
+    whole = [hit for hit in found if text.strip().upper() in hit.detail.split()[:1]]
+    return [*(hit for hit in whole if hit not in kept), *kept][:limit]
 
 
 def _detail(actor: Actor | None, hit: search.Hit) -> str:

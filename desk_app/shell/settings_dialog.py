@@ -32,6 +32,7 @@ from desk_app.core import (
     delegations,
     locking,
     notices,
+    past,
     retention,
     search,
     settings,
@@ -63,7 +64,7 @@ PREFERENCE_DEFAULTS = {
 }
 
 TRUST: Sequence[Spec[Any]] = (
-    *attempts.SPECS, *locking.SPECS, delegations.MOST_DAYS, *access.SPECS, *checkups.SPECS, *retention.SETTINGS,
+    *attempts.SPECS, *locking.SPECS, delegations.MOST_DAYS, *access.SPECS, past.MOST_DAYS, *checkups.SPECS, *retention.SETTINGS,
 )  # fmt: skip
 
 

@@ -10199,6 +10199,81 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
 </context>
 <context>
+    <name>Past</name>
+    <message>
+        <source>核对投诉或纠纷</source>
+        <translation>Complaint or dispute</translation>
+    </message>
+    <message>
+        <source>找回遗失物品</source>
+        <translation>Lost property</translation>
+    </message>
+    <message>
+        <source>紧急事件调查</source>
+        <translation>Inquiry into an incident</translation>
+    </message>
+    <message>
+        <source>请写明为什么要查更早的记录。</source>
+        <translation>Say why older records are needed.</translation>
+    </message>
+    <message>
+        <source>系统管理员不看个人信息,请由客服主管查询。</source>
+        <translation>An administrator sees no personal data; ask the supervisor.</translation>
+    </message>
+    <message>
+        <source>请填写起日。</source>
+        <translation>Enter the first day.</translation>
+    </message>
+    <message>
+        <source>止日不能早于起日,也不能晚于今天。</source>
+        <translation>The last day cannot be before the first nor after today.</translation>
+    </message>
+    <message>
+        <source>一次最多查 {days} 天。请缩短时间范围。</source>
+        <translation>At most {days} days at a time. Choose fewer days.</translation>
+    </message>
+    <message>
+        <source>起日</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>止日(含当天)</source>
+        <translation>Last day (included)</translation>
+    </message>
+    <message>
+        <source>为什么查</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>记入访问日志;按 / 选常用原因</source>
+        <translation>Goes into the access log; / offers reasons</translation>
+    </message>
+    <message>
+        <source>查更早的记录 · {register}</source>
+        <translation>Older records · {register}</translation>
+    </message>
+    <message>
+        <source>查询</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>近 {days} 天的记录不用写理由;更早的按日期查,谁查了哪几天、为什么,都会记下。</source>
+        <translation>The last {days} days need no reason. Older ones are found by days; who looked at which days and why is noted.</translation>
+    </message>
+    <message>
+        <source>更早 {days}</source>
+        <translation>Older {days}</translation>
+    </message>
+    <message>
+        <source>更早…</source>
+        <translation>Older…</translation>
+    </message>
+    <message>
+        <source>{no} 不在近期的记录里,请用「更早…」按日期和理由查。</source>
+        <translation>{no} is not among the last days; use &quot;Older…&quot; with days and a reason.</translation>
+    </message>
+</context>
+<context>
     <name>Paths</name>
     <message>
         <source>无法写入数据文件夹 {path}({reason})。请换一个文件夹(--data-dir)或检查权限。</source>
@@ -14450,6 +14525,10 @@ Either way the present file is kept aside, not deleted.</translation>
         <translation>Past visitors offered for</translation>
     </message>
     <message>
+        <source>不写理由可查几天内的访客</source>
+        <translation>Visitors found without a reason for</translation>
+    </message>
+    <message>
         <source>大件物品(带出须办放行条)</source>
         <translation>Bulky items (taking out needs a release slip)</translation>
     </message>
@@ -14952,6 +15031,14 @@ Either way the present file is kept aside, not deleted.</translation>
     <message>
         <source>第二备份位置(U 盘或服务器文件夹)</source>
         <translation>Second place for backups (USB drive or server folder)</translation>
+    </message>
+    <message>
+        <source>domain.md §4.2-7</source>
+        <translation>domain.md §4.2-7</translation>
+    </message>
+    <message>
+        <source>查询更早记录一次最多几天</source>
+        <translation>Older records: most days at a time</translation>
     </message>
 </context>
 <context>
@@ -15912,8 +15999,8 @@ Copy it on paper, compare, then put it to use; otherwise the old code stays.</tr
         <translation>Today</translation>
     </message>
     <message>
-        <source>全部</source>
-        <translation>All</translation>
+        <source>近期</source>
+        <translation>Recent</translation>
     </message>
     <message>
         <source>签离</source>

@@ -60,19 +60,21 @@ def test_views_hold_whom_they_say(db, busy_day):
     assert names["late"] == ["隔夜人"]
     assert names["expected"] == ["expected"]
     assert "expected" not in names["today"] and len(names["today"]) == 7
-    assert len(names["all"]) == 9
+    assert len(names["recent"]) == 9
 
 
 def test_text_narrows_a_view(db, busy_day):
     with db.read() as session:
-        assert [row["name"] for row in views.rows(session, views.ids(session, "all", "geye"))] == ["隔夜人"]
+        assert [row["name"] for row in views.rows(session, views.ids(session, "recent", "geye"))] == [
+            "隔夜人"
+        ]
         assert list(views.ids(session, "expected", "隔夜")) == []
 
 
 def test_every_row_has_every_column_and_a_declared_state(db, busy_day):
     states, columns = {s.key for s in REGISTER.states}, {c.key for c in REGISTER.columns}
     with db.read() as session:
-        rows = views.rows(session, views.ids(session, "all", ""))
+        rows = views.rows(session, views.ids(session, "recent", ""))
     assert len(rows) == 9
     for row in rows:
         assert columns <= set(row) and row["state"] in states
@@ -80,7 +82,7 @@ def test_every_row_has_every_column_and_a_declared_state(db, busy_day):
 
 def test_rows_keep_the_order_asked_for_and_take_any_number(db, busy_day):
     with db.read() as session:
-        wanted = list(views.ids(session, "all", ""))[::-1]
+        wanted = list(views.ids(session, "recent", ""))[::-1]
         assert [row["id"] for row in views.rows(session, wanted)] == wanted
         assert len(views.rows(session, wanted + list(range(10_000, 50_000)))) == 9
 

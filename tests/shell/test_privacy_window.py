@@ -10,6 +10,7 @@ from sqlalchemy import select
 from desk_app.core import access, people, settings
 from desk_app.core.access import Kind, Wanted
 from desk_app.core.people import SYSTEM, Actor, Role
+from desk_app.registers.visitors import service
 from desk_app.registers.visitors.records import Visit
 from tests.shell.hands import dialogs, told
 
@@ -184,3 +185,34 @@ def test_many_looks_of_one_day_are_told_to_the_manager_alone(front, now):
     now.go(days=10)
     front.minute()
     assert today.text() == "2026-11 的访问日志还没有抽查:菜单 → 访问日志 → 月度抽查。"
+
+
+def test_a_lead_looks_further_back_by_days_and_a_reason_and_the_next_person_does_not_see_it(front, now):
+    now.go(days=-10)
+    visit = front.visit()
+    with front.desk.write() as session:
+        service.sign_out(session, visit.uid)
+    now.go(days=10)
+    turn_to(front, Role.DB, "班长")
+    front.window.open_register("visitors")
+    front.window.open_record("visitors", visit.uid)
+    assert front.rows() == [] and "更早" in front.window.foot.notice.text()
+
+    def ask(dialog):
+        dialog.form.boxes["first"].set_value(visit.day)
+        dialog.form.boxes["last"].set_value(visit.day)
+        dialog.form.boxes["reason"].set_value("找回遗失物品")
+        dialog.form.submitted.emit()
+
+    with dialogs(ask):
+        front.chip("past")
+    assert [row["name"] for row in front.rows()] == ["张雨薇"]
+    assert (
+        front.work.widget.view_words == "更早 11-13" and lines(front, Kind.QUERY)[0].reason == "找回遗失物品"
+    )
+    with dialogs(lambda dialog: front.hands.key("Esc")):
+        front.chip("past")
+    assert [row["name"] for row in front.rows()] == ["张雨薇"]
+    turn_to(front, Role.QT, "夜班")
+    assert front.rows() == [] and front.work.widget.view == "inside"
+    assert not front.work.widget._chips["past"].isVisible()

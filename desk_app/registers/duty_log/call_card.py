@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from desk_app.core import clock
+from desk_app.core import clock, past
 from desk_app.core.i18n import translate
 from desk_app.kit import form_dialog, theme
 from desk_app.kit.desk import Desk
@@ -98,7 +98,8 @@ class CallCard:
         """Show what was last about the room typed so far, over all registers."""
         kinds = [room.key for room in REGISTERS if room.key in self._desk.registers]
         with self._desk.read() as session:
-            self._found = views.about(session, self.form.known().get("room"), kinds, LINES)
+            found = views.about(session, self.form.known().get("room"), kinds, LINES)
+            self._found = past.recent_hits(session, self._desk.registers, found)
         titles = {room.key: translate("Tabs", room.title) for room in REGISTERS}
         self.recent.clear()
         for hit in self._found:

@@ -10,6 +10,7 @@ from desk_app.core.declare import (
     FieldKind,
     Pill,
     Private,
+    Recent,
     Register,
     Source,
     State,
@@ -117,7 +118,7 @@ VIEWS = (
     View("late", QT_TRANSLATE_NOOP("Visitors", "超时")),
     View("expected", QT_TRANSLATE_NOOP("Visitors", "已预约")),
     View("today", QT_TRANSLATE_NOOP("Visitors", "今日")),
-    View("all", QT_TRANSLATE_NOOP("Visitors", "全部"), counted=False),
+    View("recent", QT_TRANSLATE_NOOP("Visitors", "近期"), counted=False),
 )
 
 ACTIONS = (
@@ -198,4 +199,5 @@ REGISTER = Register(
     menu=MENU,
     labels=LABELS,
     verbs=VERBS,
+    recent=Recent(rules.LISTED_DAYS, views.recent),
 )

@@ -112,6 +112,10 @@ RETURNING_DAYS = Spec(
     "visitors.returning_days", QT_TRANSLATE_NOOP("Settings", "可调出的历史访客"), Kind.NUMBER, 30, "domain.md §1.7 [U36], §4.2-7",
     unit=QT_TRANSLATE_NOOP("Settings", "天"), least=0, most=90,
 )  # fmt: skip
+LISTED_DAYS = Spec(
+    "visitors.listed_days", QT_TRANSLATE_NOOP("Settings", "不写理由可查几天内的访客"), Kind.NUMBER, 7, "domain.md §4.2-7",
+    unit=QT_TRANSLATE_NOOP("Settings", "天"), least=1, most=90,
+)  # fmt: skip
 BULKY = Spec(
     "visitors.bulky", QT_TRANSLATE_NOOP("Settings", "大件物品(带出须办放行条)"), Kind.TEXT,
     "电脑 主机 显示器 打印机 复印机 投影 电视 桌 椅 柜 沙发 箱 设备 仪器", "S0㈠1; domain.md F04",
@@ -137,7 +141,7 @@ RESTRICTED_KEPT_YEARS = replace(
     label=QT_TRANSLATE_NOOP("Settings", "限制来访决定保存(0 = 长期)"),
 )
 SETTINGS: tuple[Spec[int] | Spec[str] | Spec[bool], ...] = (
-    STORE_ID, ID_OFF_HOURS, PHONE_OR_ID, STAY_HOURS, CLEAR_AT, RETURNING_DAYS, BULKY, OFFICE_START, OFFICE_END,
+    STORE_ID, ID_OFF_HOURS, PHONE_OR_ID, STAY_HOURS, CLEAR_AT, LISTED_DAYS, RETURNING_DAYS, BULKY, OFFICE_START, OFFICE_END,
     PRIVATE_DAYS, KEPT_YEARS,
     RESTRICT_DAYS, RESTRICTED_PRIVATE_DAYS, RESTRICTED_KEPT_YEARS,
 )  # fmt: skip

@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy import Row as Row_
 from sqlalchemy.orm import Session, selectinload
 
-from desk_app.core import badges, blind, clock, identity, privacy, search, settings
+from desk_app.core import badges, blind, clock, identity, past, privacy, search, settings
 from desk_app.core.declare import Due, Inside, Ref, Row, Suggestion, Tone
 from desk_app.core.i18n import translate
 from desk_app.core.records import AT_ONCE, by_ids
@@ -28,18 +28,31 @@ def ids(session: Session, view: str, text: str, limit: int | None = None) -> arr
 
 def _view(session: Session, query: Select[Any], view: str) -> Select[Any]:
     now, today = clock.now(), clock.today()
+    span = past.days_of(view)
+    if span is not None:
+        return query.where(Visit.day.between(*span)).order_by(Visit.id.desc())
     wheres: dict[str, tuple[ColumnElement[bool], ...]] = {
         "inside": (Visit.state.in_(("inside", "waiting")),),
         "late": (_late(),),
         "expected": (Visit.state == "expected",),
         "today": (Visit.day == today, Visit.state != "expected"),
-        "all": (),
+        "recent": (_recent(session),),
     }
     if view == "expected":
         return query.where(*wheres[view]).order_by(Visit.expected_at, Visit.id)
     if view in ("inside", "late"):
         return query.where(*wheres[view]).order_by((Visit.exp_out < now).desc(), Visit.in_at, Visit.id)
     return query.where(*wheres[view]).order_by(Visit.id.desc())
+
+
+def _recent(session: Session) -> ColumnElement[bool]:
+    since = past.since(session, rules.LISTED_DAYS)
+    return or_(Visit.day >= since, Visit.state.in_(("expected", "waiting", "inside")))
+
+
+def recent(session: Session, wanted: Sequence[int]) -> set[int]:
+    """Return which of these visits are found without a reason: of the last days, or not over yet."""
+    return set(session.scalars(select(Visit.id).where(Visit.id.in_(wanted), _recent(session))))
 
 
 def _late() -> ColumnElement[bool]:
