@@ -127,6 +127,40 @@ def count(session: Session, key: str) -> None:
     row.wait, row.ticks = wait_after(row.failures, config), _ticks()
 
 
+def count_pin(session: Session, key: str) -> None:
+    """Count one more failure of a PIN, before it is known to be one; RuleError while it must wait or rests."""
+    config = settings.load(session)
+    row = row_of(session, key)
+    if sentence := refusal_of_pin(row, config):
+        raise RuleError(sentence, "pin")
+    row.failures, row.total, row.at = row.failures + 1, row.total + 1, clock.now()
+    row.wait, row.ticks = wait_after(row.failures, config), _ticks()
+
+
+def refusal_of_pin(row: Attempt, config: settings.Settings) -> str:
+    """Return why a PIN may not be tried now, "" when it may."""
+    if row.total >= config.get(STOP_AFTER):
+        return translate("Accounts", "累计输错太多次,这个 PIN 已作废。请用密码确认,并重新设置 PIN。")
+    if row.failures >= config.get(PIN_TRIES):
+        return translate("Accounts", "PIN 输错太多次,已停用。请用密码,或锁屏后用密码登录,再试。")
+    seconds = left(row)
+    return translate("Accounts", "请等 {seconds} 秒再试。").format(seconds=seconds) if seconds else ""
+
+
+def wake_pin(session: Session, key: str) -> None:
+    """Let a PIN be tried again after its owner signed in; what counts towards the hard stop stays counted."""
+    row = session.get(Attempt, key)
+    if row is not None:
+        row.failures = row.wait = 0
+
+
+def wrong_pin(session: Session, key: str) -> str:
+    """Return what is said about a wrong PIN."""
+    row = session.get(Attempt, key)
+    said = translate("Accounts", "PIN 不对。")
+    return said + (refusal_of_pin(row, settings.load(session)) if row else "")
+
+
 def wait_after(failures: int, config: settings.Settings) -> int:
     """Return how many seconds to wait after so many failures in a row: 1, 2, 4 … then a quarter of an hour."""
     if failures >= config.get(SOFT_AFTER):

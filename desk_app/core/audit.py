@@ -241,6 +241,11 @@ def note(session: Session, reason: str) -> None:
     session.info["reason"] = reason
 
 
+def add_note(session: Session, words: str) -> None:
+    """Say more in the reason that the next changes of this unit of work are filed with."""
+    note(session, "; ".join(filter(None, (session.info.get("reason", ""), words))))
+
+
 def entity_of(session: Session, uid: str) -> str | None:
     """Return under what name a record is filed, None when there is none: its own row is always the oldest."""
     return session.scalar(select(Change.entity).where(Change.uid == uid).order_by(Change.id).limit(1))

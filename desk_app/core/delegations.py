@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desk_app.core import clock, settings
+from desk_app.core import clock, presence, settings
 from desk_app.core.errors import RuleError, raise_first
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.people import Delegation, Role, Staff, actor_of, at_work, verb
@@ -38,6 +38,7 @@ def lend(
         errors.append(RuleError(translate("Delegations", "请写明授权原因。"), "reason"))
     raise_first(errors)
     assert giver is not None and taker is not None and first is not None and last is not None
+    presence.note(session, giver, "giver")
     row = Delegation(
         from_id=giver.id, to_id=taker.id, roles=" ".join(chosen), first=first, last=last, reason=said,
         by_name=actor_of(session).name,

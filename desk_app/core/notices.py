@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from sqlalchemy.orm import Session
 
-from desk_app.core import access, clock, numbering, people, settings
+from desk_app.core import access, clock, numbering, people, presence, settings
 from desk_app.core.attachments import Archive, Paper
 from desk_app.core.errors import RuleError, raise_first
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
@@ -85,11 +85,12 @@ def note_request(session: Session, values: Mapping[str, object]) -> Mapping[str,
         raise RuleError(translate("Notices", "请选择审批的经理。"), "approver")
     if approver.id == actor.staff_id:
         raise RuleError(translate("Notices", "经办人不能自己审批。"), "approver")
+    how = presence.confirmed(session, approver, "approver")
     number = numbering.take(session, "PZ")
     access.note(
         session, access.Kind.REQUEST, entity=REQUEST, uid=new_uid(), no=number, reason=told["purpose"],
         conditions=" · ".join(told[key] for key in ("organ", "letter", "officers", "badges", "scope")),
-        result=approver.name,
+        result=":".join(filter(None, (approver.name, how))),
     )  # fmt: skip
     return {
         **told, "number": number, "handler": actor.name, "approver": approver.name,

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from desk_app.core import accounts, settings
+from desk_app.core import accounts, audit, settings
 from desk_app.core.declare import Choice
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
@@ -44,6 +44,12 @@ def confirmed(session: Session, staff: Staff, field: str) -> str:
     if staff.id not in given:
         raise Unconfirmed(staff, field)
     return next(way.label for way in WAYS if way.key == given[staff.id])
+
+
+def note(session: Session, staff: Staff, field: str) -> None:
+    """Say in the reason of what follows how somebody else who is named confirmed. Raises Unconfirmed."""
+    if how := confirmed(session, staff, field):
+        audit.add_note(session, f"{staff.name}:{how}")
 
 
 def _is_asked(session: Session, staff: Staff) -> bool:

@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from desk_app.core import access, audit, clock, drafts, numbering, purge_rows, settings
+from desk_app.core import access, audit, clock, drafts, numbering, presence, purge_rows, settings
 from desk_app.core.attachments import Archive
 from desk_app.core.database import Database
 from desk_app.core.doomed import remove_files
@@ -190,6 +190,7 @@ def begin(session: Session, one: Due, *, witness_id: int | None = None, reason: 
             raise RuleError(translate("Retention", "请选择监销人。"), "witness")
         if witness.id == actor.staff_id:
             raise RuleError(translate("Retention", "监销人不能是审批人本人,请选另一人。"), "witness")
+        presence.note(session, witness, "witness")
     run = Run(
         no=numbering.take(session, PREFIX), register=one.kept.key, level=one.level, until=one.until,
         planned=one.count, held=one.held, reason=clean(reason, limit=200), approver_id=actor.staff_id,

@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
-from desk_app.core import access, accounts, attempts, audit, clock, keys, passwords, recovery_code, settings
+from desk_app.core import (
+    access,
+    accounts,
+    attempts,
+    audit,
+    clock,
+    database,
+    keys,
+    passwords,
+    recovery_code,
+    settings,
+)
 from desk_app.core.accounts import ADMINISTRATORS, ANYBODY, Account, Ticket
 from desk_app.core.database import Database
 from desk_app.core.errors import RuleError
@@ -37,7 +48,7 @@ def _note_sign_in(session: Session, password: str) -> bool:
     if account.state == "ready" and passwords.is_weaker(account.password):
         account.password = passwords.make_hash(password)
     attempts.forget(session, attempts.key_of(staff_id))
-    attempts.forget(session, attempts.pin_key(staff_id))
+    attempts.wake_pin(session, attempts.pin_key(staff_id))
     return account.state == "code"
 
 
@@ -74,13 +85,17 @@ def note_failed(db: Database, staff: Staff | None, workstation: str) -> None:
 
 
 def prove(db: Database, staff_id: int, password: str) -> None:
-    """Make sure that it is the owner of an account, as a sign-in does; RuleError (field "password") when it is not."""
+    """Make sure that it is the owner of an account, as a sign-in does; RuleError (field "password") when it is not.
+
+    A failure is noted and counted as that of a sign-in is.
+    """
     key = attempts.key_of(staff_id)
     with db.aside() as session:
         account = accounts.of(session, staff_id)
         attempts.count(session, key)
         kept = _usable(account) if account else ""
     if not passwords.fits(password, kept):
+        _note_failed_here(db, staff_id)
         with db.read() as session:
             raise RuleError(attempts.wrong(session, key), "password")
     with db.aside() as session:
@@ -90,22 +105,28 @@ def prove(db: Database, staff_id: int, password: str) -> None:
 def confirm(db: Database, staff_id: int, pin: str) -> None:
     """Make sure that it is still the person who is signed in; RuleError (field "pin") when the PIN is wrong.
 
-    After some failures the PIN rests until the next sign-in with the password.
+    It waits as a sign-in does; after some failures the PIN rests until the next sign-in with the password, after
+    `attempts.STOP_AFTER` in all, sign-ins between them or not, it is void until its owner sets another.
     """
-    rests = translate("Accounts", "PIN 输错太多次,已停用。请锁屏后用密码登录,再试。")
+    key = attempts.pin_key(staff_id)
     with db.aside() as session:
         account = accounts.of(session, staff_id)
-        row = attempts.row_of(session, attempts.pin_key(staff_id))
         if account is None or not account.pin:
             raise RuleError(translate("Accounts", "您还没有设置 PIN。"), "pin")
-        if row.failures >= settings.get(session, attempts.PIN_TRIES):
-            raise RuleError(rests, "pin")
-        row.failures, row.total, row.at = row.failures + 1, row.total + 1, clock.now()
-        kept, more = account.pin, row.failures < settings.get(session, attempts.PIN_TRIES)
+        attempts.count_pin(session, key)
+        kept = account.pin
     if not passwords.fits(pin, kept):
-        raise RuleError(translate("Accounts", "PIN 不对。") if more else rests, "pin")
+        _note_failed_here(db, staff_id)
+        with db.read() as session:
+            raise RuleError(attempts.wrong_pin(session, key), "pin")
     with db.aside() as session:
-        attempts.forget(session, attempts.pin_key(staff_id))
+        attempts.forget(session, key)
+
+
+def _note_failed_here(db: Database, staff_id: int) -> None:
+    with db.read() as session:
+        staff = session.get(Staff, staff_id)
+    note_failed(db, staff, database.workstation())
 
 
 def vouch(db: Database, staff_id: int, secret: str) -> None:

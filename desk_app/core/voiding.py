@@ -13,11 +13,11 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from desk_app.core import audit, clock, duties, lone, settings, shifts
+from desk_app.core import audit, clock, duties, lone, presence, settings, shifts
 from desk_app.core.declare import Choice, label_of
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import translate
-from desk_app.core.people import LEADS, Role, actor_of, at_work
+from desk_app.core.people import LEADS, Role, Staff, actor_of, at_work
 from desk_app.core.text import clean
 
 SUPERVISORS = frozenset({Role.KZ, Role.JL})
@@ -38,6 +38,7 @@ class Voiding:
     same_shift: bool = True
     lone: bool = False
     taker: bool = False
+    reviewer: Staff | None = None
 
 
 def asked(
@@ -62,7 +63,7 @@ def asked(
         approver.name if approver else "", approver.held if approver else frozenset(),
         approver is not None and duties.clash(config, pair, approver.id, actor_of(session).staff_id),
         now.start == shifts.current(config, since).start, may_be_lone and lone.is_alone(session),
-        approver is not None and duties.clash(config, duties.MONEY, approver.name, *takers),
+        approver is not None and duties.clash(config, duties.MONEY, approver.name, *takers), approver,
     )  # fmt: skip
 
 
@@ -96,9 +97,20 @@ def _unfit_reviewer(case: Voiding) -> str:
 
 
 def keep(
-    session: Session, record: Any, reasons: Sequence[Choice], kind: str, note: str, approver: str = ""
+    session: Session,
+    record: Any,
+    reasons: Sequence[Choice],
+    kind: str,
+    note: str,
+    reviewer: Staff | None = None,
 ) -> None:
-    """Keep in a record (and its history) why, by whom and when it was made void, and who reviewed that."""
+    """Keep in a record (and its history) why, by whom and when it was made void, and who reviewed that.
+
+    The reviewer confirms it in person. Raises Unconfirmed while they have not.
+    """
     audit.note(session, ":".join(filter(None, (label_of(reasons, kind), note))))
-    record.void_kind, record.void_reason, record.void_approver = kind, note, approver
+    if reviewer is not None:
+        presence.note(session, reviewer, "approver")
+    record.void_kind, record.void_reason = kind, note
+    record.void_approver = reviewer.name if reviewer else ""
     record.void_by, record.void_at = actor_of(session).name, clock.now()

@@ -327,6 +327,14 @@
         <translation>hours</translation>
     </message>
     <message>
+        <source>累计输错太多次,这个 PIN 已作废。请用密码确认,并重新设置 PIN。</source>
+        <translation>Too many wrong tries in all: this PIN is void. Confirm with the password and set a new PIN.</translation>
+    </message>
+    <message>
+        <source>PIN 输错太多次,已停用。请用密码,或锁屏后用密码登录,再试。</source>
+        <translation>Too many wrong PINs: it rests. Use the password, or lock and sign in with it, then try again.</translation>
+    </message>
+    <message>
         <source>累计输错太多次,这个密码已作废。请管理员发一次性代码,或用纸上的恢复码。</source>
         <translation>Too many wrong tries: this password is void. Ask the administrator for a one-time code, or use the recovery code on paper.</translation>
     </message>
@@ -345,10 +353,6 @@
     <message>
         <source>姓名(工号)或密码不对。</source>
         <translation>Wrong name (number) or password.</translation>
-    </message>
-    <message>
-        <source>PIN 输错太多次,已停用。请锁屏后用密码登录,再试。</source>
-        <translation>Too many wrong PINs: it rests. Lock the screen, sign in with the password and try again.</translation>
     </message>
     <message>
         <source>您还没有设置 PIN。</source>

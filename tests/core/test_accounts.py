@@ -247,12 +247,14 @@ def test_a_pin_confirms_and_never_signs_in(db, clerk):
     assert says(db, "001", "2580") != ""
 
 
-def test_a_pin_rests_after_five_failures_until_the_next_sign_in(db, clerk):
+def test_a_pin_rests_after_five_failures_until_the_next_sign_in(db, clerk, ticks):
     with db.write(clerk) as session:
         accounts.set_pin(session, pin="2580", again="2580")
-    for _ in range(5):
+    for wait in (0, 0, 0, 1, 2):
+        ticks[0] += wait
         with pytest.raises(RuleError, match="PIN"):
             signing.confirm(db, clerk.staff_id, "9999")
+    ticks[0] += 600
     with pytest.raises(RuleError, match="停用"):
         signing.confirm(db, clerk.staff_id, "2580")
     assert says(db, "001", OTHER) == ""

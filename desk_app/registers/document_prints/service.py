@@ -150,7 +150,7 @@ def void(
     case = voiding.asked(session, kind=reason, note=note, approver_id=approver_id, since=one.applied_at)
     raise_first(voiding.wrong(case, terms.VOID_REASONS))
     one.state = target
-    voiding.keep(session, one, terms.VOID_REASONS, reason, case.note, case.approver)
+    voiding.keep(session, one, terms.VOID_REASONS, reason, case.note, case.reviewer)
     return one
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from desk_app.core import audit, clock, duties, enclosures, settings
+from desk_app.core import audit, clock, duties, enclosures, presence, settings
 from desk_app.core.attachments import Archive
 from desk_app.core.declare import label_of
 from desk_app.core.errors import RuleError, raise_first
@@ -55,7 +55,10 @@ def extend(
         approver is not None and duties.clash(config, duties.HANDLER, approver.id, actor.staff_id), payment, case,
     )  # fmt: skip
     raise_first(rules.wrong_extension(asked, rules.policy(config), today))
-    assert new_end is not None  # wrong_extension names a missing one
+    assert new_end is not None and approver is not None  # wrong_extension names a missing one
+    presence.note(session, approver, "approver")
+    if cashier is not None:
+        presence.note(session, cashier, "taken_by")
     row = PassExtension(
         nth=len(one.extensions) + 1, starts=validity.extension_start(one.ends, today), ends=new_end,
         fee=payment.fee, receipt=payment.receipt, taken_by=payment.taken_by, approver_name=asked.approver,

@@ -7,7 +7,18 @@ from collections.abc import Callable, Mapping
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desk_app.core import approvals, attachments, clock, links, lone, numbering, settings, shifts, voiding
+from desk_app.core import (
+    approvals,
+    attachments,
+    clock,
+    links,
+    lone,
+    numbering,
+    presence,
+    settings,
+    shifts,
+    voiding,
+)
 from desk_app.core.approvals import Approval
 from desk_app.core.attachments import Archive, Copy
 from desk_app.core.errors import RuleError, raise_first
@@ -123,6 +134,8 @@ def pay(session: Session, uid: str, *, receipt: str, taken_by: int | None) -> En
     raise_first(
         rules.wrong(case, policy, today) + rules.wrong_replacement(case, today) + rules.wrong_payment(payment)
     )
+    if cashier is not None:
+        presence.note(session, cashier, "taken_by")
     one.fee, one.deposit, one.receipt, one.taken_by = fee, deposit, payment.receipt, payment.taken_by
     one.paid_on, one.state = clock.today(), target
     return one
@@ -184,7 +197,7 @@ def discard(session: Session, uid: str, *, reason: str = "") -> EntryPass:
     """Give an application up: it never had a number, so nobody has to review that."""
     one = find(session, uid)
     one.state = rules.MACHINE.go(one.state, "discard")
-    voiding.keep(session, one, terms.VOID_REASONS, "cancelled", clean(reason, limit=120), "")
+    voiding.keep(session, one, terms.VOID_REASONS, "cancelled", clean(reason, limit=120))
     return one
 
 
@@ -210,7 +223,7 @@ def void(
     )  # fmt: skip
     raise_first(rules.wrong_voiding(case, paid=paid))
     one.state, one.card_missing = target, one.no is not None and not card_back
-    voiding.keep(session, one, terms.VOID_REASONS, reason, case.note, case.approver)
+    voiding.keep(session, one, terms.VOID_REASONS, reason, case.note, case.reviewer)
     if case.approver_is_actor:
         lone.note(session, one)
     return one

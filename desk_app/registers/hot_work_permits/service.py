@@ -17,6 +17,7 @@ from desk_app.core import (
     lone,
     numbering,
     phones,
+    presence,
     settings,
     shifts,
     voiding,
@@ -25,7 +26,7 @@ from desk_app.core.attachments import Archive, Copy
 from desk_app.core.declare import label_of
 from desk_app.core.errors import RuleError, raise_first
 from desk_app.core.i18n import translate
-from desk_app.core.people import DESK, Role, verb
+from desk_app.core.people import DESK, Role, Staff, verb
 from desk_app.core.renovations import RenovationPermit
 from desk_app.core.text import clean
 from desk_app.registers.hot_work_permits import checks, drafting, levels, rules, terms
@@ -78,6 +79,8 @@ def receive(session: Session, uid: str, reasons: Mapping[str, str] | None = None
     questions = checks.doubts(case, phones.check, reasons or {})
     raise_first(errors, questions)
     drafting.note_reasons(permit, reasons or {})
+    if permit.impair_by_id:
+        presence.note(session, session.get_one(Staff, permit.impair_by_id), "impair_by")
     permit.state = target
     return permit
 
@@ -211,7 +214,7 @@ def discard(session: Session, uid: str, *, reason: str = "") -> HotWorkPermit:
     permit = find(session, uid)
     permit.state = rules.MACHINE.go(state_of(permit), "discard")
     approvals.withdraw_all(session, permit.uid)
-    voiding.keep(session, permit, terms.VOID_REASONS, "cancelled", clean(reason, limit=120), "")
+    voiding.keep(session, permit, terms.VOID_REASONS, "cancelled", clean(reason, limit=120))
     return permit
 
 
@@ -236,7 +239,7 @@ def void(
     )
     raise_first(voiding.wrong(case, terms.VOID_REASONS))
     permit.state, permit.copies_missing = target, not copies_back
-    voiding.keep(session, permit, terms.VOID_REASONS, reason, case.note, case.approver)
+    voiding.keep(session, permit, terms.VOID_REASONS, reason, case.note, case.reviewer)
     if case.approver_is_actor:
         lone.note(session, permit)
     return permit
@@ -294,7 +297,7 @@ def stop_under(session: Session, permit_uid: str, *, reason: str) -> list[HotWor
             aborted(session, permit, "renovation", why)
         elif state == "issued":
             permit.state, permit.copies_missing = rules.MACHINE.go(state, "void"), True
-            voiding.keep(session, permit, terms.VOID_REASONS, "renovation", why, "")
+            voiding.keep(session, permit, terms.VOID_REASONS, "renovation", why)
         else:
             continue
         stopped.append(permit)

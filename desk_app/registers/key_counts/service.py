@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desk_app.core import audit, clock, duties, numbering, search, settings, shifts
+from desk_app.core import audit, clock, duties, numbering, presence, search, settings, shifts
 from desk_app.core.attachments import Archive
 from desk_app.core.errors import RuleError, raise_first
 from desk_app.core.i18n import translate
@@ -47,6 +47,7 @@ def start(session: Session, values: Values, _reasons: Mapping[str, str] | None =
     )  # fmt: skip
     assert witness is not None
     _none_open(session, scope)
+    presence.note(session, witness, "witness")
     count = KeyCount(
         uid=str(values.get("uid") or new_uid()), no=None, state="counting", day=clock.today(), scope=scope,
         started_at=clock.now(), handler_id=actor.staff_id, handler_name=actor.name,

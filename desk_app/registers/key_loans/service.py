@@ -288,7 +288,7 @@ def void(
         text = translate("KeyLoans", "收条已交给业主:请先收回收条,再作废。")
         if not copies_back:
             raise RuleError(text, "copies_back")
-    voiding.keep(session, loan, terms.VOID_REASONS, reason, case.note, case.approver)
+    voiding.keep(session, loan, terms.VOID_REASONS, reason, case.note, case.reviewer)
     _hang_back(session, loan)
     loan.state, loan.copies_missing = target, not copies_back
     return loan

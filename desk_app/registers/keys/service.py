@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desk_app.core import audit, clock
+from desk_app.core import audit, clock, presence
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import translate
 from desk_app.core.people import DESK, Staff, actor_of, verb
@@ -262,8 +262,8 @@ def retire(session: Session, uid: str, *, reason: str, approver_id: int | None) 
     key.retired_why = clean(reason, limit=120, field="reason")
     if not key.retired_why:
         raise RuleError(translate("Keys", "注销须写明原因。"), "reason")
-    key.retire_approver = _supervisor(session, approver_id)
     audit.note(session, key.retired_why)
+    key.retire_approver = _supervisor(session, approver_id)
     key.state, key.ended_at = target, clock.now()
     return key
 
@@ -323,6 +323,7 @@ def _supervisor(session: Session, staff_id: int | None) -> str:
     staff = session.get(Staff, staff_id) if staff_id else None
     if staff is None or not staff.active or not staff.held & rules.SUPERVISORS:
         raise RuleError(translate("Keys", "须经客服主管同意:请选择同意的主管或经理。"), "approver")
+    presence.note(session, staff, "approver")
     return staff.name
 
 

@@ -11,7 +11,6 @@ from sqlalchemy.orm import Session
 
 from desk_app.core import (
     attachments,
-    audit,
     clock,
     duties,
     links,
@@ -113,8 +112,7 @@ def lead_sign(session: Session, uid: str, lead_id: int | None, *, note: str = ""
     case = _led(config, case_of(session, slip, config), slip, lead, clean(note, limit=120, field="lead_note"))
     raise_first(rules.wrong_lead(case, rules.policy(config), clock.now()))
     assert lead is not None  # wrong_lead names a missing one
-    if how := presence.confirmed(session, lead, "lead"):
-        audit.note(session, f"{lead.name}:{how}")
+    presence.note(session, lead, "lead")
     slip.lead_id, slip.lead_name, slip.lead_note = lead.id, lead.name, case.lead_note
     slip.lead_role = lead_role(case.lead_roles, slip)
     if case.lead_is_handler:
@@ -187,7 +185,7 @@ def discard(session: Session, uid: str, *, reason: str = "") -> ReleaseSlip:
     """Give a draft up: it never had a number, so nobody has to review that."""
     slip = find(session, uid)
     slip.state = rules.AT_DESK.go(state_of(slip), "discard")
-    voiding.keep(session, slip, terms.VOID_REASONS, "cancelled", clean(reason, limit=120), "")
+    voiding.keep(session, slip, terms.VOID_REASONS, "cancelled", clean(reason, limit=120))
     return slip
 
 
@@ -213,7 +211,7 @@ def void(
     )  # fmt: skip
     raise_first(voiding.wrong(case, terms.VOID_REASONS))
     slip.state, slip.copies_missing = target, not copies_back
-    voiding.keep(session, slip, terms.VOID_REASONS, reason, case.note, case.approver)
+    voiding.keep(session, slip, terms.VOID_REASONS, reason, case.note, case.reviewer)
     if case.approver_is_actor:
         lone.note(session, slip)
     return slip
@@ -234,7 +232,7 @@ def refuse_at_gate(session: Session, uid: str, *, guard: str, note: str, gate: s
     if not note:
         raise RuleError(translate("ReleaseSlips", "请写明哪里不符,例如「单上 3 台,实有 2 台」。"), "note")
     slip.state = target
-    voiding.keep(session, slip, terms.VOID_REASONS, "mismatch", note, "")
+    voiding.keep(session, slip, terms.VOID_REASONS, "mismatch", note)
     return drafting.copy(session, slip)
 
 

@@ -8,7 +8,17 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desk_app.core import attachments, audit, clock, duties, numbering, renovations, settings
+from desk_app.core import (
+    attachments,
+    audit,
+    clock,
+    duties,
+    numbering,
+    presence,
+    renovations,
+    settings,
+    voiding,
+)
 from desk_app.core.attachments import Archive, Copy
 from desk_app.core.declare import label_of
 from desk_app.core.errors import RuleError, raise_first
@@ -94,6 +104,7 @@ def extend(
     raise_first(errors)
     assert new_end is not None
     assert approver is not None
+    presence.note(session, approver, "approver")
     one.extensions.append(RenovationExtension( old_end=one.ends, new_end=new_end, reason=reason, approver_id=approver.id,
             approver=approver.name, who=actor_of(session).name,
         )
@@ -136,13 +147,16 @@ def lift(session: Session, uid: str, *, reason: str) -> Renovation:
 @verb("renovation_permits.finish", *DESK)
 def finish(session: Session, uid: str, *, note: str = "") -> Renovation:
     """Note that the works are done: the permit ends (acceptance and refunds come later)."""
-    return _end(session, find(session, uid), "finish", clean(note, limit=120, field="note"))
+    note = clean(note, limit=120, field="note")
+    audit.note(session, note)
+    return _end(session, find(session, uid), "finish", note)
 
 
 @verb("renovation_permits.cancel", *DESK)
 def cancel(session: Session, uid: str, *, reason: str) -> Renovation:
     """Cancel a permit before its last day."""
     reason = _reason(reason, translate("Renovations", "请写明注销的原因。"))
+    audit.note(session, reason)
     return _end(session, find(session, uid), "cancel", reason)
 
 
@@ -162,8 +176,7 @@ def void(session: Session, uid: str, *, reason: str, approver_id: int | None, no
         errors += _too_near(session, one, approver)
     raise_first(errors)
     assert approver is not None
-    one.void_kind, one.void_approver = reason, approver.name
-    one.void_reason, one.void_by, one.void_at = note, actor_of(session).name, clock.now()
+    voiding.keep(session, one, terms.VOID_REASONS, reason, note, approver)
     label = label_of(terms.VOID_REASONS, reason)
     return _end(session, one, "void", ":".join(filter(None, (label, note))))
 
@@ -214,8 +227,6 @@ def _archive(session: Session, one: Renovation, archive: Archive, render: Render
 
 def _end(session: Session, one: Renovation, step: str, reason: str) -> Renovation:
     one.state = rules.MACHINE.go(state_of(one), step)
-    if reason:
-        audit.note(session, reason)
     _stop_for_good(session, one, reason)
     return one
 
