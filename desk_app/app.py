@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import gc
-import subprocess
 import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSettings, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from desk_app.core import crashes, i18n, log
 from desk_app.core.errors import KnownError
@@ -21,6 +21,10 @@ from desk_app.shell.window import MainWindow
 
 if TYPE_CHECKING:
     from desk_app.shell.controller import Controller
+    from desk_app.shell.watch import Watch
+
+_translators: list[QTranslator] = []
+"""What was installed: to ask the application for its children makes all of QStyle's enums first, as `theme.arguments` says."""
 
 
 def run(paths: Paths) -> int:
@@ -32,13 +36,11 @@ def run(paths: Paths) -> int:
     crashes.trace_native(paths.log)
     qt_messages.install()
     sys.setswitchinterval(0.001)  # the window waits that long at most for a thread that is calculating
-    from desk_app.shell.watch import Watch
-
     app = QApplication(theme.arguments())
     window, controller = open_window(app, paths)
     teller = CrashTeller(window, paths.log)
     crashes.hook(paths.log, teller.caught)
-    watch = Watch(controller)
+    watches = _watch_later(controller)
     controller.begun.connect(teller.tell_last)
     controller.filled.connect(lambda: log.start(paths.log))
     controller.filled.connect(_begin_collecting)
@@ -48,13 +50,30 @@ def run(paths: Paths) -> int:
     from desk_app.shell.controller import RESTART
 
     background.stop_all()
-    watch.end()
+    for watch in watches:
+        watch.end()
     qt_messages.uninstall()
     crashes.end_native()
     if code != RESTART:
         return code
+    import subprocess
+
     subprocess.Popen([*background.this_program(), "--data-dir", str(paths.data)])
     return 0
+
+
+def _watch_later(controller: Controller) -> list[Watch]:
+    """Watch over the data folder from the first paint on, before it is opened; the list then has the watch."""
+    watches: list[Watch] = []
+
+    def admit() -> bool:
+        from desk_app.shell.watch import Watch
+
+        watches.append(Watch(controller))  # it is the guard from now on
+        return watches[0].admit()
+
+    controller.guard = admit
+    return watches
 
 
 def _refuse(text: str) -> int:
@@ -93,9 +112,11 @@ def open_window(app: QApplication, paths: Paths, unseen: bool = False) -> tuple[
 
 def install_texts(app: QApplication, language: str) -> None:
     """Show the program's own texts in `language` ("zh_CN" is the source text, "en" the translation)."""
-    for translator in app.findChildren(QTranslator):
-        app.removeTranslator(translator)
-        translator.deleteLater()
+    while _translators:
+        translator = _translators.pop()
+        if isValid(translator):
+            app.removeTranslator(translator)
+            translator.deleteLater()
     translated = language != "zh_CN" and _install(app, "desk_en", str(RESOURCES / "i18n"))
     i18n.install(QCoreApplication.translate if translated else None)
 
@@ -111,4 +132,5 @@ def install_locale(app: QApplication, language: str) -> None:
 
 def _install(app: QApplication, name: str, folder: str) -> bool:
     translator = QTranslator(app)
+    _translators.append(translator)
     return translator.load(name, folder) and app.installTranslator(translator)

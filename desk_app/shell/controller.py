@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from desk_app.core.database import Database
     from desk_app.core.declare import Suggestion
+    from desk_app.core.people import Actor
     from desk_app.kit.desk import Desk
     from desk_app.kit.scanner import Scanner
     from desk_app.shell.lock import Lock
@@ -29,6 +30,13 @@ if TYPE_CHECKING:
 CALL_KEY = "call_key"
 RESTART = 75
 """The exit code of a window that is to begin anew."""
+
+
+def _is_refused(actor: Actor | None, register: str, action: str) -> bool:
+    """Ask the rights, which nobody needs before a register is opened: they bring every service of the core along."""
+    from desk_app.registers import rights
+
+    return rights.is_refused(actor, register, action)
 
 
 class Controller(QObject):
@@ -160,10 +168,9 @@ class Controller(QObject):
         database, first = opened
         registers = [room.register() for room in REGISTERS]
         desk = Desk(database, self._paths, Archive(self._paths.archive), self._prefs, registers=registers)
-        from desk_app.registers import rights
         from desk_app.shell.lock import Lock
 
-        desk.refusals = rights.is_refused
+        desk.refusals = _is_refused
         self._lock = Lock(self._app, self._window)
         self._lock.leave_requested.connect(self._window.close)
         self._lock.entered.connect(self._on_entered)

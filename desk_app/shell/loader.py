@@ -80,6 +80,7 @@ def warm_up() -> None:
     with _for_good():
         pinyin.beginnings()
         for name in (
+            "registers.rights",
             *(f"registers.{room.key}.panel" for room in rooms),
             *("kit.record_dialog", "kit.preview", "documents.draw", "documents.template", "documents.pages"),
             *("documents.marks", "shell.muster"),
