@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from sqlalchemy.orm import Session
 
-from desk_app.core import access, clock, numbering, people, presence, settings
+from desk_app.core import access, clock, numbering, people, presence, privacy, settings
 from desk_app.core.attachments import Archive, Paper
 from desk_app.core.errors import RuleError, raise_first
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
@@ -64,7 +64,7 @@ def notice_values(session: Session) -> Mapping[str, object]:
         "purpose": config.get(PURPOSE),
         "kinds": config.get(KINDS),
         "terms": config.get(TERMS),
-        "channel": config.get(CHANNEL),
+        "channel": privacy.Clear(config.get(CHANNEL)),
         "days": str(config.get(DAYS)),
         "made_at": f"{clock.today()}",
     }
@@ -93,7 +93,7 @@ def note_request(session: Session, values: Mapping[str, object]) -> Mapping[str,
         result=":".join(filter(None, (approver.name, how))),
     )  # fmt: skip
     return {
-        **told, "number": number, "handler": actor.name, "approver": approver.name,
+        **{key: privacy.Clear(text) for key, text in told.items()}, "number": number, "handler": actor.name, "approver": approver.name,
         "org": settings.get(session, settings.COMPANY), "made_at": f"{clock.local(clock.now()):%Y-%m-%d %H:%M}",
     }  # fmt: skip
 

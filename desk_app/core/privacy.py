@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from desk_app.core import identity, phones, plates
-from desk_app.core.declare import Field, Private, Register, Row, Suggestion, Veiled
+from desk_app.core.declare import ColumnKind, Field, FieldKind, Private, Register, Row, Suggestion, Veiled
 from desk_app.core.people import sees_personal
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Clear(str):
-    """A text that two persons agreed to let out as it is (core/exporting.py): no sheet masks it."""
+    """A text that no sheet and no paper masks: two persons agreed to it (core/exporting.py), or the paper is for it."""
 
     __slots__ = ()
 
@@ -83,6 +83,33 @@ def free(text: str) -> str:
     return _MOBILE.sub(lambda found: phones.mask(found[0]), text)
 
 
+def free_kind(text: str) -> Private:
+    """Return the strictest kind of number that somebody wrote into a free text; NO when there is none."""
+    if _RESIDENT.search(text):
+        return Private.NUMBER
+    return Private.PHONE if _MOBILE.search(text) else Private.NO
+
+
+def restored(text: str, clear: str) -> str:
+    """Return a text that was mended under its masks with the numbers back that `clear` had in their place."""
+    for pattern in (_RESIDENT, _MOBILE):
+        for found in pattern.finditer(clear):
+            text = text.replace(free(found[0]), found[0], 1)
+    return text
+
+
+def kind_of(field: Field, value: object) -> Private:
+    """Return what a value of a field tells of a person: what is declared, else what is written in a free text."""
+    if field.private is not Private.NO or field.kind not in (FieldKind.TEXT, FieldKind.LONG_TEXT):
+        return field.private
+    return free_kind(value) if isinstance(value, str) else Private.NO
+
+
+def shown(field: Field, text: str) -> str:
+    """Return a field's text as whoever may not see it is shown it."""
+    return mask(field.private, text) if field.private.level >= 2 else free(text)
+
+
 def sees(actor: Actor | None, kind: Private, *, own: bool = False) -> bool:
     """Say whether somebody sees such a value as it is; `own`: they entered it themselves."""
     if kind is Private.NO:
@@ -90,36 +117,46 @@ def sees(actor: Actor | None, kind: Private, *, own: bool = False) -> bool:
     return sees_personal(actor) and (kind is Private.NAME or (own and kind.level == 2))
 
 
-def veil(kind: Private, value: object) -> object:
-    """Return a form's value so that it is held but not shown; what is no text or not personal stays."""
-    if kind.level < 2 or not isinstance(value, str) or not value or is_masked(kind, value):
+def veil(field: Field, value: object) -> object:
+    """Return a form's value so that it is held but not shown, of a free text the numbers in it; all else stays."""
+    if kind_of(field, value).level < 2 or not isinstance(value, str):
         return value
-    return Veiled(value, mask(kind, value))
+    if not value or (is_masked(field.private, value) and field.private is not Private.NO):
+        return value
+    return Veiled(value, shown(field, value))
 
 
 def veiled(fields: Sequence[Field], values: Mapping[str, object]) -> dict[str, object]:
     """Return a form's values with those veiled that another record or person told."""
-    kinds = {field.key: field.private for field in fields}
-    return {key: veil(kinds.get(key, Private.NO), value) for key, value in values.items()}
+    known = {field.key: field for field in fields}
+    return {key: veil(known[key], value) if key in known else value for key, value in values.items()}
 
 
 def values_for(
     actor: Actor | None, register: Register, values: Mapping[str, object], *, own: bool
 ) -> dict[str, object]:
     """Return a record's form values as somebody may see them: what they may not see is veiled."""
-    hidden = [field for field in register.fields if not sees(actor, field.private, own=own)]
+    hidden = [f for f in register.fields if not sees(actor, kind_of(f, values.get(f.key)), own=own)]
     if sees_personal(actor):
         return veiled(hidden, values)
     return {
         **veiled(hidden, values),
-        **{f.key: mask(f.private, str(values.get(f.key) or "")) for f in hidden},
+        **{f.key: _hidden(f, str(values.get(f.key) or "")) for f in hidden},
     }
 
 
+def _hidden(field: Field, text: str) -> str:
+    return mask(field.private, text) if field.private.level else free(text)
+
+
 def row_for(actor: Actor | None, register: Register, row: Row) -> Row:
-    """Return a row of a list as somebody may see it: rows are masked, but for names, which an administrator misses."""
+    """Return a row of a list as somebody may see it: numbers in its texts hidden; an administrator misses names too."""
     if sees_personal(actor):
-        return row
+        texts = {column.key for column in register.columns if column.kind is ColumnKind.TEXT}
+        return {
+            key: free(value) if key in texts and isinstance(value, str) else value
+            for key, value in row.items()
+        }
     return {key: _blind(register.private(key), value) for key, value in row.items()}
 
 

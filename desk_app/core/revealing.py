@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desk_app.core import access, audit, people, privacy
+from desk_app.core.declare import Private, Veiled
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.people import DESK, Role, verb
@@ -29,10 +30,11 @@ CONTACT, NUMBER = "privacy.reveal_contact", "privacy.reveal_number"
 
 @dataclass(frozen=True)
 class Secret:
-    """One masked value of a record: its field, and the mask."""
+    """One masked value of a record: its field, what is shown of it, and what it tells of a person."""
 
     field: Field
     shown: str
+    kind: Private
 
 
 def secrets_of(session: Session, register: Register, uid: str) -> list[Secret]:
@@ -41,24 +43,15 @@ def secrets_of(session: Session, register: Register, uid: str) -> list[Secret]:
     found = []
     for field in register.fields:
         text = values.get(field.key)
-        if (
-            field.private.level >= 2
-            and isinstance(text, str)
-            and text
-            and not privacy.is_masked(field.private, text)
-        ):
-            found.append(Secret(field, privacy.mask(field.private, text)))
+        if isinstance(privacy.veil(field, text), Veiled):
+            found.append(Secret(field, privacy.shown(field, str(text)), privacy.kind_of(field, text)))
     return found
 
 
-def right_for(field: Field) -> str:
-    """Return the verb that shows a field in clear."""
-    return NUMBER if field.private.level == 3 else CONTACT
-
-
-def may(actor: people.Actor | None, field: Field) -> bool:
-    """Say whether somebody may see a field in clear, with a reason."""
-    return actor is not None and bool(actor.held & people.VERBS[right_for(field)].roles)
+def may(actor: people.Actor | None, kind: Private) -> bool:
+    """Say whether somebody may see such a value in clear, with a reason."""
+    name = NUMBER if kind.level == 3 else CONTACT
+    return actor is not None and bool(actor.held & people.VERBS[name].roles)
 
 
 @verb(CONTACT, *DESK, Role.AB)
@@ -81,7 +74,11 @@ def reveal(
     session: Session, register: Register, uid: str, keys: Sequence[str], *, reason: str
 ) -> dict[str, str]:
     """Return fields of one record in clear, by the right that the strictest of them asks for."""
-    strict = any(register.field(key).private.level == 3 for key in keys)
+    fields = [register.field(key) for key in keys]
+    strict = any(field.private.level == 3 for field in fields)
+    if not strict and any(field.private is Private.NO for field in fields):
+        values = register.source.values(session, uid)
+        strict = any(privacy.kind_of(field, values.get(field.key)).level == 3 for field in fields)
     return (number if strict else contact)(session, register, uid, keys, reason=reason)
 
 
@@ -95,7 +92,8 @@ def _reveal(
     if not people.sees_personal(actor):
         raise RuleError(translate("Privacy", "系统管理员不看个人信息,请由客服主管查看。"))
     values = register.source.values(session, uid)
-    asked = [field for field in register.fields if field.key in keys and 2 <= field.private.level <= most]
+    kinds = {field.key: privacy.kind_of(field, values.get(field.key)) for field in register.fields}
+    asked = [one for one in register.fields if one.key in keys and 2 <= kinds[one.key].level <= most]
     found = {field.key: str(values.get(field.key) or "") for field in asked}
     labels = " ".join(field.label.partition("(")[0] for field in asked)
     access.note(

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from desk_app.core import privacy
 from desk_app.documents import fonts
 from desk_app.documents.lines import Fitted
 from desk_app.documents.measures import AIR, PAD, smallest
@@ -146,7 +147,7 @@ class _Report:
         words = []
         for column, (left, right) in zip(self.columns, pairwise(self.edges), strict=True):
             value = "" if column.key == TICK else row.get(column.key)
-            text = "" if value is None else str(value)
+            text = "" if value is None else privacy.free(str(value))
             words.append(fit(text, right - left - 2 * PAD, _LINES, _SIZE, smallest(_SIZE)))
         return _Piece(max([_ROW, *(one.height / MM + 2 * AIR for one in words)]), row=tuple(words))
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from desk_app.core import privacy
 from desk_app.documents import fonts, lines
 from desk_app.documents.form import PLACEHOLDER, Column, Copy
 
@@ -84,7 +85,8 @@ class Values:
     def _printed(self, field: str, value: object) -> str:
         if field in self._copy.hide:
             return LEFT_OUT
-        text = lines.clean(_words(value)).strip()
+        words = _words(value)
+        text = lines.clean(words if isinstance(value, privacy.Clear) else privacy.free(words)).strip()
         if field in self._copy.last4:
             text = last_four(text)
         self.missing |= fonts.missing(text)

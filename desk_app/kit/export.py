@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from desk_app.core import clock, exporting, past, people, settings
+from desk_app.core import access, clock, exporting, past, people, settings
 from desk_app.core.declare import Field, FieldKind, Ref, Register
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, listed, translate
@@ -117,7 +117,7 @@ def ask_purpose(parent: QWidget, desk: Desk, wanted: Range, clear: bool = True) 
 def _beginning(desk: Desk, wanted: Range, made: list[exporting.Export]) -> form_dialog.Save:
     def save(values: Mapping[str, object], _reasons: Mapping[str, str]) -> None:
         clear = bool(values.get("clear"))
-        agree = _second(desk, values) if clear else None
+        agree = _second(desk, wanted.what, values) if clear else None
         asked = exporting.Asked(
             wanted.what, str(values["purpose"]), wanted.rows, wanted.conditions, clear=clear
         )  # fmt: skip
@@ -130,7 +130,16 @@ def _beginning(desk: Desk, wanted: Range, made: list[exporting.Export]) -> form_
     return save
 
 
-def _second(desk: Desk, values: Mapping[str, object]) -> Callable[[str], exporting.Export]:
+def _note_refused(desk: Desk, what: str, values: Mapping[str, object], approver: str) -> None:
+    """Note that somebody was to agree to an export in clear and it failed: what was begun for it is undone."""
+    with desk.db.aside() as session:
+        access.note(
+            session, access.Kind.REFUSED, actor=desk.actor, entity=what, reason=str(values.get("purpose") or ""),
+            conditions=f"exports.approve {approver}", result=access.REFUSED,
+        )  # fmt: skip
+
+
+def _second(desk: Desk, what: str, values: Mapping[str, object]) -> Callable[[str], exporting.Export]:
     """Make sure the second person is there, by their own password; return what agrees in their name."""
     from desk_app.core import accounts, signing
 
@@ -138,17 +147,23 @@ def _second(desk: Desk, values: Mapping[str, object]) -> Callable[[str], exporti
     if not isinstance(chosen, Ref) or chosen.id is None:
         raise RuleError(translate("Export", "请选择批准人。"), "approver")
     if desk.actor is not None and chosen.id == desk.actor.staff_id:
+        _note_refused(desk, what, values, chosen.text)
         raise RuleError(translate("Export", "申请人和批准人不能是同一个人。"), "approver")
     try:
         signing.prove(desk.db, chosen.id, str(values.get("secret") or ""))
     except RuleError as error:
+        _note_refused(desk, what, values, chosen.text)
         raise RuleError(error.text, "secret") from error
     with desk.read() as session:
         second = accounts.actor(session, chosen.id, desk.actor.workstation if desk.actor else "")
 
     def agree(no: str) -> exporting.Export:
-        with desk.db.write(second) as session:
-            return exporting.approve(session, no)
+        try:
+            with desk.db.write(second) as session:
+                return exporting.approve(session, no)
+        except RuleError:
+            _note_refused(desk, what, values, second.name)
+            raise
 
     return agree
 

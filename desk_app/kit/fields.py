@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desk_app.core import privacy
@@ -36,12 +37,17 @@ _READERS: Mapping[FieldKind, Callable[[str], object]] = {
 class FieldBox(QWidget):
     """A labelled input for one declared field; `bare` leaves the label out (in table cells).
 
-    Signals: `edited` by the user; `entered` Enter asks for the next input; `filled(mapping)` sets other fields.
+    Signals: `edited` by the user; `entered` Enter asks for the next input; `filled(mapping)` sets other fields;
+    `asked` what is held unseen is to be shown.
     """
 
     edited = Signal()
     entered = Signal()
     filled = Signal(object)
+    asked = Signal()
+
+    _under: str = ""
+    """The free text as it is, while the box shows it with the numbers in it masked."""
 
     def __init__(
         self,
@@ -118,6 +124,10 @@ class FieldBox(QWidget):
         self.editor.setAccessibleDescription(self._hint())
         self.editor.setToolTip(tooltip(self._hint()))
 
+    def _whole(self, text: str) -> str:
+        """Return what the box holds: the numbers under their masks are put back."""
+        return privacy.restored(text, self._under) if self._under else text
+
     def _missing(self) -> RuleError:
         return RuleError(translate("Fields", "请填写「{label}」。").format(label=self.title), self.field.key)
 
@@ -136,26 +146,30 @@ class LineBox(FieldBox):
 
     editor: LineInput
     _veiled: str | None = None
+    _eye: QAction | None = None
 
     def raw(self) -> object:
         """Return the text, or {"text", "id"} once something was picked, {"veiled"} for what is held unseen."""
         text = self.editor.text()
         if self._veiled is not None:
             return {"veiled": self._veiled}
+        if self._under and text.strip():
+            return {"text": text, "under": self._under}
         return {"text": text, "id": self._id} if self._id is not None and text.strip() else text
 
     def set_raw(self, raw: object) -> None:
         """Show a text or a {"text", "id"}."""
         picked = raw if isinstance(raw, dict) else {}
         if isinstance(held := picked.get("veiled"), str):
-            self.set_value(privacy.veil(self.field.private, held))
+            self.set_value(privacy.veil(self.field, held))
             return
         number, text = picked.get("id"), picked.get("text", raw)
         self._show(text if isinstance(text, str) else "", number if isinstance(number, int) else None)
+        self._under = str(picked.get("under") or "")
 
     def value(self) -> object:
         """Return str, int, date, datetime or Ref by kind; RuleError when it cannot be read."""
-        text = self._veiled or parse.tidy(self.editor.text()).replace("\n", " ")
+        text = self._veiled or self._whole(parse.tidy(self.editor.text()).replace("\n", " "))
         if not text:
             if self.field.required:
                 raise self._missing()
@@ -170,7 +184,10 @@ class LineBox(FieldBox):
 
     def set_value(self, value: object) -> None:
         """Show a native value as it would be typed; of one that is veiled the mask."""
-        if isinstance(value, Veiled):
+        if isinstance(value, Veiled) and self.field.private.level < 2:
+            self._show(value.shown, None)
+            self._under = value.clear
+        elif isinstance(value, Veiled):
             self._show(value.shown, None)
             self._veiled = value.clear
         elif self.field.kind is FieldKind.MONEY and isinstance(value, int):
@@ -180,6 +197,8 @@ class LineBox(FieldBox):
 
     def _make_editor(self) -> LineInput:
         self._id: int | None = None
+        self._hide_clear = QTimer(self, singleShot=True)
+        self._hide_clear.timeout.connect(self.hide_clear)
         line = LineInput(self._offers(), self._phrases(), eager=self.field.kind in _EAGER, parent=self)
         line.setMaxLength(self.field.limit)
         line.setPlaceholderText(
@@ -190,13 +209,47 @@ class LineBox(FieldBox):
         line.chosen.connect(self._on_chosen)
         return line
 
+    @property
+    def is_veiled(self) -> bool:
+        """Say whether a value is held unseen."""
+        return self._veiled is not None
+
+    @property
+    def may_ask(self) -> bool:
+        """Say whether the eye is offered."""
+        return self._eye is not None and self._eye.isVisible()
+
+    def let_ask(self, may: bool) -> None:
+        """Put an eye into the input that asks to see what is held unseen, or take it away."""
+        if may and self._eye is None:
+            self._eye = self.editor.addAction(theme.icon("eye"), LineInput.ActionPosition.TrailingPosition)
+            self._eye.setToolTip(tooltip(translate("Reveal", "查看明文…  Ctrl+E")))
+            self._eye.triggered.connect(self.asked)
+        if self._eye is not None:
+            self._eye.setVisible(may)
+
+    def show_clear(self, seconds: int) -> None:
+        """Show what is held unseen, for some seconds."""
+        if self._veiled is not None:
+            self.editor.setText(self._veiled)
+            self._hide_clear.start(1000 * seconds)
+
+    def hide_clear(self) -> None:
+        """Mask again what is held unseen."""
+        self._hide_clear.stop()
+        if self._veiled is not None:
+            self.editor.setText(privacy.mask(self.field.private, self._veiled))
+
     def _show(self, text: str, number: int | None) -> None:
-        self._id, self._veiled = number, None
+        self._id, self._veiled, self._under = number, None, ""
+        self._hide_clear.stop()
         self.editor.setText(text)
         self.editor.setCursorPosition(0)
 
     def _on_typed(self) -> None:
-        if self._veiled is not None:  # a mask is not mended by hand: what was typed stands alone
+        if (
+            self._veiled is not None and not self._hide_clear.isActive()
+        ):  # a mask is not mended by hand: what was typed stands alone
             typed = _inserted(privacy.mask(self.field.private, self._veiled), self.editor.text())
             self.editor.setText(typed)
         self._id = self._veiled = None
@@ -265,23 +318,28 @@ class LongTextBox(FieldBox):
     editor: TextInput
 
     def raw(self) -> object:
-        """Return the text."""
-        return self.editor.toPlainText()
+        """Return the text, {"text", "under"} while numbers in it are masked."""
+        text = self.editor.toPlainText()
+        return {"text": text, "under": self._under} if self._under and text.strip() else text
 
     def set_raw(self, raw: object) -> None:
         """Show a text."""
-        self.editor.set_quietly(raw if isinstance(raw, str) else "")
+        held = raw if isinstance(raw, dict) else {"text": raw}
+        text = held.get("text")
+        self.editor.set_quietly(text if isinstance(text, str) else "")
+        self._under = str(held.get("under") or "")
 
     def value(self) -> object:
         """Return the text without blanks at its ends."""
-        text = parse.tidy(self.editor.toPlainText())
+        text = self._whole(parse.tidy(self.editor.toPlainText()))
         if not text and self.field.required:
             raise self._missing()
         return text
 
     def set_value(self, value: object) -> None:
-        """Show a text."""
-        self.editor.set_quietly(show_value(value))
+        """Show a text; of one that is veiled the numbers in it masked."""
+        self._under = value.clear if isinstance(value, Veiled) else ""
+        self.editor.set_quietly(value.shown if isinstance(value, Veiled) else show_value(value))
 
     def _make_editor(self) -> TextInput:
         text = TextInput(self.field.limit, self._phrases(), self)

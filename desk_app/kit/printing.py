@@ -72,6 +72,24 @@ def show_copy(desk: Desk, parent: QWidget, verb: Callable[[Session], Copy]) -> N
         messages.tell(parent, translate("Printing", "没有打印"), error.text)
 
 
+def show_list(
+    desk: Desk, parent: QWidget, pdf: bytes, title: str, *, entity: str, uid: str = "", no: str = ""
+) -> None:
+    """Preview a paper that is not issued (a list, a draft); that it came out enters the access log (domain.md §4.4)."""
+    from desk_app.core import access
+    from desk_app.kit.preview import PreviewDialog
+
+    def came_out(ok: bool) -> None:
+        if ok:
+            with desk.db.aside() as session:
+                access.note(session, access.Kind.PRINT, actor=desk.actor, entity=entity, uid=uid, no=no)
+
+    dialog = PreviewDialog(parent, pdf, title)
+    dialog.printed.connect(came_out)
+    dialog.exec()
+    dialog.deleteLater()
+
+
 def show_paper(desk: Desk, parent: QWidget, paper: Paper, *, void: bool = False) -> None:
     """Preview an archived paper with its mark; a print is recorded only after the user said it came out."""
     _preview(desk, parent, paper.no, lambda: paper, void=void)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desk_app.core import privacy
@@ -16,7 +16,7 @@ from desk_app.core.errors import FieldErrors, RuleError
 from desk_app.core.i18n import translate
 from desk_app.core.records import new_uid
 from desk_app.kit import theme
-from desk_app.kit.fields import FieldBox
+from desk_app.kit.fields import FieldBox, LineBox
 from desk_app.kit.form_page import FormPage
 from desk_app.kit.form_pages import FormPages
 from desk_app.kit.guard import qt_guard
@@ -37,7 +37,8 @@ class RecordForm(QFrame):
 
     `main` and `buttons` are declared actions; `submitted` is the main one, `pressed(key)` the others.
     `draft_changed(mapping)` follows typing after a pause and carries `raw()` ({} after
-    `clear`); `cleared` follows every `clear`; `left` is Esc with no group open.
+    `clear`); `cleared` follows every `clear`; `left` is Esc with no group open;
+    `reveal_requested(key)` what a field holds unseen is to be shown (`let_reveal`).
     """
 
     submitted = Signal()
@@ -46,6 +47,7 @@ class RecordForm(QFrame):
     cleared = Signal()
     left = Signal()
     shown = Signal()
+    reveal_requested = Signal(str)
 
     def __init__(
         self,
@@ -76,6 +78,10 @@ class RecordForm(QFrame):
             box.edited.connect(lambda key=box.field.key: self._on_edited(key))
             box.entered.connect(lambda key=box.field.key: self.focus_after(key))
             box.filled.connect(self._on_filled)
+            box.asked.connect(lambda key=box.field.key: self.reveal_requested.emit(key))
+        see = QShortcut(QKeySequence("Ctrl+E"), self)
+        see.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        see.activated.connect(self._ask_to_see)
 
     @property
     def touched(self) -> bool:
@@ -116,6 +122,31 @@ class RecordForm(QFrame):
             if key in self.boxes:
                 self.boxes[key].set_value(value)
         self._after_set()
+
+    def let_reveal(self, keys: Collection[str]) -> None:
+        """Put an eye into the fields of these keys that hold something unseen, and into no other."""
+        for key, box in self.boxes.items():
+            if isinstance(box, LineBox):
+                box.let_ask(key in keys and box.is_veiled)
+
+    def show_clear(self, key: str, seconds: int) -> None:
+        """Show what a field holds unseen, for some seconds or until the form is out of sight."""
+        box = self.boxes[key]
+        if isinstance(box, LineBox):
+            box.show_clear(seconds)
+
+    @qt_guard(None)
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing stays in clear out of sight."""
+        super().hideEvent(event)
+        for box in self.boxes.values():
+            if isinstance(box, LineBox):
+                box.hide_clear()
+
+    def _ask_to_see(self) -> None:
+        for key, box in self.boxes.items():
+            if isinstance(box, LineBox) and box.is_veiled and box.may_ask and box.editor.hasFocus():
+                self.reveal_requested.emit(key)
 
     def raw(self) -> dict[str, object]:
         """Return what was typed, JSON-able, by key; empty inputs are left out."""
@@ -415,7 +446,7 @@ class RecordForm(QFrame):
         for key, value in fills.items():
             box = self.boxes.get(key)
             if box and (key not in self._touched or box.is_empty()):
-                box.set_value(privacy.veil(box.field.private, value))
+                box.set_value(privacy.veil(box.field, value))
                 self._page_of(key).set_error(key, "")
         self._name_groups()
 

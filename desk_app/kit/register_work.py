@@ -6,6 +6,7 @@ A room's panel holds one and gives it its own verbs; what is special on its scre
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
@@ -78,6 +79,7 @@ class RegisterWork(QObject):
         self.widget.form.draft_changed.connect(self._keep_draft)
         self.widget.form.cleared.connect(self._on_cleared)
         self.widget.form.left.connect(self._on_left)
+        self.widget.form.reveal_requested.connect(self._reveal)
         desk.actor_changed.connect(self._on_actor_changed)
         shown = (main, *buttons, *extra, *register.actions)
         self._offered = frozenset(
@@ -278,6 +280,7 @@ class RegisterWork(QObject):
         self.widget.form.set_values(
             {key: value for key, value in values.items() if key in self.widget.form.boxes}
         )
+        self._let_reveal()
         title = translate("Work", "更正 {no}").format(no=row["no"] or "")
         self.widget.form.set_title(title, translate("Work", "保存更正"))
         self.widget.form.set_state(translate("Work", "Esc 放弃更正"))
@@ -293,6 +296,7 @@ class RegisterWork(QObject):
         self.widget.form.clear(focus=False)
         self._uid = uid
         self.widget.form.set_values({**known, **(values or {})})
+        self._let_reveal()
         self.widget.form.set_state(said)
         if focus:
             self.widget.form.focus_field(focus)
@@ -332,7 +336,33 @@ class RegisterWork(QObject):
         own = actor is not None and audit.maker_of(session, uid) == actor.staff_id
         return privacy.values_for(actor, self.register, self.register.source.values(session, uid), own=own)
 
+    def _let_reveal(self) -> None:
+        """Put an eye into the fields of the record in the form that who is on duty may see with a reason."""
+        from desk_app.core import revealing
+
+        with self.desk.read() as session:
+            secrets = revealing.secrets_of(session, self.register, self._shown_uid)
+        self.widget.form.let_reveal([s.field.key for s in secrets if revealing.may(self.desk.actor, s.kind)])
+
+    def _reveal(self, key: str) -> None:
+        from desk_app.core import audit, revealing
+        from desk_app.kit import reveal_box
+
+        uid = self._shown_uid
+        with self.desk.read() as session:
+            no = audit.number_of(session, uid)
+        show = partial(revealing.reveal, register=self.register, uid=uid, keys=[key])
+        found, seconds = reveal_box.ask(self.widget, self.desk, no, show)
+        if found:
+            self.widget.form.show_clear(key, seconds)
+
+    @property
+    def _shown_uid(self) -> str:
+        """The uid of the record that the form corrects or goes on with."""
+        return self._uid if self._correcting is None else str(self._correcting["uid"])
+
     def _end_correction(self) -> None:
+        self.widget.form.let_reveal(())
         self._correcting, self._uid, self._origin = None, "", ""
         context = self.register.context
         self.widget.form.set_title(translate(context, self._title), translate(context, self._main.label))
@@ -448,8 +478,7 @@ class RegisterWork(QObject):
 
     def _names(self) -> dict[str, str]:
         """Return which records a draft belongs to."""
-        uid = self._uid if self._correcting is None else str(self._correcting["uid"])
-        return {key: name for key, name in (("uid", uid), ("from_uid", self._origin)) if name}
+        return {key: name for key, name in (("uid", self._shown_uid), ("from_uid", self._origin)) if name}
 
     def _kept_draft(self, name: str) -> tuple[datetime, Mapping[str, object]] | None:
         """Return a draft of who is on duty; one that was saved before its answer came is forgotten."""

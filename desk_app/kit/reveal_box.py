@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
@@ -22,6 +23,27 @@ ABREAST = 2
 """Values beside each other."""
 
 
+def ask(
+    parent: QWidget, desk: Desk, what: str, reveal: Callable[..., Mapping[str, str]]
+) -> tuple[Mapping[str, str], int]:
+    """Ask why, then return what `reveal(session, reason=…)` shows in clear and for how many seconds; ({}, 0) else."""
+    title = translate("Reveal", "查看明文 {no}").format(no=what)
+    text = translate("Reveal", "每次查看都会记入访问日志:谁、什么时候、看了什么、为什么。")
+    reasons = [translate("Privacy", reason) for reason in revealing.REASONS]
+    reason = messages.ask_reason(parent, title, text, reasons, translate("Reveal", "查看"))
+    if reason is None:
+        return {}, 0
+    try:
+        with desk.write() as session:
+            found = reveal(session, reason=reason)
+            seconds = settings.get(session, access.REVEAL_SECONDS)
+    except (RuleError, KnownError) as error:
+        messages.tell(parent, title, error.text)
+        return {}, 0
+    desk.revealed.emit(tuple(found.values()))
+    return found, seconds
+
+
 class RevealBox(QWidget):
     """The masked values of one record as lines, with a button that shows those that one has the right to (Ctrl+E)."""
 
@@ -31,7 +53,7 @@ class RevealBox(QWidget):
         super().__init__(parent)
         self._desk, self._register, self._uid, self._no = desk, register, uid, no
         self._secrets = {one.field.key: one for one in secrets}
-        self.allowed = [one.field.key for one in secrets if revealing.may(desk.actor, one.field)]
+        self.allowed = [one.field.key for one in secrets if revealing.may(desk.actor, one.kind)]
         self.lines = {one.field.key: self._line(one) for one in secrets}
         self._left = 0
         self._tick = QTimer(self, interval=1000)
@@ -69,20 +91,11 @@ class RevealBox(QWidget):
         self.hide_values()
 
     def _ask(self) -> None:
-        title = translate("Reveal", "查看明文 {no}").format(no=self._no)
-        text = translate("Reveal", "每次查看都会记入访问日志:谁、什么时候、看了什么、为什么。")
-        reasons = [translate("Privacy", reason) for reason in revealing.REASONS]
-        reason = messages.ask_reason(self, title, text, reasons, translate("Reveal", "查看"))
-        if reason is None:
+        found, seconds = ask(self, self._desk, self._no, partial(
+            revealing.reveal, register=self._register, uid=self._uid, keys=self.allowed
+        ))  # fmt: skip
+        if not found:
             return
-        try:
-            with self._desk.write() as session:
-                found = revealing.reveal(session, self._register, self._uid, self.allowed, reason=reason)
-                seconds = settings.get(session, access.REVEAL_SECONDS)
-        except (RuleError, KnownError) as error:
-            messages.tell(self, title, error.text)
-            return
-        self._desk.revealed.emit(tuple(found.values()))
         for key, value in found.items():
             self.lines[key].setText(value)
         self._left = seconds
@@ -101,7 +114,7 @@ class RevealBox(QWidget):
 
     def _line(self, secret: Secret) -> QLineEdit:
         line = QLineEdit(self)
-        line.setMaxLength(200)
+        line.setMaxLength(2000)
         line.setText(secret.shown)
         line.setReadOnly(True)
         line.setObjectName(f"secret.{secret.field.key}")

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from sqlalchemy.orm import Session
 
-from desk_app.core import clock, settings
+from desk_app.core import clock, privacy, settings
 from desk_app.core.declare import Register
 from desk_app.core.person_data import Asked, Found
 
@@ -28,8 +28,8 @@ def values(
         "org": config.get(settings.COMPANY) or config.get(settings.PROJECT),
         "number": "",
         "made_at": f"{clock.local(clock.now()):%Y-%m-%d %H:%M}",
-        "asked": " · ".join(f"{name} {text}" for name, text in said if text),
-        "proof": proof,
+        "asked": privacy.Clear(" · ".join(f"{name} {text}" for name, text in said if text)),
+        "proof": privacy.Clear(proof),
         "count": f"{len(found)} 份",
         "handler": handler,
         "items": [
@@ -37,7 +37,7 @@ def values(
                 "register": title(one, registers),
                 "no": one.no or "—",
                 "day": one.day.isoformat() if one.day else "—",
-                "data": told(one, registers),
+                "data": privacy.Clear(told(one, registers)),
                 "until": f"{one.ends} 脱敏" if one.ends else "长期,客户退出后清除",
             }
             for one in found

@@ -60,6 +60,44 @@ def test_a_form_holds_what_it_does_not_show():
 
 def test_an_administrator_misses_names_and_numbers_in_rows_and_free_texts():
     row = {"name": "王强", "phone": "138****1234", "reason": "来电 13812341234", "party_size": 1}
-    assert privacy.row_for(QT, REGISTER, row) is row
+    assert privacy.row_for(QT, REGISTER, row) == row | {"reason": "来电 138****1234"}
     told = privacy.row_for(XG, REGISTER, row)
     assert told == {"name": "王*", "phone": "138****1234", "reason": "来电 138****1234", "party_size": 1}
+
+
+TYPED = "请回电 13812341234,证件 11010519491231002X,备用 139 1111 2222"
+
+
+def test_numbers_typed_into_a_free_text_are_hidden_in_lists_and_in_anothers_form_and_put_back_when_saved():
+    hidden = privacy.free(TYPED)
+    assert "13812341234" not in hidden and "0002X" not in hidden and "138****1234" in hidden
+    row = privacy.row_for(QT, REGISTER, {"reason": TYPED, "uid": "a13812341234b", "no": "LF-1"})
+    assert row == {"reason": hidden, "uid": "a13812341234b", "no": "LF-1"}
+    values = privacy.values_for(QT, REGISTER, {"remark": TYPED, "zone": "15 层"}, own=False)
+    assert values == {"remark": Veiled(TYPED, hidden), "zone": "15 层"}
+    assert privacy.restored(hidden, TYPED) == TYPED
+    assert privacy.restored("改过:" + hidden.replace("请回电", "回"), TYPED) == "改过:" + TYPED.replace(
+        "请回电", "回"
+    )
+    assert privacy.restored("都删了", TYPED) == "都删了"
+
+
+def test_ones_own_text_shows_a_telephone_but_no_identity_number():
+    own = privacy.values_for(QT, REGISTER, {"remark": "回电 13812341234"}, own=True)
+    assert own["remark"] == "回电 13812341234"
+    assert isinstance(privacy.values_for(QT, REGISTER, {"remark": TYPED}, own=True)["remark"], Veiled)
+
+
+@given(
+    st.lists(
+        st.one_of(
+            st.text(alphabet="请回电话,找人。 ", max_size=6),
+            st.sampled_from(
+                ["13812341234", "13812341234", "11010519491231002X", "15000004321", "15099994321"]
+            ),
+        ),
+        max_size=9,
+    ).map(" ".join)
+)
+def test_what_was_hidden_comes_back_whole(text):
+    assert privacy.restored(privacy.free(text), text) == text

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from desk_app.core import privacy
 from desk_app.documents import pages, pen
 from desk_app.documents.draw import render
 from desk_app.documents.form import CARDS, Form
@@ -75,7 +76,7 @@ def test_the_sample_is_clean_and_what_the_form_shows_comes_back_whole(key: str) 
     found = words(render(form, values))
     shown = list(printed(form, values))
     assert shown
-    assert [word for word in shown if squeezed(word) not in found] == []
+    assert [word for word in shown if squeezed(privacy.free(word)) not in found] == []
 
 
 @pytest.mark.parametrize("key", KEYS)

@@ -123,6 +123,9 @@ def test_in_clear_only_with_the_managers_own_password(front, monkeypatch, tmp_pa
         click(front.work.widget, "export")
     if told_:
         assert told_ in errors[0] and not list(tmp_path.glob("明文*"))
+        (line,) = lines(front, Kind.REFUSED)
+        assert (line.who, line.reason, line.entity) == ("陈二", "警方函件", "visitors")
+        assert "何经理" in line.conditions
         return
     qtbot.waitUntil(lambda: "已导出" in front.notice, timeout=30_000)
     (path,) = tmp_path.glob("明文_PZ-*.xlsx")

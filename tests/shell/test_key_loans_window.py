@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from desk_app.core import attachments, audit, clock, links, people, premises
+from desk_app.core import access, attachments, audit, clock, links, people, premises
 from desk_app.core.declare import Ref
 from desk_app.core.people import SYSTEM, Role
 from desk_app.kit import record_words
@@ -225,11 +225,15 @@ def test_the_list_of_what_is_out_opens_ready_to_print(cabinet):
 
     def look(dialog):
         seen.append(dialog.windowTitle())
+        dialog.printed.emit(True)
         dialog.reject()
 
     with dialogs(look):
         click(front.work.widget, "still_out")
     assert "钥匙未还清单" in seen[0]
+    with front.db.read() as session:
+        (line,) = access.read(session, access.Wanted(kind=access.Kind.PRINT))
+    assert line.entity == "key_loans" and line.who
 
 
 def test_the_history_tells_everything_in_words(cabinet):

@@ -216,3 +216,31 @@ def test_a_lead_looks_further_back_by_days_and_a_reason_and_the_next_person_does
     turn_to(front, Role.QT, "夜班")
     assert front.rows() == [] and front.work.widget.view == "inside"
     assert not front.work.widget._chips["past"].isVisible()
+
+
+def test_in_a_correction_an_eye_shows_anothers_number_for_a_reason_and_hides_it_and_free_texts_keep_theirs(
+    front,
+):
+    visit = front.visit(plate="粤B12388", remark="回电 13911112222 找他")
+    shorten(front, access.REVEAL_SECONDS)
+    turn_to(front, Role.QT, "夜班")
+    front.window.open_record("visitors", visit.uid)
+    front.work.start_correction(front.table.current_row())
+    boxes = front.form.boxes
+    assert boxes["phone"].may_ask and not boxes["org"].may_ask
+    assert boxes["remark"].editor.toPlainText() == "回电 139****2222 找他"
+    boxes["phone"].setFocus()
+    with dialogs(lambda dialog: front.hands.key("Enter", "Enter")):
+        front.hands.key("Ctrl+E")
+    assert boxes["phone"].editor.text() == CLEAR and boxes["plate"].editor.text() == "粤B·***88"
+    (line,) = lines(front, Kind.REVEAL)
+    assert (line.who, line.no, line.conditions, line.reason) == ("夜班", visit.no, "电话", "需联系本人")
+    boxes["phone"]._hide_clear.timeout.emit()
+    assert boxes["phone"].editor.text() == MASKED and boxes["phone"].value() == CLEAR
+    boxes["remark"].editor.setPlainText("请回电 139****2222 找他")
+    with dialogs(lambda dialog: front.hands.key("Enter", "Enter")):
+        front.work.save()
+    with front.db.read() as session:
+        kept = session.scalars(select(Visit).where(Visit.uid == visit.uid)).one()
+        assert (kept.phone, kept.remark) == (CLEAR, "请回电 13911112222 找他")
+    assert not boxes["phone"].may_ask

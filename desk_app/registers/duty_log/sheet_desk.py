@@ -97,7 +97,6 @@ def print_added(desk: Desk, parent: QWidget, uid: str) -> None:
 def _show_live(desk: Desk, parent: QWidget, uid: str, *, only_added: bool) -> None:
     """Preview a print that is not issued: a draft, or the page of additions."""
     from desk_app.documents import marks
-    from desk_app.kit.preview import PreviewDialog
 
     render = printing.renderer(desk, paper.FORM)
     with desk.read() as session:
@@ -105,9 +104,8 @@ def _show_live(desk: Desk, parent: QWidget, uid: str, *, only_added: bool) -> No
         pdf, name = render(paper.sheet_values(session, sheet, only_added=only_added)), sheet.shown_no
     words = paper.added_mark() if only_added else paper.draft_mark()
     try:
-        dialog = PreviewDialog(parent, marks.mark(pdf, reprint=words, draft=not only_added), name)
+        marked = marks.mark(pdf, reprint=words, draft=not only_added)
     except (RuleError, KnownError) as error:
         messages.tell(parent, translate("Printing", "没有打印"), error.text)
         return
-    dialog.exec()
-    dialog.deleteLater()
+    printing.show_list(desk, parent, marked, name, entity="duty_sheets", uid=uid, no=name)

@@ -34,7 +34,7 @@ def permit_values(session: Session, permit: HotWorkPermit) -> dict[str, object]:
         "place": permit.where,
         "welder": permit.welder,
         "watch": permit.watch,
-        "watch_phone": permit.watch_phone,
+        "watch_phone": privacy.Clear(permit.watch_phone),
         "supervisor": permit.supervisor_name,
         "applicant": permit.org,
         "site_lead": permit.site_lead,

@@ -350,14 +350,11 @@ class Panel:
 
     def _print_still_out(self) -> None:
         """Show what is still out, ready to print (当日钥匙未还)."""
-        from desk_app.kit.preview import PreviewDialog
-
         with self._desk.read() as session:
             maker = self._desk.actor.name if self._desk.actor else ""
             pdf = paper.still_out(session, views.handover(session), maker)
-        dialog = PreviewDialog(self.work.widget, pdf, translate("KeyLoans", "钥匙未还清单"))
-        dialog.exec()
-        dialog.deleteLater()
+        title = translate("KeyLoans", "钥匙未还清单")
+        printing.show_list(self._desk, self.work.widget, pdf, title, entity="key_loans")
 
     def _print(self, uid: str) -> None:
         printing.show_copy(

@@ -344,16 +344,13 @@ class Panel:
 
     def _show_list(self, uid: str) -> None:
         """Show the list of what is to be collected, ready to print."""
-        from desk_app.kit.preview import PreviewDialog
-
         with self._desk.read() as session:
             permit = renovations.of_record(session, uid)
             out = under.to_collect(session, permit.uid) if permit else []
             maker = self._desk.actor.name if self._desk.actor else ""
             pdf = paper.collect_list(session, service.find(session, uid), out, maker)
-        dialog = PreviewDialog(self.work.widget, pdf, translate("Renovations", "收缴清单"))
-        dialog.exec()
-        dialog.deleteLater()
+        title = translate("Renovations", "收缴清单")
+        printing.show_list(self._desk, self.work.widget, pdf, title, entity="renovation_permits", uid=uid)
 
     def _print_application(self, uid: str) -> None:
         render = printing.renderer(self._desk, paper.APPLICATION)
