@@ -106,6 +106,7 @@ def ask_purpose(parent: QWidget, desk: Desk, wanted: Range, clear: bool = True) 
     dialog = FormDialog(
         parent, title=translate("Export", "导出"), fields=(PURPOSE, *offered), context="Export",
         main=translate("Export", "导出…"), save=_beginning(desk, wanted, made), lookup=form_dialog.lookup(desk),
+        desk=desk, draft=f"export.{wanted.what}",
     )  # fmt: skip
     dialog.setObjectName("export_dialog")
     dialog.form.set_hint(_words(wanted))

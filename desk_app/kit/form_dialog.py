@@ -52,7 +52,7 @@ class FormDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setModal(True)
-        self._save = save
+        self._save, self._desk = save, desk
         self._is_aside = False
         self.form = RecordForm(
             fields,
@@ -111,7 +111,7 @@ class FormDialog(QDialog):
             self.reject()
 
     def _on_submit(self) -> None:
-        if submit(self, self.form, self._save, done_before=self.reject):
+        if submit(self, self.form, self._save, done_before=self.reject, desk=self._desk):
             self.accept()
         else:
             QTimer.singleShot(0, self, self._make_room)  # not for a dialog that is gone by then
@@ -128,7 +128,13 @@ class FormDialog(QDialog):
 
 
 def submit(
-    parent: QWidget, form: RecordForm, save: Save, complete: bool = True, *, done_before: Callable[[], object]
+    parent: QWidget,
+    form: RecordForm,
+    save: Save,
+    complete: bool = True,
+    *,
+    done_before: Callable[[], object],
+    desk: Desk | None,
 ) -> bool:
     """Convert the form and save it; errors go under their fields, a doubt asks for its reason. True when saved.
 
@@ -146,6 +152,7 @@ def submit(
                 translate("FormDialog", "请再看一下"),
                 doubt.text,
                 main=translate("FormDialog", "无误,继续"),
+                desk=desk,
             )
             if reason is None:
                 form.show_errors(doubt)

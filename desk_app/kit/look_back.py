@@ -41,6 +41,7 @@ def look_back(panel: RegisterPanel, desk: Desk, recent: Recent) -> None:
     dialog = form_dialog.FormDialog(
         panel, title=translate("Past", "查更早的记录 · {register}").format(register=register), fields=FIELDS,
         context="Past", main=translate("Past", "查询"), save=save, values={"first": last, "last": last},
+        desk=desk, draft=f"past.{panel.register.key}",
     )  # fmt: skip
     dialog.setObjectName("past_dialog")
     text = translate("Past", "近 {days} 天的记录不用写理由;更早的按日期查,谁查了哪几天、为什么,都会记下。")

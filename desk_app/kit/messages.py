@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -12,8 +13,12 @@ from desk_app.core.errors import RuleError
 from desk_app.core.i18n import translate
 from desk_app.kit import parse, theme
 from desk_app.kit.inputs import ChoiceInput
+from desk_app.kit.kept import Kept, name_of
 from desk_app.kit.line_input import LineInput
 from desk_app.kit.text import caption, plain_label
+
+if TYPE_CHECKING:
+    from desk_app.kit.desk import Desk
 
 
 class Message(QDialog):
@@ -58,10 +63,19 @@ class Message(QDialog):
 
 
 class ReasonDialog(Message):
-    """Asks why: a reason from the list, or in words; never neither."""
+    """Asks why: a reason from the list, or in words; never neither.
+
+    With `desk` the answer waits for whoever typed it when somebody else takes the desk.
+    """
 
     def __init__(
-        self, parent: QWidget | None, title: str, text: str, choices: Sequence[str], main: str
+        self,
+        parent: QWidget | None,
+        title: str,
+        text: str,
+        choices: Sequence[str],
+        main: str,
+        desk: Desk | None = None,
     ) -> None:
         super().__init__(parent, title, text, (main, translate("Messages", "取消")))
         self.choice = ChoiceInput()
@@ -88,6 +102,21 @@ class ReasonDialog(Message):
         submit = QShortcut(QKeySequence("Ctrl+Return"), self)
         submit.activated.connect(self.buttons[0].click)
         (self.choice if choices else self.free).setFocus()
+        if desk is not None:
+            self._show_kept(Kept(self, desk, f"reason.{name_of(title, text)}", self._raw).back)
+
+    def _raw(self) -> Mapping[str, object]:
+        words = self.free.text()
+        return (
+            {"choice": self.choice.currentIndex(), "words": words}
+            if words or self.choice.currentIndex()
+            else {}
+        )
+
+    def _show_kept(self, raw: Mapping[str, object]) -> None:
+        if raw:
+            self.choice.setCurrentIndex(int(str(raw["choice"])))
+            self.free.setText(str(raw["words"]))
 
     def reason(self) -> str:
         """Return the reason as one line; RuleError when there is none."""
@@ -135,10 +164,16 @@ def tell(parent: QWidget | None, title: str, text: str = "") -> None:
 
 
 def ask_reason(
-    parent: QWidget | None, title: str, text: str = "", choices: Sequence[str] = (), main: str = ""
+    parent: QWidget | None,
+    title: str,
+    text: str = "",
+    choices: Sequence[str] = (),
+    main: str = "",
+    *,
+    desk: Desk | None,
 ) -> str | None:
     """Ask why; return the reason as one line, or None when the user thought better of it."""
-    dialog = ReasonDialog(parent, title, text, choices, main or translate("Messages", "确定"))
+    dialog = ReasonDialog(parent, title, text, choices, main or translate("Messages", "确定"), desk)
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
     dialog.deleteLater()
     return dialog.reason() if accepted else None

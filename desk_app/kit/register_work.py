@@ -184,7 +184,9 @@ class RegisterWork(QObject):
                 if self._origin:
                     links.follow(session, self._origin, made[0])
 
-        if submit(self.widget, self.widget.form, save, complete, done_before=self.widget.form.clear):
+        if submit(
+            self.widget, self.widget.form, save, complete, done_before=self.widget.form.clear, desk=self.desk
+        ):
             self._after_save(made[0], said)
             if self._saved is not None:
                 self._saved(made[0])
@@ -258,7 +260,7 @@ class RegisterWork(QObject):
         choices: Sequence[str] = (),
     ) -> None:
         """Ask for a reason, then run `verb(session, reason)`."""
-        reason = messages.ask_reason(self.widget, title, self.describe(row), choices)
+        reason = messages.ask_reason(self.widget, title, self.describe(row), choices, desk=self.desk)
         if reason is not None:
             self.act(lambda session: verb(session, reason), said)
 
@@ -394,7 +396,7 @@ class RegisterWork(QObject):
     def _save_correction(self, row: Row) -> None:
         correct = self._correct
         reason = messages.ask_reason(
-            self.widget, translate("Work", "为什么更正"), self.describe(row), self._reasons()
+            self.widget, translate("Work", "为什么更正"), self.describe(row), self._reasons(), desk=self.desk
         )
         if reason is None or correct is None:
             return
@@ -403,7 +405,7 @@ class RegisterWork(QObject):
             with self.desk.write() as session:
                 correct(session, str(row["uid"]), values, reasons, reason)
 
-        if submit(self.widget, self.widget.form, save, done_before=self.leave_correction):
+        if submit(self.widget, self.widget.form, save, done_before=self.leave_correction, desk=self.desk):
             self.leave_correction()
             self.desk.notice(
                 translate("Work", "{no} 已更正 {time},原内容可在修改记录中查看").format(

@@ -30,7 +30,7 @@ def ask(
     title = translate("Reveal", "查看明文 {no}").format(no=what)
     text = translate("Reveal", "每次查看都会记入访问日志:谁、什么时候、看了什么、为什么。")
     reasons = [translate("Privacy", reason) for reason in revealing.REASONS]
-    reason = messages.ask_reason(parent, title, text, reasons, translate("Reveal", "查看"))
+    reason = messages.ask_reason(parent, title, text, reasons, translate("Reveal", "查看"), desk=desk)
     if reason is None:
         return {}, 0
     try:

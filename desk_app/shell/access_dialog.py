@@ -149,6 +149,7 @@ class AccessDialog(Dialog):
         form_dialog.ask(
             self, title=translate("Access", "抽查 {month} 的访问日志").format(month=f"{month:%Y-%m}"),
             fields=CHECK_FIELDS, context="Access", main=translate("Access", "已抽查"), save=save,
+            desk=self._desk, draft=f"access.{month:%Y-%m}",
         )  # fmt: skip
         self.look()
 

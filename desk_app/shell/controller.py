@@ -197,6 +197,8 @@ class Controller(QObject):
         self._clipboard = ClipboardGuard(self._clipboard_seconds, self)
         self.desk.revealed.connect(self._clipboard.watch)
         self._app.aboutToQuit.connect(self._clipboard.forget_all)
+        if self._lock is not None:
+            self._lock.locked.connect(self._clipboard.forget_all)
         self._scanner = Scanner(self._app)
         self._scanner.setParent(self)
         self._scanner.scanned.connect(self.open_code)

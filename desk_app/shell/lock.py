@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -12,6 +11,7 @@ from desk_app.core import access, accounts, settings
 from desk_app.core.locking import WITH_SYSTEM
 from desk_app.kit.background import ProgressDialog
 from desk_app.kit.form_dialog import FormDialog
+from desk_app.kit.kept import Kept
 from desk_app.shell.curtain import Curtains
 from desk_app.shell.idle import Idle
 from desk_app.shell.sign_in import SignInDialog
@@ -24,10 +24,12 @@ if TYPE_CHECKING:
 
 
 class Lock(QObject):
-    """One per window. Signals: `entered(True on the first start)` somebody signed in; `leave_requested` close the program."""
+    """One per window. Signals: `entered(True on the first start)` somebody signed in; `leave_requested` close the program;
+    `locked` the screen was covered."""
 
     entered = Signal(bool)
     leave_requested = Signal()
+    locked = Signal()
 
     def __init__(self, app: QApplication, window: MainWindow) -> None:
         super().__init__(window)
@@ -77,10 +79,11 @@ class Lock(QObject):
             return
         self._window.keep_drafts()
         for dialog in self._open_dialogs():
-            if isinstance(dialog, FormDialog):
-                dialog.keep_draft()
+            if (keeper := _keeper(dialog)) is not None:
+                keeper.keep_draft()
         self.idle.stop()
         self._curtains.draw()
+        self.locked.emit()
         self._note(why)
         self._ask(why)
 
@@ -149,8 +152,8 @@ class Lock(QObject):
             dialogs = self._open_dialogs()
             if not dialogs:
                 return
-            put_aside: Callable[[], object] = getattr(dialogs[0], "put_aside", dialogs[0].reject)
-            put_aside()
+            keeper = _keeper(dialogs[0])
+            (dialogs[0].reject if keeper is None else keeper.put_aside)()
 
     def _open_dialogs(self) -> list[QDialog]:
         """Return the dialogs that stand open, the topmost first; work under way is left alone."""
@@ -184,6 +187,13 @@ class Lock(QObject):
             dialog.show()
             dialog.raise_()
             dialog.activateWindow()
+
+
+def _keeper(dialog: QDialog) -> FormDialog | Kept | None:
+    """Return what keeps what is typed into a dialog, None where nothing is: a question, or what only shows."""
+    if isinstance(dialog, FormDialog):
+        return dialog
+    return next((child for child in dialog.children() if isinstance(child, Kept)), None)
 
 
 def _depth(widget: QWidget) -> int:

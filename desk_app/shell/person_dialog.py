@@ -78,7 +78,7 @@ class PersonDialog(Dialog):
         """Ask whom it is about, and look."""
         form_dialog.ask(
             self, title=translate("PersonData", "查找一个人的信息"), fields=ASK_FIELDS, context="PersonData",
-            main=translate("PersonData", "查找"), save=self._find, desk=self._desk,
+            main=translate("PersonData", "查找"), save=self._find, desk=self._desk, draft="person.find",
         )  # fmt: skip
 
     def open_record(self) -> None:
@@ -117,7 +117,7 @@ class PersonDialog(Dialog):
             form_dialog.ask(
                 self, title=translate("PersonData", "删除(脱敏)选中的 {count} 份").format(count=len(self.chosen())),
                 fields=REMOVE_FIELDS, context="PersonData", main=translate("PersonData", "删除"),
-                save=self._remove, desk=self._desk,
+                save=self._remove, desk=self._desk, draft="person.remove",
             )  # fmt: skip
 
     def chosen(self) -> list[Found]:

@@ -134,6 +134,7 @@ class RetentionDialog(Dialog):
                 self, title=self._asked(one), fields=DESTROY_FIELDS, context="Retention",
                 main=translate("Retention", "批准销毁"),
                 save=lambda values, _reasons: self._begin(one, values), desk=self._desk,
+                draft=f"retention.destroy.{one.kept.key}",
             )  # fmt: skip
         elif messages.confirm(
             self, self._asked(one), translate("Retention", "姓名、号码、电话、照片等将清空,不能恢复。"),
@@ -158,6 +159,7 @@ class RetentionDialog(Dialog):
                 self, title=translate("Retention", "解冻"), fields=RELEASE_FIELDS, context="Retention",
                 main=translate("Retention", "解冻"),
                 save=lambda values, _reasons: self._release(uid, values), desk=self._desk,
+                draft=f"retention.release.{uid}",
             )  # fmt: skip
             self._fill()
 

@@ -43,6 +43,7 @@ from desk_app.core.settings import Kind, Spec
 from desk_app.kit import messages, theme
 from desk_app.kit.dialogs import Dialog
 from desk_app.kit.inputs import CheckInput, ChoiceInput
+from desk_app.kit.kept import Kept
 from desk_app.kit.text import plain_label
 from desk_app.registers import REGISTERS
 from desk_app.shell import alarm
@@ -72,6 +73,7 @@ TRUST: Sequence[Spec[Any]] = (
 class Line:
     """One setting: its words, how its input is made, and its widgets once its section was shown."""
 
+    key: str
     label: str
     note: str
     make: Callable[[QWidget], QWidget]
@@ -97,6 +99,7 @@ class SettingsDialog(Dialog):
         self._editors: dict[str, tuple[Spec[Any], QWidget]] = {}
         self._pages: list[tuple[Line, ...]] = []
         self._text = ""
+        self._typed = Kept(self, self._desk, "settings", self._raw).back
         with self._desk.read() as session:
             self._config = settings.load(session)
         self.sections = QListWidget()
@@ -122,6 +125,11 @@ class SettingsDialog(Dialog):
             if register.settings:
                 self._add_section(translate("Tabs", room.title), map(self._line, register.settings))
         self._lay_out()
+        for row, lines in enumerate(self._pages):
+            if any(line.key in self._typed for line in lines):
+                self._show_section(row)
+        self.sections.setCurrentRow(0)
+        self.pages.setCurrentIndex(0)
         self.add_button(translate("Settings", "保存"), self.save, main=True, name="save")
         self.add_close()
 
@@ -204,6 +212,16 @@ class SettingsDialog(Dialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(area)
 
+    def _raw(self) -> dict[str, object]:
+        """Return what was changed and not saved, by setting."""
+        raw: dict[str, object] = {
+            key: box.currentData() for key, box in self._choices.items() if box.currentData() != self._preference(key)
+        }  # fmt: skip
+        for spec, editor in self._editors.values():
+            if self._value(spec, editor) != self._config.get(spec):
+                raw[spec.key] = editor.text() if isinstance(editor, QLineEdit) else self._value(spec, editor)
+        return raw
+
     def save(self) -> None:
         """Save what was changed; a value that does not fit is said and nothing is lost."""
         try:
@@ -235,10 +253,10 @@ class SettingsDialog(Dialog):
             box.setAccessibleName(translate("Settings", label))
             for value, text in choices:
                 box.addItem(translate("Settings", text), value)
-            box.setCurrentIndex(max(box.findData(self._preference(key)), 0))
+            box.setCurrentIndex(max(box.findData(self._typed.get(key, self._preference(key))), 0))
             return box
 
-        return Line(translate("Settings", label), "", make)
+        return Line(key, translate("Settings", label), "", make)
 
     def _line(self, spec: Spec[Any]) -> Line:
         label = translate("Settings", spec.label)
@@ -249,7 +267,10 @@ class SettingsDialog(Dialog):
             default=self._shown(spec, spec.default),
             clause=clauses.spell(translate("Settings", spec.clause)),
         )
-        return Line(label, note, lambda parent: self._editor(spec, self._config.get(spec), parent))
+        return Line(
+            spec.key, label, note,
+            lambda parent: self._editor(spec, self._typed.get(spec.key, self._config.get(spec)), parent),
+        )  # fmt: skip
 
     def _editor(self, spec: Spec[Any], value: Any, parent: QWidget) -> QWidget:
         if spec.kind is Kind.YES_NO:

@@ -43,12 +43,15 @@ def test_enter_is_yes_and_escape_is_no(parent):
 
 def test_a_reason_is_chosen_with_a_digit_and_completed_in_words(parent):
     answer("2", Qt.Key.Key_Return, "reason", Qt.Key.Key_Return)
-    assert messages.ask_reason(parent, "作废", "", ("录入错误", "访客未到"), "作废") == "访客未到 · reason"
+    assert (
+        messages.ask_reason(parent, "作废", "", ("录入错误", "访客未到"), "作废", desk=None)
+        == "访客未到 · reason"
+    )
 
 
 def test_no_reason_no_voiding(parent):
     answer("3", Qt.Key.Key_Return, Qt.Key.Key_Return, Qt.Key.Key_Escape)
-    assert messages.ask_reason(parent, "作废", "", ("录入错误", "访客未到"), "作废") is None
+    assert messages.ask_reason(parent, "作废", "", ("录入错误", "访客未到"), "作废", desk=None) is None
 
 
 def test_hostile_text_is_shown_literally(parent, qtbot):

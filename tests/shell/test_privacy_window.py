@@ -12,6 +12,7 @@ from desk_app.core.access import Kind, Wanted
 from desk_app.core.people import SYSTEM, Actor, Role
 from desk_app.registers.visitors import service
 from desk_app.registers.visitors.records import Visit
+from tests.shell.conftest import choose
 from tests.shell.hands import dialogs, told
 
 CLEAR, MASKED = "13911112222", "139****2222"
@@ -169,6 +170,19 @@ def test_a_revealed_plate_or_passport_leaves_it_too_and_a_closing_window_takes_i
         board.setText(text)
         guard.forget_all()
         assert board.text() == ""
+
+
+def test_a_locked_screen_leaves_no_copied_number_behind(front):
+    board = QGuiApplication.clipboard()
+    board.setText(CLEAR)
+    with dialogs(lambda dialog: (seen.append(board.text()), choose("001")(dialog))):
+        seen: list[str] = []
+        front.hands.key("F9")
+    assert seen == [""]
+    board.setText("A03")
+    with dialogs(choose("001")):
+        front.hands.key("F9")
+    assert board.text() == "A03"
 
 
 def test_many_looks_of_one_day_are_told_to_the_manager_alone(front, now):

@@ -55,7 +55,9 @@ def _hand_in(desk: Desk, parent: QWidget, uid: str) -> DutyShift | None:
                 return sheets.hand_in(session, uid, desk.archive, render, reasons)
         except Doubt as doubt:
             yes = translate("DutyLog", "确定提交")
-            reason = messages.ask_reason(parent, translate("DutyLog", "请再看一下"), doubt.text, main=yes)
+            reason = messages.ask_reason(
+                parent, translate("DutyLog", "请再看一下"), doubt.text, main=yes, desk=desk
+            )
             if reason is None:
                 return None
             reasons[doubt.field] = reason

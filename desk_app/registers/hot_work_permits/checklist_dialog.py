@@ -22,7 +22,9 @@ from desk_app.core.declare import Tone, label_of
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import translate
 from desk_app.kit import theme
+from desk_app.kit.desk import Desk
 from desk_app.kit.guard import qt_guard
+from desk_app.kit.kept import Kept
 from desk_app.kit.line_input import ENTER, LineInput
 from desk_app.kit.text import caption, cut, plain_label, tooltip
 from desk_app.registers.hot_work_permits import terms
@@ -90,6 +92,8 @@ class ChecklistDialog(QDialog):
         title: str,
         answers: Mapping[str, tuple[str, str]],
         save: Callable[[Answers], object],
+        desk: Desk,
+        uid: str,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("checklist_dialog")
@@ -97,6 +101,8 @@ class ChecklistDialog(QDialog):
         self.setModal(True)
         self._save = save
         self._answers: Answers = {one.key: answers.get(one.key, ("", "")) for one in terms.MEASURES}
+        self._known = dict(self._answers)
+        self._take(Kept(self, desk, f"hot_work_measures.{uid}", self._raw).back)
         self.grid = Grid()
         self.note = LineInput(None)
         self.note.setObjectName("note")
@@ -121,6 +127,15 @@ class ChecklistDialog(QDialog):
     def answers(self) -> Answers:
         """Return (answer, explanation) by measure."""
         return dict(self._answers)
+
+    def _raw(self) -> dict[str, object]:
+        """Return what differs from what is saved."""
+        return {key: list(said) for key, said in self._answers.items() if said != self._known[key]}
+
+    def _take(self, raw: Mapping[str, object]) -> None:
+        for key, said in raw.items():
+            if key in self._answers and isinstance(said, list):
+                self._answers[key] = (str(said[0]), str(said[1]))
 
     def say_yes_to_all(self) -> None:
         """Answer 是 wherever nothing was said yet; then the exceptions are changed."""

@@ -155,7 +155,7 @@ class Panel:
             self._desk.notice(translate("HotWork", "{no} 安全措施已存").format(no=row["no"]))
 
         title = translate("HotWork", "安全措施 {place}").format(place=row["place"])
-        dialog = ChecklistDialog(self.work.widget, title, known, save)
+        dialog = ChecklistDialog(self.work.widget, title, known, save, self._desk, uid)
         done = bool(dialog.exec())
         dialog.deleteLater()
         return done

@@ -25,6 +25,7 @@ from desk_app.kit import form_dialog, messages, parse, theme
 from desk_app.kit.desk import Desk
 from desk_app.kit.guard import qt_guard
 from desk_app.kit.inputs import CheckInput
+from desk_app.kit.kept import Kept
 from desk_app.kit.line_input import LineInput
 from desk_app.kit.text import caption, plain_label
 from desk_app.registers.renovation_permits.checklist import Expiry
@@ -81,14 +82,22 @@ class _Line:
 
     def raw(self) -> list[object]:
         """Return what was typed."""
-        return [self.handed.isChecked(), self.number.text(), self.until.text()]
+        return [
+            self.handed.isChecked(),
+            self.number.text(),
+            self.until.text(),
+            self.files if self.changed_files else None,
+        ]
 
     def set_raw(self, raw: object) -> None:
-        """Show what was typed before a crash."""
-        if isinstance(raw, list) and len(raw) == 3:
+        """Show what was typed before."""
+        if isinstance(raw, list) and len(raw) == 4:
             self.handed.setChecked(raw[0] is True)
             self.number.setText(str(raw[1]))
             self.until.setText(str(raw[2]))
+            if isinstance(raw[3], list):
+                self.files, self.changed_files = [str(path) for path in raw[3]], True
+                self.name_files()
 
     def value(self) -> dict[str, object]:
         """Return the line for the verb; RuleError for a date that cannot be read."""
@@ -120,7 +129,7 @@ class ChecklistDialog(QDialog):
         self.setWindowTitle(title)
         self.setModal(True)
         self.setMinimumWidth(theme.px(760))
-        self._desk, self._save, self._draft = desk, save, f"dialog.renovation_papers.{uid}"
+        self._save = save
         asked = [line for line in lines if line.required or line.handed]
         self.lines = [_Line(line, files.get(line.item.key, ())) for line in asked]
         self.wrong = plain_label("", "error")
@@ -134,10 +143,9 @@ class ChecklistDialog(QDialog):
         column.addWidget(self._sheet(), 1)
         column.addWidget(self.wrong)
         column.addLayout(self._buttons(may_accept))
-        kept = desk.kept_draft(self._draft)
-        if kept:
-            for line in self.lines:
-                line.set_raw(kept[1].get(line.paper.item.key))
+        self._kept = Kept(self, desk, f"renovation_papers.{uid}", self._raw)
+        for line in self.lines:
+            line.set_raw(self._kept.back.get(line.paper.item.key))
         self.lines[0].handed.setFocus()
 
     def _sheet(self) -> QScrollArea:
@@ -175,9 +183,9 @@ class ChecklistDialog(QDialog):
             line.number.entered.connect(lambda one=line, at=row: self._after_number(one, at))
             line.until.entered.connect(lambda at=row: self._go(at))
             line.attach.clicked.connect(lambda _checked=False, one=line: self._attach(one))
-            line.handed.toggled.connect(self._keep)
-            line.number.textEdited.connect(self._keep)
-            line.until.textEdited.connect(self._keep)
+            line.handed.toggled.connect(lambda _checked: self._kept.keep_draft())
+            line.number.textEdited.connect(lambda _text: self._kept.keep_draft())
+            line.until.textEdited.connect(lambda _text: self._kept.keep_draft())
         grid.setColumnStretch(0, 4)
         grid.setColumnStretch(1, 3)
         grid.setColumnStretch(2, 2)
@@ -224,12 +232,6 @@ class ChecklistDialog(QDialog):
                 return True
         return super().eventFilter(watched, event)
 
-    @qt_guard(None)
-    def reject(self) -> None:
-        """Leave without saving; what was typed is forgotten."""
-        self._desk.keep_draft(self._draft, {})
-        super().reject()
-
     def _go(self, at: int) -> None:
         """Go to the paper at this place, after the last to the main button."""
         if at < len(self.lines):
@@ -257,8 +259,8 @@ class ChecklistDialog(QDialog):
             save=take, values={"files": line.files}, main=translate("Renovations", "确定"),
         )  # fmt: skip
 
-    def _keep(self) -> None:
-        self._desk.keep_draft(self._draft, {line.paper.item.key: line.raw() for line in self.lines})
+    def _raw(self) -> Mapping[str, object]:
+        return {line.paper.item.key: line.raw() for line in self.lines}
 
     def _done(self, *, accept: bool) -> None:
         try:
@@ -269,7 +271,6 @@ class ChecklistDialog(QDialog):
         except KnownError as error:
             messages.tell(self, translate("Renovations", "没有保存"), error.text)
             return
-        self._desk.keep_draft(self._draft, {})
         self.accept()
 
     def _show(self, error: RuleError) -> None:

@@ -300,7 +300,7 @@ class Panel:
 
     def _stop(self, row: Row, verb: Callable[..., object], title: str, said: str) -> None:
         """Suspend or cancel with a reason, then print what is to be collected."""
-        reason = messages.ask_reason(self.work.widget, title, self.work.describe(row))
+        reason = messages.ask_reason(self.work.widget, title, self.work.describe(row), desk=self._desk)
         uid = str(row["uid"])
         if reason is not None and self.work.act(lambda s: verb(s, uid, reason=reason), said):
             self._collect_if_any(uid)

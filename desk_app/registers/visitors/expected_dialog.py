@@ -10,6 +10,7 @@ from desk_app.core.i18n import translate
 from desk_app.kit import messages
 from desk_app.kit.dialogs import Dialog
 from desk_app.kit.inputs import PasteInput
+from desk_app.kit.kept import Kept
 from desk_app.kit.text import plain_label
 from desk_app.registers.visitors import pasted, service
 
@@ -39,12 +40,18 @@ class ExpectedDialog(Dialog):
             translate("Expected", "张三 13800001111 蓝湾会展 18-06 周颖 11-23 14:30")
         )
         hint.setBuddy(self.text)
+        kept = Kept(self, desk, "expected_list", lambda: self._raw(self.text.toPlainText()))
+        self.text.setPlainText(str(kept.back.get("text") or ""))
         self.wrong = plain_label("", "error")
         self.wrong.setWordWrap(True)
         for widget in (hint, self.text, self.wrong):
             self.content.addWidget(widget)
         self.add_button(translate("Expected", "全部存为预约"), self.save, main=True, name="save")
         self.add_close()
+
+    @staticmethod
+    def _raw(text: str) -> dict[str, object]:
+        return {"text": text} if text.strip() else {}
 
     def save(self) -> None:
         """Save all lines, or none and say which are wrong."""

@@ -78,7 +78,7 @@ class RestrictedDialog(Dialog):
         """Ask for one."""
         form_dialog.ask(
             self, title=translate("Restricted", "申请限制来访"), fields=FIELDS, context="Restricted",
-            main=translate("Restricted", "提交申请"), desk=self._desk,
+            main=translate("Restricted", "提交申请"), desk=self._desk, draft="restricted.ask",
             save=lambda values, _reasons: self._write(lambda session: restricted.ask(session, values)),
         )  # fmt: skip
         self._fill()
@@ -133,7 +133,8 @@ class RestrictedDialog(Dialog):
         if uid is not None:
             form_dialog.ask(
                 self, title=title, fields=fields, context="Restricted", main=translate("Restricted", "保存"),
-                save=lambda values, _reasons: self._write(lambda session: verb(session, uid, values)), desk=self._desk,
+                save=lambda values, _reasons: self._write(lambda session: verb(session, uid, values)),
+                desk=self._desk, draft=".".join(("restricted", *(field.key for field in fields), uid)),
             )  # fmt: skip
             self._fill()
 
