@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Index, Row, Select, select
+from sqlalchemy import ColumnElement, Index, Row, Select, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from desk_app.core import gram_table, grams, rooms, store
@@ -193,17 +193,22 @@ def listed(
     if is_short:
         return _among(session, query, kind, text, limit or MOST_FOUND)
     (column,) = query.selected_columns
-    if query.compare(select(column).order_by(column.desc())):  # all, the newest first, as they are found
+    if query.compare(_newest_first(column)):  # all, as they are found
         return array("q", sorted(find_records(session, text, kind, limit=limit or MOST_FOUND), reverse=True))
 
     def in_order(found: Sequence[int]) -> "array[int]":
         wanted = found if also is None else [*found, also]
         return read_ids(session, query.where(column.in_(wanted)).limit(limit))
 
+    is_newest_first = query.compare(_newest_first(column, query.whereclause))
     few = min(2 * limit, MOST_FOUND) if limit else MOST_FOUND
     found = find_records(session, text, kind, limit=few)
     if len(found) < few or query.whereclause is None:
         return in_order(found)
+    if is_newest_first:  # the newest that match are the page; all there is when the list holds nothing older
+        page = in_order(found)
+        if len(page) == limit or min(found) <= _oldest(session, query):
+            return page
     if limit:  # the first page: by a look at the beginning of the list, else of the newest that match
         page = _among(session, query, kind, text, limit, SOME_LOOKED_AT)
         if len(page) == limit:
@@ -213,6 +218,17 @@ def listed(
         if len(page) == limit or len(found) < MOST_FOUND:
             return page
     return _among(session, query, kind, text, limit or MOST_FOUND)
+
+
+def _newest_first(column: ColumnElement[int], where: ColumnElement[bool] | None = None) -> Select[int]:
+    query = select(column).order_by(column.desc())
+    return query if where is None else query.where(where)
+
+
+def _oldest(session: Session, query: Select[int]) -> int:
+    """Return the smallest id that a query lists, 0 when it lists none."""
+    (column,) = query.selected_columns
+    return session.scalar(query.with_only_columns(func.min(column)).order_by(None)) or 0
 
 
 def _among(

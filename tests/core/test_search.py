@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.orm import aliased
 
 from desk_app.core import gram_table, grams, premises, search
 from desk_app.core.people import SYSTEM, Staff
@@ -118,6 +119,24 @@ def test_a_part_of_a_list_is_searched_to_its_end_when_newer_records_match_too(db
         assert list(search.listed(session, old, "visitors", "张", 2)) == [1, 2]
         assert list(search.listed(session, old, "visitors", "李")) == []
         assert list(search.listed(session, old, "visitors", "", 2)) == [1, 2]
+
+
+@pytest.mark.parametrize("limit", [None, 1, 3])
+def test_what_is_listed_newest_first_is_what_matches_of_it_however_much_is_older(db, monkeypatch, limit):
+    monkeypatch.setattr(search, "MOST_FOUND", 8)
+    monkeypatch.setattr(search, "SOME_LOOKED_AT", 4)
+    one = aliased(search.Entry)
+    with db.write(SYSTEM) as session:
+        for n in range(1, 41):
+            name = "张三" if n % 2 else "李四"
+            search.put(session, "visitors", n, f"v{n}", {"name": name}, title=name)
+    with db.read() as session:
+        for first, last in ((1, 40), (1, 3), (30, 40), (36, 37), (20, 24), (50, 60)):
+            query = select(one.record).where(one.kind == "visitors", one.record.between(first, last))
+            for text, odd in (("张三", 1), ("ls", 0), ("王", 2)):
+                wanted = [n for n in range(min(last, 40), first - 1, -1) if n % 2 == odd]
+                found = search.listed(session, query.order_by(one.record.desc()), "visitors", text, limit)
+                assert list(found) == wanted[: limit or 8], (first, last, text)
 
 
 def test_an_index_made_anew_finds_the_same(db, tower):

@@ -1,4 +1,4 @@
-"""The figures of the window are read every minute: no count and no due list may read a whole register."""
+"""The figures of the window are read every minute, its lists at every key: none may read a whole register."""
 
 from __future__ import annotations
 
@@ -52,3 +52,15 @@ def test_counts_and_due_never_read_a_whole_register(db: Database, now: Clock, ke
     source = next(room for room in REGISTERS if room.key == key).register().source
     for read in (source.counts, source.due):
         assert read_whole(db, read) == set()
+
+
+@pytest.mark.parametrize(
+    "view", ["inside", "late", "expected", "today", "recent", "past 2026-01-01 2026-01-03"]
+)
+def test_what_lists_some_days_never_reads_the_visits_of_all_years(
+    db: Database, now: Clock, view: str
+) -> None:
+    source = next(room for room in REGISTERS if room.key == "visitors").register().source
+    for text, limit in (("", None), ("", 100), ("张", 100), ("张", None)):
+        read = read_whole(db, lambda session, t=text, n=limit: source.ids(session, view, t, n))
+        assert "visit" not in {table for table, _statement in read}

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select, union_all
 from sqlalchemy import Row as Row_
 from sqlalchemy.orm import Session, selectinload
 
@@ -36,7 +36,7 @@ def _view(session: Session, query: Select[Any], view: str) -> Select[Any]:
         "late": (_late(),),
         "expected": (Visit.state == "expected",),
         "today": (Visit.day == today, Visit.state != "expected"),
-        "recent": (_recent(session),),
+        "recent": (_is_among_recent(session),),
     }
     if view == "expected":
         return query.where(*wheres[view]).order_by(Visit.expected_at, Visit.id)
@@ -45,14 +45,20 @@ def _view(session: Session, query: Select[Any], view: str) -> Select[Any]:
     return query.where(*wheres[view]).order_by(Visit.id.desc())
 
 
-def _recent(session: Session) -> ColumnElement[bool]:
+def _recent(session: Session) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
     since = past.since(session, rules.LISTED_DAYS)
-    return or_(Visit.day >= since, Visit.state.in_(("expected", "waiting", "inside")))
+    return Visit.day >= since, Visit.state.in_(("expected", "waiting", "inside"))
+
+
+def _is_among_recent(session: Session) -> ColumnElement[bool]:
+    """Return what lists the recent visits: asked for "or", SQLite goes through all visits of all years."""
+    both = (select(Visit.id).where(where) for where in _recent(session))
+    return Visit.id.in_(union_all(*both))
 
 
 def recent(session: Session, wanted: Sequence[int]) -> set[int]:
     """Return which of these visits are found without a reason: of the last days, or not over yet."""
-    return set(session.scalars(select(Visit.id).where(Visit.id.in_(wanted), _recent(session))))
+    return set(session.scalars(select(Visit.id).where(Visit.id.in_(wanted), or_(*_recent(session)))))
 
 
 def _late() -> ColumnElement[bool]:
