@@ -41,3 +41,4 @@ PRINT_RECOVERY_CODE = right("recovery.print", Role.XG, Role.JL)
 NOTICE = right("privacy.notice", *DESK, Role.DA)
 READ_LOG = access_review.READ
 BACK_UP = right("backups.make", *DESK, Role.XG)
+RESTORE = right("backups.restore", Role.JL, Role.XG)

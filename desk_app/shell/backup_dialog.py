@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desk_app.core import backup, backup_plan, clock, restore_drill, restore_preview, settings, verify
-from desk_app.core.database import SCHEMA
-from desk_app.core.errors import KnownError
+from desk_app.core import (
+    backup,
+    backup_plan,
+    clock,
+    restore_drill,
+    restore_preview,
+    rights,
+    safekeeping,
+    settings,
+    verify,
+)
+from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.kit import background, messages, theme
 from desk_app.kit.dialogs import Dialog, fill_table, make_table
@@ -22,6 +31,13 @@ HEADS = (
     QT_TRANSLATE_NOOP("Backup", "记录数"),
     QT_TRANSLATE_NOOP("Backup", "文件"),
 )
+
+
+VERBS = {
+    "make": rights.BACK_UP, "drill": rights.BACK_UP, "verify": rights.BACK_UP, "verify_head": rights.BACK_UP,
+    "restore": rights.RESTORE,
+}  # fmt: skip
+"""Which right each button needs."""
 
 
 class BackupDialog(Dialog):
@@ -55,16 +71,17 @@ class BackupDialog(Dialog):
             icon="scan-barcode",
             name="verify_head",
         )
+        self.hide_what_is_refused(self._desk.actor, VERBS)
         self.add_close()
         self._fill()
 
     def make(self) -> None:
         """Make a copy in the background."""
-        paths, file = self._desk.paths, self._desk.db.file
+        paths, db, actor = self._desk.paths, self._desk.db, self._desk.actor
         with self._desk.read() as session:
             second = settings.get(session, backup_plan.SECOND)
         job = background.run(
-            lambda _progress: backup_plan.make(file, paths, second),
+            lambda _progress: safekeeping.back_up(db, actor, paths, second),
             on_done=self._made,
             on_failed=lambda error: messages.tell(self, translate("Backup", "没有备份"), _text(error)),
             parent=self,
@@ -126,17 +143,10 @@ class BackupDialog(Dialog):
             self._restore(chosen)
 
     def _restore(self, chosen: backup.Backup) -> None:
-        desk, window = self._desk, self._controller.window
-        window.keep_drafts()
-
-        def work(_progress: background.Progress) -> None:
-            if backup_plan.changed_since_backup(desk.db.file, desk.paths.backups):
-                backup.make(desk.db.file, desk.paths.backups, desk.paths.archive)
-            desk.db.close()
-            backup.restore(chosen, desk.db.path, newest_schema=SCHEMA, archive=desk.paths.archive)
-
+        desk, actor = self._desk, self._desk.actor
+        self._controller.window.keep_drafts()
         job = background.run(
-            work,
+            lambda _progress: safekeeping.go_back(desk.db, actor, desk.paths, chosen),
             on_done=lambda _done: self._controller.leave(restart=True), on_failed=self._refused, parent=self,
         )  # fmt: skip
         background.ProgressDialog(self, translate("Rescue", "正在恢复"), job).exec()
@@ -196,7 +206,7 @@ class BackupDialog(Dialog):
 
 
 def _text(error: Exception) -> str:
-    return error.text if isinstance(error, KnownError) else str(error)
+    return error.text if isinstance(error, KnownError | RuleError) else str(error)
 
 
 def open_dialog(controller: Controller) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desk_app.core import clock, keys, recovery_code, settings
+from desk_app.core import clock, keys, recovery_code, safekeeping, settings
 from desk_app.core.database import workstation
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
@@ -56,9 +56,9 @@ class RecoveryDialog(Dialog):
             messages.tell(self, translate("Vault", "没有打印"), error.text)
             return
         if self._is_on_paper(pdf, code):
-            folder, ring = self._desk.db.path.parent, self._desk.db.keys
+            db, actor = self._desk.db, self._desk.actor
             job = background.run(
-                lambda _progress: keys.put_code(folder, ring, code),
+                lambda _progress: safekeeping.put_code(db, actor, code),
                 on_done=lambda _done: self._show_state(),
                 on_failed=lambda error: messages.tell(self, translate("Vault", "没有启用"), str(error)),
                 parent=self,

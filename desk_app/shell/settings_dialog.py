@@ -39,6 +39,7 @@ from desk_app.core import (
 )
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
+from desk_app.core.people import may
 from desk_app.core.settings import Kind, Spec
 from desk_app.kit import messages, theme
 from desk_app.kit.dialogs import Dialog
@@ -115,6 +116,19 @@ class SettingsDialog(Dialog):
         self.filter_box.textChanged.connect(self.filter)
         QShortcut(QKeySequence("F3"), self, self.filter_box.setFocus)
         self._add_section(translate("Settings", "本机"), map(self._preference_line, PREFERENCES))
+        if may(self._desk.actor, "settings.change"):
+            self._add_shared()
+        self._lay_out()
+        for row, lines in enumerate(self._pages):
+            if any(line.key in self._typed for line in lines):
+                self._show_section(row)
+        self.sections.setCurrentRow(0)
+        self.pages.setCurrentIndex(0)
+        self.add_button(translate("Settings", "保存"), self.save, main=True, name="save")
+        self.add_close()
+
+    def _add_shared(self) -> None:
+        """Add what holds for every computer; the service lets few posts change it."""
         self._add_section(translate("Settings", "前台"), map(self._line, settings.GENERAL))
         self._add_section(translate("Settings", "账号与权限"), map(self._line, TRUST))
         told: Sequence[Spec[Any]] = notices.SPECS
@@ -124,14 +138,6 @@ class SettingsDialog(Dialog):
             register = room.register()
             if register.settings:
                 self._add_section(translate("Tabs", room.title), map(self._line, register.settings))
-        self._lay_out()
-        for row, lines in enumerate(self._pages):
-            if any(line.key in self._typed for line in lines):
-                self._show_section(row)
-        self.sections.setCurrentRow(0)
-        self.pages.setCurrentIndex(0)
-        self.add_button(translate("Settings", "保存"), self.save, main=True, name="save")
-        self.add_close()
 
     def _add_section(self, title: str, lines: Iterable[Line]) -> None:
         item = QListWidgetItem(title)
