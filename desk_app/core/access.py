@@ -92,7 +92,7 @@ LABELS = {
 }
 
 
-REFUSED = "refused"
+REFUSED, MET = "refused", "met"
 _RIGHTS = frozenset({"staff", "accounts", "delegations"})
 _KINDS = {
     "accounts.sign_in": Kind.SIGN_IN,

@@ -19,7 +19,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from desk_app.core import access, clock, datafile, gram_table, identity_mark, place, sealing, store
 from desk_app.core.audit import Change
 from desk_app.core.datafile import DataFile
-from desk_app.core.errors import AlreadyDone, KnownError, Refused, RuleError
+from desk_app.core.errors import AlreadyDone, Doubt, KnownError, Refused, RuleError
 from desk_app.core.i18n import translate
 from desk_app.core.keys import Keys, for_database
 from desk_app.core.people import Actor
@@ -104,6 +104,17 @@ class Database:
         except Refused as refused:
             self.note_refused(actor, refused)
             raise
+        except Doubt as doubt:
+            if doubt.met is not None:
+                self._note_met(actor, *doubt.met)
+            raise
+
+    def _note_met(self, actor: Actor | None, entity: str, uid: str, no: str) -> None:
+        """Note in the access log that a record was met by what somebody typed: their unit of work is undone."""
+        with self.aside() as session:
+            access.note(
+                session, access.Kind.QUERY, actor=actor, entity=entity, uid=uid, no=no, result=access.MET
+            )
 
     def note_refused(self, actor: Actor | None, refused: Refused) -> None:
         """Note in the access log that somebody tried what they may not: their unit of work is undone."""

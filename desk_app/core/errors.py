@@ -36,8 +36,13 @@ class FieldErrors(RuleError):
 class Doubt(RuleError):
     """Something looks wrong but may be right: the user may go on by giving a reason.
 
-    The caller asks for the reason and repeats the verb with `reasons={field: reason}`.
+    The caller asks for the reason and repeats the verb with `reasons={field: reason}`. `met` is the record whose
+    meeting is itself to be noted (its register, uid and number), whatever the user answers.
     """
+
+    def __init__(self, text: str, field: str = "", met: tuple[str, str, str] | None = None) -> None:
+        super().__init__(text, field)
+        self.met = met
 
 
 class KnownError(Exception):

@@ -36,8 +36,8 @@ KINDS = Spec(
     _CLAUSE,
 )  # fmt: skip
 TERMS = Spec(
-    "notice.terms", QT_TRANSLATE_NOOP("Settings", "告知牌:保存期限"), Kind.TEXT,
-    "来访的电话和证件号 30 天后删除,只留时间和事由;其他登记按档案规定的期限保存,到期删除或销毁。", _CLAUSE,
+    "notice.terms", QT_TRANSLATE_NOOP("Settings", "告知牌:保存期限({days} 是设置的访客脱敏天数)"), Kind.TEXT,
+    "来访的电话和证件号 {days} 天后删除,只留时间和事由;其他登记按档案规定的期限保存,到期删除或销毁。", _CLAUSE,
 )  # fmt: skip
 CHANNEL = Spec(
     "notice.channel", QT_TRANSLATE_NOOP("Settings", "告知牌:行使权利的联系方式"), Kind.TEXT, "本前台", _CLAUSE
@@ -54,8 +54,8 @@ DAYS = Spec(
 SPECS = (PROCESSOR, PURPOSE, KINDS, TERMS, CHANNEL, DAYS)
 
 
-def notice_values(session: Session) -> Mapping[str, object]:
-    """Return the values of forms/privacy_notice, from the settings."""
+def notice_values(session: Session, kept: Spec[int]) -> Mapping[str, object]:
+    """Return the values of forms/privacy_notice, from the settings; `kept` is the term of visitors' personal data."""
     config = settings.load(session)
     return {
         "org": config.get(settings.COMPANY),
@@ -63,7 +63,7 @@ def notice_values(session: Session) -> Mapping[str, object]:
         "processor": config.get(PROCESSOR) or config.get(settings.COMPANY) or config.get(settings.PROJECT),
         "purpose": config.get(PURPOSE),
         "kinds": config.get(KINDS),
-        "terms": config.get(TERMS),
+        "terms": config.get(TERMS).replace("{days}", str(config.get(kept))),
         "channel": privacy.Clear(config.get(CHANNEL)),
         "days": str(config.get(DAYS)),
         "made_at": f"{clock.today()}",

@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, false, or_, select
 from sqlalchemy.orm import Session
 
-from desk_app.core import access, blind, clock, identity, phones, purge_rows, settings
+from desk_app.core import access, blind, clock, identity, person_mentions, phones, purge_rows, settings
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import translate
 from desk_app.core.people import Role, verb
@@ -26,7 +26,7 @@ from desk_app.core.text import clean
 MOST = 500
 """Records found in one register, at most: the newest."""
 
-ROSTER = "premises"
+ROSTER, MENTION = "premises", "mention"
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,8 @@ class Asked:
 class Found:
     """A record with the person in it. `held` are its columns and values, `sure` when more than a name fits.
 
-    `stays`: why it cannot be removed now, "" when it can.
+    `stays`: why it cannot be removed now, "" when it can. `mentioned`: it is somebody else's, who is named in it;
+    `held` then is what stands around the name.
     """
 
     register: str
@@ -54,6 +55,7 @@ class Found:
     sure: bool
     stays: str
     ends: date | None
+    mentioned: bool = False
 
 
 @verb("person_data.find", Role.KZ, Role.JL)
@@ -66,11 +68,13 @@ def find(session: Session, everything: Sequence[Kept], asked: Asked, *, proof: s
         raise RuleError(translate("PersonData", "请写明怎样核验了本人身份(或委托书、公函)。"), "proof")
     found = [one for kept in everything for one in _in_register(session, kept, asked)]
     found += _in_roster(session, asked)
+    known = {one.uid for one in found}
+    found += [one for kept in everything for one in _mentions(session, kept, asked, known)]
     access.note(
         session, access.Kind.SUBJECT, reason=said, count=len(found),
         conditions=" ".join(filter(None, (asked.name, asked.phone, asked.id_no))),
     )  # fmt: skip
-    return sorted(found, key=lambda one: not one.sure)
+    return sorted(found, key=lambda one: (not one.sure, one.mentioned))
 
 
 @verb("person_data.remove", Role.KZ, Role.JL)
@@ -146,6 +150,20 @@ def _in_register(session: Session, kept: Kept, asked: Asked) -> list[Found]:
                 stays(session, term, record), ends,
             )
         )  # fmt: skip
+    return found
+
+
+def _mentions(session: Session, kept: Kept, asked: Asked, known: set[str]) -> list[Found]:
+    why = translate("PersonData", "别人的登记里提到:请打开那一份,更正那一句")
+    days = settings.get(session, kept.term.days) if kept.term.days else 0
+    found = []
+    for record, words in person_mentions.mentioned(session, kept.term, asked, known):
+        day: date = record.day  # type: ignore[attr-defined]
+        ends = date.fromordinal(day.toordinal() + days) if days else None
+        held = {MENTION: " / ".join(words)}
+        found.append(
+            Found(kept.key, record.uid, record.no or "", day, held, False, why, ends, mentioned=True)
+        )
     return found
 
 

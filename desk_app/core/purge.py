@@ -286,17 +286,21 @@ def nightly(db: Database, archive: Archive, everything: Sequence[Kept]) -> int:
                 waiting.append(begin(session, one))
     for run in waiting:
         count += carry_out(db, SYSTEM, archive, by_key[run.register], run)
-    forget_drafts(db)
+    forget_drafts(db, everything)
     remove_files(db, archive)
     return count
 
 
-def forget_drafts(db: Database) -> None:
-    """Forget what was typed and never saved for longer than the setting says."""
+def forget_drafts(db: Database, everything: Sequence[Kept]) -> None:
+    """Forget what was typed and never saved: by the setting, and never later than its register's own term."""
     with db.aside() as session:
-        limit = clock.now() - timedelta(days=settings.get(session, DRAFT_DAYS))
-        for draft in session.scalars(select(Draft).where(Draft.at < limit)):
-            drafts.keep(session, draft.form, draft.staff_id, {})
+        config = settings.load(session)
+        terms = {kept.key: config.get(kept.term.days) for kept in everything if kept.term.days}
+        for draft in session.scalars(select(Draft)):
+            register = draft.form.removeprefix("dialog.").partition(".")[0]
+            days = min(config.get(DRAFT_DAYS), terms.get(register) or config.get(DRAFT_DAYS))
+            if draft.at < clock.now() - timedelta(days=days):
+                drafts.keep(session, draft.form, draft.staff_id, {})
 
 
 def is_in(session: Session, kept: Kept, uid: str) -> bool:

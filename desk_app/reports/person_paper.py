@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from desk_app.core import clock, privacy, settings
 from desk_app.core.declare import Register
-from desk_app.core.person_data import Asked, Found
+from desk_app.core.person_data import MENTION, Asked, Found
 
 FORM = "person_data"
 
@@ -55,6 +55,8 @@ def told(one: Found, registers: Mapping[str, Register]) -> str:
     """Return what is held, each value after its label."""
     register = registers.get(one.register)
     labels = {"name": "姓名", "phone": "电话"}
+    if one.mentioned:
+        return f"提到 {one.held[MENTION]}"
     if register:
         labels = {field.key: field.label for field in register.fields} | dict(register.labels)
     return " · ".join(f"{labels.get(key, '')} {value}".strip() for key, value in one.held.items())

@@ -13,6 +13,7 @@ from desk_app.core.people import Role
 from desk_app.kit import form_dialog, messages, printing
 from desk_app.kit.dialogs import Dialog
 from desk_app.kit.text import plain_label
+from desk_app.registers.visitors.rules import PRIVATE_DAYS
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -70,7 +71,7 @@ class NoticeDialog(Dialog):
     def print_notice(self) -> None:
         """Preview and print the notice as the settings word it."""
         with self._desk.read() as session:
-            values = notices.notice_values(session)
+            values = notices.notice_values(session, PRIVATE_DAYS)
         self._show(notices.NOTICE, values, translate("Notices", "告知牌"))
 
     def register_request(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from desk_app.core import doomed, person_data
 from desk_app.core.declare import Field, FieldKind
-from desk_app.core.errors import KnownError
+from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.identity import ID_CHOICES
 from desk_app.core.person_data import Asked, Found
@@ -61,7 +61,7 @@ class PersonDialog(Dialog):
         note = plain_label(
             translate(
                 "PersonData",
-                "本人可以查阅、复制、更正、删除自己的信息。只有姓名相符的可能是同名的人,核实后再选。"
+                "本人可以查阅、复制、更正、删除自己的信息。只有姓名相符的可能是同名的人,核实后再选;随行名单和文字里提到的,打开那一份更正。"
                 "更正请打开那一份登记,用它自己的「更正」。每一步都记入访问日志。",
             ),
             "muted",
@@ -135,6 +135,10 @@ class PersonDialog(Dialog):
 
     def _remove(self, values: Mapping[str, object], _reasons: Mapping[str, str]) -> None:
         uids = [one.uid for one in self.chosen()]
+        others = [one for one in self.chosen() if one.mentioned]
+        if others:
+            text = translate("PersonData", "{no} {why}。请不要选它。")
+            raise RuleError(text.format(no=others[0].no, why=others[0].stays), "reason")
         with self._desk.write() as session:
             done = person_data.remove(session, self._everything, uids, reason=str(values["reason"]))
         doomed.remove_files(self._desk.db, self._desk.archive)
@@ -161,6 +165,14 @@ class PersonDialog(Dialog):
             else others.get(one.register, translate("PersonData", "名册"))
         )
         fits = translate("PersonData", "相符") if one.sure else translate("PersonData", "仅姓名相符")
+        if one.mentioned:
+            return (
+                title,
+                one.no,
+                str(one.day or ""),
+                translate("PersonData", "提到"),
+                one.held[person_data.MENTION],
+            )
         return title, one.no, str(one.day or ""), fits, one.stays or translate("PersonData", "可以")
 
 

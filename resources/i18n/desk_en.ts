@@ -5141,6 +5141,14 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>Print</translation>
     </message>
     <message>
+        <source>请求在 {days} 个工作日内答复。</source>
+        <translation>Requests are answered within {days} working days.</translation>
+    </message>
+    <message>
+        <source>个人信息告知</source>
+        <translation>Privacy notice</translation>
+    </message>
+    <message>
         <source>没有打印机</source>
         <translation>No printer</translation>
     </message>
@@ -10506,6 +10514,10 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>{ground}; to be kept for good</translation>
     </message>
     <message>
+        <source>别人的登记里提到:请打开那一份,更正那一句</source>
+        <translation>named in somebody else&apos;s record: open it and correct the line</translation>
+    </message>
+    <message>
         <source>名册联系人:请在「楼宇与客户名册」里更正或停用</source>
         <translation>a contact of the roster: correct or end it there</translation>
     </message>
@@ -10558,8 +10570,8 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>Personal data requests</translation>
     </message>
     <message>
-        <source>本人可以查阅、复制、更正、删除自己的信息。只有姓名相符的可能是同名的人,核实后再选。更正请打开那一份登记,用它自己的「更正」。每一步都记入访问日志。</source>
-        <translation>People may see, copy, correct and delete what is held about them. Where only the name fits it may be somebody else: make sure before you choose it. To correct something open its record and use its own correction. Each step enters the access log.</translation>
+        <source>本人可以查阅、复制、更正、删除自己的信息。只有姓名相符的可能是同名的人,核实后再选;随行名单和文字里提到的,打开那一份更正。更正请打开那一份登记,用它自己的「更正」。每一步都记入访问日志。</source>
+        <translation>People may read, copy, correct and remove their data. Where only the name fits it may be somebody else: check before choosing. What names them among companions or in a text is corrected there. Corrections: open the record and use its own &quot;Correct&quot;. Every step goes into the access log.</translation>
     </message>
     <message>
         <source>查找…</source>
@@ -10602,6 +10614,10 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>Remove</translation>
     </message>
     <message>
+        <source>{no} {why}。请不要选它。</source>
+        <translation>{no}: {why}. Do not choose it.</translation>
+    </message>
+    <message>
         <source>已删除 {count} 份登记里的个人信息。</source>
         <translation>The personal data in {count} records were removed.</translation>
     </message>
@@ -10612,6 +10628,10 @@ Please give the number and the file below to the administrator; it holds no visi
     <message>
         <source>仅姓名相符</source>
         <translation>only the name</translation>
+    </message>
+    <message>
+        <source>提到</source>
+        <translation>Mentioned</translation>
     </message>
     <message>
         <source>可以</source>
@@ -15013,8 +15033,8 @@ Either way the present file is kept aside, not deleted.</translation>
         <translation>Notice: kinds of data</translation>
     </message>
     <message>
-        <source>告知牌:保存期限</source>
-        <translation>Notice: how long it is kept</translation>
+        <source>告知牌:保存期限({days} 是设置的访客脱敏天数)</source>
+        <translation>Notice: how long it is kept ({days} is the visitors&apos; term in the settings)</translation>
     </message>
     <message>
         <source>告知牌:行使权利的联系方式</source>

@@ -9,6 +9,7 @@ from desk_app.core.access import Kind, Wanted
 from desk_app.core.declare import Ref
 from desk_app.core.errors import RuleError
 from desk_app.core.people import SYSTEM
+from desk_app.registers.visitors.rules import PRIVATE_DAYS
 
 REQUEST = {
     "organ": "福田公安分局", "letter": "调证字〔2026〕118 号", "officers": "赵海、孙立", "badges": "0440321",
@@ -20,9 +21,15 @@ def test_the_notice_is_worded_by_the_settings_and_complete(db, desk):
     with db.write(SYSTEM) as session:
         settings.change(session, settings.COMPANY, "中盛物业")
         settings.change(session, notices.CHANNEL, "0755-88886666")
-        values = notices.notice_values(session)
+        values = notices.notice_values(session, PRIVATE_DAYS)
     assert values["processor"] == "中盛物业" and values["channel"] == "0755-88886666"
     assert all(values[key] for key in ("purpose", "kinds", "terms", "days"))
+
+
+def test_the_notice_prints_the_term_by_which_the_program_clears(db):
+    with db.write(SYSTEM) as session:
+        settings.change(session, PRIVATE_DAYS, 45)
+        assert "45 天后删除" in str(notices.notice_values(session, PRIVATE_DAYS)["terms"])
 
 
 def test_a_request_needs_letter_cards_scope_and_another_who_agrees(db, desk):

@@ -119,3 +119,23 @@ def test_a_slip_stays_on_its_ground_for_its_years(db, qt):
         assert "须保存 1 年" in person_data.stays(session, release.term, slip)
         slip.day = clock.today() - timedelta(days=366)
         assert person_data.stays(session, release.term, slip) == ""
+
+
+def test_companions_and_what_was_written_down_are_found_but_not_removed_with_anothers_record(
+    db, qt, supervisor
+):
+    led = visit(db, qt, name="李四", phone="13700007777", party_size=2, party=[{"name": "张三"}])
+    noted = visit(
+        db, qt, name="王五", phone="13600006666", remark="张三的司机,电话 13800001111;他本人 13600006666"
+    )
+    mine = visit(db, qt)
+    found = find(db, supervisor, name="张三", phone="13800001111")
+    assert [(one.no, one.sure, one.mentioned) for one in found] == [
+        (mine.no, True, False), (noted.no, False, True), (led.no, False, True),
+    ]  # fmt: skip
+    assert found[2].held == {person_data.MENTION: "张三"}
+    assert "13800001111" in found[1].held[person_data.MENTION] and "13600006666" not in str(found[1].held)
+    assert all("更正" in one.stays for one in found[1:])
+    with db.read() as session:
+        assert access.read(session, access.Wanted(kind=access.Kind.SUBJECT))[0].count == 3
+    assert [one.no for one in find(db, supervisor, phone="13600006666")] == [noted.no]

@@ -87,8 +87,13 @@ def test_the_desk_is_told_what_to_do_and_says_what_was_done(db, qt, supervisor, 
     assert visit.state == "inside"
     assert "王班长" in visit.id_reason
     with db.read() as session:
-        (line,) = access.read(session, access.Wanted(kind=access.Kind.QUERY))
-        assert (line.no, line.who) == (row.no, qt.name)
+        done, met = access.read(session, access.Wanted(kind=access.Kind.QUERY))
+        assert (done.no, done.who, done.reason) == (row.no, qt.name, "已请王班长到场,在大堂会见")
+        assert (met.no, met.who, met.result) == (
+            row.no,
+            qt.name,
+            access.MET,
+        )  # noted though nothing was saved then
 
 
 def test_nobody_approves_what_they_asked_for(db, manager):

@@ -173,7 +173,8 @@ def doubt(session: Session, values: Mapping[str, Any], reasons: Mapping[str, str
         "Restricted",
         "限制来访 {no}(至 {ends}):请礼貌告知,通知当班负责人到场,不要拦阻争执。请写明通知了谁、怎样处理,再保存。",
     )
-    return Doubt(text.format(no=found.no, ends=found.ends), "name")
+    met = ("visitors", found.uid, found.no or "")
+    return Doubt(text.format(no=found.no, ends=found.ends), "name", met)
 
 
 def everything(session: Session) -> list[Restriction]:
