@@ -55,7 +55,7 @@ DIALOGS = (
     "premises_dialog", "staff_dialog", "badges_dialog", "holidays_dialog", "month_dialog",
     "backup_dialog", "settings_dialog", "help_dialog", "muster",
 )  # fmt: skip
-DATA = {"简体中文"} | {
+DATA = {"简体中文", "本前台"} | {
     spec.default
     for room in REGISTERS
     for spec in room.register().settings
