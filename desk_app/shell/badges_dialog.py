@@ -40,6 +40,10 @@ HEADS = (
 )
 
 
+VERBS = {"add": "badges.add", "found": "badges.found"}
+"""Which right each button needs; whoever has it not does not see the button."""
+
+
 class BadgesDialog(Dialog):
     """The stock of badges."""
 
@@ -52,6 +56,7 @@ class BadgesDialog(Dialog):
         self.content.addWidget(self._table)
         self.add_button(translate("Badges", "增加一批"), self.add, main=True, icon="plus", name="add")
         self.add_button(translate("Badges", "挂失的牌已找回"), self.found, name="found")
+        self.hide_what_is_refused(self._desk.actor, VERBS)
         self.add_close()
         self._fill()
 

@@ -42,6 +42,10 @@ HEADS = (
 )
 
 
+VERBS = {"add": "holidays.add", "strike": "holidays.strike", "mark": "holidays.mark_year"}
+"""Which right each button needs; whoever has it not does not see the button."""
+
+
 class HolidaysDialog(Dialog):
     """One year at a time."""
 
@@ -72,6 +76,7 @@ class HolidaysDialog(Dialog):
         self.add_button(translate("Holidays", "增加一天"), self.add, main=True, icon="plus", name="add")
         self.add_button(translate("Holidays", "删去这一天"), self.strike, name="strike")
         self.add_button(translate("Holidays", "本年已录全 / 未录全"), self.mark, name="mark")
+        self.hide_what_is_refused(self._desk.actor, VERBS)
         self.add_close()
         self._fill()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from desk_app.core import access, notices, people
+from desk_app.core import access, notices, people, rights
 from desk_app.core.declare import Field, FieldKind, Suggestion
 from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
@@ -38,6 +38,10 @@ FIELDS = (
 )  # fmt: skip
 
 
+VERBS = {"notice": rights.NOTICE, "request": "privacy.note_request"}
+"""Which right each button needs; whoever has it not does not see the button."""
+
+
 class NoticeDialog(Dialog):
     """Two papers: the notice beside the desk, the registration of a request."""
 
@@ -66,6 +70,7 @@ class NoticeDialog(Dialog):
         self.add_button(
             translate("Notices", "调取登记…"), self.register_request, icon="file-badge", name="request"
         )
+        self.hide_what_is_refused(self._desk.actor, VERBS)
         self.add_close()
 
     def print_notice(self) -> None:

@@ -80,6 +80,15 @@ DESTROY_FIELDS = (
 )  # fmt: skip
 
 
+VERBS = {
+    "clear": "retention.begin",
+    "hold": "retention.hold",
+    "release": "retention.release",
+    "print_run": "papers.printed",
+}
+"""Which right each button needs; whoever has it not does not see the button."""
+
+
 class RetentionDialog(Dialog):
     """Three lists: what is due, what is held, what was cleared."""
 
@@ -119,6 +128,7 @@ class RetentionDialog(Dialog):
         self.add_button(translate("Retention", "冻结…"), self.hold, name="hold")
         self.add_button(translate("Retention", "解冻…"), self.release, name="release")
         self.add_button(translate("Retention", "打印清册"), self.print_run, icon="printer", name="print_run")
+        self.hide_what_is_refused(self._desk.actor, VERBS)
         self.add_close()
         self._fill()
 

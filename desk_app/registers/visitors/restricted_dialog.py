@@ -44,6 +44,13 @@ END_FIELDS = (
 )  # fmt: skip
 
 
+VERBS = {
+    "ask": "visitors.restrict", "approve": "visitors.approve_restriction", "refuse": "visitors.approve_restriction",
+    "appeal": "visitors.note_appeal", "end": "visitors.end_restriction", "print_it": "papers.issue",
+}  # fmt: skip
+"""Which right each button needs; whoever has it not does not see the button."""
+
+
 class RestrictedDialog(Dialog):
     """The list and what can be done: ask, approve, note an appeal, end, print."""
 
@@ -71,6 +78,7 @@ class RestrictedDialog(Dialog):
         self.add_button(translate("Restricted", "申诉…"), self.appeal, name="appeal")
         self.add_button(translate("Restricted", "解除…"), self.end, name="end")
         self.add_button(translate("Restricted", "打印决定"), self.print_it, icon="printer", name="print_it")
+        self.hide_what_is_refused(self._desk.actor, VERBS)
         self.add_close()
         self._fill()
 
