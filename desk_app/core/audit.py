@@ -31,6 +31,7 @@ _LINK = (
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _DETAIL = "INSERT INTO history_detail (id, salt, payload) VALUES (?, ?, ?)"
+store.FILING.update((_LINK, _DETAIL))
 _BLANK = '{"who": "", "reason": "", "changes": {}}'
 """What is read of a detail that a purge blanked."""
 _PURGED = "SELECT 1 FROM history WHERE uid = ? AND id > ? AND verb IN (?, ?) LIMIT 1"

@@ -242,6 +242,13 @@ def _empty_log(connection: Any, log: Path) -> None:
     connection.execute("PRAGMA main.journal_mode = DELETE").fetchall()
 
 
+def damaged() -> Damaged:
+    """Return the sentence for a file that contradicts itself."""
+    return Damaged(
+        translate("Database", "数据文件可能已损坏。请先备份整个数据文件夹,再从备份恢复(restore)。")
+    )
+
+
 def told(error: Any) -> KnownError:
     """Return the sentence for what the database's library says."""
     name = str(getattr(error, "sqlite_errorname", ""))
@@ -255,9 +262,7 @@ def told(error: Any) -> KnownError:
         "SQLITE_NOTADB": translate(
             "Database", "这不是本程序的数据文件,或文件已损坏。请从备份恢复(restore)。"
         ),
-        "SQLITE_CORRUPT": translate(
-            "Database", "数据文件可能已损坏。请先备份整个数据文件夹,再从备份恢复(restore)。"
-        ),
+        "SQLITE_CORRUPT": damaged().text,
     }
     for start, sentence in sentences.items():
         if name.startswith(start):

@@ -20,12 +20,15 @@ MERGED_AT_ONCE = 64
 """Pages of the search index that one step of `tidy` merges: about 1 ms."""
 
 
+_TABLE = (
+    "CREATE VIRTUAL TABLE IF NOT EXISTS search_grams USING fts5("
+    "grams, content='', contentless_delete=1, detail=none, tokenize='unicode61')"
+)
+
+
 def create_index_table(connection: Connection) -> None:
     """Create the full-text table of the search index (own bigrams)."""
-    connection.exec_driver_sql(
-        "CREATE VIRTUAL TABLE IF NOT EXISTS search_grams USING fts5("
-        "grams, content='', contentless_delete=1, detail=none, tokenize='unicode61')"
-    )
+    connection.exec_driver_sql(_TABLE)
 
 
 def merge_when_idle(engine: Engine) -> None:
@@ -79,9 +82,13 @@ def add_grams(session: Session, entries: Sequence[tuple[int, str]]) -> None:
 
 def rebuild_grams(connection: Connection, tokens: Callable[[str, str], Iterable[str]]) -> None:
     """Make the index anew: every search entry with the tokens of its kind and haystack, merged into one piece."""
-    connection.exec_driver_sql("DROP TABLE search_grams")
-    create_index_table(connection)
-    raw = store.driver(connection)
+    rebuild(store.driver(connection), tokens)
+
+
+def rebuild(raw: Any, tokens: Callable[[str, str], Iterable[str]]) -> None:
+    """Make the index anew on a connection of the driver (core/rescue.py has no engine)."""
+    raw.execute("DROP TABLE search_grams")
+    raw.execute(_TABLE)
     entries = raw.execute("SELECT id, kind, haystack FROM search_entry ORDER BY id")
     _set_up_grams(raw, "hashsize", _MUCH)
     raw.executemany(

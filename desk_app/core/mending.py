@@ -1,7 +1,8 @@
 """Brings salvaged records up to the last change that the history tells, and names those that are missing.
 
 A row from a backup, or from a page that an old state was written over, is older than what was acknowledged;
-the history has every later value beside it. What the history does not tell (lines of a list, hashes of passwords)
+the history has every later value beside it. Where the history has lost links itself, only what is surely the last word
+is put over a row that the file gave: its page was whole. What the history does not tell (lines of a list, hashes of passwords)
 stays as it was found.
 """
 
@@ -19,9 +20,10 @@ from sqlalchemy import Column
 from desk_app.core import datafile
 from desk_app.core.datafile import DataFile
 from desk_app.core.records import AT_ONCE, Audited, Base, Flag, UtcTime, milliseconds
+from desk_app.core.salvage import Found, Salvaged
 
 _TOLD = (
-    "SELECT h.uid, d.payload FROM history h JOIN history_detail d ON d.id = h.id "
+    "SELECT h.uid, h.id, d.payload FROM history h JOIN history_detail d ON d.id = h.id "
     "WHERE h.entity = ? AND h.uid IN ({places}) ORDER BY h.id"
 )
 _MISSING = (
@@ -40,9 +42,22 @@ class Mended:
     columns: tuple[str, ...]
 
 
-def mend(file: DataFile) -> list[Mended]:
-    """Mend a salvaged file in one transaction; what was done and what is missing, in the tables' order."""
+@dataclass(frozen=True)
+class _Told:
+    """What the history tells of a record: each column's last value with its link's number, and how many links."""
+
+    values: dict[str, tuple[int, object]]
+    links: int
+
+
+def mend(file: DataFile, got: Salvaged, backed_up: int) -> list[Mended]:
+    """Mend a salvaged file in one transaction; what was done and what is missing, in the tables' order.
+
+    `backed_up` is the number of the last link in the backup that rows were taken from.
+    """
     found: list[Mended] = []
+    tables = {one.name: one for one in got.tables}
+    sure = got.history.until
     with closing(datafile.connect(file)) as connection:
         connection.execute("BEGIN IMMEDIATE")
         there = {
@@ -50,7 +65,8 @@ def mend(file: DataFile) -> list[Mended]:
         }
         for name, columns in _records():
             if name in there:
-                found += _mend_table(connection, name, columns)
+                known_from = (sure, min(backed_up, sure))
+                found += _mend_table(connection, tables[name], columns, known_from)
                 found += _missing(connection, name)
         _count_on(connection)
         connection.execute("COMMIT")
@@ -70,8 +86,11 @@ def _records() -> Iterator[tuple[str, dict[str, Column[Any]]]]:
             )
 
 
-def _mend_table(connection: Any, name: str, columns: Mapping[str, Column[Any]]) -> list[Mended]:
-    listed = ", ".join(f'"{one}"' for one in columns)
+def _mend_table(
+    connection: Any, table: Found, columns: Mapping[str, Column[Any]], known_from: tuple[int, int]
+) -> list[Mended]:
+    """Mend the rows of a table; a word counts behind a link's number, one for rows of the file, one for the backup's."""
+    name, listed = table.name, ", ".join(f'"{one}"' for one in columns)
     done, last = [], 0
     while rows := connection.execute(
         f'SELECT id, uid, {listed} FROM "{name}" WHERE id > ? ORDER BY id LIMIT {AT_ONCE}', (last,)
@@ -79,18 +98,18 @@ def _mend_table(connection: Any, name: str, columns: Mapping[str, Column[Any]]) 
         last = rows[-1][0]
         told = _told(connection, name, [row[1] for row in rows])
         for row in rows:
-            now = dict(zip(columns, row[2:], strict=True))
+            now, about = dict(zip(columns, row[2:], strict=True)), told.get(row[1], _Told({}, 0))
             wanted = {
                 key: _stored(columns[key], value)
-                for key, value in told.get(row[1], {}).items()
-                if key in columns
+                for key, (number, value) in about.values.items()
+                if key in columns and number > known_from[not table.has(row[0])]
             }
             wrong = {key: value for key, value in wanted.items() if now[key] != value}
             if wrong:
                 parts = ", ".join(f'"{key}" = ?' for key in wrong)
                 connection.execute(
-                    f'UPDATE "{name}" SET {parts}, version = version + 1 WHERE id = ?',
-                    (*wrong.values(), row[0]),
+                    f'UPDATE "{name}" SET {parts}, version = max(version + 1, ?) WHERE id = ?',
+                    (*wrong.values(), about.links, row[0]),
                 )
                 done.append(Mended(name, row[1], str(wanted.get("no") or now.get("no") or ""), tuple(wrong)))
     return done
@@ -112,17 +131,19 @@ def _count_on(connection: Any) -> None:
         )
 
 
-def _told(connection: Any, name: str, uids: Sequence[str]) -> dict[str, dict[str, object]]:
+def _told(connection: Any, name: str, uids: Sequence[str]) -> dict[str, _Told]:
     """Return the last value of each column of these records; none of those whose history was made unreadable."""
-    found: dict[str, dict[str, object]] = {}
+    values: dict[str, dict[str, tuple[int, object]]] = {}
+    links: dict[str, int] = {}
     statement = _TOLD.format(places=", ".join("?" * len(uids)))
-    for uid, payload in connection.execute(statement, (name, *uids)).fetchall():
+    for uid, number, payload in connection.execute(statement, (name, *uids)).fetchall():
         try:
             changes = json.loads(payload)["changes"]
         except (ValueError, KeyError, TypeError):
             changes = {}
-        found.setdefault(uid, {}).update({key: pair[1] for key, pair in changes.items()})
-    return found
+        values.setdefault(uid, {}).update({key: (number, pair[1]) for key, pair in changes.items()})
+        links[uid] = links.get(uid, 0) + 1
+    return {uid: _Told(told, links[uid]) for uid, told in values.items()}
 
 
 def _missing(connection: Any, name: str) -> list[Mended]:

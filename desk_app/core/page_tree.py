@@ -1,6 +1,6 @@
 """The tree over a table's pages, put back where one of its branches was lost: its leaves are still there.
 
-Without it, one bad branch would hide a whole table from the walk (core/salvage.py). What hangs on no tree and is
+Without it, one bad branch, or an old state of one, would hide a table's rows from the walk (core/salvage.py). What hangs on no tree and is
 not free was below the lost branch; it is put back only where that is beyond doubt: one branch is lost, the leaves'
 rowids do not overlap, and they have the table's columns. Format: sqlite.org/fileformat2.html §1.6.
 """
@@ -14,6 +14,8 @@ from itertools import pairwise
 
 BRANCH, LEAF = 5, 13
 _HEAD = {BRANCH: 12, LEAF: 8}
+Span = tuple[int, int]
+"""The least and the greatest rowid below a page."""
 
 
 def varint(data: bytes, at: int) -> tuple[int, int]:
@@ -45,6 +47,8 @@ class Tree:
     usable: int
     seen: set[int] = field(default_factory=set)
     holes: list[int] = field(default_factory=list)
+    torn: list[int] = field(default_factory=list)
+    """Bad pages on which a long row goes on: no branch hangs on them."""
 
     def walk(self, root: int) -> None:
         """Go through a table's tree; bad pages on the way become holes."""
@@ -129,11 +133,14 @@ class Tree:
             (following,) = struct.unpack(">I", page[after : after + 4])
             while following and following not in self.seen:
                 self.seen.add(following)
-                following = struct.unpack(">I", self.pages.get(following, bytes(4))[:4])[0]
+                if following not in self.pages:
+                    self.torn.append(following)
+                    break
+                (following,) = struct.unpack(">I", self.pages[following][:4])
 
 
 def lost_branch(tree: Tree, roots: Mapping[int, int]) -> tuple[int, bytes] | None:
-    """Return the number and content of the one branch that is lost, None when there is none or it is in doubt.
+    """Return the number and content of the one branch that is lost or old, None when there is none or it is in doubt.
 
     `roots` are all tables' first pages with their numbers of columns.
     """
@@ -143,26 +150,55 @@ def lost_branch(tree: Tree, roots: Mapping[int, int]) -> tuple[int, bytes] | Non
         tree.walk(root)
         owner.update(dict.fromkeys(tree.holes[before:], columns))
     tree.walk_free()
-    loose = [n for n in tree.pages if n not in tree.seen and tree.kind(n) in _HEAD]
-    if not loose or len(tree.holes) != 1 or tree.holes[0] not in owner:
+    ends = _loose(tree)
+    if not ends:
         return None
+    if not tree.holes:
+        return _longer(tree, roots, ends)
+    fits = len(tree.holes) == 1 and all(tree.columns(n) <= owner.get(tree.holes[0], 0) for _span, n in ends)
+    if not fits:
+        return None
+    return _branch(tree.holes[0], [(n, span[1]) for span, n in ends], tree.usable)
+
+
+def _loose(tree: Tree) -> list[tuple[Span, int]]:
+    """Return what hangs on no tree, by rowids: the topmost pages; nothing when they cannot be put in order."""
+    loose = [n for n in tree.pages if n not in tree.seen and tree.kind(n) in _HEAD]
     below = {child for n in loose if tree.kind(n) == BRANCH for child in tree.children(n)}
     spans = {n: tree.rowids(n) for n in loose if n not in below}
     ends = sorted((span, n) for n, span in spans.items() if span is not None)
     apart = all(one[0][1] < two[0][0] for one, two in pairwise(ends))
-    fits = all(tree.columns(n) <= owner[tree.holes[0]] for _span, n in ends)
-    if len(ends) < len(spans) or not apart or not fits:
+    return ends if len(ends) == len(spans) and apart else []
+
+
+def _longer(tree: Tree, roots: Mapping[int, int], ends: list[tuple[Span, int]]) -> tuple[int, bytes] | None:
+    """Hang loose leaves behind the last leaf of the one table that they go on from: an old state of its branch lost them."""
+    leaves = all(tree.kind(n) == LEAF for _span, n in ends)
+    owners = [
+        root
+        for root, columns in roots.items()
+        if tree.kind(root) == BRANCH
+        and all(tree.columns(n) <= columns for _span, n in ends)
+        and (tree.rowids(root) or (0, 0))[1] + 1 == ends[0][0][0]
+    ]
+    if not leaves or len(owners) != 1:
         return None
-    return tree.holes[0], _branch([(n, span[1]) for span, n in ends], tree.usable)
+    number = owners[0]
+    while tree.kind(last := tree.children(number)[-1]) == BRANCH:
+        number = last
+    known = [(child, (tree.rowids(child) or (0, 0))[1]) for child in tree.children(number)]
+    return _branch(number, [*known, *((n, span[1]) for span, n in ends)], tree.usable)
 
 
-def _branch(children: list[tuple[int, int]], usable: int) -> bytes:
-    """Return a branch page over these (page, greatest rowid), in their order."""
+def _branch(number: int, children: list[tuple[int, int]], usable: int) -> tuple[int, bytes] | None:
+    """Return a branch page over these (page, greatest rowid), in their order; None when they are too many for one."""
     cells = [struct.pack(">I", number) + as_varint(last) for number, last in children[:-1]]
+    if _HEAD[BRANCH] + sum(2 + len(cell) for cell in cells) > usable:
+        return None
     page, end = bytearray(usable), usable
     for n, cell in enumerate(cells):
         end -= len(cell)
         page[end : end + len(cell)] = cell
         page[12 + 2 * n : 14 + 2 * n] = struct.pack(">H", end)
     page[:12] = struct.pack(">BHHHBI", BRANCH, 0, len(cells), end, 0, children[-1][0])
-    return bytes(page)
+    return number, bytes(page)

@@ -12,7 +12,7 @@ import hashlib
 import hmac
 import secrets
 import struct
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from desk_app.core import datafile, page_tree
@@ -103,13 +103,14 @@ def put_back_schema(work: DataFile, backup: DataFile) -> int:
     count = 0
     with work.path.open("r+b") as damaged, backup.path.open("rb") as sound:
         while True:
-            found, there = _whole_pages(work), _whole_pages(backup)
+            found, there = WholePages(work), WholePages(backup)
             if 1 not in found:
                 return count
             tree = page_tree.Tree(found, SIZE - _IV - _HMAC)
             tree.walk(1)
-            lost = [number for number in tree.holes if number in there]
-            others = tree.seen - set(tree.holes) - {1}
+            bad = {*tree.holes, *tree.torn}
+            lost = [number for number in sorted(bad) if number in there]
+            others = tree.seen - bad - {1}
             if not lost or any(found[number] != there.get(number) for number in others):
                 return count
             for number in lost:
@@ -122,7 +123,7 @@ def put_back_schema(work: DataFile, backup: DataFile) -> int:
 
 def put_back_branch(work: DataFile, roots: Mapping[int, int]) -> bool:
     """Put back the one branch of a table's tree that a bad page took, where it is beyond doubt; says whether it did."""
-    found = _whole_pages(work)
+    found = WholePages(work)
     try:
         lost = page_tree.lost_branch(page_tree.Tree(found, SIZE - _IV - _HMAC), roots) if 1 in found else None
     except (struct.error, IndexError, KeyError, RecursionError):  # a stale page: the tree makes no sense
@@ -135,18 +136,35 @@ def put_back_branch(work: DataFile, roots: Mapping[int, int]) -> bool:
     return True
 
 
-def _whole_pages(file: DataFile) -> dict[int, bytes]:
-    """Return the pages whose checksums fit, in clear, by number; none of a file without checksums."""
-    if file.key is None:
-        return {}
-    cipher, found = Cipher(file.key), {}
-    with file.path.open("rb") as stream:
-        number = 0
-        while page := stream.read(SIZE):
-            number += 1
-            if cipher.is_whole(number, page):
-                found[number] = cipher.open(number, page)
-    return found
+class WholePages(Mapping[int, bytes]):
+    """The pages of a file whose checksums fit, in clear, by number, read when asked for; none of a file in clear."""
+
+    def __init__(self, file: DataFile) -> None:
+        self._cipher = Cipher(file.key) if file.key is not None else None
+        self._raw = file.path.read_bytes() if file.key is not None else b""
+        self._known: dict[int, bytes | None] = {}
+
+    def __getitem__(self, number: int) -> bytes:
+        """Return a page's content; KeyError when it is not whole."""
+        if number not in self._known:
+            self._known[number] = self._opened(number)
+        found = self._known[number]
+        if found is None:
+            raise KeyError(number)
+        return found
+
+    def __iter__(self) -> Iterator[int]:
+        """Yield the numbers of the whole pages."""
+        return (number for number in range(1, len(self._raw) // SIZE + 1) if number in self)
+
+    def __len__(self) -> int:
+        """Count the whole pages."""
+        return sum(1 for _number in self)
+
+    def _opened(self, number: int) -> bytes | None:
+        page = self._raw[(number - 1) * SIZE : number * SIZE] if number > 0 else b""
+        whole = self._cipher is not None and self._cipher.is_whole(number, page)
+        return self._cipher.open(number, page) if self._cipher and whole else None
 
 
 def _first(path: Path, cipher: Cipher | None) -> bytes | None:

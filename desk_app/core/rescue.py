@@ -104,7 +104,7 @@ def clear(folder: Path) -> None:
 def _salvage(damaged: DataFile, base: Backup, place: Path, tell: OnTable) -> Saved:
     target = damaged.at(place / "desk.db")
     got = salvaging.salvage(salvaging.working_copy(damaged, place), damaged.at(base.path), target, tell)
-    mended = mending.mend(target)
+    mended = mending.mend(target, got, base.head[0])
     rest = datafile.full_check(target)
     kept = backup.keep_aside(damaged.path, "damaged")
     target.path.replace(damaged.path)

@@ -18,8 +18,9 @@ from typing import Any
 
 from sqlcipher3 import dbapi2
 
-from desk_app.core import datafile, files, pages
+from desk_app.core import datafile, files, gram_table, grams, lost_links, pages
 from desk_app.core.datafile import DataFile
+from desk_app.core.lost_links import Lost
 
 _SKIPPED = ("sqlite_", "search_grams", "alembic_version")
 _STRIDE = 64
@@ -43,15 +44,26 @@ class Found:
     taken: int = 0
     gaps: list[Gap] = field(default_factory=list)
 
+    @property
+    def has_open_end(self) -> bool:
+        """Whether rows may have stood behind the last one."""
+        return bool(self.gaps) and self.gaps[-1][1] > _TOP
+
+    def has(self, rowid: int) -> bool:
+        """Say whether a row of this number came from the damaged file."""
+        return not any(low < rowid < high for low, high in self.gaps)
+
 
 @dataclass
 class Salvaged:
-    """What came of the whole: by table, which pages were broken, whether page 1 had to be put back."""
+    """What came of the whole: by table, which pages were broken, whether page 1 had to be put back, and what the
+    history lost."""
 
     tables: list[Found]
     broken_pages: list[int]
     first_page: bool
     unreadable: str = ""
+    history: Lost = field(default_factory=Lost)
 
 
 def salvage(damaged: DataFile, base: DataFile, target: DataFile, tell: OnTable = lambda *_: None) -> Salvaged:
@@ -63,21 +75,23 @@ def salvage(damaged: DataFile, base: DataFile, target: DataFile, tell: OnTable =
     first = pages.mend(damaged, base)
     _bring_in_log(damaged)
     broken = pages.broken(damaged)
-    gone: set[str] = set()
-    if broken:
-        pages.put_back_schema(damaged, base)
-        roots = _roots(damaged, base)
-        pages.put_back_branch(damaged, {1: 5, **dict(roots.values())})
-        bad = set(pages.broken(damaged))
-        gone = {name for name, (root, _columns) in roots.items() if root in bad}
+    pages.put_back_schema(damaged, base)
+    roots = _roots(damaged, base)
+    pages.put_back_branch(damaged, {1: 5, **dict(roots.values())})
+    bad = set(pages.broken(damaged)) if broken else set()
+    gone = {name for name, (root, _columns) in roots.items() if root in bad}
     result = Salvaged([], broken, first)
     with closing(datafile.connect(target)) as writing, closing(_Reader(damaged)) as reader:
-        triggers = _laid_aside(writing)
+        triggers, kept = _laid_aside(writing)
         names = list(_tables(writing))
         writing.execute("BEGIN IMMEDIATE")
         for done, name in enumerate(names):
             tell(done, len(names), name)
-            result.tables.append(_merge(None if name in gone else reader, writing, name))
+            result.tables.append(
+                _merge(None if name in gone else reader, writing, name, keeping=name in kept)
+            )
+        result.history = _close_history(writing, result.tables)
+        gram_table.rebuild(writing, grams.tokens_of)  # the backup's knows nothing of what is newer
         for statement in triggers:
             writing.execute(statement)
         writing.execute("COMMIT")
@@ -154,18 +168,32 @@ def _tables(connection: Any) -> Iterator[str]:
             yield name
 
 
-def _laid_aside(connection: Any) -> list[str]:
-    """Drop the triggers that keep records from being replaced; returns what puts them back."""
+def _close_history(connection: Any, tables: list[Found]) -> Lost:
+    """Return what the history lost, and let it go on behind its last link."""
+    open_end = all(one.has_open_end for one in tables if one.name in ("history", "history_detail"))
+    lost = lost_links.find(connection, open_end=open_end)
+    lost_links.cut(connection)
+    return lost
+
+
+def _laid_aside(connection: Any) -> tuple[list[str], set[str]]:
+    """Drop the triggers that keep records; returns what puts them back, and the tables whose rows are never deleted."""
     connection.execute("PRAGMA foreign_keys = OFF")
     connection.execute("PRAGMA recursive_triggers = OFF")
-    found = connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
-    for name, _sql in found:
+    query = "SELECT name, tbl_name, sql FROM sqlite_schema WHERE type = 'trigger'"
+    found = connection.execute(query).fetchall()
+    for name, _table, _sql in found:
         connection.execute(f'DROP TRIGGER "{name}"')
-    return [sql for _name, sql in found]
+    kept = {table for _name, table, sql in found if "BEFORE DELETE" in sql and " WHEN " not in sql}
+    return [sql for _name, _table, sql in found], kept
 
 
-def _merge(reader: _Reader | None, writing: Any, name: str) -> Found:
-    """Put a table together: the file's rows wherever it can be read, the backup's in between (all without a reader)."""
+def _merge(reader: _Reader | None, writing: Any, name: str, *, keeping: bool) -> Found:
+    """Put a table together: the file's rows wherever it can be read, the backup's in between (all without a reader).
+
+    What the backup has and the file has not was deleted since, but where no row is ever deleted (`keeping`): there
+    an old page lies over a newer one.
+    """
     found = Found(name)
     if reader is None:
         (found.taken,) = writing.execute(f'SELECT count(*) FROM "{name}"').fetchone()
@@ -175,7 +203,7 @@ def _merge(reader: _Reader | None, writing: Any, name: str) -> Found:
     listed, places = ", ".join(f'"{one}"' for one in columns), ", ".join("?" * (len(columns) + 1))
     (last,) = writing.execute(f'SELECT coalesce(max(rowid), 0) FROM "{name}"').fetchone()
     put = f'INSERT OR REPLACE INTO "{name}" (rowid, {listed}) VALUES ({places})'
-    clear = f'DELETE FROM "{name}" WHERE rowid > ? AND rowid <= ?'
+    clear = f'DELETE FROM "{name}" WHERE rowid > ? AND rowid <= ?{" AND 0" if keeping else ""}'
     done = 0
     batch: list[tuple[Any, ...]] = []
 
@@ -194,8 +222,7 @@ def _merge(reader: _Reader | None, writing: Any, name: str) -> Found:
         batch.append(row)
         if len(batch) >= _AT_ONCE:
             flush(row[0])
-    ended = not (found.gaps and found.gaps[-1][1] > _TOP)
-    flush(1 << 62 if ended else found.gaps[-1][0])
+    flush(found.gaps[-1][0] if found.has_open_end else 1 << 62)
     (total,) = writing.execute(f'SELECT count(*) FROM "{name}"').fetchone()
     found.taken = total - found.read
     return found
@@ -203,6 +230,9 @@ def _merge(reader: _Reader | None, writing: Any, name: str) -> Found:
 
 def _put(writing: Any, statement: str, rows: list[tuple[Any, ...]]) -> int:
     """Put rows in; one that the schema refuses is left out: it cannot be whole."""
+    with suppress(dbapi2.IntegrityError):
+        writing.executemany(statement, rows)
+        return len(rows)
     done = 0
     for row in rows:
         with suppress(dbapi2.IntegrityError):

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from desk_app.core import clock
 from desk_app.core.backup import Backup
 from desk_app.core.i18n import listed, translate
+from desk_app.core.lost_links import Lost
 from desk_app.core.mending import Mended
+from desk_app.core.records import moment
 from desk_app.core.salvage import Found, Gap, Salvaged
 
 _END = 1 << 40
@@ -33,6 +35,7 @@ def lines(
     if got.first_page:
         yield translate("Rescue", "第 1 页已损坏,按备份补回。")
     yield from _gaps(got.tables)
+    yield from _links(got.history)
     yield from _records(mended)
     for line in rest:
         yield translate("Rescue", "仍有问题:{line}").format(line=line)
@@ -54,6 +57,21 @@ def _gaps(tables: Sequence[Found]) -> Iterator[str]:
 def _range(gap: Gap) -> str:
     low, high = gap
     return f"{low + 1}–" if high > _END else f"{low + 1}" if high - low == 2 else f"{low + 1}–{high - 1}"
+
+
+def _links(lost: Lost) -> Iterator[str]:
+    """Tell every break of the chain: `verify` will name the first of them from now on."""
+    told = {
+        number: translate("Rescue", "修改记录 第 {number} 条:丢失,链在此中断。").format(number=number)
+        for number in lost.links
+    }
+    for one in lost.details:
+        text = translate("Rescue", "修改记录 第 {number} 条({no} · {verb} · {at}):明细丢失,链在此中断。")
+        at = f"{clock.local(moment(one.at)):%Y-%m-%d %H:%M}"
+        told[one.id] = text.format(number=one.id, no=one.no or one.entity, verb=one.verb, at=at)
+    yield from (told[number] for number in sorted(told))
+    if lost.open_end:
+        yield translate("Rescue", "修改记录的末尾读不出,最后几条可能也已丢失。")
 
 
 def _records(mended: Sequence[Mended]) -> Iterator[str]:

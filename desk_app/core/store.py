@@ -50,6 +50,8 @@ EXPECTED = {
 }
 PURGES = ("retention.deidentify", "retention.destroy")
 """The verbs after which the earlier details of a record may be empty."""
+FILING: set[str] = set()
+"""The statements that file a change (core/audit.py): the history takes them always, unless the file is damaged."""
 UNSTRICT = ("alembic_version",)
 _DIALECT = sqlite.dialect()
 
@@ -287,7 +289,11 @@ def run(session: Session, statement: str, *values: object) -> list[Any]:
 
     For the few that are part of every save or keystroke: through SQLAlchemy each would take ten times as long.
     """
-    return list(cursor_of(session, statement, values).fetchall())
+    cursor = cursor_of(session, statement, values)
+    try:
+        return list(cursor.fetchall())
+    except dbapi2.Error as error:  # a damaged page is met while the rows are read
+        raise _told_by_driver(statement, error) from error
 
 
 def _driver_of(session: Session) -> Any:
@@ -395,6 +401,8 @@ def _name(error: DBAPIError) -> str:
 def known_error(error: DBAPIError) -> KnownError | None:
     """Return the sentence for a failure of the environment, None when it is a bug."""
     name = _name(error)
+    if name.startswith("SQLITE_CONSTRAINT") and error.statement in FILING:
+        return datafile.damaged()  # the history's links and their details do not end at the same number
     if name.startswith(
         ("SQLITE_CONSTRAINT", "SQLITE_ERROR", "SQLITE_MISMATCH", "SQLITE_MISUSE", "SQLITE_RANGE")
     ):

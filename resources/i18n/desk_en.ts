@@ -13556,6 +13556,18 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>Table {table}: rows {range} cannot be read; those in the backup were put back.</translation>
     </message>
     <message>
+        <source>修改记录 第 {number} 条:丢失,链在此中断。</source>
+        <translation>History, link {number}: lost; the chain is broken here.</translation>
+    </message>
+    <message>
+        <source>修改记录 第 {number} 条({no} · {verb} · {at}):明细丢失,链在此中断。</source>
+        <translation>History, link {number} ({no} · {verb} · {at}): details lost; the chain is broken here.</translation>
+    </message>
+    <message>
+        <source>修改记录的末尾读不出,最后几条可能也已丢失。</source>
+        <translation>The end of the history cannot be read; its last links may be lost as well.</translation>
+    </message>
+    <message>
         <source>{table} {no}:按修改记录补到最新({columns})</source>
         <translation>{table} {no}: brought up to date by the history ({columns})</translation>
     </message>

@@ -3,18 +3,33 @@
 from __future__ import annotations
 
 import random
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
-from desk_app.core import badges, datafile, numbering, page_tree, pages, rescue
+from desk_app.core import (
+    backup,
+    badges,
+    datafile,
+    numbering,
+    page_tree,
+    pages,
+    people,
+    rescue,
+    search,
+    store,
+)
+from desk_app.core.attachments import Archive
+from desk_app.core.audit import Change, Detail
 from desk_app.core.badges import Badge
 from desk_app.core.database import Database
 from desk_app.core.datafile import Damaged
 from desk_app.core.errors import KnownError
-from desk_app.core.people import SYSTEM
-from tests.faults.damage import first_page
+from desk_app.core.people import SYSTEM, Role, Staff
+from desk_app.core.verify import verify_new
+from tests.faults.damage import BREAK, first_page
 
 BEFORE, AFTER = 300, 320
 
@@ -22,8 +37,6 @@ BEFORE, AFTER = 300, 320
 @pytest.fixture
 def backups(db: Database) -> Path:
     """Give a backup with 300 badges; 20 more come after it."""
-    from desk_app.core import backup
-
     folder = db.path.parent / "backups"
     with db.write(SYSTEM) as session:
         badges.add(session, "visitor", "A", 1, BEFORE)
@@ -66,7 +79,7 @@ def test_page_one_is_put_back_from_the_backup_and_nothing_is_lost(db, backups) -
 
 def test_every_page_in_turn_may_be_lost(db, backups) -> None:
     whole = db.path.read_bytes()
-    for page in range(1, len(whole) // 4096, 11):
+    for page in range(1, len(whole) // 4096, 29):
         db.path.write_bytes(whole)
         damage(db, page * 4096, bytes(4096))
         rescue.salvage(db.file, backups)
@@ -113,6 +126,98 @@ def test_pages_are_checked_as_the_library_checks_them(db, backups) -> None:
         db.path.write_bytes(bytes(data))
         assert pages.broken(db.file) == [at // 4096 + 1]
         assert datafile.quick_check(db.file)
+
+
+@pytest.fixture
+def renamed(db: Database) -> Path:
+    """Give a clerk who was renamed 60 times; the backup and an older copy know of the first 40."""
+    with db.write(SYSTEM) as session:
+        people.add_staff(session, name="0", code="001", roles=[Role.QT])
+    for n in range(1, 61):
+        with db.write(SYSTEM) as session:
+            session.scalars(select(Staff)).one().name = str(n)
+        if n == 40:
+            backup.make(db.file, db.path.parent / "backups")
+    db.close()
+    return db.path.parent / "backups"
+
+
+def root_of(db: Database, table: str) -> int:
+    with closing(datafile.connect(db.file, reading=True)) as raw:
+        return raw.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)).fetchone()[0]
+
+
+def leaves_of(db: Database, table: str) -> list[int]:
+    tree = page_tree.Tree(pages.WholePages(db.file), pages.SIZE - 80)
+    tree.walk(root_of(db, table))
+    return sorted((n for n in tree.seen if tree.kind(n) == page_tree.LEAF), key=tree.rowids)
+
+
+@pytest.mark.parametrize("table", ["history", "history_detail"])
+def test_what_the_history_lost_turns_no_record_back_and_is_told(db, renamed, table) -> None:
+    whole = db.path.read_bytes()
+    for page in leaves_of(db, table)[-2:]:
+        db.path.write_bytes(whole)
+        damage(db, (page - 1) * 4096, bytes(4096))
+        told = [line for line in rescue.salvage(db.file, renamed).lines if BREAK in line]
+        again = Database(db.url)
+        with again.read() as session:
+            assert session.scalars(select(Staff.name)).one() == "60"
+            kept = session.scalars(select(Change.id if table == "history" else Detail.id)).all()
+        assert len(told) == 61 - len(kept), "every break is told, row by row"
+        fault = verify_new(again, Archive(db.path.parent / "archive")).fault
+        assert fault or max(kept) + len(told) == 61, "the check names a break; a lost end leaves none"
+        with again.write(SYSTEM) as session:
+            session.scalars(select(Staff)).one().name = "61"  # the history goes on
+        again.close()
+
+
+def test_an_old_state_of_a_branch_hides_nothing(db, renamed) -> None:
+    before = backup.listing(renamed)[0].path.read_bytes()
+    for table in ("history", "history_detail"):
+        start = (root_of(db, table) - 1) * 4096
+        damage(db, start, before[start : start + 4096])
+    rescue.salvage(db.file, renamed)
+    again = Database(db.url)
+    with again.read() as session:
+        assert store.run(session, "SELECT count(*), max(id) FROM history") == [(61, 61)]
+    assert verify_new(again, Archive(db.path.parent / "archive")).fault == ""
+    again.close()
+
+
+def test_a_bad_page_that_a_table_of_the_list_goes_on_on_is_put_back(db, backups) -> None:
+    tree = page_tree.Tree(pages.WholePages(db.file), pages.SIZE - 80)
+    tree.walk(1)
+    goes_on = [n for n in tree.seen if n != 1 and tree.kind(n) not in (page_tree.BRANCH, page_tree.LEAF)]
+    for page in goes_on:
+        damage(db, (page - 1) * 4096, bytes(4096))
+    assert goes_on
+    rescue.salvage(db.file, backups)
+    assert codes(db) == ALL
+
+
+def test_what_is_newer_than_the_backup_is_found_by_its_words(db) -> None:
+    folder = db.path.parent / "backups"
+    backup.make(db.file, folder)
+    with db.write(SYSTEM) as session:
+        search.put(session, "visit", 1, "u" * 32, {"name": "单雨桐"}, title="单雨桐")
+    db.close()
+    damage(db, 16, bytes(4080))
+    rescue.salvage(db.file, folder)
+    again = Database(db.url)
+    with again.read() as session:
+        assert [hit.title for hit in search.find(session, "雨桐")] == ["单雨桐"]
+    again.close()
+
+
+def test_a_history_that_contradicts_itself_is_told_as_damage(db, renamed) -> None:
+    with closing(datafile.connect(db.file)) as raw:
+        raw.execute("DROP TRIGGER history_no_delete")
+        raw.execute("DELETE FROM history WHERE id > 50")
+    again = Database(db.url)
+    with pytest.raises(Damaged, match="可能已损坏"), again.write(SYSTEM) as session:
+        session.scalars(select(Staff)).one().name = "61"
+    again.close()
 
 
 @pytest.mark.parametrize("value", [0, 127, 128, 16383, 16384, 2**31, 2**55])
