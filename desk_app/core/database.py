@@ -113,7 +113,7 @@ class Database:
         """Note in the access log that a record was met by what somebody typed: their unit of work is undone."""
         with self.aside() as session:
             access.note(
-                session, access.Kind.QUERY, actor=actor, entity=entity, uid=uid, no=no, result=access.MET
+                session, access.Kind.QUERY, actor=actor, entity=entity, uid=uid, no=no, conditions=access.MET
             )
 
     def note_refused(self, actor: Actor | None, refused: Refused) -> None:

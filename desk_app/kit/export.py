@@ -133,10 +133,11 @@ def _beginning(desk: Desk, wanted: Range, made: list[exporting.Export]) -> form_
 
 def _note_refused(desk: Desk, what: str, values: Mapping[str, object], approver: str) -> None:
     """Note that somebody was to agree to an export in clear and it failed: what was begun for it is undone."""
+    what_for = translate("Export", "批准明文导出")
     with desk.db.aside() as session:
         access.note(
             session, access.Kind.REFUSED, actor=desk.actor, entity=what, reason=str(values.get("purpose") or ""),
-            conditions=f"exports.approve {approver}", result=access.REFUSED,
+            conditions=f"{what_for} {approver}", result=access.REFUSED,
         )  # fmt: skip
 
 

@@ -62,6 +62,7 @@ WORDS = {
     "retention.release": QT_TRANSLATE_NOOP("Access", "解冻"),
     "retention.deidentify": QT_TRANSLATE_NOOP("Access", "按期脱敏"),
     "retention.destroy": QT_TRANSLATE_NOOP("Access", "按期销毁"),
+    "met": QT_TRANSLATE_NOOP("Access", "遇到限制来访"),
     "key": QT_TRANSLATE_NOOP("Access", "按键锁屏"),
     "idle": QT_TRANSLATE_NOOP("Access", "无人操作锁屏"),
     "system": QT_TRANSLATE_NOOP("Access", "系统锁屏"),

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTableWidgetItem
 
-from desk_app.core import money, premises, privacy, rights, search
+from desk_app.core import money, people, premises, privacy, revealing, rights, search
 from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.rooms import match_rank, sort_key
-from desk_app.kit import background, messages
+from desk_app.kit import background, messages, reveal_box
 from desk_app.kit.dialogs import Dialog, current_key, make_table
 from desk_app.kit.qt_dialogs import ask_open, ask_save
-from desk_app.kit.text import cut, plain_label
+from desk_app.kit.text import cut, plain_label, tooltip
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -37,7 +39,7 @@ HEADS = (
 )
 
 
-VERBS = {"import": "premises.import", "export": rights.EXPORT_ROSTER}
+VERBS = {"reveal": "privacy.reveal_roster", "import": "premises.import", "export": rights.EXPORT_ROSTER}
 
 
 class PremisesDialog(Dialog):
@@ -80,11 +82,30 @@ class PremisesDialog(Dialog):
             name="template",
         )
         self.add_button(translate("Premises", "导出名册…"), self.export, icon="download", name="export")
+        self.add_button(
+            translate("Premises", "查看电话…"), self.reveal, icon="eye", name="reveal"
+        ).setToolTip(tooltip("Ctrl+E"))
+        QShortcut(QKeySequence("Ctrl+E"), self).activated.connect(self.reveal)
+        self._hide_again = QTimer(self, singleShot=True)
+        self._hide_again.timeout.connect(self._show)
         self.hide_what_is_refused(self._desk.actor, VERBS)
         self.add_close()
         self._fill()
         if uid:
             self._choose(uid)
+
+    def reveal(self) -> None:
+        """Show the chosen room's telephones in clear for some seconds, after a reason; it is noted."""
+        uid = current_key(self._table)
+        if not isinstance(uid, str) or not people.may(self._desk.actor, VERBS["reveal"]):
+            return
+        item = self._table.item(self._table.currentRow(), 0)
+        name = item.text() if item else ""
+        found, seconds = reveal_box.ask(self, self._desk, name, partial(revealing.roster, uid=uid))
+        if found:
+            with self._desk.read() as session:
+                self._detail.setPlainText(_told(session, uid, str))
+            self._hide_again.start(1000 * seconds)
 
     def import_file(self) -> None:
         """Ask for a workbook and import it, with progress; it can be cancelled."""
@@ -205,6 +226,7 @@ class PremisesDialog(Dialog):
 
     def _show(self) -> None:
         uid = current_key(self._table)
+        self._hide_again.stop()
         if isinstance(uid, str):
             with self._desk.read() as session:
                 self._detail.setPlainText(_told(session, uid))
@@ -243,7 +265,7 @@ def _rows(session: Session, rooms: list[premises.Room]) -> Iterator[tuple[str, .
         )  # fmt: skip
 
 
-def _told(session: Session, uid: str) -> str:
+def _told(session: Session, uid: str, shown: Callable[[str], str] = privacy.free) -> str:
     from sqlalchemy import select
 
     room = session.scalars(select(premises.Room).where(premises.Room.uid == uid)).one()
@@ -254,13 +276,13 @@ def _told(session: Session, uid: str) -> str:
             translate("Premises", "业主") if relation.relation == "owner" else translate("Premises", "租户")
         )
         until = f" ~ {relation.until}" if relation.until else ""
-        lines.append(f"{label}  {customer.name}  {privacy.free(customer.phone)}{until}")
+        lines.append(f"{label}  {customer.name}  {shown(customer.phone)}{until}")
         if customer.arrears:
             text = translate("Premises", "提示:欠费 {amount} 元(只提示,不影响办理)")
             lines.append("    " + text.format(amount=money.text(customer.arrears)))
         for person in premises.contacts(session, customer.id):
             signs = translate("Premises", "[授权签字人]") if person.signatory else ""
-            lines.append(f"    {person.name} {person.title} {privacy.free(person.phone)} {signs}".rstrip())
+            lines.append(f"    {person.name} {person.title} {shown(person.phone)} {signs}".rstrip())
     return "\n".join(lines)
 
 

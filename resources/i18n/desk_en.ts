@@ -196,6 +196,10 @@
         <translation>Destroyed by term</translation>
     </message>
     <message>
+        <source>遇到限制来访</source>
+        <translation>met a restricted visitor</translation>
+    </message>
+    <message>
         <source>按键锁屏</source>
         <translation>Locked by key</translation>
     </message>
@@ -10744,6 +10748,10 @@ Please give the number and the file below to the administrator; it holds no visi
     <message>
         <source>导出名册…</source>
         <translation>Export roster…</translation>
+    </message>
+    <message>
+        <source>查看电话…</source>
+        <translation>Show telephones…</translation>
     </message>
     <message>
         <source>选择名册</source>

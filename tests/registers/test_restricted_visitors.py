@@ -89,7 +89,7 @@ def test_the_desk_is_told_what_to_do_and_says_what_was_done(db, qt, supervisor, 
     with db.read() as session:
         done, met = access.read(session, access.Wanted(kind=access.Kind.QUERY))
         assert (done.no, done.who, done.reason) == (row.no, qt.name, "已请王班长到场,在大堂会见")
-        assert (met.no, met.who, met.result) == (
+        assert (met.no, met.who, met.conditions) == (
             row.no,
             qt.name,
             access.MET,

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import select
 
-from desk_app.core import access, people, settings
+from desk_app.core import access, people, premises, settings
 from desk_app.core.access import Kind, Wanted
 from desk_app.core.people import SYSTEM, Actor, Role
 from desk_app.registers.visitors import service
@@ -258,3 +258,24 @@ def test_in_a_correction_an_eye_shows_anothers_number_for_a_reason_and_hides_it_
         kept = session.scalars(select(Visit).where(Visit.uid == visit.uid)).one()
         assert (kept.phone, kept.remark) == (CLEAR, "请回电 13911112222 找他")
     assert not boxes["phone"].may_ask
+
+
+def test_telephones_of_the_roster_are_shown_for_a_reason_and_masked_again(front):
+    seen = []
+
+    def look(dialog):
+        dialog._choose(room)
+        seen.append(dialog._detail.toPlainText())
+        front.hands.key("Ctrl+E")
+        seen.append(dialog._detail.toPlainText())
+        dialog._hide_again.timeout.emit()
+        seen.append(dialog._detail.toPlainText())
+        dialog.reject()
+
+    with front.db.read() as session:
+        room = session.scalars(select(premises.Room.uid).where(premises.Room.name == "18-06")).one()
+    with dialogs(look, lambda dialog: front.hands.key("Enter", "Enter")):
+        front.controller.open_dialog("premises_dialog")
+    assert "139****2222" in seen[0] and "13900002222" in seen[1] and seen[2] == seen[0]
+    (line,) = lines(front, Kind.REVEAL)
+    assert (line.entity, line.no, line.who, line.reason) == ("premises", "18-06", "李敏", "需联系本人")
