@@ -4918,6 +4918,10 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>Export…</translation>
     </message>
     <message>
+        <source>批准明文导出</source>
+        <translation>agreement to an export in clear</translation>
+    </message>
+    <message>
         <source>请选择批准人。</source>
         <translation>Please choose the approver.</translation>
     </message>
