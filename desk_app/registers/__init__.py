@@ -6,6 +6,7 @@ imported when first needed, so that the first screen pays for nothing.
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, NamedTuple, cast
@@ -35,7 +36,7 @@ class Room(NamedTuple):
 
     def register(self) -> Register:
         """Import and return the register's declaration."""
-        return cast("Register", import_module(f"desk_app.registers.{self.key}.register").REGISTER)
+        return _register(self.key)
 
     def term(self) -> Term | None:
         """Import and return how long the register's records are kept; None when the room has no retention.py."""
@@ -46,6 +47,11 @@ class Room(NamedTuple):
         """Import and return what plans the register's work in the demo; None when the room has no demo.py."""
         name = f"desk_app.registers.{self.key}.demo"
         return cast("Plan", import_module(name).plan) if find_spec(name) else None
+
+
+@cache
+def _register(key: str) -> Register:
+    return cast("Register", import_module(f"desk_app.registers.{key}.register").REGISTER)
 
 
 TABS = (

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import islice
 
 from desk_app.core.i18n import listed, translate
 from desk_app.core.workdays import Answer, Calendar, notice
@@ -59,19 +60,19 @@ def used(complete: date, pauses: Sequence[Away], until: date, calendar: Calendar
 
 def explain(complete: date, pauses: Sequence[Away], days: int, calendar: Calendar, clause: str) -> str:
     """Return in a sentence which days were counted, which were not, and by what clause."""
-    due = due_day(complete, pauses, days, calendar)
+    out = next((one for one in pauses if one.until is None), None)
+    spent = [] if out else list(islice(counted(complete, pauses, calendar), days))
+    years = calendar.incomplete(complete, spent[-1]) if spent else ()
     parts = [translate("Renovations", "{day} 资料齐,当日不计").format(day=f"{complete:%m-%d}")]
     away = [one for one in pauses if one.until is None or one.until > one.since]
-    if due is None:
-        out = next(one for one in pauses if one.until is None)
+    if out:
         parts.append(translate("Renovations", "{day} 起退补,暂停计时").format(day=f"{out.since:%m-%d}"))
     else:
-        spent = counted(complete, pauses, calendar)
-        named = listed(f"{next(spent):%m-%d}" for _ in range(days))
+        named = listed(f"{day:%m-%d}" for day in spent)
         parts.append(translate("Renovations", "计 {days}").format(days=named))
     spans = [f"{one.since:%m-%d}–{one.until - timedelta(1):%m-%d}" for one in away if one.until is not None]
     if spans:
         parts.append(translate("Renovations", "退补 {spans} 不计").format(spans=listed(spans)))
     parts.append(translate("Renovations", "依据 {clause}").format(clause=clause))
     text = translate("Renovations", ";").join(parts)
-    return text + ("\n" + notice(due.incomplete_years) if due and due.incomplete_years else "")
+    return text + ("\n" + notice(years) if years else "")

@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 from sqlalchemy import CheckConstraint, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from desk_app.core import access, blind, clock, numbering, settings, shifts
+from desk_app.core import access, blind, clock, numbering, settings, shifts, store
 from desk_app.core.errors import Doubt, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.people import Role, actor_of, verb
@@ -139,22 +139,22 @@ def end(session: Session, uid: str, *, note: str) -> Restriction:
     return row
 
 
+_IN_FORCE = (
+    "SELECT id, id_mark, name, org FROM visit_restriction "
+    "WHERE state = 'active' AND starts <= ? AND ends >= ? AND purged = 0 ORDER BY id"
+)
+"""Whom to look out for: asked with every registration."""
+
+
 def matching(session: Session, values: Mapping[str, Any]) -> Restriction | None:
     """Return the restriction in force that is about somebody: the whole number, or the whole name and organisation."""
     today = clock.today()
     mark = blind.id_mark(session, str(values.get("id_kind") or ""), str(values.get("id_no") or ""))
     name, org = _whole(values.get("name")), _whole(values.get("org"))
-    query = select(Restriction).where(
-        Restriction.state == "active",
-        Restriction.starts <= today,
-        Restriction.ends >= today,
-        Restriction.purged == 0,
-    )
-    for row in session.scalars(query.order_by(Restriction.id)):
-        if mark and row.id_mark == mark:
-            return row
-        if name and org and (name, org) == (_whole(row.name), _whole(row.org)):
-            return row
+    for number, marked, *person in store.run(session, _IN_FORCE, today.isoformat(), today.isoformat()):
+        is_same = name and org and [name, org] == [_whole(part) for part in person]
+        if is_same or (mark and marked == mark):
+            return session.get(Restriction, number)
     return None
 
 

@@ -12,12 +12,17 @@ from sqlalchemy import ColumnElement, Select, and_, func, or_, select, union_all
 from sqlalchemy import Row as Row_
 from sqlalchemy.orm import Session, selectinload
 
-from desk_app.core import badges, blind, clock, identity, past, privacy, search, settings
+from desk_app.core import badges, blind, clock, identity, past, privacy, search, settings, store
 from desk_app.core.declare import Due, Inside, Ref, Row, Suggestion, Tone
 from desk_app.core.i18n import translate
 from desk_app.core.records import AT_ONCE, by_ids
 from desk_app.registers.visitors import rules
 from desk_app.registers.visitors.records import Belonging, Visit
+
+
+_NOT_OVER = ("expected", "waiting", "inside")
+_AMONG = "SELECT id FROM visit WHERE id IN ({}) AND (day >= ? OR state IN (?, ?, ?))"
+"""Which of some visits are recent: asked at every key of the quick find."""
 
 
 def ids(session: Session, view: str, text: str, limit: int | None = None) -> array[int]:
@@ -46,8 +51,7 @@ def _view(session: Session, query: Select[Any], view: str) -> Select[Any]:
 
 
 def _recent(session: Session) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
-    since = past.since(session, rules.LISTED_DAYS)
-    return Visit.day >= since, Visit.state.in_(("expected", "waiting", "inside"))
+    return Visit.day >= past.since(session, rules.LISTED_DAYS), Visit.state.in_(_NOT_OVER)
 
 
 def _is_among_recent(session: Session) -> ColumnElement[bool]:
@@ -58,7 +62,9 @@ def _is_among_recent(session: Session) -> ColumnElement[bool]:
 
 def recent(session: Session, wanted: Sequence[int]) -> set[int]:
     """Return which of these visits are found without a reason: of the last days, or not over yet."""
-    return set(session.scalars(select(Visit.id).where(Visit.id.in_(wanted), or_(*_recent(session)))))
+    places = ", ".join("?" * len(wanted))
+    since = past.since(session, rules.LISTED_DAYS).isoformat()
+    return {row[0] for row in store.run(session, _AMONG.format(places), *wanted, since, *_NOT_OVER)}
 
 
 def _late() -> ColumnElement[bool]:
