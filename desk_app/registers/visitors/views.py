@@ -19,7 +19,6 @@ from desk_app.core.records import AT_ONCE, by_ids
 from desk_app.registers.visitors import rules
 from desk_app.registers.visitors.records import Belonging, Visit
 
-
 _NOT_OVER = ("expected", "waiting", "inside")
 _AMONG = "SELECT id FROM visit WHERE id IN ({}) AND (day >= ? OR state IN (?, ?, ?))"
 """Which of some visits are recent: asked at every key of the quick find."""
