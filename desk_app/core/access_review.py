@@ -13,7 +13,7 @@ from desk_app.core.errors import RuleError
 from desk_app.core.i18n import translate
 from desk_app.core.people import VERBS, Actor, Role, actor_of, verb
 from desk_app.core.records import Audited, Base, length, milliseconds
-from desk_app.core.text import clean
+from desk_app.core.text import needed
 
 SHOWN = 2_000
 """Lines that are read at once; the newest."""
@@ -53,9 +53,8 @@ def look(session: Session, wanted: Wanted, conditions: str = "") -> Sequence[Acc
 def check_off(session: Session, month: date, *, found: str) -> AccessCheck:
     """Note that a month's log was looked through and what came of it; RuleError before the month is over."""
     first, last = month_of(month)
-    words = clean(found, limit=400, field="found")
-    if not words:
-        raise RuleError(translate("Access", "请写明抽查结果,例如「未见异常」。"), "found")
+    missing = translate("Access", "请写明抽查结果,例如「未见异常」。")
+    words = needed(found, missing, limit=400, field="found")
     if last >= clock.today():
         raise RuleError(translate("Access", "这个月还没有结束,月初再抽查。"))
     if checked(session, month) is not None:

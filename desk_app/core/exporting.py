@@ -18,7 +18,7 @@ from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import translate
 from desk_app.core.people import DESK, Role, actor_of, verb
 from desk_app.core.records import Audited, Base, length
-from desk_app.core.text import clean
+from desk_app.core.text import needed
 
 PREFIX = "PZ"
 MONTH, ROSTER, LOG = "month", "premises", "access"
@@ -78,9 +78,8 @@ def begin(session: Session, asked: Asked, register: Register | None = None) -> E
     """Number an export and note what for; RuleError without a purpose, for too many rows, for what nobody may have."""
     actor = actor_of(session)
     people.require(actor, _right(asked.what))
-    purpose = clean(asked.purpose, limit=120, field="purpose")
-    if not purpose:
-        raise RuleError(translate("Export", "请写明用途,例如「交物业经理核对」。"), "purpose")
+    missing = translate("Export", "请写明用途,例如「交物业经理核对」。")
+    purpose = needed(asked.purpose, missing, limit=120, field="purpose")
     most = settings.get(session, settings.EXPORT_LIMIT)
     if register is not None and asked.rows > most:
         text = translate("Export", "一次最多导出 {limit} 行,现有 {n} 行。请先筛选。")

@@ -15,7 +15,7 @@ from desk_app.core.errors import RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.people import Role, verb
 from desk_app.core.settings import Kind, Spec
-from desk_app.core.text import clean
+from desk_app.core.text import needed
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -72,9 +72,8 @@ def recent_hits(session: Session, registers: Mapping[str, Register], hits: Seque
 @verb(OPEN, Role.DB, Role.KZ, Role.JL, Role.AB)
 def open_days(session: Session, register: Register, first: object, last: object, *, reason: str) -> str:
     """Return the key of the view of these days, and note who looks at them why; RuleError names the field."""
-    why = clean(reason, limit=120, field="reason")
-    if not why:
-        raise RuleError(translate("Past", "请写明为什么要查更早的记录。"), "reason")
+    missing = translate("Past", "请写明为什么要查更早的记录。")
+    why = needed(reason, missing, limit=120, field="reason")
     if not people.sees_personal(people.actor_of(session)):
         raise RuleError(translate("Past", "系统管理员不看个人信息,请由客服主管查询。"))
     if not isinstance(first, date):

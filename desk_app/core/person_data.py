@@ -21,7 +21,7 @@ from desk_app.core.people import Role, verb
 from desk_app.core.premises import Contact
 from desk_app.core.records import Numbered
 from desk_app.core.retention import CLEAR, DEIDENTIFIED, DESTROYED, Kept, Term
-from desk_app.core.text import clean
+from desk_app.core.text import clean, needed
 
 MOST = 500
 """Records found in one register, at most: the newest."""
@@ -61,11 +61,10 @@ class Found:
 @verb("person_data.find", Role.KZ, Role.JL)
 def find(session: Session, everything: Sequence[Kept], asked: Asked, *, proof: str) -> list[Found]:
     """Return all records about a person, those that are sure first; RuleError without a value or a proof of identity."""
-    said = clean(proof, limit=200, field="proof")
     if not (asked.name.strip() or asked.phone.strip() or asked.id_no.strip()):
         raise RuleError(translate("PersonData", "请填写姓名、电话或证件号码。"), "name")
-    if not said:
-        raise RuleError(translate("PersonData", "请写明怎样核验了本人身份(或委托书、公函)。"), "proof")
+    missing = translate("PersonData", "请写明怎样核验了本人身份(或委托书、公函)。")
+    said = needed(proof, missing, limit=200, field="proof")
     found = [one for kept in everything for one in _in_register(session, kept, asked)]
     found += _in_roster(session, asked)
     known = {one.uid for one in found}
@@ -80,9 +79,7 @@ def find(session: Session, everything: Sequence[Kept], asked: Asked, *, proof: s
 @verb("person_data.remove", Role.KZ, Role.JL)
 def remove(session: Session, everything: Sequence[Kept], uids: Sequence[str], *, reason: str) -> list[str]:
     """De-identify records now; returns their numbers. RuleError naming the first that must stay, and why."""
-    said = clean(reason, limit=200, field="reason")
-    if not said:
-        raise RuleError(translate("PersonData", "请写明本人的要求。"), "reason")
+    said = needed(reason, translate("PersonData", "请写明本人的要求。"), limit=200, field="reason")
     done = []
     for kept in everything:
         kind = kept.term.kind

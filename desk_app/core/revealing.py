@@ -13,7 +13,7 @@ from desk_app.core.declare import Private, Veiled
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.people import DESK, Role, verb
-from desk_app.core.text import clean
+from desk_app.core.text import needed
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -117,9 +117,8 @@ def _reveal(
 
 def _why(session: Session, reason: str) -> str:
     """Return the reason; RuleError without one, and for whoever sees no personal data by their post."""
-    why = clean(reason, limit=120, field="reason")
-    if not why:
-        raise RuleError(translate("Privacy", "请写明为什么要看,例如「需联系本人」。"), "reason")
+    missing = translate("Privacy", "请写明为什么要看,例如「需联系本人」。")
+    why = needed(reason, missing, limit=120, field="reason")
     if not people.sees_personal(people.actor_of(session)):
         raise RuleError(translate("Privacy", "系统管理员不看个人信息,请由客服主管查看。"))
     return why

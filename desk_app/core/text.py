@@ -50,6 +50,14 @@ def clean(text: str, *, limit: int = LINE, multiline: bool = False, field: str =
     return text
 
 
+def needed(text: str, missing: str, *, limit: int = LINE, field: str = "") -> str:
+    """Return one line of text as `clean` does; RuleError `missing` under `field` when nothing is left of it."""
+    said = clean(text, limit=limit, field=field)
+    if not said:
+        raise RuleError(missing, field)
+    return said
+
+
 @functools.lru_cache(4096)
 def fold(text: str) -> str:
     """Return `text` as search compares it: half-width, lower case, no accents, letters and digits only.

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QHBoxLayout,
+    QLabel,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -62,6 +63,13 @@ class Dialog(QDialog):
         button.clicked.connect(run)
         self.buttons.addWidget(button)
         return button
+
+    def add_note(self, text: str) -> QLabel:
+        """Add a muted sentence below the content, as many lines as it needs."""
+        note = plain_label(text, "muted")
+        note.setWordWrap(True)
+        self.content.addWidget(note)
+        return note
 
     def hide_what_is_refused(self, actor: Actor | None, verbs: Mapping[str, str]) -> None:
         """Hide the buttons whose verb the service would refuse; `verbs` maps a button's name to its verb."""

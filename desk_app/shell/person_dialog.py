@@ -15,7 +15,6 @@ from desk_app.core.identity import ID_CHOICES
 from desk_app.core.person_data import Asked, Found
 from desk_app.kit import form_dialog, messages, printing
 from desk_app.kit.dialogs import Dialog, fill_table, make_table
-from desk_app.kit.text import plain_label
 from desk_app.registers import kept
 
 if TYPE_CHECKING:
@@ -52,22 +51,20 @@ class PersonDialog(Dialog):
         assert controller.desk is not None
         self._desk = controller.desk
         self._everything = kept()
+        self._titles = {one.key: translate("Tabs", one.title) for one in self._everything}
         self._asked, self._proof = Asked(), ""
         self.found: list[Found] = []
         heads = [translate("PersonData", text) for text in HEADS]
-        self.table = make_table(heads, (120, 190, 120, 130, 0), "person_data")
+        self.table = make_table(heads, (100, 170, 110, 230, 0), "person_data")
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.MultiSelection)
         self.content.addWidget(self.table)
-        note = plain_label(
+        self.add_note(
             translate(
                 "PersonData",
                 "本人可以查阅、复制、更正、删除自己的信息。只有姓名相符的可能是同名的人,核实后再选;随行名单和文字里提到的,打开那一份更正。"
                 "更正请打开那一份登记,用它自己的「更正」。每一步都记入访问日志。",
-            ),
-            "muted",
+            )
         )
-        note.setWordWrap(True)
-        self.content.addWidget(note)
         self.add_button(translate("PersonData", "查找…"), self.ask, main=True, icon="search", name="ask")
         self.add_button(translate("PersonData", "打开登记"), self.open_record, name="open_record")
         self.add_button(translate("PersonData", "打印选中的"), self.print_it, icon="printer", name="print_it")
@@ -157,22 +154,10 @@ class PersonDialog(Dialog):
                 self.table.selectRow(number)
 
     def _row(self, one: Found) -> tuple[str, ...]:
-        register = self._desk.registers.get(one.register)
-        others = {"restrictions": translate("Tabs", "限制来访")}
-        title = (
-            translate(register.context, register.title)
-            if register
-            else others.get(one.register, translate("PersonData", "名册"))
-        )
+        title = self._titles.get(one.register, translate("PersonData", "名册"))
         fits = translate("PersonData", "相符") if one.sure else translate("PersonData", "仅姓名相符")
         if one.mentioned:
-            return (
-                title,
-                one.no,
-                str(one.day or ""),
-                translate("PersonData", "提到"),
-                one.held[person_data.MENTION],
-            )
+            fits = translate("PersonData", "提到:{words}").format(words=one.held[person_data.MENTION])
         return title, one.no, str(one.day or ""), fits, one.stays or translate("PersonData", "可以")
 
 

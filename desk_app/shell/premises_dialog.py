@@ -15,7 +15,7 @@ from desk_app.core import money, people, premises, privacy, revealing, rights, s
 from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.rooms import match_rank, sort_key
-from desk_app.kit import background, messages, reveal_box
+from desk_app.kit import background, messages, reveal_box, theme
 from desk_app.kit.dialogs import Dialog, current_key, make_table
 from desk_app.kit.qt_dialogs import ask_open, ask_save
 from desk_app.kit.text import cut, plain_label, tooltip
@@ -62,7 +62,7 @@ class PremisesDialog(Dialog):
         self._detail = QPlainTextEdit()
         self._detail.setObjectName("room_detail")
         self._detail.setReadOnly(True)
-        self._detail.setFixedHeight(120)
+        self._detail.setFixedHeight(theme.px(140))
         self._detail.setAccessibleName(translate("Premises", "房间详情"))
         self._count = plain_label("", "muted")
         label = plain_label(translate("Premises", "查找房号、单位、联系人、电话"), "label")

@@ -17,7 +17,7 @@ from desk_app.core.purge import Due, Hold, Run
 from desk_app.core.retention import DEIDENTIFIED, DESTROYED, LEVELS, Kept
 from desk_app.kit import background, form_dialog, messages, printing
 from desk_app.kit.dialogs import Dialog, current_key, fill_table, make_table
-from desk_app.kit.text import caption, plain_label
+from desk_app.kit.text import caption
 from desk_app.registers import kept
 
 if TYPE_CHECKING:
@@ -113,15 +113,12 @@ class RetentionDialog(Dialog):
             self.tables[page] = table
             self.pages.addTab(table, caption(translate("Retention", TITLES[page])))
         self.content.addWidget(self.pages)
-        note = plain_label(
+        self.add_note(
             translate(
                 "Retention",
                 "脱敏每晚自动进行;销毁须经理批准、另一人监销,完成后打印清册签字。期限在「设置」各登记页。",
-            ),
-            "muted",
+            )
         )
-        note.setWordWrap(True)
-        self.content.addWidget(note)
         self.add_button(
             translate("Retention", "处理选中的…"), self.clear, main=True, icon="trash-2", name="clear"
         )

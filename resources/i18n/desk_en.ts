@@ -10638,8 +10638,8 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>only the name</translation>
     </message>
     <message>
-        <source>提到</source>
-        <translation>Mentioned</translation>
+        <source>提到:{words}</source>
+        <translation>Mentioned: {words}</translation>
     </message>
     <message>
         <source>可以</source>
