@@ -9588,7 +9588,7 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
     <message>
         <source>谁要重新登录(管理员或经理)</source>
-        <translation>Who needs a way in (administrator or manager)</translation>
+        <translation>Who (administrator or manager)</translation>
     </message>
     <message>
         <source>在场作证的同事(工号或姓名)</source>
@@ -13774,7 +13774,7 @@ Either way the present file is kept aside, not deleted.</translation>
     </message>
     <message>
         <source>证件号码(只留比对标记)</source>
-        <translation>Document number (only its mark is kept)</translation>
+        <translation>Document number (kept as a mark)</translation>
     </message>
     <message>
         <source>事实与理由</source>
