@@ -114,6 +114,16 @@ class Tree:
             count += 1
         return count
 
+    def rows(self, number: int) -> set[bytes]:
+        """Return the rows of a leaf as they are stored, without those that go on elsewhere."""
+        page, found = self.pages[number], set()
+        for at in self._cells(number):
+            size, after = varint(page, at)
+            _rowid, after = varint(page, after)
+            if size <= self.usable - 35:
+                found.add(page[at : after + size])
+        return found
+
     def _cells(self, number: int) -> Iterator[int]:
         page, start = self.pages[number], 100 if number == 1 else 0
         (count,) = struct.unpack(">H", page[start + 3 : start + 5])
@@ -154,7 +164,7 @@ def lost_branch(tree: Tree, roots: Mapping[int, int]) -> tuple[int, bytes] | Non
     if not ends:
         return None
     if not tree.holes:
-        return _longer(tree, roots, ends)
+        return _longer(tree, roots, ends) or _higher(tree, roots, ends)
     fits = len(tree.holes) == 1 and all(tree.columns(n) <= owner.get(tree.holes[0], 0) for _span, n in ends)
     if not fits:
         return None
@@ -188,6 +198,15 @@ def _longer(tree: Tree, roots: Mapping[int, int], ends: list[tuple[Span, int]]) 
         number = last
     known = [(child, (tree.rowids(child) or (0, 0))[1]) for child in tree.children(number)]
     return _branch(number, [*known, *((n, span[1]) for span, n in ends)], tree.usable)
+
+
+def _higher(tree: Tree, roots: Mapping[int, int], ends: list[tuple[Span, int]]) -> tuple[int, bytes] | None:
+    """Put a branch over loose pages where an old state lies that was a leaf yet: some of its rows are still theirs."""
+    rows = set().union(*(tree.rows(n) for _span, n in ends if tree.kind(n) == LEAF))
+    owners = [root for root in roots if tree.kind(root) == LEAF and root != 1 and tree.rows(root) & rows]
+    if len(owners) != 1 or (tree.rowids(owners[0]) or (0, 0))[1] > ends[-1][0][1]:
+        return None
+    return _branch(owners[0], [(n, span[1]) for span, n in ends], tree.usable)
 
 
 def _branch(number: int, children: list[tuple[int, int]], usable: int) -> tuple[int, bytes] | None:

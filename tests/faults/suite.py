@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.faults import cuts, damage, disk_full, fuzz, io_faults, kills, soak, stage_kills, tamper
+from tests.faults import cuts, damage, disk_full, fuzz, io_faults, kills, soak, stage_io, stage_kills, tamper
 
 
 @dataclass(frozen=True)
@@ -36,10 +36,11 @@ class Scale:
     examples: int
     damages: int
     salvage_every: int
+    growth: float
 
 
-QUICK = Scale((100, 40), 5_000, 300, 3, 30, 700, 140, 60, 5_000, 60, 6)
-LONG = Scale((700, 300), 50_000, 2_000, 1, 300, 50_000, 1_700, 600, 200_000, 1_000, 1)
+QUICK = Scale((100, 40), 5_000, 300, 3, 30, 700, 140, 60, 5_000, 60, 6, 3.0)
+LONG = Scale((700, 300), 50_000, 2_000, 1, 300, 50_000, 1_700, 600, 200_000, 1_000, 1, 1.0)
 
 
 def kill_rows(scale: Scale, work: Path) -> Iterator[Row]:
@@ -85,6 +86,19 @@ def io_rows(scale: Scale, work: Path) -> Iterator[Row]:
         ).strip()
         wrong = came.lost or came.broken or came.stuck or came.unexpected
         yield Row(f"failing calls, {part}", came.injections, told, not wrong and came.refused > 0)
+
+
+def stage_io_rows(scale: Scale, work: Path) -> Iterator[Row]:
+    """Let the n-th call fail in a backup, a restore and an upgrade; the control restores without care."""
+    for name in stage_io.STAGES:
+        came = stage_io.run(work, name, scale.growth)
+        told = f"{came.refused} refused, {came.absorbed} absorbed, {came.lost} lost, {came.broken} broken, {came.stuck} stuck"
+        if name == "control":
+            yield Row("control: failing calls, restored in place", came.injections, told, came.broken > 0)
+            continue
+        wrong = came.lost or came.broken or came.stuck or came.unexpected
+        told = f"{told} {'; '.join(came.unexpected[:2])}".strip()
+        yield Row(f"failing calls, {name}", came.injections, told, not wrong and came.refused > 0)
 
 
 def disk_rows(_scale: Scale, work: Path) -> Iterator[Row]:
@@ -209,7 +223,7 @@ def damage_rows(scale: Scale, work: Path) -> Iterator[Row]:
 KINDS: dict[str, tuple[Callable[[Scale, Path], Iterator[Row]], ...]] = {
     "cuts": (cut_rows, cut_control),
     "kills": (kill_rows, kill_control),
-    "io": (io_rows,),
+    "io": (io_rows, stage_io_rows),
     "stages": (stage_rows,),
     "soak": (soak_rows,),
     "disk": (disk_rows,),
