@@ -136,7 +136,7 @@ class SignInDialog(QDialog):
         told = plain_label(why, "muted")
         told.setWordWrap(True)
         self.error.setWordWrap(True)
-        self.error.setMinimumHeight(theme.px(40))
+        self.error.setMinimumHeight(theme.px(58))  # three lines: the longest sentence in English
         for line, key, text in (
             (self.name, "name", translate("Lock", "工号、姓名或首字母")),
             (self.password, "password", translate("Lock", "密码")),

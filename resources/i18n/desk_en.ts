@@ -544,11 +544,11 @@
     </message>
     <message>
         <source>核对记录未被改动</source>
-        <translation>Check that records are unaltered</translation>
+        <translation>Check records</translation>
     </message>
     <message>
         <source>核对纸上的核对码…</source>
-        <translation>Check a Code on Paper…</translation>
+        <translation>Check a code…</translation>
     </message>
     <message>
         <source>没有备份</source>
@@ -9556,7 +9556,7 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
     <message>
         <source>设置</source>
-        <translation>Settings</translation>
+        <translation>Set</translation>
     </message>
     <message>
         <source>密码已更换。</source>
@@ -10858,7 +10858,7 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
     <message>
         <source>确认</source>
-        <translation>Admit</translation>
+        <translation>Confirm</translation>
     </message>
 </context>
 <context>
