@@ -1,4 +1,4 @@
-"""Run the fault suite and print its table: python -m tests.faults [--long] [--only cuts,kills].
+"""Run the fault suite and print its table: python -m tests.faults [--long] [--only cuts,kills] [--lanes 1].
 
 Two kinds run side by side, each in a process of its own. It ends with 1 when something is not as demanded.
 """
@@ -29,12 +29,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__)
     parser.add_argument("--long", action="store_true", help="the long form: an hour or more")
     parser.add_argument("--only", default=",".join(suite.KINDS), help=f"some of {', '.join(suite.KINDS)}")
+    parser.add_argument("--lanes", type=int, default=LANES, metavar="N", help="so many kinds at a time")
     parser.add_argument("--kind", help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.kind:
         return _one(options.kind, long=options.long)
     began = time.monotonic()
-    with tempfile.TemporaryDirectory() as computer, ThreadPoolExecutor(LANES) as lanes:
+    with tempfile.TemporaryDirectory() as computer, ThreadPoolExecutor(options.lanes) as lanes:
         os.environ["XDG_CONFIG_HOME"] = computer  # the keys of its data go with the run
         results = list(lanes.map(lambda kind: _apart(kind, long=options.long), options.only.split(",")))
     failed = [kind for kind, passed in results if not passed]

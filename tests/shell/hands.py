@@ -123,16 +123,23 @@ class _Script(QObject):
         self.error: BaseException | None = None
         self.active = True
         self.last = time.monotonic()
+        self._activating = False
 
     def poll(self) -> None:
         if not self.active:
             return
         QTimer.singleShot(4, self.poll)
+        if (
+            self._activating
+        ):  # that waits in a loop of its own, in which this comes again: a thousand deep in a second
+            return
         dialog = QApplication.activeModalWidget()
         if (
             QGuiApplication.focusWindow() is None
         ):  # offscreen nobody gives the focus back when a dialog closes
+            self._activating = True
             activate(dialog)
+            self._activating = False
         if not isinstance(dialog, QDialog) or isinstance(dialog, ProgressDialog):
             return
         if dialog in self.seen:
