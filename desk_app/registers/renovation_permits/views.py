@@ -76,12 +76,14 @@ class Known:
     config: settings.Settings
     calendar: Calendar
     days: int
+    clause: str
 
 
 def known(session: Session) -> Known:
     """Read settings and calendar."""
     config = settings.load(session)
-    return Known(config, holidays.calendar(session), config.get(terms.REVIEW_DAYS))
+    clause = clauses.spell(terms.REVIEW_DAYS.clause)
+    return Known(config, holidays.calendar(session), config.get(terms.REVIEW_DAYS), clause)
 
 
 def in_force() -> ColumnElement[bool]:
@@ -209,9 +211,7 @@ def explanation(one: Renovation, base: Known) -> str:
     start = complete_day(one)
     if start is None:
         return ""
-    return timing.explain(
-        start, pauses(one), base.days, base.calendar, clauses.spell(terms.REVIEW_DAYS.clause)
-    )
+    return timing.explain(start, pauses(one), base.days, base.calendar, base.clause)
 
 
 def waits_for(session: Session, found: Sequence[Renovation], base: Known) -> Mapping[int, str]:
@@ -221,13 +221,13 @@ def waits_for(session: Session, found: Sequence[Renovation], base: Known) -> Map
     """
     for name in dict.fromkeys(name for one in found for name in ASKED.get(one.state, ())):
         read_lists(session, [one for one in found if name in ASKED.get(one.state, ())], name)
-    reviewed = [one.uid for one in found if state_of(one) == "reviewing"]
+    states = {one.uid: state_of(one) for one in found}
+    reviewed = [uid for uid, state in states.items() if state == "reviewing"]
     stages = approvals.waiting_of(session, reviewed, rules.CHAIN)
-    return {one.id: _waits_for(one, stages.get(one.uid), base) for one in found}
+    return {one.id: _waits_for(one, states[one.uid], stages.get(one.uid), base) for one in found}
 
 
-def _waits_for(one: Renovation, stage: approvals.Stage | None, base: Known) -> str:
-    state = state_of(one)
+def _waits_for(one: Renovation, state: str, stage: approvals.Stage | None, base: Known) -> str:
     if state == "checking":
         count = len(rules.missing_papers(case_of(one), base.config, clock.today()))
         return translate("Renovations", "待资料") if count else translate("Renovations", "可受理")
