@@ -152,7 +152,7 @@ class SignInDialog(QDialog):
         self.password.entered.connect(self.sign_in)
         self.people.setObjectName("people")
         self.people.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.people.setFixedHeight(theme.px(SHOWN * 30))
+        self.people.setFixedHeight(theme.px(SHOWN * 24))
         self.people.itemClicked.connect(lambda item: self._choose_row(self.people.row(item)))
         name_label = plain_label(self.name.accessibleName(), "label")
         password_label = plain_label(self.password.accessibleName(), "label")
