@@ -119,7 +119,9 @@ def buttons_through_caption(place: str, tree: ast.AST) -> Iterator[str]:
 
 def _is_widget(node: ast.expr) -> bool:
     words = ast.unparse(node)
-    return words in ("self", "parent", "page", "menu", "action") or words.startswith(("self._", "theme.icon"))
+    return words in ("self", "parent", "page", "menu", "action") or words.startswith(
+        ("self._", "theme.icon", "LineInput.ActionPosition.")
+    )
 
 
 def no_wide_inputs(place: str, tree: ast.AST) -> Iterator[str]:

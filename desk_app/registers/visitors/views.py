@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -20,7 +21,9 @@ from desk_app.registers.visitors import rules
 from desk_app.registers.visitors.records import Belonging, Visit
 
 _NOT_OVER = ("expected", "waiting", "inside")
-_AMONG = "SELECT id FROM visit WHERE id IN ({}) AND (day >= ? OR state IN (?, ?, ?))"
+_AMONG = (
+    "SELECT id FROM visit WHERE id IN (SELECT value FROM json_each(?)) AND (day >= ? OR state IN (?, ?, ?))"
+)
 """Which of some visits are recent: asked at every key of the quick find."""
 
 
@@ -61,9 +64,8 @@ def _is_among_recent(session: Session) -> ColumnElement[bool]:
 
 def recent(session: Session, wanted: Sequence[int]) -> set[int]:
     """Return which of these visits are found without a reason: of the last days, or not over yet."""
-    places = ", ".join("?" * len(wanted))
     since = past.since(session, rules.LISTED_DAYS).isoformat()
-    return {row[0] for row in store.run(session, _AMONG.format(places), *wanted, since, *_NOT_OVER)}
+    return {row[0] for row in store.run(session, _AMONG, json.dumps(list(wanted)), since, *_NOT_OVER)}
 
 
 def _late() -> ColumnElement[bool]:
