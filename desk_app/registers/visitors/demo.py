@@ -95,9 +95,7 @@ def _plan_last_hours(day: DemoDay) -> None:
     """Leave the desk in the middle of a day: people inside, some too long, one waiting, some expected."""
     for minutes, stays in LAST_HOURS:
         values, at = _values(day), day.until - timedelta(minutes=minutes)
-        if stays:
-            values["exp_out"] = at + timedelta(minutes=stays)
-        day.plan(at, partial(_stay, values=values, with_badge=True))
+        day.plan(at, partial(_stay, values=values, with_badge=True, stays=stays))
     waiting = {**_values(day), "confirm": "", "confirmed_by": ""}
     day.plan(day.until - timedelta(minutes=3), lambda session: _stay(session, waiting))
     for minutes in EXPECTED_IN:
@@ -122,8 +120,10 @@ def _badge(session: Session) -> str:
     return next(iter(badges.free(session, "visitor")), "")
 
 
-def _stay(session: Session, values: dict[str, object], with_badge: bool = False) -> None:
-    service.register(session, {**values, "badge": _badge(session) if with_badge else ""})
+def _stay(session: Session, values: dict[str, object], with_badge: bool = False, stays: int = 0) -> None:
+    """Register somebody who means to stay so many minutes from now: soon after midnight the day has only begun."""
+    leaves = {"exp_out": clock.now() + timedelta(minutes=stays)} if stays else {}
+    service.register(session, {**values, **leaves, "badge": _badge(session) if with_badge else ""})
 
 
 def _expect(session: Session, values: dict[str, object]) -> None:
