@@ -173,9 +173,9 @@ def test_a_database_elsewhere_is_encrypted_with_its_keys_beside_it(old: Paths, t
 
 
 @pytest.mark.skipif(os.name != "posix", reason="kills through fork")
-def test_a_kill_at_any_fifth_step_leaves_the_old_or_the_new(old: Paths) -> None:
+def test_a_kill_at_any_thirteenth_step_leaves_the_old_or_the_new(old: Paths) -> None:
     told = subprocess.run(
-        [sys.executable, "-m", "tests.core.sealing_kills", str(old.data), "5"],
+        [sys.executable, "-m", "tests.core.sealing_kills", str(old.data), "13"],
         cwd=PROGRAM, capture_output=True, text=True, check=True,
     ).stdout.split()  # fmt: skip
     assert told[-2] == "done"

@@ -1,20 +1,18 @@
-"""Two real processes on one file: numbers without gaps, one holder a badge, nothing acknowledged is lost."""
+"""Two real processes on one file: numbers without gaps, one holder a badge; killed ones are in tests/faults/kills.py."""
 
 from __future__ import annotations
 
-import random
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
 
-from desk_app.core import chain, datafile, numbering, settings, store
+from desk_app.core import chain, numbering, settings, store
 from desk_app.core.database import Database
 from desk_app.core.errors import KnownError
-from desk_app.registers.visitors.records import Belonging, Companion, Visit
+from desk_app.registers.visitors.records import Visit
 from tests.core.counting import DAY, together
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -82,42 +80,6 @@ def test_a_badge_wanted_by_two_processes_at_once_goes_to_one(db, tower):
         "refused badge",
         "refused badge",
     ]
-
-
-def test_a_desk_killed_while_it_saves_loses_nothing_that_was_acknowledged(db, tmp_path):
-    """Kill -9 at random moments, 16 times, on one file that goes on."""
-    chance = random.Random(20261123)
-    acknowledged: list[tuple[str, str]] = []
-    running = desk(db, "轮0-", 100_000)
-    for turn in range(16):
-        following = desk(db, f"轮{turn + 1}-", 100_000)  # starts up while this one writes
-        go(running)
-        seen = [running.stdout.readline() for _ in range(chance.randint(1, 4))]
-        time.sleep(chance.uniform(0, 0.06))  # so the kill falls anywhere within a save
-        running.kill()
-        lines = [*seen, *running.stdout.read().splitlines(keepends=True)]
-        running.communicate()
-        whole = [line for line in lines if line.endswith("\n")]
-        acknowledged += [(no, uid) for no, uid in (line.split() for line in whole)]
-        running = following
-    running.kill()
-    running.communicate()
-
-    assert len(acknowledged) >= 16
-    db.close()
-    assert datafile.quick_check(db.file) == []
-    again = Database(db.url)
-    with again.read() as session:
-        saved = dict(session.execute(select(Visit.uid, Visit.no)).all())
-        assert [uid for no, uid in acknowledged if saved.get(uid) != no] == []
-        by_day: dict[str, list[int]] = {}
-        for no in saved.values():
-            by_day.setdefault(no[:11], []).append(int(no[12:]))
-        assert all(sorted(given) == list(range(1, len(given) + 1)) for given in by_day.values())
-        for line in (Belonging, Companion):
-            assert session.scalar(select(func.count()).select_from(line)) == len(saved)
-        assert chain.walk(session).broken is None
-    again.close()
 
 
 def test_a_unit_of_work_committed_before_its_answer_was_lost_is_known(db):
