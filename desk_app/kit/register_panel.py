@@ -211,7 +211,7 @@ class RegisterPanel(QWidget):
 
     def _fit_bar(self) -> None:
         self._wrap_chips()
-        needed = self._chip_box.sizeHint().width() + self._tool_row.sizeHint().width() + theme.px(44)
+        needed = self._chip_box.sizeHint().width() + self._tool_row.minimumSize().width() + theme.px(44)
         wide = needed <= self._card.width()
         ways = QBoxLayout.Direction
         self._bar.setDirection(ways.LeftToRight if wide else ways.TopToBottom)

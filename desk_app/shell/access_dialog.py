@@ -163,7 +163,8 @@ class AccessDialog(Dialog):
         self.look()
 
     def _told(self, line: Access) -> tuple[str, ...]:
-        register = self._desk.registers.get(line.entity)
+        numbers = {one.prefix: one for one in self._desk.registers.values()}
+        register = self._desk.registers.get(line.entity) or numbers.get(line.no.partition("-")[0])
         thing = translate(register.context, register.title) if register else ""
         kind = translate("Access", access.LABELS[Kind(line.kind)]) if line.kind in set(Kind) else line.kind
         count = "" if line.count is None else str(line.count)
@@ -173,7 +174,9 @@ class AccessDialog(Dialog):
         )  # fmt: skip
 
     def _condition(self, line: Access) -> str:
-        """Return what a line is about in words: of a verb its name."""
+        """Return what a line is about in words: of a verb its name, of a paper nothing, for its number says which."""
+        if line.kind in (Kind.PRINT, Kind.REPRINT) and line.conditions.isascii():
+            return ""
         room = line.conditions.partition(".")[0]
         register = self._desk.registers.get(room)
         if line.conditions in WORDS:

@@ -11,6 +11,7 @@ import os
 import sys
 import tempfile
 import time
+import traceback
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
@@ -55,6 +56,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         except NotMeasured as reason:
             left_out.append(bar.key)
             print(f"{bar.key:<5}{bar.what:<58}{'—':>8}   {reason}", flush=True)
+            continue
+        except Exception:  # one bar that breaks fails the run, and takes none of the others with it
+            failed.append(bar.key)
+            print(f"{bar.key:<5}{bar.what:<58}{'—':>8}   BROKEN\n{traceback.format_exc()}", flush=True)
             continue
         verdict = "" if bar.met(reading.value) else "  MISSED"
         if not bar.met(reading.value, factor):

@@ -12,6 +12,7 @@ from tests.bench.harness import (
     NotMeasured,
     Reading,
     Site,
+    all_days,
     child,
     of_pairs,
     percentile,
@@ -41,7 +42,7 @@ def show(site: Site) -> Reading:
         for window in (many, few) if number % 2 else (few, many):
             window.show("today")
             window.settle()
-            times[window] = timed(lambda window=window: window.show("all"))
+            times[window] = timed(lambda window=window: window.show(all_days()))
             window.settle()
         pairs.append((times[many], times[few]))
     return of_pairs(pairs)
@@ -51,7 +52,7 @@ def jump(site: Site) -> Reading:
     """T1j: go to a place anywhere in the list and paint it, and only paint it."""
     random.seed(1)
     window = _window(site.largest)
-    window.show("all")
+    window.show(all_days())
     window.settle()
     pairs = []
     for _ in range(site.rounds):
@@ -76,7 +77,7 @@ def repaint(site: Site) -> Reading:
     from tests.bench.list_window import qt_view
 
     window = _window(site.largest)
-    window.show("all")
+    window.show(all_days())
     window.settle()
     view = qt_view(window.table)
 
@@ -101,7 +102,7 @@ def hold(site: Site) -> Reading:
         panel.show_record(oldest)
 
     steps = {
-        "filled": lambda: panel.show_view("all"),
+        "filled": lambda: panel.show_view(all_days()),
         "filtered": lambda: panel.filter_box.setText("张"),
         "unfiltered": panel.filter_box.clear,
         "saved elsewhere": lambda: panel.refill_if_stale(),

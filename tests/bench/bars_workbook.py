@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from tests.bench.harness import Bar, Reading, Site, child, ratio
+from tests.bench.harness import Bar, Reading, Site, all_days, child, ratio
 
 ROWS, FEW_ROWS, ROUNDS = 50_000, 2_000, 7
 REGISTER = "visitors"
@@ -119,7 +119,7 @@ def _rows(site: Site) -> int:
 
 
 def _ids(session: Any, register: Any, count: int) -> list[int]:
-    found = list(register.source.ids(session, "all", ""))
+    found = list(register.source.ids(session, all_days(), ""))
     return (found * (count // max(len(found), 1) + 1))[:count]
 
 

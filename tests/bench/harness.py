@@ -13,6 +13,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 ROUNDS = 7
@@ -131,6 +132,13 @@ def shown(seconds: float) -> str:
     )
 
 
+def all_days() -> str:
+    """Return the view that lists all visits there are: what the window shows of them without a reason ends after days."""
+    from desk_app.core import past
+
+    return past.view_of(date(2000, 1, 1), date(2100, 1, 1))
+
+
 def child(code: str, *arguments: str) -> str:
     """Run Python code in a fresh process with this interpreter; return what it printed."""
     done = subprocess.run(
@@ -167,8 +175,11 @@ def _make(folder: Path, visits: int) -> Path:
 
 
 def _at_any_hour(folder: Path) -> Path:
-    """Let the visitors of the bars come at night too: then an ID would have to be seen (domain.md F04)."""
-    from desk_app.core import settings
+    """Let the visitors of the bars come at night too: then an ID would have to be seen (domain.md F04).
+
+    And let no copy be due for four hours: what a bar measures shall not depend on when it was started.
+    """
+    from desk_app.core import backup_plan, settings
     from desk_app.core.database import Database
     from desk_app.core.people import SYSTEM
     from desk_app.registers.visitors import rules
@@ -177,5 +188,6 @@ def _at_any_hour(folder: Path) -> Path:
     with db.write(SYSTEM) as session:
         if settings.get(session, rules.ID_OFF_HOURS):
             settings.change(session, rules.ID_OFF_HOURS, False)
+            settings.change(session, backup_plan.EVERY, 240)
     db.close()
     return folder

@@ -22,6 +22,7 @@ from desk_app.kit.desk import Desk
 from desk_app.kit.register_panel import RegisterPanel
 from desk_app.registers.visitors import service
 from desk_app.registers.visitors.register import REGISTER
+from tests.bench.harness import all_days
 from tests.kit.fakes import FakeStore
 
 SIZE = (1400, 800)
@@ -103,7 +104,7 @@ class ListWindow:
     def oldest(self) -> int:
         """Return the oldest visit's id."""
         with self.desk.read() as session:
-            return REGISTER.source.ids(session, "all", "")[-1]
+            return REGISTER.source.ids(session, all_days(), "")[-1]
 
 
 def qt_view(table: QTableView) -> QTableView:
@@ -169,7 +170,7 @@ def grown_by_scrolling(folder: str) -> float:
     window.show("today")
     window.settle()
     before = memory()
-    window.show("all")
+    window.show(all_days())
     window.settle()
     bar = window.table.verticalScrollBar()
     for step in range(201):

@@ -52,11 +52,14 @@ def test_the_manager_reads_the_log_by_kind_and_nobody_else_is_offered_it(front):
             conditions="电话",
             count=1,
         )
+        access.note(
+            session, Kind.PRINT, entity="release_slip", no="FX-20261123-001", conditions="release_slip"
+        )
     labels = [line.text for line in menu.lines(front.controller)]
     assert "访问日志…" not in labels and "告知牌与调取登记…" in labels
     turn_to(front, Role.JL, "何经理")
     assert "访问日志…" in [line.text for line in menu.lines(front.controller)]
-    seen = []
+    seen, printed = [], []
 
     def read(dialog):
         table = dialog.findChild(QTableWidget, "access_list")
@@ -64,6 +67,8 @@ def test_the_manager_reads_the_log_by_kind_and_nobody_else_is_offered_it(front):
         kind.setCurrentIndex(kind.findData("reveal"))
         seen.extend(table.item(0, column).text() for column in range(table.columnCount()))
         seen.append(table.rowCount())
+        kind.setCurrentIndex(kind.findData("print"))
+        printed.extend(table.item(0, column).text() for column in range(table.columnCount()))
         kind.setCurrentIndex(0)
         picture(dialog, "access_dialog")
         dialog.accept()
@@ -71,7 +76,8 @@ def test_the_manager_reads_the_log_by_kind_and_nobody_else_is_offered_it(front):
     with dialogs(read):
         front.controller.open_dialog("access_dialog")
     assert seen[1:7] == ["李敏", "查看明文", f"访客 {visit.no}", "电话", "1", "需联系本人"] and seen[-1] == 1
-    assert [line.who for line in lines(front, Kind.READ)] == ["何经理"] * 3
+    assert printed[2:5] == ["打印", "放行条 FX-20261123-001", ""]
+    assert [line.who for line in lines(front, Kind.READ)] == ["何经理"] * 4
 
 
 def test_the_log_is_exported_with_a_number_and_that_is_in_the_log(front, monkeypatch, tmp_path):
