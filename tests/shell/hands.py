@@ -123,23 +123,16 @@ class _Script(QObject):
         self.error: BaseException | None = None
         self.active = True
         self.last = time.monotonic()
-        self._activating = False
 
     def poll(self) -> None:
         if not self.active:
             return
         QTimer.singleShot(4, self.poll)
-        if (
-            self._activating
-        ):  # that waits in a loop of its own, in which this comes again: a thousand deep in a second
-            return
         dialog = QApplication.activeModalWidget()
-        if (
-            QGuiApplication.focusWindow() is None
-        ):  # offscreen nobody gives the focus back when a dialog closes
-            self._activating = True
-            activate(dialog)
-            self._activating = False
+        if QGuiApplication.focusWindow() is None:  # offscreen nobody gives it back when a dialog closes
+            front = dialog or _main_window()
+            if front is not None:
+                front.activateWindow()  # without waiting: in that loop this would come again, a thousand deep
         if not isinstance(dialog, QDialog) or isinstance(dialog, ProgressDialog):
             return
         if dialog in self.seen:
@@ -188,12 +181,15 @@ def dialogs(*steps: Step) -> Iterator[None]:
 
 def activate(widget: QWidget | None = None) -> None:
     """Do what a window manager does: give the keyboard to the window in front."""
-    widget = widget or next(
-        (w for w in QApplication.topLevelWidgets() if w.isVisible() and w.objectName() == "main_window"), None
-    )
+    widget = widget or _main_window()
     if widget is not None:
         widget.activateWindow()
         QTest.qWaitForWindowActive(widget, 1000)
+
+
+def _main_window() -> QWidget | None:
+    shown = (one for one in QApplication.topLevelWidgets() if one.isVisible())
+    return next((one for one in shown if one.objectName() == "main_window"), None)
 
 
 def _window():
