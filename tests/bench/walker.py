@@ -32,7 +32,7 @@ CALM_BEATS = 6
 CALM_GAP = 0.03
 """A beat later than this (seconds) is no calm one."""
 
-PATIENCE = 60.0
+PATIENCE = 600.0
 """Seconds that one step may take before the walk gives up."""
 
 Do = Callable[[], object]
