@@ -168,8 +168,9 @@ class RegisterPanel(QWidget):
     def _check_chip(self) -> None:
         """Mark the chip of the view shown, which a chip that only asks has taken the mark from."""
         self._chips[self._view if self._view in self._chips else PAST].setChecked(True)
-        if PAST in self._chips:
-            self._chips[PAST].setText(caption(words_of(self._view) or translate("Past", "更早…")))
+        words = caption(words_of(self._view) or translate("Past", "更早…"))
+        if PAST in self._chips and self._chips[PAST].text() != words:
+            self._chips[PAST].setText(words)
             self._fit_bar()
 
     def _leave_past(self) -> None:
@@ -211,7 +212,7 @@ class RegisterPanel(QWidget):
 
     def _fit_bar(self) -> None:
         self._wrap_chips()
-        needed = self._chip_box.sizeHint().width() + self._tool_row.minimumSize().width() + theme.px(44)
+        needed = self._chip_box.sizeHint().width() + self._tool_row.sizeHint().width() + theme.px(44)
         wide = needed <= self._card.width()
         ways = QBoxLayout.Direction
         self._bar.setDirection(ways.LeftToRight if wide else ways.TopToBottom)

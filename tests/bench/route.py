@@ -43,7 +43,7 @@ def week(walk: Walk, days: list[dict], brief: bool = False) -> Steps:
     yield from signed_in(walk)
     shift = timedelta()
     clock.set_source(lambda: datetime.now(UTC) + shift)
-    for _day in range(3 if brief else DAYS):
+    for _day in range(2 if brief else DAYS):
         yield from _registers(brief)
         yield from _calls()
         for _visitor in range(VISITORS):

@@ -88,7 +88,7 @@ def test_a_user_s_text_is_never_a_formula(visits: list[int], tmp_path: Path) -> 
 
 def test_a_view_and_a_search_show_what_the_window_shows(visits: list[int], tmp_path: Path) -> None:
     target = tmp_path / "out.xlsx"
-    assert run(tmp_path, "--view", "all", "--text", "rldt", "--output", target) == 0
+    assert run(tmp_path, "--view", "recent", "--text", "rldt", "--output", target) == 0
     assert sorted(map(str, names(target))) == sorted(NAMES)
     assert run(tmp_path, "--view", "expected", "--output", target) == 0
     assert names(target) == []
@@ -100,7 +100,7 @@ def test_the_limit_is_kept_and_said(
 ) -> None:
     with db.write(desk.manager) as session:
         settings.change(session, settings.EXPORT_LIMIT, 2)
-    assert run(tmp_path, "--view", "all", "--output", tmp_path / "out.xlsx", *given) == 0
+    assert run(tmp_path, "--view", "recent", "--output", tmp_path / "out.xlsx", *given) == 0
     rows = cells(tmp_path / "out.xlsx")
     assert len(names(tmp_path / "out.xlsx")) == 2
     assert rows[2][0] == "共 4 条,按单次导出上限只含前 2 条。"

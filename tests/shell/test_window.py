@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QTableWidget,
-    QTextBrowser,
 )
 
 from desk_app.core import badges, holidays, people, premises, settings
@@ -364,7 +363,7 @@ def test_a_backup_is_made_and_the_records_are_checked(front):
 
 def test_f1_opens_the_quick_guide(front):
     seen = []
-    with dialogs(lambda d: (seen.append(d.findChild(QTextBrowser).toPlainText()), front.hands.key("Esc"))):
+    with dialogs(lambda d: (seen.append(d.pages.currentWidget().toPlainText()), front.hands.key("Esc"))):
         front.hands.key("F1")
     assert "访客" in seen[0] and "放行条" in seen[0]
 
