@@ -37,7 +37,8 @@ def _view(session: Session, query: Select[Any], view: str) -> Select[Any]:
     now, today = clock.now(), clock.today()
     span = past.days_of(view)
     if span is not None:
-        return query.where(Visit.day.between(*span)).order_by(Visit.id.desc())
+        # in the order of their index: a first page sorts nothing
+        return query.where(Visit.day.between(*span)).order_by(Visit.day.desc(), Visit.id.desc())
     wheres: dict[str, tuple[ColumnElement[bool], ...]] = {
         "inside": (Visit.state.in_(("inside", "waiting")),),
         "late": (_late(),),
