@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import (
+    QCoreApplication,
     QMetaMethod,
     QObject,
     QProcess,
@@ -109,8 +110,9 @@ def _no_collecting() -> Iterator[None]:
 class ThreadJob(Job, Generic[T]):
     """A function on a thread of its own.
 
-    Qt must not delete it while its thread may still speak through it, so it is nobody's child: it only hears when
-    its owner is gone, works on to its next report, and nobody is told.
+    Qt must not delete it while its thread may still speak through it, so it is the application's child, not its
+    owner's: it only hears when that is gone, works on to its next report, and nobody is told. Nor must Python, whose
+    last reference may go on the thread, or in the middle of its own slot: what has a parent is deleted by Qt alone.
     """
 
     _finished = Signal(object, object)
@@ -123,7 +125,7 @@ class ThreadJob(Job, Generic[T]):
         owner: QObject | None,
         lasting: bool = False,
     ) -> None:
-        super().__init__()
+        super().__init__(QCoreApplication.instance())
         self._function, self._on_done, self._on_failed = function, on_done, on_failed
         self._alone = False
         if owner is not None:
@@ -161,7 +163,8 @@ class ThreadJob(Job, Generic[T]):
             result = self._function(Progress(self.progressed.emit, self._stop))
         except Exception as failure:  # noqa: BLE001 - the thread's door: judged on the GUI thread
             error = failure
-        self._finished.emit(result, error)
+        with suppress(RuntimeError):  # the application is gone
+            self._finished.emit(result, error)
 
     @Slot()
     def _on_owner_gone(self) -> None:
@@ -206,7 +209,7 @@ class CommandJob(Job):
         target: Path | None = None,
         ticket: str = "",
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent or QCoreApplication.instance())
         self._on_done, self._on_failed = on_done, on_failed
         self._target = target
         self._folder = QTemporaryDir()

@@ -281,7 +281,7 @@ def elsewhere(desk: HostileDesk, known: list[str], count: int) -> Came:
             came.unclean("kept", session.identity_map.values())
             raise Undone
 
-    each(count // 7, check, texts(known))
+    each(math.ceil(count / 7), check, texts(known))
     return came
 
 
