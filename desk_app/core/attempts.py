@@ -123,8 +123,7 @@ def count(session: Session, key: str) -> None:
     row = row_of(session, key)
     if sentence := refusal(row, config):
         raise RuleError(sentence, "password")
-    row.failures, row.total, row.at = row.failures + 1, row.total + 1, clock.now()
-    row.wait, row.ticks = wait_after(row.failures, config), _ticks()
+    _count(row, config)
 
 
 def count_pin(session: Session, key: str) -> None:
@@ -133,6 +132,10 @@ def count_pin(session: Session, key: str) -> None:
     row = row_of(session, key)
     if sentence := refusal_of_pin(row, config):
         raise RuleError(sentence, "pin")
+    _count(row, config)
+
+
+def _count(row: Attempt, config: settings.Settings) -> None:
     row.failures, row.total, row.at = row.failures + 1, row.total + 1, clock.now()
     row.wait, row.ticks = wait_after(row.failures, config), _ticks()
 

@@ -181,9 +181,13 @@ def test_a_record_with_its_masked_values(front):
     visit = front.visit(plate="粤B12388")
     front.window.open_record("visitors", visit.uid)
 
+    seen = []
+
     def look(dialog):
+        seen.append(told(dialog))
         picture(dialog, "record_dialog")
         dialog.reject()
 
     with dialogs(look):
         front.work.show_details(front.table.current_row())
+    assert visit.no in seen[0] and "粤B12388" not in seen[0]
