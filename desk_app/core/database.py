@@ -7,6 +7,7 @@ is, only core/store.py knows.
 
 import shutil
 import socket
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -185,8 +186,11 @@ class Database:
             text = translate("Database", "上一步其实已经保存。为免重复,这一步没有做:请看一下列表,再做一次。")
             raise AlreadyDone(text, last)
 
-    def close(self) -> None:
-        """Close all connections."""
+    def close(self, patience: float = 0) -> None:
+        """Close all connections; those that other threads still read with are waited for, at most `patience` seconds."""
+        end = time.monotonic() + patience
+        while store.lent(self._engine) and time.monotonic() < end:
+            time.sleep(0.01)
         self._engine.dispose()
 
     def check_place(self) -> None:

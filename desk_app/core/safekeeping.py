@@ -10,6 +10,9 @@ from desk_app.core.database import SCHEMA, Database
 from desk_app.core.paths import Paths
 from desk_app.core.people import Actor, nobody, require
 
+_PATIENCE = 10
+"""Seconds for what other threads still read, before a backup takes the file's place."""
+
 
 def back_up(db: Database, actor: Actor | None, paths: Paths, second: str) -> backup_plan.Made:
     """Make a verified backup now, in the second place as well."""
@@ -22,7 +25,7 @@ def go_back(db: Database, actor: Actor | None, paths: Paths, chosen: backup.Back
     _require(actor, rights.RESTORE)
     if backup_plan.changed_since_backup(db.file, paths.backups):
         backup.make(db.file, paths.backups, paths.archive)
-    db.close()
+    db.close(_PATIENCE)
     backup.restore(chosen, db.path, newest_schema=SCHEMA, archive=paths.archive)
 
 

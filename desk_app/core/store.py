@@ -13,7 +13,7 @@ import random
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Column, Connection, Engine, Index, Table, create_engine, event, text
 from sqlalchemy.dialects import sqlite
@@ -118,6 +118,11 @@ def make_engine(file: DataFile) -> Engine:
             _begin_writing(driver(connection))
 
     return engine
+
+
+def lent(engine: Engine) -> int:
+    """Return how many of the connections are in use."""
+    return cast(QueuePool, engine.pool).checkedout()
 
 
 def driver(connection: Connection) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -12,10 +13,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk_app.core import backup, badges, clock, datafile, enclosures, keys, people
+from desk_app.core import backup, badges, clock, datafile, enclosures, keys, people, safekeeping
 from desk_app.core.attachments import Archive
 from desk_app.core.database import SCHEMA, Database
 from desk_app.core.errors import KnownError
+from desk_app.core.paths import Paths
 from desk_app.core.people import SYSTEM, Role
 from desk_app.core.verify import verify
 
@@ -50,6 +52,29 @@ def test_a_backup_is_a_whole_database_with_its_manifest(db: Database, folder: Pa
     assert (made.counts["badge"], made.schema, made.head[0]) == (3, SCHEMA, 3)
     assert sorted(path.suffix for path in folder.iterdir()) == [".db", ".json"]
     backup.check(made)
+
+
+def test_going_back_waits_for_a_list_that_is_still_read(db: Database, folder: Path) -> None:
+    """A thread of the window's own may be reading when the restore begins: that is no other window to be closed."""
+    add_badges(db, 3)
+    paths = Paths(db.path.parent)
+    made = backup.make(db.file, paths.backups)
+    add_badges(db, 5)
+    reading, done = threading.Event(), threading.Event()
+
+    def read() -> None:
+        with db.read() as session:
+            badges.free(session, "visitor")
+            reading.set()
+            done.wait(10)
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    assert reading.wait(10)
+    threading.Timer(0.3, done.set).start()
+    safekeeping.go_back(db, people.Actor(1, "经理", frozenset({Role.XG, Role.KZ})), paths, made)
+    reader.join()
+    assert len(stock(db)) == 3
 
 
 def test_restoring_brings_the_old_state_back_and_keeps_the_newer_file(db: Database, folder: Path) -> None:
