@@ -143,7 +143,11 @@ def changes_something(one: ast.FunctionDef, path: Path) -> bool:
         part = waiting.pop()
         if changes_itself(part):
             return True
-        called = {node.func.id for node in ast.walk(part) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
+        called = {
+            node.func.id
+            for node in ast.walk(part)
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+        }
         waiting += [private[name] for name in called & private.keys() - seen]
         seen |= called
     return False

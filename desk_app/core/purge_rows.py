@@ -23,7 +23,7 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, selectinload
 
 from desk_app.core import audit, clock, search, store
 from desk_app.core.approvals import Approval
@@ -66,7 +66,8 @@ def clear(session: Session, term: Term, records: Sequence[Numbered], level: int)
             _give_up_files(session, kind, uids)
     _clear_history(session, records, level)
     session.expire_all()
-    _index(session, term, records, level)
+    at_once = select(term.kind).options(selectinload("*")).where(term.kind.id.in_(ids)).order_by(term.kind.id)
+    _index(session, term, session.scalars(at_once).all(), level)
 
 
 def _clear_own(session: Session, term: Term, ids: Sequence[int], level: int) -> None:

@@ -1,4 +1,4 @@
-"""A simulated week of shifts at speed, with backups, checks and the day's turn beside it: no error, nothing grows."""
+"""A simulated week of shifts at speed, with backups, checks, purges and the day's turn beside it: no error, nothing grows."""
 
 from __future__ import annotations
 
@@ -11,14 +11,19 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from desk_app.core import backup, chain, clock, datafile, verify
+from desk_app.core import backup, chain, clock, datafile, purge, verify
 from desk_app.core.database import Database
+from desk_app.registers import kept
 from desk_app.shell import housekeeping
 from tests.faults import lab
 
 MONDAY = datetime(2026, 11, 23, 0, 30, tzinfo=UTC)
 """08:30 in the building, when the day shift begins."""
 DAYS = 7
+PAST = timedelta(days=31)
+"""So long before it others came: on each day of the week the visitors of one of theirs are due for de-identification."""
+PAST_SHARE = 10
+"""One of them for so many units of work."""
 DAY_HOURS = range(9, 17)
 """Hours of the building in which everything is asked for; in the others the telephone rings."""
 
@@ -30,6 +35,7 @@ class Outcome:
     units: int = 0
     backups: int = 0
     checks: int = 0
+    purged: int = 0
     errors: list[str] = field(default_factory=list)
     memory: list[int] = field(default_factory=list)
     handles: list[int] = field(default_factory=list)
@@ -53,9 +59,10 @@ def soak(work: Path, units: int) -> Outcome:
     clock.set_source(week)
     db = place.open()
     hands = lab.Hands(place, db)
+    per_day = max(units // DAYS, 1)
+    _month_before(hands, week, per_day // PAST_SHARE)
     beside = _Beside(place, db, outcome)
     beside.start()
-    per_day = max(units // DAYS, 1)
     for day in range(DAYS):
         for n in range(per_day):
             week.at = MONDAY + timedelta(days=day, seconds=n * 86_400 / per_day)
@@ -78,6 +85,14 @@ def soak(work: Path, units: int) -> Outcome:
     return outcome
 
 
+def _month_before(hands: lab.Hands, week: Week, per_day: int) -> None:
+    for day in range(DAYS):
+        week.at = MONDAY - PAST + timedelta(days=day)
+        for _ in range(per_day):
+            hands.work(0)
+    week.at = MONDAY
+
+
 def _one(hands: lab.Hands, outcome: Outcome, hour: int, n: int) -> None:
     began = time.perf_counter()
     _try(outcome, lambda: hands.work(n % lab.KINDS_OF_WORK if hour in DAY_HOURS else 1))
@@ -98,7 +113,7 @@ def _tidy(db: Database) -> None:
 
 
 class _Beside(threading.Thread):
-    """What goes on beside the desk without an end: backups, the check of what is new, the check of everything."""
+    """What goes on beside the desk without an end: backups, purges, the check of what is new, the check of everything."""
 
     def __init__(self, place: lab.Lab, db: Database, outcome: Outcome) -> None:
         super().__init__(name="beside", daemon=True)
@@ -119,6 +134,7 @@ class _Beside(threading.Thread):
         folder = self._place.folder / "backups"
         backup.make(self._db.file, folder, self._place.archive.folder)
         self._outcome.backups += 1
+        self._outcome.purged += purge.nightly(self._db, self._place.archive, kept())
         outside = backup.heads_outside(folder, self._db.keys.chain)
         whole = self._outcome.checks % 4 == 3
         report = (
