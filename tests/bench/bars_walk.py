@@ -19,6 +19,12 @@ from tests.bench.harness import Bar, Reading, Site, child
 
 ROUNDS = 3
 TOLD = 5
+NIGHT = """
+import sys
+from pathlib import Path
+from tests.bench import night
+night.spend(Path(sys.argv[1]))
+"""
 WALK = """
 import json, sys
 from pathlib import Path
@@ -48,6 +54,7 @@ def walk(site: Site) -> Reading:
 
 def _stalls(folder: Path, site: Site) -> Mapping[str, tuple[float, float]]:
     """Return the median stall of every step over some walks, and the GUI thread's own work in it, in ms."""
+    child(NIGHT, str(folder))
     runs = [
         json.loads(child(WALK, str(folder), "brief" if site.small else "whole").splitlines()[-1])
         for _ in range(1 if site.small else ROUNDS)
