@@ -101,7 +101,7 @@ def take_back(session: Session, holder_uid: str, *, lost: bool = False) -> None:
         select(BadgeLoan).where(BadgeLoan.holder_uid == holder_uid, BadgeLoan.back_at.is_(None))
     )
     for loan in loans:
-        loan.back_at = clock.now()
+        loan.back_at = clock.not_before(loan.out_at)
         if lost:
             loan.badge.lost = True
 

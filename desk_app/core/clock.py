@@ -24,6 +24,12 @@ def now() -> datetime:
     return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
 
 
+def not_before(begun: datetime | None) -> datetime:
+    """Return now, or `begun` where the clock was turned back behind it: what began before it ended never lasts less
+    than no time, and can be ended whatever the clock says (figures/safety.md §2(h))."""
+    return max(now(), begun) if begun else now()
+
+
 def today() -> date:
     """Return the building's current calendar day."""
     return local(now()).date()

@@ -10,11 +10,14 @@ import time
 from datetime import datetime, timedelta
 
 from desk_app.core import clock
+from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
 
 FORWARD = timedelta(minutes=5)
 BACKWARD = timedelta(seconds=-10)
 """Less is what a time server puts right by itself."""
+_YEARS = range(2001, 2099)
+"""What the tables take (core/records.py), less a year at each end for what is reckoned from now."""
 
 
 def _since_boot() -> float:
@@ -36,6 +39,14 @@ class ClockWatch:
         jump = (now - self._at) - timedelta(seconds=passed - self._passed)
         self._at, self._passed = now, passed
         return jump if jump > FORWARD or jump < BACKWARD else None
+
+
+def assert_possible() -> None:
+    """Refuse to write at a time that cannot be: a computer whose battery is empty starts in 1970. KnownError."""
+    now = clock.now()
+    if now.year not in _YEARS:
+        text = translate("Clock", "电脑的时间是 {now},不对,所以没有保存。请校准电脑的日期和时间,再保存一次。")
+        raise KnownError(text.format(now=f"{now:%Y-%m-%d}"))
 
 
 def behind(last: datetime | None) -> timedelta | None:

@@ -17,7 +17,17 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Mapped, Session, mapped_column, sessionmaker
 from sqlalchemy.orm.exc import StaleDataError
 
-from desk_app.core import access, clock, datafile, gram_table, identity_mark, place, sealing, store
+from desk_app.core import (
+    access,
+    clock,
+    clock_watch,
+    datafile,
+    gram_table,
+    identity_mark,
+    place,
+    sealing,
+    store,
+)
 from desk_app.core.audit import Change
 from desk_app.core.datafile import DataFile
 from desk_app.core.errors import AlreadyDone, Doubt, KnownError, Refused, RuleError
@@ -88,8 +98,9 @@ class Database:
         """Open one unit of work in the name of `actor`; commit at the end, roll back on any error.
 
         A unit with a `client_id` is done once: AlreadyDone when it, or the one before it whose answer was lost,
-        is found to be in the database.
+        is found to be in the database. KnownError where the computer's clock stands in an impossible year.
         """
+        clock_watch.assert_possible()
         self._answer_the_last(client_id)
         try:
             with self._translated(), self._write() as session:

@@ -1206,6 +1206,10 @@ sudo apt-get install -y {names}</translation>
 <context>
     <name>Clock</name>
     <message>
+        <source>电脑的时间是 {now},不对,所以没有保存。请校准电脑的日期和时间,再保存一次。</source>
+        <translation>This computer&apos;s clock says {now}, which cannot be, so nothing was saved. Set its date and time, then save again.</translation>
+    </message>
+    <message>
         <source>电脑的时间被往回拨了约 {minutes} 分钟。请校准电脑时间;已有记录的先后不受影响。</source>
         <translation>This computer&apos;s clock was turned back by about {minutes} minutes. Set it right; the order of the records is not touched.</translation>
     </message>

@@ -107,12 +107,13 @@ def leave(
     """Record that they left, now or at an earlier time; `confirmed_by` is the customer, when asked."""
     stay = find(session, uid)
     stay.state = rules.MACHINE.go(stay.state, "leave")
-    moment = at or clock.now()
-    if moment > clock.now():
+    calls = [call.done_at for call in stay.calls if call.answered]
+    moment = at or clock.not_before(max((stay.in_at, *calls)))
+    if at and at > clock.now():
         raise RuleError(translate("Contractors", "离开时间还没到,请核对。"), "out_at")
     if moment < stay.in_at:
         raise RuleError(translate("Contractors", "离开时间早于进入时间,请核对。"), "out_at")
-    if any(call.answered and moment < call.done_at for call in stay.calls):
+    if any(moment < done_at for done_at in calls):
         raise RuleError(translate("Contractors", "离开时间早于最近一次确认,请核对。"), "out_at")
     stay.out_at, stay.badge_lost, stay.due_at, stay.unanswered = moment, badge_lost, None, 0
     stay.out_confirmed_by = clean(confirmed_by, limit=60, field="confirmed_by")
@@ -178,10 +179,11 @@ def _call(
     stay.state = rules.MACHINE.go(stay.state, step)
     if way not in rules.WAY_KEYS:
         raise RuleError(translate("Contractors", "请选择确认方式:对讲、电话或现场。"), "way")
-    moment = at or clock.now()
-    if moment > clock.now():
+    last = max([stay.in_at, *(call.done_at for call in stay.calls)])
+    moment = at or clock.not_before(last)
+    if at and at > clock.now():
         raise RuleError(translate("Contractors", "确认时间还没到,请核对。"), "at")
-    if moment < max([stay.in_at, *(call.done_at for call in stay.calls)]):
+    if moment < last:
         raise RuleError(translate("Contractors", "确认时间早于进入或上一次确认,请核对。"), "at")
     assert stay.due_at is not None
     return Call(

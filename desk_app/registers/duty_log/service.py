@@ -82,8 +82,8 @@ def correct(
 def finish(session: Session, uid: str, *, result: str, at: datetime | None = None) -> DutyEntry:
     """Finish an entry, in whatever shift: when and how it ended is added with this shift's name (S0㈦(4)1)."""
     entry = find(session, uid)
-    target, moment = rules.MACHINE.go(entry.state, "finish"), at or clock.now()
-    if moment > clock.now():
+    target, moment = rules.MACHINE.go(entry.state, "finish"), at or clock.not_before(entry.at)
+    if at and at > clock.now():
         raise RuleError(translate("DutyLog", "完成时间还没到,请核对。"), "done_at")
     if moment < entry.at:
         raise RuleError(translate("DutyLog", "完成时间早于事项时间,请核对。"), "done_at")
@@ -235,7 +235,7 @@ def _fill(entry: DutyEntry, values: Values, reasons: Mapping[str, str]) -> None:
 
 def _set_outcome(entry: DutyEntry, state: str, carry_on: object) -> None:
     if state == "done" and entry.done_at is None:
-        entry.done_at = clock.now()
+        entry.done_at = clock.not_before(entry.at)
     if state != "done":
         entry.done_at, entry.result = None, ""
     if state == "next_day":

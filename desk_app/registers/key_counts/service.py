@@ -144,7 +144,7 @@ def submit(
     handling = clean(handling, limit=200, field="handling")
     raise_first(rules.wrong_submission([line.counted() for line in count.lines], reason, handling))
     count.no = count.no or numbering.take(session, rules.PREFIX)
-    count.state, count.submitted_at = target, clock.now()
+    count.state, count.submitted_at = target, clock.not_before(count.started_at)
     count.diff_reason, count.handling = reason, handling
     index(session, count)
     archive.store(
@@ -162,7 +162,11 @@ def review(session: Session, uid: str, *, note: str = "") -> KeyCount:
     took_part = (count.handler_id, count.witness_id)
     if duties.clash(settings.load(session), duties.COUNTER, actor.staff_id, *took_part):
         raise RuleError(translate("KeyCounts", "审核须由盘点人、监盘人以外的主管进行。"))
-    count.state, count.reviewed_by, count.reviewed_at = target, actor.name, clock.now()
+    count.state, count.reviewed_by, count.reviewed_at = (
+        target,
+        actor.name,
+        clock.not_before(count.submitted_at),
+    )
     count.review_note = clean(note, limit=200, field="note")
     return count
 

@@ -88,7 +88,7 @@ def _brought(loan: KeyLoan, lines: Sequence[Mapping[str, Any]] | None) -> list[t
 def _take(
     session: Session, line: Line, pieces: int, condition: str, by_name: str, locked: bool, note: str
 ) -> None:
-    now = clock.now()
+    now = clock.not_before(line.loan.out_at)
     keys.take_in(session, line.key_uid, pieces=pieces)
     session.add(
         Return(
@@ -110,7 +110,7 @@ def _strike_off(loan: KeyLoan) -> None:
         return
     losses = losses_of(loan)
     step = "give_rest" if any(one.pending for one in losses) else "give_last" if losses else "give_back"
-    loan.state, loan.back_at = rules.MACHINE.go(loan.state, step), clock.now()
+    loan.state, loan.back_at = rules.MACHINE.go(loan.state, step), clock.not_before(loan.out_at)
 
 
 @verb("key_loans.lose", *DESK)

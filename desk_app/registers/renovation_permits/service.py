@@ -155,7 +155,7 @@ def take_again(session: Session, uid: str) -> Renovation:
     one = find(session, uid)
     target = rules.MACHINE.go(state_of(one), "take_again")
     raise_first(rules.missing_papers(case_of(one), settings.load(session), clock.today()))
-    one.pauses[-1].resumed_at = clock.now()
+    one.pauses[-1].resumed_at = clock.not_before(one.pauses[-1].paused_at)
     one.state = target
     return one
 

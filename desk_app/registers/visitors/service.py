@@ -330,10 +330,10 @@ def _settle(session: Session, visit: Visit, values: Values) -> None:
 
 def _leave(session: Session, visit: Visit, step: str, at: datetime | None, *, badge_lost: bool) -> None:
     visit.state = rules.MACHINE.go(visit.state, step)
-    moment = at or clock.now()
+    moment = at or clock.not_before(visit.in_at)
     if visit.in_at and moment < visit.in_at:
         raise RuleError(translate("Visitors", "离开时间早于到访时间,请核对。"), "out_at")
-    if moment > clock.now():
+    if at and at > clock.now():
         raise RuleError(translate("Visitors", "离开时间还没到,请核对。"), "out_at")
     visit.out_at, visit.badge_lost = moment, badge_lost
     badges.take_back(session, visit.uid, lost=badge_lost)
