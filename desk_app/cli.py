@@ -17,7 +17,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from desk_app.core.errors import KnownError, Refused, RuleError
+from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.paths import TICKET, Paths, default_data_dir
 
@@ -517,7 +517,7 @@ def _database(paths: Paths) -> Iterator[Database]:
 
 def _person(db: Database, options: argparse.Namespace, needed: str = "") -> Actor:
     """Return who signs in for a command, with the right it needs; the window's own commands bring a ticket."""
-    from desk_app.core import people, signing
+    from desk_app.core import signing
     from desk_app.core.database import workstation
 
     ticket = os.environ.pop(TICKET, "")
@@ -531,11 +531,7 @@ def _person(db: Database, options: argparse.Namespace, needed: str = "") -> Acto
             raise RuleError(translate("Cli", "请先打开程序登录一次,设置自己的密码。"))
         actor = signed.actor
     if needed:
-        try:
-            people.require(actor, needed)
-        except Refused as refused:
-            db.note_refused(actor, refused)
-            raise
+        db.require(actor, needed)
     return actor
 
 

@@ -24,6 +24,7 @@ from desk_app.core import (
     datafile,
     gram_table,
     identity_mark,
+    people,
     place,
     sealing,
     store,
@@ -114,7 +115,7 @@ class Database:
                 self._seat.check()
                 self._commit(session, client_id)
         except Refused as refused:
-            self.note_refused(actor, refused)
+            self._note_refused(actor, refused)
             raise
         except Doubt as doubt:
             if doubt.met is not None:
@@ -128,7 +129,15 @@ class Database:
                 session, access.Kind.QUERY, actor=actor, entity=entity, uid=uid, no=no, conditions=access.MET
             )
 
-    def note_refused(self, actor: Actor | None, refused: Refused) -> None:
+    def require(self, actor: Actor, right: str) -> None:
+        """Raise Refused when somebody has not a right that no verb asks for; the access log notes their try."""
+        try:
+            people.require(actor, right)
+        except Refused as refused:
+            self._note_refused(actor, refused)
+            raise
+
+    def _note_refused(self, actor: Actor | None, refused: Refused) -> None:
         """Note in the access log that somebody tried what they may not: their unit of work is undone."""
         with self.aside() as session:
             access.note(

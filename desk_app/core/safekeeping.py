@@ -1,6 +1,7 @@
 """What is done to the whole of the data in somebody's name: a backup, going back to one, a new recovery code.
 
-The program's own backups and the commands act in nobody's name (resources/docs/accounts.md). Raises Refused.
+The program's own backups and the commands act in nobody's name (resources/docs/accounts.md). Raises Refused,
+which the access log notes.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from desk_app.core import backup, backup_plan, keys, rights
 from desk_app.core.database import SCHEMA, Database
 from desk_app.core.paths import Paths
-from desk_app.core.people import Actor, nobody, require
+from desk_app.core.people import Actor, nobody
 
 _PATIENCE = 10
 """Seconds for what other threads still read, before a backup takes the file's place."""
@@ -16,13 +17,13 @@ _PATIENCE = 10
 
 def back_up(db: Database, actor: Actor | None, paths: Paths, second: str) -> backup_plan.Made:
     """Make a verified backup now, in the second place as well."""
-    _require(actor, rights.BACK_UP)
+    _require(db, actor, rights.BACK_UP)
     return backup_plan.make(db.file, paths, second)
 
 
 def go_back(db: Database, actor: Actor | None, paths: Paths, chosen: backup.Backup) -> None:
     """Keep what is there now, close the database and put a backup in its place; KnownError as `backup.restore`."""
-    _require(actor, rights.RESTORE)
+    _require(db, actor, rights.RESTORE)
     if backup_plan.changed_since_backup(db.file, paths.backups):
         backup.make(db.file, paths.backups, paths.archive)
     db.close(_PATIENCE)
@@ -31,11 +32,11 @@ def go_back(db: Database, actor: Actor | None, paths: Paths, chosen: backup.Back
 
 def put_code(db: Database, actor: Actor | None, code: str) -> None:
     """Let a new code on paper open the data; the former one opens them no more."""
-    _require(actor, rights.PRINT_RECOVERY_CODE)
+    _require(db, actor, rights.PRINT_RECOVERY_CODE)
     keys.put_code(db.path.parent, db.keys, code)
 
 
-def _require(actor: Actor | None, right: str) -> None:
+def _require(db: Database, actor: Actor | None, right: str) -> None:
     if actor is None:
         raise nobody()
-    require(actor, right)
+    db.require(actor, right)
