@@ -36,7 +36,7 @@ APPLICANT = Pair(
     ("document_prints.apply", "document_prints.correct"),
 )  # fmt: skip
 VOIDER = Pair(
-    "voider", QT_TRANSLATE_NOOP("Duties", "作废"), QT_TRANSLATE_NOOP("Duties", "复核作废"), ("void_by",),
+    "voider", QT_TRANSLATE_NOOP("Duties", "经办、作废"), QT_TRANSLATE_NOOP("Duties", "复核作废"), ("handler_id", "void_by"),
     (
         "document_prints.void", "entry_passes.void", "hot_work_permits.void", "key_loans.void",
         "renovation_permits.void",

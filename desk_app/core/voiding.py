@@ -1,7 +1,7 @@
 """What a voiding takes in every register: a reason, and who reviewed it (domain.md §1.5③).
 
-Within the shift a lead reviews, afterwards a supervisor or the manager; never the person who voids, except
-where one person is alone at night and says so. The record keeps kind, note, reviewer, who and when.
+Within the shift a lead reviews, afterwards a supervisor or the manager; never the person who voids or who
+handled it, except where one person is alone at night and says so. The record keeps kind, note, reviewer, who and when.
 """
 
 from __future__ import annotations
@@ -38,6 +38,7 @@ class Voiding:
     same_shift: bool = True
     lone: bool = False
     taker: bool = False
+    handled: bool = False
     reviewer: Staff | None = None
 
 
@@ -51,10 +52,11 @@ def asked(
     pair: duties.Pair = duties.VOIDER,
     may_be_lone: bool = False,
     takers: Sequence[str] = (),
+    handler_id: int | None = None,
 ) -> Voiding:
     """Return what is asked about voiding a record that was made `since`; RuleError for a note that is too long.
 
-    `takers` are the names of who took money for it.
+    `takers` are the names of who took money for it, `handler_id` is who handled it.
     """
     config, approver = settings.load(session), at_work(session, approver_id)
     now = shifts.current(config)
@@ -63,7 +65,8 @@ def asked(
         approver.name if approver else "", approver.held if approver else frozenset(),
         approver is not None and duties.clash(config, pair, approver.id, actor_of(session).staff_id),
         now.start == shifts.current(config, since).start, may_be_lone and lone.is_alone(session),
-        approver is not None and duties.clash(config, duties.MONEY, approver.name, *takers), approver,
+        approver is not None and duties.clash(config, duties.MONEY, approver.name, *takers),
+        approver is not None and duties.clash(config, pair, approver.id, handler_id), approver,
     )  # fmt: skip
 
 
@@ -90,10 +93,15 @@ def _unfit_reviewer(case: Voiding) -> str:
     if case.taker:
         return translate("Voiding", "{name} 是收款人,不能复核已收款单据的作废,请改选。")
     if not case.approver_is_actor:
-        return ""
+        return handler_reviews() if case.handled else ""
     if not case.lone:
         return translate("Voiding", "作废须由另一人复核,请改选。")
     return "" if case.note else translate("Voiding", "作废须由另一人复核;夜班一人值守请写明说明。")
+
+
+def handler_reviews() -> str:
+    """Return what is said when whoever handled a record would review its voiding."""
+    return translate("Voiding", "{name} 是本单经办人,不能复核它的作废,请改选。")
 
 
 def keep(

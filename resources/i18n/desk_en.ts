@@ -2749,12 +2749,12 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>Asking for a print</translation>
     </message>
     <message>
-        <source>作废</source>
-        <translation>Voiding</translation>
-    </message>
-    <message>
         <source>复核作废</source>
         <translation>Reviewing the voiding</translation>
+    </message>
+    <message>
+        <source>经办、作废</source>
+        <translation>Handling, voiding</translation>
     </message>
     <message>
         <source>放行条经办</source>
@@ -16392,6 +16392,10 @@ Copy it on paper, compare, then put it to use; otherwise the old code stays.</tr
     <message>
         <source>作废须由另一人复核;夜班一人值守请写明说明。</source>
         <translation>Somebody else must review a voiding; alone on the night shift, add a note.</translation>
+    </message>
+    <message>
+        <source>{name} 是本单经办人,不能复核它的作废,请改选。</source>
+        <translation>{name} handled this record and may not review its voiding; please choose somebody else.</translation>
     </message>
 </context>
 <context>

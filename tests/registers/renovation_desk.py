@@ -22,6 +22,10 @@ from tests.registers.papers import render
 FRIDAY = date(2026, 11, 20)
 CREDIT_CODE = "9144030071526726XG"
 LONG = date(2027, 12, 31)
+PAID: dict[str, object] = {
+    "owner_deposit": 1000_00, "owner_deposit_receipt": "0012345", "contractor_deposit": 3000_00,
+    "contractor_deposit_receipt": "0012346", "rubbish": 500_00, "rubbish_receipt": "0012347",
+}  # fmt: skip
 
 
 @dataclass
@@ -111,12 +115,8 @@ class Counter:
         return self.agree(self.accepted(values).uid, "QT", "GC", "AB", "KZ", "JL")
 
     def pay(self, uid: str, **changes: object) -> None:
-        values = {
-            "owner_deposit": 1000_00, "owner_deposit_receipt": "0012345", "contractor_deposit": 3000_00,
-            "contractor_deposit_receipt": "0012346", "rubbish": 500_00, "rubbish_receipt": "0012347",
-        } | changes  # fmt: skip
         with self.unit() as session:
-            service.note_fees(session, uid, values)
+            service.note_fees(session, uid, PAID | changes)
 
     def issued(self, values: Mapping[str, object] | None = None) -> Renovation:
         one = self.approved(values)

@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError
 
-from desk_app.core import audit, clock, datafile, people, purge, settings, store
+from desk_app.core import accounts, audit, clock, datafile, people, presence, purge, settings, store
 from desk_app.core.attachments import Archive
 from desk_app.core.database import Database
 from desk_app.core.errors import RuleError
@@ -211,15 +211,30 @@ def test_a_cleared_record_is_not_filled_again(old):
         service.correct(session, visit.uid, values, reason="补")
 
 
-def test_destroying_needs_a_witness_who_is_somebody_else(old):
+def test_destroying_needs_a_witness_who_is_somebody_else_and_confirms_it(old):
     db, _archive = old
-    actor = manager(db)
+    actor, second = manager(db), witness(db)
     with db.read() as session:
         one = purge.due(session, KEPT, DESTROYED)[0]
-    for witness_id in (None, actor.staff_id):
-        with pytest.raises(RuleError) as error, db.write(actor) as session:
-            purge.begin(session, one, witness_id=witness_id)
+        seen = people.as_actor(session.get_one(people.Staff, second), "desk-1")
+    with db.write(seen) as session:
+        accounts.set_pin(session, pin="2580", again="2580")
+
+    def begin(witness_id, present):
+        with db.write(actor) as session:
+            session.info["presence"] = present
+            return purge.begin(session, one, witness_id=witness_id)
+
+    for witness_id in (None, actor.staff_id, second):
+        with pytest.raises(RuleError) as error:
+            begin(witness_id, {})
         assert error.value.field == "witness"
+    assert isinstance(error.value, presence.Unconfirmed) and error.value.staff_id == second
+    with db.read() as session:
+        assert list(session.scalars(select(Run))) == []
+    run = begin(second, {second: presence.HERE})
+    with db.read() as session:
+        assert f"{run.witness}:本人在前台" in audit.history(session, run.uid)[0].reason
 
 
 def test_a_run_that_was_cut_short_goes_on_where_it_was(old, monkeypatch):

@@ -23,6 +23,7 @@ from desk_app.registers.visitors.records import Visit
 from desk_app.registers.visitors.restricted import Restriction
 from desk_app.shell import purging
 from tests.shell.hands import click, dialogs, settle, told
+from tests.shell.test_confirming_everywhere import with_pin
 
 
 def shoot(widget, name: str) -> None:
@@ -55,6 +56,11 @@ def read(front, visit):
         return session.get_one(Visit, visit.id)
 
 
+def purging_runs(front) -> list[Run]:
+    with front.db.read() as session:
+        return list(session.scalars(select(Run)))
+
+
 def test_at_night_what_is_due_is_cleared_by_itself(front, now, qtbot):
     visit = old_visit(front, now, days=30)
     front.controller._purging.look()
@@ -73,6 +79,7 @@ def test_at_night_what_is_due_is_cleared_by_itself(front, now, qtbot):
 
 def test_the_manager_destroys_with_a_witness_and_prints_the_record(front, now, hands, qtbot):
     visit = old_visit(front, now, days=400)
+    with_pin(front, "陈主管")
     become(front, Role.JL)
 
     def destroy(dialog):
@@ -94,16 +101,21 @@ def test_the_manager_destroys_with_a_witness_and_prints_the_record(front, now, h
         shoot(dialog, "retention_destroy")
         hands.key("Ctrl+S")
 
+    def confirm(dialog):
+        assert "陈主管" in dialog.windowTitle() and purging_runs(front) == []
+        hands.type("2580")
+        hands.key("Ctrl+S")
+
     def look(dialog):
         assert isinstance(dialog, PreviewDialog)
         dialog.reject()
 
-    with dialogs(destroy, approve, look):
+    with dialogs(destroy, approve, confirm, look):
         front.controller.open_dialog("retention_dialog")
     gone = read(front, visit)
     assert (gone.purged, gone.no, gone.state, gone.handler_name) == (DESTROYED, visit.no, "left", "")
     with front.db.read() as session:
-        (run,) = session.scalars(select(Run))
+        (run,) = purging_runs(front)
         assert (run.no, run.approver, run.witness, run.done) == ("XH-20271228-001", "何经理", "陈主管", 1)
         paper = attachments.paper_of(session, run.uid)
     pdf = front.desk.archive.read(paper)

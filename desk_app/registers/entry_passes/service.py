@@ -219,7 +219,7 @@ def void(
     takers = [one.taken_by] if paid else []
     case = voiding.asked(
         session, kind=reason, note=note, approver_id=approver_id, since=one.issued_at, may_be_lone=True,
-        takers=takers,
+        takers=takers, handler_id=one.handler_id,
     )  # fmt: skip
     raise_first(rules.wrong_voiding(case, paid=paid))
     one.state, one.card_missing = target, one.no is not None and not card_back

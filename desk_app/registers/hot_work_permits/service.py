@@ -79,7 +79,7 @@ def receive(session: Session, uid: str, reasons: Mapping[str, str] | None = None
     questions = checks.doubts(case, phones.check, reasons or {})
     raise_first(errors, questions)
     drafting.note_reasons(permit, reasons or {})
-    if permit.impair_by_id:
+    if permit.impair and permit.impair_by_id:
         presence.note(session, session.get_one(Staff, permit.impair_by_id), "impair_by")
     permit.state = target
     return permit
@@ -235,8 +235,9 @@ def void(
     permit = find(session, uid)
     target = rules.MACHINE.go(state_of(permit), "void")
     case = voiding.asked(
-        session, kind=reason, note=note, approver_id=approver_id, since=permit.issued_at, may_be_lone=True
-    )
+        session, kind=reason, note=note, approver_id=approver_id, since=permit.issued_at, may_be_lone=True,
+        handler_id=permit.handler_id,
+    )  # fmt: skip
     raise_first(voiding.wrong(case, terms.VOID_REASONS))
     permit.state, permit.copies_missing = target, not copies_back
     voiding.keep(session, permit, terms.VOID_REASONS, reason, case.note, case.reviewer)

@@ -282,7 +282,14 @@ def void(
     """
     loan = find(session, uid)
     target = rules.MACHINE.go(loan.state, "void")
-    case = voiding.asked(session, kind=reason, note=note, approver_id=approver_id, since=loan.out_at)
+    case = voiding.asked(
+        session,
+        kind=reason,
+        note=note,
+        approver_id=approver_id,
+        since=loan.out_at,
+        handler_id=loan.handler_id,
+    )
     raise_first(voiding.wrong(case, terms.VOID_REASONS))
     if loan.kind == "retain":
         text = translate("KeyLoans", "收条已交给业主:请先收回收条,再作废。")

@@ -207,7 +207,7 @@ def void(
     target = rules.AT_DESK.go(state_of(slip), "void")
     case = voiding.asked(
         session, kind=reason, note=note, approver_id=approver_id, since=slip.issued_at, pair=duties.SLIP,
-        may_be_lone=True,
+        may_be_lone=True, handler_id=slip.handler_id,
     )  # fmt: skip
     raise_first(voiding.wrong(case, terms.VOID_REASONS))
     slip.state, slip.copies_missing = target, not copies_back

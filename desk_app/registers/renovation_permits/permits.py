@@ -182,10 +182,12 @@ def void(session: Session, uid: str, *, reason: str, approver_id: int | None, no
 
 
 def _too_near(session: Session, one: Renovation, approver: Staff) -> list[RuleError]:
-    """Return that the reviewer voids it himself, or took money for it (domain.md §1.1)."""
+    """Return that the reviewer voids or handled it himself, or took money for it (domain.md §1.1)."""
     config, takers = settings.load(session), [fee.who for fee in one.fees if fee.amount and not fee.removed]
     if duties.clash(config, duties.VOIDER, approver.id, actor_of(session).staff_id):
         return [RuleError(translate("Renovations", "作废须由另一人复核,请改选。"), "approver")]
+    if duties.clash(config, duties.VOIDER, approver.id, one.handler_id):
+        return [RuleError(voiding.handler_reviews().format(name=approver.name), "approver")]
     if duties.clash(config, duties.MONEY, approver.name, *takers):
         text = translate("Renovations", "{name} 是收款人,不能复核已收款单据的作废,请改选。")
         return [RuleError(text.format(name=approver.name), "approver")]
