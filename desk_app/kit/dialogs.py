@@ -103,8 +103,11 @@ def make_table(heads: Sequence[str], widths: Sequence[int], name: str) -> QTable
     return table
 
 
-def fill_table(table: QTableWidget, rows: Sequence[Sequence[str]], keys: Sequence[object] = ()) -> None:
-    """Show rows of texts; `keys` are kept as each row's data."""
+def fill_table(
+    table: QTableWidget, rows: Sequence[Sequence[str]], keys: Sequence[object] = (), empty: str = ""
+) -> None:
+    """Show rows of texts; `keys` are kept as each row's data, `empty` says why there is none or what to do."""
+    _say_empty(table, "" if rows else empty or translate("List", "这里现在没有记录。"))
     table.setRowCount(len(rows))
     for number, row in enumerate(rows):
         for column, text in enumerate(row):
@@ -112,6 +115,19 @@ def fill_table(table: QTableWidget, rows: Sequence[Sequence[str]], keys: Sequenc
             if column == 0 and keys:
                 item.setData(Qt.ItemDataRole.UserRole, keys[number])
             table.setItem(number, column, item)
+
+
+def _say_empty(table: QTableWidget, text: str) -> None:
+    label = table.findChild(QLabel, "empty")
+    if label is None:
+        label = plain_label("", "empty")
+        label.setObjectName("empty")
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        label.setWordWrap(True)
+        QVBoxLayout(table.viewport()).addWidget(label)
+    label.setText(text)
+    label.setVisible(bool(text))
+    table.setAccessibleDescription(text)
 
 
 def current_key(table: QTableWidget) -> object:

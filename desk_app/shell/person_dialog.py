@@ -70,6 +70,7 @@ class PersonDialog(Dialog):
         self.add_button(translate("PersonData", "打印选中的"), self.print_it, icon="printer", name="print_it")
         self.add_button(translate("PersonData", "删除选中的…"), self.remove, name="remove")
         self.add_close()
+        self._fill(translate("PersonData", "请按「查找…」,说明是谁的信息、怎样核验了本人。"))
 
     def ask(self) -> None:
         """Ask whom it is about, and look."""
@@ -128,7 +129,9 @@ class PersonDialog(Dialog):
         with self._desk.write() as session:
             self.found = person_data.find(session, self._everything, asked, proof=proof)
         self._asked, self._proof = asked, proof
-        self._fill()
+        self._fill(
+            translate("PersonData", "没有找到这个人的信息。姓名须是全名,电话、证件号码须完整;请核对后再查。")
+        )
 
     def _remove(self, values: Mapping[str, object], _reasons: Mapping[str, str]) -> None:
         uids = [one.uid for one in self.chosen()]
@@ -144,11 +147,11 @@ class PersonDialog(Dialog):
             translate("PersonData", "已删除 {count} 份登记里的个人信息。").format(count=len(done))
         )
         self.found = [one for one in self.found if one.uid not in uids]
-        self._fill()
+        self._fill(translate("PersonData", "找到的都已处理,没有剩下的。"))
 
-    def _fill(self) -> None:
+    def _fill(self, empty: str) -> None:
         self.table.clearSelection()
-        fill_table(self.table, [self._row(one) for one in self.found], [one.uid for one in self.found])
+        fill_table(self.table, [self._row(one) for one in self.found], [one.uid for one in self.found], empty)
         for number, one in enumerate(self.found):
             if one.sure:
                 self.table.selectRow(number)

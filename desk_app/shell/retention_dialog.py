@@ -56,6 +56,11 @@ TITLES = {
     HELD: QT_TRANSLATE_NOOP("Retention", "冻结"),
     RUNS: QT_TRANSLATE_NOOP("Retention", "清理记录"),
 }
+EMPTY = {
+    DUE: QT_TRANSLATE_NOOP("Retention", "今天没有到期要处理的登记。"),
+    HELD: QT_TRANSLATE_NOOP("Retention", "没有冻结的登记,都按保存期限处理。"),
+    RUNS: QT_TRANSLATE_NOOP("Retention", "还没有清理过。到期的登记脱敏或销毁后,清册列在这里。"),
+}
 MOST_RUNS = 200
 
 
@@ -253,12 +258,14 @@ class RetentionDialog(Dialog):
             ]
             held = purge.holds(session)
             runs = list(session.scalars(select(Run).order_by(Run.id.desc()).limit(MOST_RUNS)))
-        fill_table(self.tables[DUE], [_due_row(one) for one in self._due], list(range(len(self._due))))
-        fill_table(self.tables[HELD], [_hold_row(one) for one in held], [one.uid for one in held])
-        fill_table(self.tables[RUNS], [self._run_row(one) for one in runs], [one.uid for one in runs])
-        for page, count in ((DUE, len(self._due)), (HELD, len(held)), (RUNS, len(runs))):
-            if count:
-                self.tables[page].selectRow(0)
+        self._show(DUE, [_due_row(one) for one in self._due], range(len(self._due)))
+        self._show(HELD, [_hold_row(one) for one in held], [one.uid for one in held])
+        self._show(RUNS, [self._run_row(one) for one in runs], [one.uid for one in runs])
+
+    def _show(self, page: int, rows: Sequence[Sequence[str]], keys: Sequence[object]) -> None:
+        fill_table(self.tables[page], rows, keys, translate("Retention", EMPTY[page]))
+        if rows:
+            self.tables[page].selectRow(0)
 
     def _run_row(self, run: Run) -> tuple[str, ...]:
         ended = (

@@ -10602,6 +10602,10 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>Remove chosen…</translation>
     </message>
     <message>
+        <source>请按「查找…」,说明是谁的信息、怎样核验了本人。</source>
+        <translation>Press “Find…” and say whose data it is and how you checked who is asking.</translation>
+    </message>
+    <message>
         <source>查找一个人的信息</source>
         <translation>Find a person&apos;s data</translation>
     </message>
@@ -10626,12 +10630,20 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>Remove</translation>
     </message>
     <message>
+        <source>没有找到这个人的信息。姓名须是全名,电话、证件号码须完整;请核对后再查。</source>
+        <translation>No data of this person was found. Names, telephone and document numbers must be whole; check them and look again.</translation>
+    </message>
+    <message>
         <source>{no} {why}。请不要选它。</source>
         <translation>{no}: {why}. Do not choose it.</translation>
     </message>
     <message>
         <source>已删除 {count} 份登记里的个人信息。</source>
         <translation>The personal data in {count} records were removed.</translation>
+    </message>
+    <message>
+        <source>找到的都已处理,没有剩下的。</source>
+        <translation>All that was found is dealt with; nothing is left.</translation>
     </message>
     <message>
         <source>名册</source>
@@ -14006,6 +14018,18 @@ Either way the present file is kept aside, not deleted.</translation>
     <message>
         <source>清理记录</source>
         <translation>Runs</translation>
+    </message>
+    <message>
+        <source>今天没有到期要处理的登记。</source>
+        <translation>No records have reached their term today.</translation>
+    </message>
+    <message>
+        <source>没有冻结的登记,都按保存期限处理。</source>
+        <translation>No records are held; all follow their retention periods.</translation>
+    </message>
+    <message>
+        <source>还没有清理过。到期的登记脱敏或销毁后,清册列在这里。</source>
+        <translation>Nothing was cleared yet. When records at their term are de-identified or destroyed, the lists stand here.</translation>
     </message>
     <message>
         <source>依据(案号、公函号、投诉单号)</source>

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from sqlalchemy import select
 
 from desk_app.core import attachments, people, purge
@@ -56,6 +57,13 @@ def read(front, visit):
         return session.get_one(Visit, visit.id)
 
 
+def empty(table) -> str:
+    """Return what an empty list says; "" when it says nothing."""
+    (label,) = table.viewport().findChildren(QLabel, "empty")
+    assert label.text() == table.accessibleDescription()
+    return "" if label.isHidden() else label.text()
+
+
 def purging_runs(front) -> list[Run]:
     with front.db.read() as session:
         return list(session.scalars(select(Run)))
@@ -85,11 +93,16 @@ def test_the_manager_destroys_with_a_witness_and_prints_the_record(front, now, h
     def destroy(dialog):
         shoot(dialog, "retention_due")
         assert dialog.tables[0].item(1, 2).text() == "1"
+        assert empty(dialog.tables[0]) == "" and "没有冻结" in empty(dialog.tables[1])
+        assert "还没有清理过" in empty(dialog.tables[2])
+        dialog.pages.setCurrentIndex(2)
+        shoot(dialog, "retention_no_runs")
         dialog.tables[0].selectRow(1)
         click(dialog, "clear")
         qtbot.waitUntil(
             lambda: dialog.tables[2].rowCount() == 1 and dialog.tables[2].item(0, 6).text() != "未完成"
         )
+        assert empty(dialog.tables[2]) == ""
         click(dialog, "print_run")
         shoot(dialog, "retention_runs")
         dialog.reject()
@@ -236,13 +249,22 @@ def test_the_supervisor_finds_a_person_prints_and_removes_it(front, now, hands):
     become(front, Role.KZ, name="吴主管", code="031")
 
     def work(dialog):
+        assert "请按「查找…」" in empty(dialog.table)
+        shoot(dialog, "person_before")
         click(dialog, "ask")
+        assert "没有找到这个人的信息" in empty(dialog.table)
+        click(dialog, "ask")
+        assert empty(dialog.table) == ""
         shoot(dialog, "person_found")
         assert [one.no for one in dialog.chosen()] == [visit.no]
         click(dialog, "print_it")
         click(dialog, "remove")
-        assert dialog.found == []
+        assert dialog.found == [] and "没有剩下的" in empty(dialog.table)
         dialog.reject()
+
+    def wrong(dialog):
+        dialog.form.set_values({"phone": "13911110000", "proof": "出示身份证"})
+        hands.key("Ctrl+S")
 
     def fill(dialog):
         dialog.form.set_values({"phone": "13911112222", "proof": "出示身份证"})
@@ -258,7 +280,7 @@ def test_the_supervisor_finds_a_person_prints_and_removes_it(front, now, hands):
         dialog.form.set_values({"reason": "本人书面要求删除"})
         hands.key("Ctrl+S")
 
-    with dialogs(work, fill, look, why):
+    with dialogs(work, wrong, fill, look, why):
         front.controller.open_dialog("person_dialog")
     assert (read(front, visit).name, read(front, visit).purged) == (GONE, DEIDENTIFIED)
     assert verify(front.db, front.desk.archive).fault == ""
