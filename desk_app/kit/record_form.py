@@ -17,6 +17,7 @@ from desk_app.core.i18n import translate
 from desk_app.core.records import new_uid
 from desk_app.kit import theme
 from desk_app.kit.fields import FieldBox, LineBox
+from desk_app.kit.form_head import FormHead
 from desk_app.kit.form_page import FormPage
 from desk_app.kit.form_pages import FormPages
 from desk_app.kit.guard import qt_guard
@@ -247,12 +248,12 @@ class RecordForm(QFrame):
 
     def stand_alone(self) -> None:
         """Leave out what belongs to a form beside a list: its key and 清空."""
-        self._key.hide()
+        self.head.key.hide()
         self.clear_button.hide()
 
     def set_state(self, text: str) -> None:
-        """Say a few words at the top right, where no hint stands."""
-        self._state.setText(text)
+        """Say a few words beside the title, where no hint stands."""
+        self.head.set_state(text)
 
     def set_hint(self, text: str) -> None:
         """Say under the title what is known of what is typed; a kept draft does not write over it."""
@@ -280,7 +281,7 @@ class RecordForm(QFrame):
 
     def set_title(self, title: str, main: str = "") -> None:
         """Name what the form does now, and its main button (correcting instead of entering)."""
-        self._title.setText(title)
+        self.head.set_title(title)
         if main:
             self._main_text = caption(main)
         self._fit_buttons()
@@ -330,16 +331,7 @@ class RecordForm(QFrame):
         return super().event(event)
 
     def _build(self, title: str, main: Action, buttons: Sequence[Action]) -> None:
-        self._title = plain_label(title, "title", self)
-        self._state = plain_label("", "state", self)
-        self._state.setObjectName("draft_state")
-        top = QHBoxLayout()
-        top.setSpacing(theme.px(10))
-        top.addWidget(self._title)
-        self._key = plain_label("F2", "key", self)
-        top.addWidget(self._key)
-        top.addStretch(1)
-        top.addWidget(self._state)
+        self.head = FormHead(title, self)
         self._hint = plain_label("", "muted", self)
         self._hint.setObjectName("form_hint")
         self._hint.setWordWrap(True)
@@ -357,7 +349,7 @@ class RecordForm(QFrame):
         edge = theme.px(18)
         layout.setContentsMargins(edge, theme.px(12), edge, theme.px(12))
         layout.setSpacing(theme.px(4))
-        layout.addLayout(top)
+        layout.addWidget(self.head)
         layout.addWidget(self._hint)
         layout.addWidget(self._warning)
         layout.addWidget(self._stack, 1)

@@ -32,9 +32,9 @@ def test_a_correction_cut_off_by_a_crash_is_offered_again(front, data, bare_wind
     second, _controller = bare_window(data, choose("001"))
     second.open_register("visitors")
     work = second._page("visitors").panel.work
-    assert str(visit.no) in work.widget.form._title.text()
+    assert str(visit.no) in work.widget.form.head.title.text()
     assert "x" in str(work.widget.form.boxes["org"].value())
-    assert "更正" in work.widget.form._state.text()
+    assert "更正" in work.widget.form.head.state.text()
     work.widget.form.left.emit()
     assert work.widget.form.boxes["name"].value() == "新来的人"
 
@@ -48,4 +48,4 @@ def test_the_next_person_sees_neither_the_draft_nor_the_correction(front, hands:
     assert front.form.boxes["name"].is_empty()
     with dialogs(choose("001")):
         front.hands.key("F9")
-    assert "更正" in front.form._title.text()
+    assert "更正" in front.form.head.title.text()

@@ -333,7 +333,7 @@ def test_a_rejected_application_comes_back_into_the_form_with_its_photo(passes):
     one = passes.write(work)
     passes.pick(name="张伟")
     passes.do("edit")
-    assert "陈主管:照片不清" in passes.form._state.text()
+    assert "陈主管:照片不清" in passes.form.head.state.text()
     assert passes.form.boxes["photo"].value()
     passes.hands.key("Ctrl+S")
     assert passes.form.errors() == {}

@@ -89,7 +89,7 @@ def test_a_draft_is_offered_again_and_gone_once_it_is_saved(front, bare_window, 
     hands = Hands()
     hands.key("tab permits")
     form = window._page("permits").panel.work.widget.form
-    assert form.boxes["room"].value().text.startswith("15-08") and "草稿" in form._state.text()
+    assert form.boxes["room"].value().text.startswith("15-08") and "草稿" in form.head.state.text()
     form.clear()
     window.close()
     window, _ = bare_window(data, choose("001"))
@@ -161,7 +161,7 @@ def test_a_killed_program_offers_the_half_typed_form_again(bare_window, data):
     Hands().key("tab visitors")
     form = window._page("visitors").panel.work.widget.form
     assert (form.boxes["name"].value(), form.boxes["org"].value()) == ("王建国", "日立电梯")
-    assert "已恢复" in form._state.text()
+    assert "已恢复" in form.head.state.text()
 
 
 def test_nothing_heavy_is_imported_before_the_first_paint(data):

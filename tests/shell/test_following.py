@@ -38,8 +38,8 @@ def test_the_form_opens_filled_and_says_where_it_comes_from(front, visit):
     form = follow(front, visit)
     assert form.boxes["name"].value() == "陈师傅"
     assert form.boxes["host_room"].value().text == "18-06 中盛金融"
-    assert visit.no in form._state.text()
-    assert "Esc" in form._state.text()
+    assert visit.no in form.head.state.text()
+    assert "Esc" in form.head.state.text()
     assert front.window._current == "visitors"
 
 
@@ -67,7 +67,7 @@ def test_what_was_begun_comes_back_after_the_save(front, visit):
     assert form.boxes["name"].value() == "陈师傅"
     front.hands.key("Ctrl+S")
     assert form.boxes["name"].value() == "半个名字"
-    assert visit.no not in form._state.text()
+    assert visit.no not in form.head.state.text()
 
 
 def test_escape_leaves_it_and_a_later_record_is_linked_with_nothing(front, visit):
@@ -88,7 +88,7 @@ def test_it_survives_a_crash_with_its_origin(front, visit, data, bare_window):
     second, controller = bare_window(data, choose("001"))
     second.open_register("contractors")
     form = form_of(second, "contractors")
-    assert (form.boxes["name"].value(), visit.no in form._state.text()) == ("陈师傅", True)
+    assert (form.boxes["name"].value(), visit.no in form.head.state.text()) == ("陈师傅", True)
     second._page("visitors").panel_of("contractors").work.save()
     with controller.desk.read() as session:
         assert len(links.of(session, visit.uid)) == 1

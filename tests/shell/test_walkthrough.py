@@ -26,7 +26,7 @@ from desk_app.kit.table_field import Grid
 from desk_app.registers import REGISTERS
 from desk_app.shell.menu import ITEMS, is_shown
 from tests.shell.conftest import Front, choose
-from tests.shell.hands import dialogs
+from tests.shell.hands import dialogs, settle
 from tests.shell.test_contractors_window import enter
 from tests.shell.test_duty_log_window import LEAK, record
 from tests.shell.test_slips_window import close, issue
@@ -131,8 +131,29 @@ def test_everything_opens_without_a_warning_and_with_whole_texts(dressed, look, 
             wrong.update(cut_texts(widget) | scrolling(widget))
 
     walk(front, see)
+    wrong.update(correcting(front))
     assert len(seen) > 40
     assert not wrong, "\n".join(sorted(wrong))
+
+
+def correcting(front: Front) -> set[str]:
+    """Return what is not whole in the heads of forms that correct a record: its number, and how to leave."""
+    found: set[str] = set()
+    for key in ("visitors", "contractors", "duty_log"):
+        front.window.open_register(key)
+        front.chip(front.work.register.views[-1].key)
+        front.pick(id=front.rows()[0]["id"])
+        front.work.start_correction(front.table.current_row())
+        settle()
+        head = front.form.head
+        assert front.table.current_row()["no"] in head.title.text() and head.state.text()
+        for label in (head.title, head.state):
+            tall = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
+            if label.height() < tall:
+                found.add(f"{label.text()} ({label.height()} of {tall} px high)")
+        found |= cut_texts(head)
+        front.work.leave_correction()
+    return found
 
 
 def shown(widget: QWidget, kinds) -> list[QWidget]:

@@ -1,0 +1,56 @@
+"""The head of a form: its title whole, its key, and a few words on its state beside it or below."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+
+from desk_app.kit import theme
+from desk_app.kit.guard import qt_guard
+from desk_app.kit.text import plain_label
+
+BESIDE, BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+
+
+class FormHead(QWidget):
+    """Title and F2 at the left, the state at the right; where both are too wide the state has its own lines."""
+
+    def __init__(self, title: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.title = plain_label(title, "title", self)
+        self.key = plain_label("F2", "key", self)
+        self.state = plain_label("", "state", self)
+        self.state.setObjectName("draft_state")
+        self._name = QHBoxLayout()
+        self._name.setSpacing(theme.px(10))
+        self._name.addWidget(self.title)
+        self._name.addWidget(self.key)
+        self._name.addStretch(1)
+        self._row = QBoxLayout(BESIDE, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addLayout(self._name, 1)
+        self._row.addWidget(self.state)
+
+    def set_title(self, text: str) -> None:
+        """Name what the form does."""
+        self.title.setText(text)
+        self._fit()
+
+    def set_state(self, text: str) -> None:
+        """Say a few words on it."""
+        self.state.setText(text)
+        self._fit()
+
+    @qt_guard(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the state where there is room for it."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        names = [label.sizeHint().width() for label in (self.title, self.key) if not label.isHidden()]
+        state = self.state.fontMetrics().horizontalAdvance(self.state.text())
+        below = state > 0 and sum(names) + state + (len(names) + 1) * theme.px(10) > self.width()
+        self.state.setWordWrap(below)
+        self._row.setDirection(BELOW if below else BESIDE)
+        self._row.setSpacing(theme.px(2 if below else 10))
