@@ -104,7 +104,7 @@ def test_a_correction_on_the_way_does_not_lose_what_follows(front, visit):
     assert form.boxes["name"].value() == "陈师傅"
     front.hands.key("Esc")
     assert again.boxes["name"].value() == "李师傅"
-    assert visit.no in again._state.text()
+    assert visit.no in again.head.state.text()
 
 
 def test_a_second_button_that_saves_links_as_well(front, visit):
