@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import ast
-from importlib import import_module
 from pathlib import Path
 
 import pytest
 from sqlalchemy.orm import Session
 
 from desk_app.core import people
-from desk_app.core.declare import Action
 from desk_app.core.errors import RuleError
 from desk_app.core.paths import PROGRAM
 from desk_app.core.people import VERBS, Actor, Role
-from desk_app.registers import REGISTERS
 from desk_app.registers import rights as screen
 from desk_app.reports import rights
 from desk_app.shell.menu import ITEMS, is_shown
+from tests.faults.gates import declared
 
 rights.load()
 PARTS = ("duty_log.for_shift", "duty_log.index", "hot_work_permits.aborted", "key_loans.follow_cabinet")
@@ -81,21 +79,6 @@ def test_an_administrator_alone_has_no_right_to_records_of_people() -> None:
         if Role.XG in verb.roles and name.split(".")[0] in ("visitors", "contractors", "release_slips", "lists", "reports")
     ]  # fmt: skip
     assert of_people == ["release_slips.expire"]  # the program's own at midnight; it shows nothing
-
-
-def declared() -> list[tuple[str, Action]]:
-    """Return every action that a register's screen offers, with its register."""
-    found = []
-    for room in REGISTERS:
-        register = room.register()
-        panel = import_module(f"desk_app.registers.{room.key}.panel")
-        shown = [
-            *register.actions,
-            *register.menu,
-            *(v for v in vars(panel).values() if isinstance(v, Action)),
-        ]
-        found += [(register.key, action) for action in shown]
-    return found
 
 
 def test_every_action_on_screen_has_its_verb_or_only_reads() -> None:

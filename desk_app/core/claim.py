@@ -26,6 +26,9 @@ REQUEST = "desk.takeover"
 _BYTE = 1 << 30
 """Where Windows' lock lies: beyond the words, so that they can be read."""
 
+_WRITES, _SETTLED = 0.05, 1.0
+"""Seconds in which who took the folder has said who they are, and after which nobody waits for it."""
+
 
 @dataclass(frozen=True)
 class Holder:
@@ -89,12 +92,19 @@ class Claim:
 def take(folder: Path) -> Claim | Holder:
     """Take the folder, or tell who has it. OSError when the lock's file cannot be made."""
     handle = os.open(folder / NAME, os.O_RDWR | os.O_CREAT, 0o600)
-    try:
-        _lock(handle)
-    except OSError:
-        os.close(handle)
-        return _read(folder / NAME) or Holder()
-    return Claim(folder, handle)
+    until = time.monotonic() + _SETTLED
+    if _is_free(handle):
+        return Claim(folder, handle)
+    while True:
+        time.sleep(
+            _WRITES
+        )  # who took it this moment has not said so yet: what the file says is of the one before
+        if _is_free(handle):
+            return Claim(folder, handle)
+        told = _read(folder / NAME)
+        if told is not None or time.monotonic() > until:
+            os.close(handle)
+            return told or Holder()
 
 
 def take_over(folder: Path, seconds: float = 20.0) -> Claim | Holder:
@@ -108,6 +118,15 @@ def take_over(folder: Path, seconds: float = 20.0) -> Claim | Holder:
     with suppress(OSError):
         (folder / REQUEST).unlink()
     return found
+
+
+def _is_free(handle: int) -> bool:
+    """Take the lock if nobody has it."""
+    try:
+        _lock(handle)
+    except OSError:
+        return False
+    return True
 
 
 def _user() -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+import threading
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -113,6 +114,19 @@ def test_one_window_holds_a_folder_and_another_is_told_who(tmp_path) -> None:
     second = claim.take(tmp_path)
     assert isinstance(second, Claim) and second.before is None
     second.release()
+
+
+def test_who_took_the_folder_this_very_moment_is_waited_for_and_named(tmp_path) -> None:
+    (tmp_path / claim.NAME).write_text('{"who": "赵倩", "workstation": "pc", "since": "", "pid": 7}', "utf-8")
+    first = claim.take(tmp_path)
+    assert isinstance(first, Claim) and first.before is not None and first.before.who == "赵倩"
+    first._write("")  # as it stands for some milliseconds
+    said = threading.Timer(0.1, first.tell, ["李敏"])
+    said.start()
+    found = claim.take(tmp_path)
+    assert isinstance(found, Holder) and found.who == "李敏"
+    said.join()
+    first.release()
 
 
 @pytest.mark.parametrize("words", [b"\xff\xfe\0garbage", b"{}", b'{"who": "x", "pid": 1}', b"1"])

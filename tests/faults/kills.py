@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import random
-import shutil
 import signal
 import time
 from dataclasses import dataclass
@@ -41,8 +40,7 @@ def kill(work: Path, count: int, writers: int, seed: int = 1) -> Outcome:
     place, acknowledged = fresh, []
     for n in range(count):
         if n % FRESH_AFTER == 0:
-            place, acknowledged = lab.Lab(work / f"desk-{writers}-{n}"), []
-            shutil.copytree(fresh.folder, place.folder)
+            place, acknowledged = lab.copied(fresh, work / f"desk-{writers}-{n}"), []
         told = _round(place, writers, rng)
         outcome.rounds += 1
         outcome.acknowledged += len(told)

@@ -8,7 +8,22 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.faults import cuts, damage, disk_full, fuzz, io_faults, kills, soak, stage_io, stage_kills, tamper
+from tests.faults import (
+    claims,
+    cuts,
+    damage,
+    disk_full,
+    fuzz,
+    guesser,
+    io_faults,
+    kills,
+    lab,
+    soak,
+    stage_io,
+    stage_kills,
+    tamper,
+    turned,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -37,10 +52,13 @@ class Scale:
     damages: int
     salvage_every: int
     growth: float
+    guessers: int
+    turned: int
+    rounds: int
 
 
-QUICK = Scale((100, 40), 5_000, 300, 3, 20, 700, 140, 60, 5_000, 60, 6, 3.0)
-LONG = Scale((700, 300), 50_000, 2_000, 1, 300, 50_000, 1_700, 600, 200_000, 1_000, 1, 1.0)
+QUICK = Scale((100, 40), 5_000, 300, 3, 20, 700, 140, 60, 5_000, 60, 6, 3.0, 1, 120, 30)
+LONG = Scale((700, 300), 50_000, 2_000, 1, 300, 50_000, 1_700, 600, 200_000, 1_000, 1, 1.0, 10, 1_200, 300)
 
 
 def kill_rows(scale: Scale, work: Path) -> Iterator[Row]:
@@ -220,6 +238,85 @@ def damage_rows(scale: Scale, work: Path) -> Iterator[Row]:
         yield Row(f"damage, {kind}", came.trials, told, seen and kept and not came.crashed)
 
 
+def rights_rows(_scale: Scale, work: Path) -> Iterator[Row]:
+    """Knock at every gate as every post and as nobody; look at what every screen hides."""
+    from tests.faults import gates
+
+    house = gates.House(work / "house")
+    came, cells = gates.matrix(house)
+    told = f"{came.passed} passed, {came.refused} refused, {came.noted} in the access log {'; '.join(came.wrong[:2])}"
+    yield Row(
+        "rights, verbs by posts and nobody", len(cells), told.strip(), not came.wrong and came.refused > 0
+    )
+    yield Row(
+        "rights, what screens offer by posts", came.shown, f"{came.hidden} hidden, as refused", not came.wrong
+    )
+    altered, missed = gates.unseen(house, cells)
+    house.db.close()
+    yield Row("control: a cell, a gate, a screen altered", altered, f"unseen: {missed or 'none'}", not missed)
+
+
+def login_rows(scale: Scale, work: Path) -> Iterator[Row]:
+    """Guess passwords and PINs at every moment one may, for weeks; then with the counter forgotten."""
+    hourly, daily, count = guesser.allowed(guesser.HOUR), guesser.LOCKED, scale.guessers
+    fresh = lab.build(work / "fresh")
+    for name, guess, most in (
+        ("passwords", guesser.guess_password, (hourly, daily)),
+        ("PINs", guesser.guess_pin, (guesser.PIN_RESTS, guesser.PIN_RESTS)),
+    ):
+        came = [guess(lab.copied(fresh, work / f"{name}{seed}"), seed) for seed in range(1, count + 1)]
+        first, day = max(one.first_hour for one in came), max(one.first_day for one in came)
+        wrong = [what for one in came for what in one.wrong]
+        told = (
+            f"of {sum(one.asked for one in came)} asked; {first} in the first hour, {day} on the first day, stopped after "
+            f"{max(one.tries for one in came)} on day {min(one.days for one in came)}; {sum(one.killed for one in came)} "
+            f"killed, {sum(one.compared for one in came)} answers as about nobody {'; '.join(wrong[:2])}"
+        ).strip()
+        fits = (first, day) == most and all(one.tries == guesser.STOPPED for one in came)
+        yield Row(f"logins, {name} tried", sum(one.tries for one in came), told, not wrong and fits)
+        got_in = sum(one.got_in for one in came)
+        yield Row(f"control: the right one of {name}", count, f"{got_in} got in", got_in == count)
+    blind = guesser.guess_forgotten(lab.copied(fresh, work / "forgotten"))
+    many = blind.within(guesser.HOUR)
+    told = f"{many} in an hour, {len(blind.wrong)} too early"
+    yield Row(
+        "control: logins, the counter forgotten", blind.tries, told, many > hourly and bool(blind.wrong)
+    )
+
+
+def clock_rows(scale: Scale, work: Path) -> Iterator[Row]:
+    """Turn the clock between units of work; then put there by hand what must be seen."""
+    fresh = lab.build(work / "fresh")
+    came = turned.work(lab.copied(fresh, work / "turned"), scale.turned)
+    done = len(came.acknowledged)
+    told = (
+        f"{done} acknowledged, {came.refused} refused in a sentence, {came.jumps} jumps, {came.told} told, {came.zones} "
+        f"zones, {len(came.wrong)} wrong {'; '.join(came.wrong[:2])}"
+    ).strip()
+    yield Row("clock turned, units of work", came.units, told, not came.wrong and done > came.units / 3)
+    found = turned.seen(lab.copied(fresh, work / "seen"))
+    yield Row("control: an end before its beginning, a number gone", 2, f"{len(found)} seen", len(found) == 2)
+
+
+def instance_rows(scale: Scale, work: Path) -> Iterator[Row]:
+    """Let windows reach for one folder, and desks for one key, in the same moment; then without the lock."""
+    fresh = lab.build(work / "fresh")
+    came = claims.Rounds(lab.copied(fresh, work / "folder"), 1).run(scale.rounds)
+    ends = ", ".join(f"{count} {end}" for end, count in came.ends.items())
+    told = f"{came.reached} reached, {came.refused} told who; {ends}; {len(came.acknowledged)} acknowledged"
+    told = f"{told} {'; '.join(came.wrong[:2])}".strip()
+    yield Row(
+        "two to four windows, one folder", came.rounds, told, not came.wrong and min(came.ends.values()) > 0
+    )
+    lent = claims.lend(lab.copied(fresh, work / "keys"), scale.rounds)
+    told = f"{lent.reached} reached, {lent.refused} refused {'; '.join(lent.wrong[:2])}".strip()
+    yield Row("two to four desks, one key", lent.rounds, told, not lent.wrong)
+    holders = claims.unlocked(lab.copied(fresh, work / "unlocked"))
+    yield Row("control: windows without the lock", 1, f"{holders} have the folder", holders > 1)
+    twice = claims.lent_twice(lab.copied(fresh, work / "twice"))
+    yield Row("control: a second loan by hand", 1, f"{twice} key out twice", twice == 1)
+
+
 KINDS: dict[str, tuple[Callable[[Scale, Path], Iterator[Row]], ...]] = {
     "cuts": (cut_rows, cut_control),
     "kills": (kill_rows, kill_control),
@@ -231,5 +328,9 @@ KINDS: dict[str, tuple[Callable[[Scale, Path], Iterator[Row]], ...]] = {
     "hostile": (hostile_rows,),
     "fuzz": (file_rows, fuzz_rows),
     "damage": (damage_rows,),
+    "logins": (login_rows,),
+    "instances": (instance_rows,),
+    "clock": (clock_rows,),
+    "rights": (rights_rows,),
 }
 """In the order in which two lanes take them: the longest first."""
