@@ -19,7 +19,7 @@ from desk_app.core import access, people, signing
 from desk_app.core.audit import Change
 from desk_app.core.database import Database
 from desk_app.core.errors import KnownError
-from desk_app.core.paths import TICKET, Paths
+from desk_app.core.paths import FORMS, TICKET, Paths
 from desk_app.core.people import SYSTEM, Role
 from desk_app.documents import roster_sheet
 from tests.staff import PASSWORD, give_password
@@ -238,6 +238,12 @@ def test_the_doctor_finds_nothing_wrong_here_before_the_first_day_and_after_a_de
 ) -> None:
     code, out, _ = run("doctor")
     assert (code, "✘" in out) == (0, False), out
+    (forms,) = (
+        line.partition("打印表单:")[2].split("、") for line in out.splitlines() if "打印表单:" in line
+    )
+    assert (
+        len(set(forms)) == len(forms) == len(list(FORMS.glob("*/form.toml"))) and "出入证 KF-CR-02" in forms
+    )
     assert run("demo", "--days", "1")[0] == 0
     code, out, _ = run("doctor")
     assert (code, "✘" in out) == (0, False), out

@@ -125,7 +125,7 @@ def _forms(paths: Paths) -> tuple[bool, str]:
     loaded, wrong = [], []
     for folder in sorted(path.parent for path in FORMS.glob("*/form.toml")):
         form, complaint = template.load_or_shipped(folder.name, paths.forms, FORMS)
-        loaded.append(form.title)
+        loaded.append(f"{form.title} {form.code}".rstrip())  # a title may be that of two papers
         if complaint:
             wrong.append(complaint)
     return bool(loaded) and not wrong, "; ".join(wrong) or "、".join(loaded)

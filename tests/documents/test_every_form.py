@@ -28,6 +28,11 @@ def form_of(key: str) -> Form:
     return load(FORMS / key / "form.toml")
 
 
+def test_no_two_forms_have_the_same_number():
+    codes = [form_of(key).code for key in KEYS]
+    assert len(set(codes)) == len(codes)
+
+
 def sample(key: str) -> dict[str, Any]:
     values: dict[str, Any] = json.loads((FORMS / key / "sample.json").read_text("utf-8"))
     return values
