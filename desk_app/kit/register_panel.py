@@ -211,22 +211,26 @@ class RegisterPanel(QWidget):
         self._fit_bar()
 
     def _fit_bar(self) -> None:
-        self._wrap_chips()
-        needed = self._chip_box.sizeHint().width() + self._tool_row.sizeHint().width() + theme.px(44)
-        wide = needed <= self._card.width()
+        tools = self._tool_row.minimumSize().width()  # the filter box gives way
+        wide = self._wrap_chips() + tools + theme.px(44) <= self._card.width()
         ways = QBoxLayout.Direction
         self._bar.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
 
-    def _wrap_chips(self) -> None:
-        """Put the chips that do not fit beside the others on a second line (large letters, long words)."""
+    def _wrap_chips(self) -> int:
+        """Put the chips that do not fit beside the others on a second line (large letters, long words).
+
+        Returns how wide the first line is, in pixels.
+        """
         room, gap = self._card.width() - theme.px(28), theme.px(8)
-        ends = list(accumulate(chip.sizeHint().width() + gap for chip in self._chips.values()))
-        fitting = sum(end - gap <= room for end in ends)
-        if fitting == self._chip_row.count() - 1:
-            return
-        for number, chip in enumerate(self._chips.values()):
-            row, place = (self._chip_row, number) if number < fitting else (self._chip_rest, number - fitting)
-            row.insertWidget(place, chip)
+        widths = [0 if chip.isHidden() else chip.sizeHint().width() + gap for chip in self._chips.values()]
+        ends = [end - gap for end in accumulate(widths)]
+        fitting = sum(end <= room for end in ends)
+        if fitting != self._chip_row.count() - 1:
+            for number, chip in enumerate(self._chips.values()):
+                rest = number - fitting
+                row, place = (self._chip_row, number) if rest < 0 else (self._chip_rest, rest)
+                row.insertWidget(place, chip)
+        return max((end for end in ends if end <= room), default=0)
 
     def _build(self, bar: QBoxLayout) -> None:
         card = self._card

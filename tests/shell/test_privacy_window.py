@@ -13,7 +13,7 @@ from desk_app.core.people import SYSTEM, Actor, Role
 from desk_app.registers.visitors import service
 from desk_app.registers.visitors.records import Visit
 from tests.shell.conftest import choose
-from tests.shell.hands import dialogs, told
+from tests.shell.hands import dialogs, settle, told
 
 CLEAR, MASKED = "13911112222", "139****2222"
 
@@ -201,6 +201,15 @@ def test_many_looks_of_one_day_are_told_to_the_manager_alone(front, now):
     assert today.text() == "2026-11 的访问日志还没有抽查:菜单 → 访问日志 → 月度抽查。"
 
 
+def stand(front) -> str:
+    """Return where the tools of the list stand: beside the chips, which are whole, or below them."""
+    settle()
+    widget = front.work.widget
+    chips, tools = [chip for chip in widget._chips.values() if chip.isVisible()], widget.filter_box
+    assert all(chip.width() >= chip.sizeHint().width() for chip in chips)
+    return "below" if tools.y() >= chips[-1].geometry().bottom() else "beside"
+
+
 def test_a_lead_looks_further_back_by_days_and_a_reason_and_the_next_person_does_not_see_it(front, now):
     now.go(days=-10)
     visit = front.visit()
@@ -208,6 +217,7 @@ def test_a_lead_looks_further_back_by_days_and_a_reason_and_the_next_person_does
         service.sign_out(session, visit.uid)
     now.go(days=10)
     turn_to(front, Role.DB, "班长")
+    front.window.setMinimumSize(1366, 768)  # the offscreen screen is smaller
     front.window.open_register("visitors")
     front.window.open_record("visitors", visit.uid)
     assert front.rows() == [] and "更早" in front.window.foot.notice.text()
@@ -224,6 +234,11 @@ def test_a_lead_looks_further_back_by_days_and_a_reason_and_the_next_person_does
     assert (
         front.work.widget.view_words == "更早 11-13" and lines(front, Kind.QUERY)[0].reason == "找回遗失物品"
     )
+    assert stand(front) == "beside"
+    front.work.widget.show_past("past 2025-10-01 2025-11-12", "找回遗失物品")
+    assert stand(front) == "below"  # so many words leave no room
+    front.work.widget.show_past("past 2026-11-13 2026-11-13", "找回遗失物品")
+    assert stand(front) == "beside"
     with dialogs(lambda dialog: front.hands.key("Esc")):
         front.chip("past")
     assert [row["name"] for row in front.rows()] == ["张雨薇"]
