@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from desk_app.core import identity, phones, plates
+from desk_app.core import identity, phones, plates, written
 from desk_app.core.declare import ColumnKind, Field, FieldKind, Private, Register, Row, Suggestion, Veiled
 from desk_app.core.people import sees_personal
 
@@ -30,8 +30,6 @@ HIDDEN = "***"
 _DOUBLE = re.compile(
     "欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|夏侯|端木|宇文|长孙|独孤|南宫|西门|申屠|太史"
 )
-_MOBILE = re.compile(r"(?<!\d)(?:\+?86[ -]?)?[1１][3-9３-９]\d(?:[ -]?\d{4}){2}(?!\d)")
-_RESIDENT = re.compile(r"(?<![0-9A-Za-z])[1-9１-９]\d{16}[\dXxＸｘ](?![0-9A-Za-z])")
 
 
 def mask(kind: Private, text: str) -> str:
@@ -76,25 +74,23 @@ def name(text: str) -> str:
 
 
 def free(text: str) -> str:
-    """Hide mobile and identity numbers that somebody wrote into a free text."""
-    if not any(character.isdigit() for character in text):
-        return text
-    text = _RESIDENT.sub(lambda found: identity.mask(identity.IdKind.RESIDENT_CARD, found[0]), text)
-    return _MOBILE.sub(lambda found: phones.mask(found[0]), text)
+    """Hide the numbers of people that somebody wrote into a free text (core/written.py)."""
+    pieces, done = [], 0
+    for one in written.find(text):
+        pieces += [text[done : one.start], one.masked]
+        done = one.end
+    return "".join(pieces) + text[done:]
 
 
 def free_kind(text: str) -> Private:
     """Return the strictest kind of number that somebody wrote into a free text; NO when there is none."""
-    if _RESIDENT.search(text):
-        return Private.NUMBER
-    return Private.PHONE if _MOBILE.search(text) else Private.NO
+    return max((one.kind for one in written.find(text)), key=lambda kind: kind.level, default=Private.NO)
 
 
 def restored(text: str, clear: str) -> str:
     """Return a text that was mended under its masks with the numbers back that `clear` had in their place."""
-    for pattern in (_RESIDENT, _MOBILE):
-        for found in pattern.finditer(clear):
-            text = text.replace(free(found[0]), found[0], 1)
+    for one in written.find(clear):
+        text = text.replace(one.masked, clear[one.start : one.end], 1)
     return text
 
 
