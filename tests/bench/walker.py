@@ -85,10 +85,12 @@ class Walk(QObject):
         self.error: BaseException | None = None
         self._steps = steps(self)
         self._since = time.perf_counter()
+        self._later = QTimer(self, singleShot=True, interval=4)
+        self._later.timeout.connect(self._tick)
         self._tick_later()
 
     def _tick_later(self) -> None:
-        QTimer.singleShot(4, self, self._tick)
+        self._later.start()
 
     def _tick(self) -> None:
         waited = time.perf_counter() - self._since
