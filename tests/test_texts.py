@@ -34,6 +34,7 @@ DATA_FILES = {
     "core/rooms.py": "ways people write a room",
     "core/roster_export.py": "cells of the roster",
     "core/roster_row.py": "headings, examples and words of the roster",
+    "core/written.py": "numbers as people write them, after the names of their documents",
     "documents/clauses.py": "how the numbers of printed clauses are written",
     "documents/draw.py": "the mark for a missing character, and the log's line about it",
     "documents/fonts.py": "the mark for a missing character",
