@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from desk_app.reports.doctor import Finding
 
 Command = Callable[[Paths, argparse.Namespace], int]
+AddCommand = Callable[[str, Command, str], argparse.ArgumentParser]
 
 REFUSED, WRONG_USE, BUG, STOPPED = 1, 2, 70, 130
 
@@ -121,7 +122,10 @@ def parser() -> argparse.ArgumentParser:
         made.set_defaults(command=command)
         return made
 
-    _add_commands(add)
+    _add_program(add)
+    _add_in_a_name(add)
+    _add_data(add)
+    _add_checks(add)
     return top
 
 
@@ -130,8 +134,8 @@ def _program() -> str:
     return Path(sys.executable).stem if getattr(sys, "frozen", False) else "python3 -m desk_app"
 
 
-def _add_commands(add: Callable[[str, Command, str], argparse.ArgumentParser]) -> None:
-    """Add every command with its arguments."""
+def _add_program(add: AddCommand) -> None:
+    """Add the window, and the building to try it on."""
     add("run", _run, translate("Cli", "打开窗口"))
     demo = add("demo", _demo, translate("Cli", "在空的数据文件夹里做一栋示例大楼和几天的工作"))
     demo.add_argument(
@@ -143,11 +147,14 @@ def _add_commands(add: Callable[[str, Command, str], argparse.ArgumentParser]) -
     demo.add_argument(
         "--seed", type=int, default=1, metavar="S", help=translate("Cli", "同一个数得到同样的数据(默认 1)")
     )
+
+
+def _add_in_a_name(add: AddCommand) -> None:
+    """Add what shows or changes records: done in somebody's name."""
     month = add("month", _month, translate("Cli", "写一个月的月报(Excel)"))
     month.add_argument("month", type=_year_month, metavar="YYYY-MM")
     _add_output(month, translate("Cli", "写到哪个文件"))
-    month.add_argument("--export", default="", metavar="NO", help=translate("Cli", "窗口里已登记的导出编号"))
-    month.add_argument("--progress", action="store_true", help=translate("Cli", "逐行输出进度"))
+    _add_exported(month)
     reprint = add("print", _print, translate("Cli", "取出一份已开具单据的 PDF(盖补打标记,记一次打印)"))
     reprint.add_argument("number", metavar="NUMBER")
     _add_output(reprint, translate("Cli", "写到哪个文件"))
@@ -158,6 +165,16 @@ def _add_commands(add: Callable[[str, Command, str], argparse.ArgumentParser]) -
     export = add("export-roster", _export, translate("Cli", "导出楼宇与客户名册,可改后再导入"))
     _add_output(export, translate("Cli", "写到哪个文件"))
     export.add_argument("--template", action="store_true", help=translate("Cli", "只写空白模板"))
+    _add_purpose(export)
+    listing = _add_listing(add)
+    for command in (month, reprint, read, keys, export, listing):
+        command.add_argument(
+            "--as", dest="person", default="", metavar="CODE",
+            help=translate("Cli", "以谁的名义(工号);密码在终端询问,或从标准输入的第一行读取"),
+        )  # fmt: skip
+
+
+def _add_listing(add: AddCommand) -> argparse.ArgumentParser:
     listing = add("export-list", _export_list, translate("Cli", "导出一个登记的列表(Excel)"))
     listing.add_argument("register", metavar="REGISTER", help=translate("Cli", "哪个登记,例如 visitors"))
     listing.add_argument("--view", metavar="VIEW", default="", help=translate("Cli", "哪个视图(默认第一个)"))
@@ -169,20 +186,14 @@ def _add_commands(add: Callable[[str, Command, str], argparse.ArgumentParser]) -
     listing.add_argument(
         "--found", type=_count, default=0, metavar="N", help=translate("Cli", "整个列表有几条(写在表头)")
     )
-    for command in (listing, export):
-        command.add_argument(
-            "--purpose", default="", metavar="TEXT", help=translate("Cli", "用途,记入访问日志")
-        )
-    listing.add_argument(
-        "--export", default="", metavar="NO", help=translate("Cli", "窗口里已登记的导出编号")
-    )
-    listing.add_argument("--progress", action="store_true", help=translate("Cli", "逐行输出进度"))
+    _add_purpose(listing)
+    _add_exported(listing)
     _add_output(listing, translate("Cli", "写到哪个文件"))
-    for command in (month, reprint, read, keys, export, listing):
-        command.add_argument(
-            "--as", dest="person", default="", metavar="CODE",
-            help=translate("Cli", "以谁的名义(工号);密码在终端询问,或从标准输入的第一行读取"),
-        )  # fmt: skip
+    return listing
+
+
+def _add_data(add: AddCommand) -> None:
+    """Add what keeps the data: copies, the way back, the ways to open it."""
     copy = add("backup", _backup, translate("Cli", "备份并核对"))
     _add_output(copy, translate("Cli", "备份到哪个文件夹"))
     back = add("restore", _restore, translate("Cli", "核对一个备份并恢复;被替换的文件另存"))
@@ -194,6 +205,10 @@ def _add_commands(add: Callable[[str, Command, str], argparse.ArgumentParser]) -
         "do", nargs="?", choices=("list", "open", "renew"), default="list",
         help=translate("Cli", "list 列出(默认);open 用恢复码或管理员密码打开;renew 换新恢复码"),
     )  # fmt: skip
+
+
+def _add_checks(add: AddCommand) -> None:
+    """Add what only looks."""
     checks = add("verify", _verify, translate("Cli", "核对数据文件、修改记录、存档单据和附件"))
     checks.add_argument(
         "--head",
@@ -203,6 +218,16 @@ def _add_commands(add: Callable[[str, Command, str], argparse.ArgumentParser]) -
     )
     add("rights", _rights, translate("Cli", "列出每个岗位能做什么"))
     add("doctor", _doctor, translate("Cli", "检查程序和数据文件夹是否正常"))
+
+
+def _add_purpose(to: argparse.ArgumentParser) -> None:
+    to.add_argument("--purpose", default="", metavar="TEXT", help=translate("Cli", "用途,记入访问日志"))
+
+
+def _add_exported(to: argparse.ArgumentParser) -> None:
+    """Add what the window's own calls bring: the number their export was noted by, and that they watch."""
+    to.add_argument("--export", default="", metavar="NO", help=translate("Cli", "窗口里已登记的导出编号"))
+    to.add_argument("--progress", action="store_true", help=translate("Cli", "逐行输出进度"))
 
 
 def _add_output(to: argparse.ArgumentParser, words: str) -> None:

@@ -37,7 +37,7 @@ from desk_app.kit import messages
 from desk_app.kit.fields import FieldBox
 from desk_app.kit.text import LONGEST, caption, cut, plain_label, tooltip
 from desk_app.registers.keys import importing as keys
-from desk_app.registers.keys.incoming import understand
+from desk_app.registers.keys.incoming import Entry, understand
 from desk_app.registers.visitors import service as visitors
 from desk_app.registers.visitors.pasted import parse
 from desk_app.shell.finding import suggestions
@@ -235,44 +235,12 @@ def elsewhere(desk: HostileDesk, known: list[str], count: int) -> Came:
     """Bring text in by the other ways: settings, people, badges, holidays, rosters, lists of keys, pasted lists."""
     came = Came()
     actor = Actor(0, "程序", frozenset(Role), "desk-1")
-    words = [spec for spec in specs.GENERAL if spec.kind is specs.Kind.TEXT]
-
-    def roster_line(text: str) -> Line:
-        text = str(cell_value(text) or "")
-        return Line("x", 2, {one.key: text for one in COLUMNS} | {"room": "15-08"})
-
-    def ways(session: Session, text: str) -> Iterator[Callable[[], object]]:
-        yield from (partial(specs.change, session, spec, text) for spec in words[:2])
-        yield lambda: people.add_staff(session, name=text, code=text[:20], roles=[Role.QT])
-        yield lambda: badges.add(session, "visitor", text[:8], 1, 1)
-        yield lambda: holidays.add(session, date(2027, 5, 5), DayKind.OFF, text[:40])
-        yield lambda: visitors.expect_list(
-            session, parse(f"张三\t13800001111\t{text}\t18-06\t{text}\t11-23 14:30", TODAY)
-        )
-        yield lambda: keys.import_rows(
-            session,
-            [
-                one
-                for one in [
-                    understand(
-                        Line(
-                            "x",
-                            2,
-                            KEY | {"place": cell_value(text) or "门", "remark": cell_value(text) or ""},
-                        ),
-                        [],
-                    )
-                ]
-                if one
-            ],
-            keys.Outcome(),
-        )
 
     def check(text: str) -> None:
-        for entry in RowReader(roster_line(text), "A座", TODAY, []).entries():
+        for entry in RowReader(_roster_line(text), "A座", TODAY, []).entries():
             came.unclean("roster", (entry, *entry.owners, *entry.tenants, *entry.people))
         with suppress(Undone), desk.db.write(actor) as session:
-            for way in ways(session, text):
+            for way in _other_ways(session, text):
                 came.examples += 1
                 with suppress(RuleError):
                     way()
@@ -283,6 +251,29 @@ def elsewhere(desk: HostileDesk, known: list[str], count: int) -> Came:
 
     each(math.ceil(count / 7), check, texts(known))
     return came
+
+
+def _other_ways(session: Session, text: str) -> Iterator[Callable[[], object]]:
+    words = [spec for spec in specs.GENERAL if spec.kind is specs.Kind.TEXT]
+    yield from (partial(specs.change, session, spec, text) for spec in words[:2])
+    yield lambda: people.add_staff(session, name=text, code=text[:20], roles=[Role.QT])
+    yield lambda: badges.add(session, "visitor", text[:8], 1, 1)
+    yield lambda: holidays.add(session, date(2027, 5, 5), DayKind.OFF, text[:40])
+    yield lambda: visitors.expect_list(
+        session, parse(f"张三\t13800001111\t{text}\t18-06\t{text}\t11-23 14:30", TODAY)
+    )
+    yield lambda: keys.import_rows(session, _key_rows(text), keys.Outcome())
+
+
+def _roster_line(text: str) -> Line:
+    text = str(cell_value(text) or "")
+    return Line("x", 2, {one.key: text for one in COLUMNS} | {"room": "15-08"})
+
+
+def _key_rows(text: str) -> list[Entry]:
+    line = Line("x", 2, KEY | {"place": cell_value(text) or "门", "remark": cell_value(text) or ""})
+    row = understand(line, [])
+    return [row] if row else []
 
 
 def sheets(desk: HostileDesk, known: list[str], count: int) -> Came:
