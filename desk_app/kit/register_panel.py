@@ -217,10 +217,7 @@ class RegisterPanel(QWidget):
         self._bar.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
 
     def _wrap_chips(self) -> int:
-        """Put the chips that do not fit beside the others on a second line (large letters, long words).
-
-        Returns how wide the first line is, in pixels.
-        """
+        """Put the chips that do not fit on a second line; returns how wide the first one is, in pixels."""
         room, gap = self._card.width() - theme.px(28), theme.px(8)
         widths = [0 if chip.isHidden() else chip.sizeHint().width() + gap for chip in self._chips.values()]
         ends = [end - gap for end in accumulate(widths)]
