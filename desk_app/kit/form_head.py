@@ -21,15 +21,15 @@ class FormHead(QWidget):
         self.key = plain_label("F2", "key", self)
         self.state = plain_label("", "state", self)
         self.state.setObjectName("draft_state")
-        self._name = QHBoxLayout()
-        self._name.setSpacing(theme.px(10))
-        self._name.addWidget(self.title)
-        self._name.addWidget(self.key)
-        self._name.addStretch(1)
         self._row = QBoxLayout(BESIDE, self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addLayout(self._name, 1)
+        name = QHBoxLayout()
+        self._row.addLayout(name, 1)
         self._row.addWidget(self.state)
+        name.setSpacing(theme.px(10))
+        name.addWidget(self.title)
+        name.addWidget(self.key)
+        name.addStretch(1)
 
     def set_title(self, text: str) -> None:
         """Name what the form does."""

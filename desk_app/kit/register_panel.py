@@ -251,24 +251,26 @@ class RegisterPanel(QWidget):
         self._bar = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._bar.setContentsMargins(theme.px(14), 0, theme.px(14), 0)
         self._bar.setSpacing(theme.px(8))
-        self._chip_row, self._chip_rest, self._tool_row = (
-            self._make_chips(),
-            QHBoxLayout(),
-            self._make_tools(extra),
-        )
-        self._chip_rest.setSpacing(theme.px(8))
-        self._chip_rest.addStretch(1)
-        self._chip_box = QVBoxLayout()
-        self._chip_box.setSpacing(theme.px(6))
-        self._chip_box.addLayout(self._chip_row)
-        self._chip_box.addLayout(self._chip_rest)
-        self._bar.addLayout(self._chip_box)
+        self._bar.addWidget(self._make_chips())
+        self._tool_row = self._make_tools(extra)
         self._bar.addLayout(self._tool_row)
         return self._bar
 
-    def _make_chips(self) -> QHBoxLayout:
-        bar = QHBoxLayout()
-        bar.setSpacing(theme.px(8))
+    def _make_chips(self) -> QWidget:
+        """Make the chips on two lines of a widget of their own, nested before they are filled.
+
+        Else PySide keeps wrappers of the layouts' items, which Qt deletes when a chip changes lines.
+        """
+        box = QWidget(self._card)
+        lines = QVBoxLayout(box)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(theme.px(6))
+        self._chip_row, self._chip_rest = QHBoxLayout(), QHBoxLayout()
+        for line in (self._chip_row, self._chip_rest):
+            lines.addLayout(line)
+            line.setSpacing(theme.px(8))
+        self._chip_rest.addStretch(1)
+        bar = self._chip_row
         self._chips: dict[str, QPushButton] = {}
         self._chip_group = QButtonGroup(self)
         for view in self.register.views:
@@ -277,7 +279,7 @@ class RegisterPanel(QWidget):
         if self.register.recent is not None:
             self._add_chip(bar, PAST, translate("Past", "更早…")).clicked.connect(self._ask_past)
         bar.addStretch(1)
-        return bar
+        return box
 
     def _add_chip(self, bar: QHBoxLayout, key: str, label: str) -> QPushButton:
         chip = SteadyButton(caption(label), self._card)

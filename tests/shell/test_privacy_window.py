@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -207,7 +208,8 @@ def stand(front) -> str:
     widget = front.work.widget
     chips, tools = [chip for chip in widget._chips.values() if chip.isVisible()], widget.filter_box
     assert all(chip.width() >= chip.sizeHint().width() for chip in chips)
-    return "below" if tools.y() >= chips[-1].geometry().bottom() else "beside"
+    tool, chip = (one.mapTo(widget, QPoint()).y() for one in (tools, chips[-1]))
+    return "below" if tool >= chip + chips[-1].height() else "beside"
 
 
 def test_a_lead_looks_further_back_by_days_and_a_reason_and_the_next_person_does_not_see_it(front, now):
