@@ -160,14 +160,14 @@ class FilesBox(FieldBox):
         add.setProperty("role", "plain")
         theme.put_icon(add, "plus", "accent")
         add.clicked.connect(self._choose)
-        row = QHBoxLayout()
-        row.addWidget(add)
-        row.addStretch(1)
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(4))
         layout.addWidget(self._list, 1)
+        row = QHBoxLayout()
         layout.addLayout(row)
+        row.addWidget(add)
+        row.addStretch(1)
         page.setFocusProxy(self._list)
         return page
 

@@ -115,9 +115,9 @@ class FormPage(QScrollArea):
         back.setProperty("role", "plain")
         theme.put_icon(back, "chevron-left", "accent")
         row = QHBoxLayout()
+        self._layout.insertLayout(0, row)
         row.addWidget(back)
         row.addStretch(1)
-        self._layout.insertLayout(0, row)
         return back
 
     def add_buttons(self, groups: Sequence[str]) -> dict[str, QPushButton]:

@@ -41,6 +41,7 @@ class Message(QDialog):
             self.body.addWidget(self.words)
         self.buttons = [QPushButton(caption(answer)) for answer in answers]
         row = QHBoxLayout()
+        self.body.addLayout(row)
         row.setSpacing(theme.px(8))
         for number, button in enumerate(self.buttons):
             button.setObjectName(f"answer.{number}")
@@ -49,7 +50,6 @@ class Message(QDialog):
             row.addWidget(button)
         row.addStretch(1)
         self.buttons[0].setDefault(True)
-        self.body.addLayout(row)
 
     def choose(self, number: int) -> None:
         """Close with an answer."""

@@ -145,7 +145,12 @@ class PreviewDialog(QDialog):
         area.setWidget(self.sheet)
         self.place, self.percent = plain_label("", "muted"), plain_label("", "muted")
         self.buttons: dict[str, QPushButton] = {}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.px(14), theme.px(14), theme.px(14), theme.px(12))
+        layout.setSpacing(theme.px(10))
+        layout.addWidget(area, 1)
         row = QHBoxLayout()
+        layout.addLayout(row)
         row.setSpacing(theme.px(8))
         self._add(
             row, "print", translate("Preview", "打印") + "  Ctrl+P", "printer", self.print_out, "Ctrl+P"
@@ -170,11 +175,6 @@ class PreviewDialog(QDialog):
         self.buttons["print"].setProperty("role", "main")
         self.buttons["print"].setDefault(True)
         theme.put_icon(self.buttons["print"], "printer", "on_accent")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.px(14), theme.px(14), theme.px(14), theme.px(12))
-        layout.setSpacing(theme.px(10))
-        layout.addWidget(area, 1)
-        layout.addLayout(row)
 
     def _add(
         self, row: QHBoxLayout, key: str, text: str, icon: str, done: Callable[[], None], keys: str

@@ -355,10 +355,11 @@ class RecordForm(QFrame):
         layout.addWidget(self._stack, 1)
         layout.addWidget(self._general)
         layout.addSpacing(theme.px(4))
-        self._button_row = self._make_buttons(main, buttons)
+        self._button_row = QHBoxLayout()
+        layout.addLayout(self._button_row)
+        self._make_buttons(main, buttons)
         self._main_text = self.main_button.text()
         self._button_texts = {key: button.text() for key, button in self.buttons.items()}
-        layout.addLayout(self._button_row)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -380,9 +381,9 @@ class RecordForm(QFrame):
             self._pages[group].add_head(self._tr(group)).clicked.connect(self.close_group)
         self._name_groups()
 
-    def _make_buttons(self, main: Action, buttons: Sequence[Action]) -> QHBoxLayout:
+    def _make_buttons(self, main: Action, buttons: Sequence[Action]) -> None:
         self._keys: dict[QPushButton, str] = {}
-        row = QHBoxLayout()
+        row = self._button_row
         row.setSpacing(theme.px(8))
         self.main_button = self._make_button(main, "main")
         self.main_button.clicked.connect(self._on_submit)
@@ -399,7 +400,6 @@ class RecordForm(QFrame):
         self.clear_button.setProperty("role", "foot")
         self.clear_button.clicked.connect(lambda: self.clear())
         row.addWidget(self.clear_button)
-        return row
 
     def _make_button(self, action: Action, role: str) -> QPushButton:
         text = caption(self._tr(action.label))

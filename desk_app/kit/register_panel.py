@@ -72,7 +72,10 @@ class RegisterPanel(QWidget):
         self._why = ""
         self._card = QFrame(self)
         self._main, self._extra = main, dict[str, QPushButton]()
-        bar = self._make_bar(extra)
+        inside = QVBoxLayout(self._card)
+        inside.setContentsMargins(1, theme.px(12), 1, theme.px(8))
+        inside.setSpacing(theme.px(8))
+        self._make_bar(inside, extra)
         self._table = RecordTable(register, self._read_rows, store, self._card)
         self._reader = ListReader(desk, register, self._table)
         self._to_select = 0
@@ -91,7 +94,8 @@ class RegisterPanel(QWidget):
             self,
             desk.pages_ahead.pop(register.key, None),
         )
-        self._build(bar)
+        inside.addWidget(self._table, 1)
+        self._lay_out()
         self._connect()
         self.setFocusProxy(self.form)
 
@@ -229,38 +233,29 @@ class RegisterPanel(QWidget):
                 row.insertWidget(place, chip)
         return max((end for end in ends if end <= room), default=0)
 
-    def _build(self, bar: QBoxLayout) -> None:
-        card = self._card
-        card.setProperty("role", "card")
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(1, theme.px(12), 1, theme.px(8))
-        inside.setSpacing(theme.px(8))
-        inside.addLayout(bar)
-        inside.addWidget(self._table, 1)
+    def _lay_out(self) -> None:
+        self._card.setProperty("role", "card")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(14))
-        for widget, share in ((card, 62), (self.form, 38)):
+        for widget, share in ((self._card, 62), (self.form, 38)):
             policy = widget.sizePolicy()
             policy.setHorizontalPolicy(policy.Policy.Ignored)
             widget.setSizePolicy(policy)
             layout.addWidget(widget, share)
 
-    def _make_bar(self, extra: Sequence[Action]) -> QBoxLayout:
+    def _make_bar(self, inside: QVBoxLayout, extra: Sequence[Action]) -> None:
         """Put chips and tools beside each other; `resizeEvent` puts them below each other when it is narrow."""
-        self._bar = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._bar, self._tool_row = QBoxLayout(QBoxLayout.Direction.LeftToRight), QHBoxLayout()
+        inside.addLayout(self._bar)
         self._bar.setContentsMargins(theme.px(14), 0, theme.px(14), 0)
         self._bar.setSpacing(theme.px(8))
         self._bar.addWidget(self._make_chips())
-        self._tool_row = self._make_tools(extra)
         self._bar.addLayout(self._tool_row)
-        return self._bar
+        self._make_tools(extra)
 
     def _make_chips(self) -> QWidget:
-        """Make the chips on two lines of a widget of their own, nested before they are filled.
-
-        Else PySide keeps wrappers of the layouts' items, which Qt deletes when a chip changes lines.
-        """
+        """Make the chips on two lines of a widget of their own."""
         box = QWidget(self._card)
         lines = QVBoxLayout(box)
         lines.setContentsMargins(0, 0, 0, 0)
@@ -292,8 +287,8 @@ class RegisterPanel(QWidget):
         bar.addWidget(chip)
         return chip
 
-    def _make_tools(self, extra: Sequence[Action]) -> QHBoxLayout:
-        bar = QHBoxLayout()
+    def _make_tools(self, extra: Sequence[Action]) -> None:
+        bar = self._tool_row
         bar.setSpacing(theme.px(8))
         bar.addStretch(1)
         self.filter_box = QLineEdit(self._card)
@@ -314,7 +309,6 @@ class RegisterPanel(QWidget):
             button.clicked.connect(lambda _checked=False, key=action.key: self._on_action(key))
             self._extra[action.key] = button
             bar.addWidget(button)
-        return bar
 
     def _make_button(self, action: Action) -> QPushButton:
         button = QPushButton(caption(translate(self.register.context, action.label)), self._card)

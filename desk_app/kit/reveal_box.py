@@ -122,7 +122,12 @@ class RevealBox(QWidget):
         return line
 
     def _lay_out(self) -> None:
-        grid = QGridLayout()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(4))
+        head, grid = QHBoxLayout(), QGridLayout()
+        column.addLayout(head)
+        column.addLayout(grid)
         grid.setHorizontalSpacing(theme.px(10))
         grid.setVerticalSpacing(theme.px(4))
         for number, (key, line) in enumerate(self.lines.items()):
@@ -132,12 +137,6 @@ class RevealBox(QWidget):
             label.setBuddy(line)
             grid.addWidget(label, row, 2 * place)
             grid.addWidget(line, row, 2 * place + 1)
-        head = QHBoxLayout()
         head.addWidget(plain_label(translate("Reveal", "遮盖的个人信息"), "muted", self))
         head.addStretch(1)
         head.addWidget(self.button, 0, Qt.AlignmentFlag.AlignRight)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(4))
-        column.addLayout(head)
-        column.addLayout(grid)

@@ -263,12 +263,13 @@ class TableBox(FieldBox):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(4))
         layout.addWidget(grid, 1)
-        layout.addLayout(self._buttons(page))
+        row = QHBoxLayout()
+        layout.addLayout(row)
+        self._put_buttons(row, page)
         page.setFocusProxy(grid)
         return page
 
-    def _buttons(self, page: QWidget) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _put_buttons(self, row: QHBoxLayout, page: QWidget) -> None:
         for name, text, icon, action in (
             ("add", translate("Fields", "加一行"), "plus", self._add),
             ("drop", translate("Fields", "删本行"), "minus", self._grid.drop_line),
@@ -282,7 +283,6 @@ class TableBox(FieldBox):
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(plain_label(translate("Fields", "Enter 下一格 · Ctrl+Delete 删行"), "muted", page))
-        return row
 
     def _add(self) -> None:
         self._grid.add_line()

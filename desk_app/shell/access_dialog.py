@@ -86,6 +86,7 @@ class AccessDialog(Dialog):
         self.days, self.person, self.kind = ChoiceInput(), ChoiceInput(), ChoiceInput()
         self._fill_choices()
         row = QHBoxLayout()
+        self.content.addLayout(row)
         for box, name, text in (
             (self.days, "days", translate("Access", "期间")),
             (self.person, "person", translate("Access", "人员")),
@@ -98,7 +99,6 @@ class AccessDialog(Dialog):
             row.addWidget(label)
             row.addWidget(box, 1)
             box.currentIndexChanged.connect(lambda _index: self.look())
-        self.content.addLayout(row)
         heads = [translate("Access", text) for text in HEADS]
         self.table = make_table(heads, (186, 84, 104, 176, 240, 56, 180, 0), "access_list")
         self.content.addWidget(self.table, 1)

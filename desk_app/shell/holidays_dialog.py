@@ -64,12 +64,12 @@ class HolidaysDialog(Dialog):
         self._state = plain_label("", "muted")
         self._state.setWordWrap(True)
         line = QHBoxLayout()
+        self.content.addLayout(line)
         label = plain_label(translate("Holidays", "年份"), "label")
         label.setBuddy(self._year)
         line.addWidget(label)
         line.addWidget(self._year)
         line.addWidget(self._state, 1)
-        self.content.addLayout(line)
         heads = [translate("Holidays", text) for text in HEADS]
         self._table = make_table(heads, (140, 100, 140, 0), "holidays")
         self.content.addWidget(self._table)

@@ -162,10 +162,11 @@ class SignInDialog(QDialog):
             plain_label(title, "title"), told, name_label, self.name, self.people, password_label, self.password, self.error,
         ):  # fmt: skip
             column.addWidget(widget)
-        column.addLayout(self._buttons())
+        foot = QHBoxLayout()
+        column.addLayout(foot)
+        self._put_buttons(foot)
 
-    def _buttons(self) -> QHBoxLayout:
-        line = QHBoxLayout()
+    def _put_buttons(self, line: QHBoxLayout) -> None:
         self.main_button.setObjectName("main")
         self.main_button.setProperty("role", "main")
         self.main_button.clicked.connect(self.sign_in)
@@ -180,7 +181,6 @@ class SignInDialog(QDialog):
             button.setAutoDefault(False)
             button.clicked.connect(signal)
             line.addWidget(button)
-        return line
 
     def _fill(self, text: str) -> None:
         """List who matches what is typed; the first is chosen."""

@@ -16,10 +16,10 @@ from tests.bench import watch
 from tests.bench.walker import Steps, Walk, clicked, focus_name, key, on_screen, scanned, signed_in, typed
 
 DAYS = 7
-MINUTES = 60
+MINUTES, FEW_MINUTES = 60, 15
 """So many refreshes of the minute a day are done: the others are alike."""
 
-VISITORS = 10
+VISITORS, FEW_VISITORS = 10, 4
 
 
 def everything(walk: Walk, brief: bool = False) -> Steps:
@@ -39,23 +39,23 @@ def everything(walk: Walk, brief: bool = False) -> Steps:
 
 
 def week(walk: Walk, days: list[dict], brief: bool = False) -> Steps:
-    """Work for seven days; at the end of each, put memory, widgets and objects by type into `days`."""
+    """Work for seven days; at the end of each, put memory, widgets and objects by type into `days`; `brief` two of less."""
     yield from signed_in(walk)
-    shift = timedelta()
+    shift, minutes = timedelta(), FEW_MINUTES if brief else MINUTES
     clock.set_source(lambda: datetime.now(UTC) + shift)
     for _day in range(2 if brief else DAYS):
         yield from _registers(brief)
         yield from _calls()
-        for _visitor in range(VISITORS):
+        for _visitor in range(FEW_VISITORS if brief else VISITORS):
             yield from _register_visitor(walk)
             yield from _look_at_slip()
         yield from _write_entry(walk)
         yield from _dialogs(walk)
         yield from _find(walk)
-        for _minute in range(MINUTES):
+        for _minute in range(minutes):
             shift += timedelta(minutes=1)
             yield "the minute", walk.window._minute.timeout.emit
-        shift += timedelta(days=1) - timedelta(minutes=MINUTES)
+        shift += timedelta(days=1) - timedelta(minutes=minutes)
         yield "the next day", walk.window._minute.timeout.emit
         yield "", lambda: days.append(_measure())
 

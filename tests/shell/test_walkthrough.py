@@ -6,19 +6,21 @@ pytest-qt fails any test in which Qt prints a warning (pyproject: qt_log_level_f
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QCheckBox,
     QComboBox,
     QLabel,
+    QLayoutItem,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
     QToolButton,
     QWidget,
 )
+from shiboken6 import getAllValidWrappers
 
 from desk_app.kit.form_page import FormPage
 from desk_app.kit.record_delegate import allowed
@@ -134,6 +136,15 @@ def test_everything_opens_without_a_warning_and_with_whole_texts(dressed, look, 
     wrong.update(correcting(front))
     assert len(seen) > 40
     assert not wrong, "\n".join(sorted(wrong))
+    assert items_of_layouts() == []
+
+
+def items_of_layouts() -> list[str]:
+    """Return what PySide knows of the items in layouts: Qt deletes them unseen, and what comes there next would crash."""
+    known = getAllValidWrappers()
+    return [
+        type(one).__name__ for one in known if isinstance(one, QLayoutItem) and not isinstance(one, QObject)
+    ]
 
 
 def correcting(front: Front) -> set[str]:

@@ -113,10 +113,6 @@ class CardsDialog(QDialog):
         close.setProperty("role", "foot")
         close.setAutoDefault(False)
         close.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        for button in (self.go, close):
-            row.addWidget(button)
-        row.addStretch(1)
         column = QVBoxLayout(self)
         column.addWidget(plain_label(self.windowTitle(), "title"))
         column.addWidget(
@@ -124,7 +120,11 @@ class CardsDialog(QDialog):
         )
         column.addWidget(self.list, 1)
         column.addWidget(self.words)
+        row = QHBoxLayout()
         column.addLayout(row)
+        for button in (self.go, close):
+            row.addWidget(button)
+        row.addStretch(1)
         self.list.setFocus()
 
     def _count(self) -> None:

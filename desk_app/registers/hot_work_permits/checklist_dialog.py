@@ -150,10 +150,10 @@ class ChecklistDialog(QDialog):
         column.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
         column.setSpacing(theme.px(6))
         top = QHBoxLayout()
+        column.addLayout(top)
         top.addWidget(plain_label(self.windowTitle(), "title"))
         top.addStretch(1)
         top.addWidget(self._state)
-        column.addLayout(top)
         column.addWidget(
             plain_label(
                 translate("HotWork", "Enter 是,到下一项 · 1 是 · 2 否 · 3 不适用 · ↑↓ 选行 · Alt+A 其余都是"),
@@ -162,15 +162,16 @@ class ChecklistDialog(QDialog):
         )
         column.addWidget(self.grid, 1)
         line = QHBoxLayout()
+        column.addLayout(line)
         self._note_label.setBuddy(self.note)
         line.addWidget(self._note_label)
         line.addWidget(self.note, 1)
-        column.addLayout(line)
         column.addWidget(self._wrong)
-        column.addLayout(self._buttons())
+        foot = QHBoxLayout()
+        column.addLayout(foot)
+        self._put_buttons(foot)
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _put_buttons(self, row: QHBoxLayout) -> None:
         self.save_button = QPushButton(caption(translate("HotWork", "保存")))
         for button, name, role, action in (
             (self.save_button, "save", "main", self._on_save),
@@ -185,7 +186,6 @@ class ChecklistDialog(QDialog):
         row.addStretch(1)
         QShortcut(QKeySequence("Ctrl+S"), self, self._on_save)
         QShortcut(QKeySequence("Alt+A"), self, self.say_yes_to_all)
-        return row
 
     def _on_answered(self, row: int, answer: str) -> None:
         known, note = self._answers[terms.MEASURES[row].key]

@@ -76,15 +76,16 @@ class CountDialog(QDialog):
         column.setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(14))
         column.setSpacing(theme.px(8))
         top = QHBoxLayout()
+        column.addLayout(top)
         top.addWidget(plain_label(translate("KeyCounts", "钥匙盘点"), "title"))
         top.addSpacing(theme.px(16))
         top.addWidget(self.sums)
         top.addStretch(1)
-        column.addLayout(top)
         self._build_code(column)
         self._build_table()
         column.addWidget(self.table, 1)
         row = QHBoxLayout()
+        column.addLayout(row)
         row.setSpacing(theme.px(8))
         for name, text, role, action in self._buttons():
             button = QPushButton(text)
@@ -95,10 +96,10 @@ class CountDialog(QDialog):
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self.said)
-        column.addLayout(row)
 
     def _build_code(self, column: QVBoxLayout) -> None:
         line = QHBoxLayout()
+        column.addLayout(line)
         self.code.setObjectName("count_code")
         self.code.setMaxLength(40)
         self.code.setFixedWidth(theme.px(240))
@@ -110,7 +111,6 @@ class CountDialog(QDialog):
         keys = translate("KeyCounts", "空格 / Enter 在柜 · - 缺失 · + 多余 · J 借出 · Delete 重点")
         line.addWidget(plain_label(keys, "muted"))
         line.addStretch(1)
-        column.addLayout(line)
 
     def _build_table(self) -> None:
         table = self.table

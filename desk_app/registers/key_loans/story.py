@@ -42,6 +42,7 @@ class StoryDialog(QDialog):
         column.addWidget(plain_label(count.format(count=len(entries)), "muted"))
         column.addWidget(self.table, 1)
         row = QHBoxLayout()
+        column.addLayout(row)
         for name, text, role, action in (
             ("open", translate("KeyLoans", "打开"), "main", self._open),
             ("close", translate("KeyLoans", "关闭"), "foot", self.reject),
@@ -52,7 +53,6 @@ class StoryDialog(QDialog):
             button.clicked.connect(action)
             row.addWidget(button)
         row.addStretch(1)
-        column.addLayout(row)
         self.table.setFocus()
 
     def _make_table(self) -> QTableWidget:

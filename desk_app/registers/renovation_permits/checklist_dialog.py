@@ -142,7 +142,9 @@ class ChecklistDialog(QDialog):
         column.addWidget(plain_label(title, "title"))
         column.addWidget(self._sheet(), 1)
         column.addWidget(self.wrong)
-        column.addLayout(self._buttons(may_accept))
+        foot = QHBoxLayout()
+        column.addLayout(foot)
+        self._put_buttons(foot, may_accept)
         self._kept = Kept(self, desk, f"renovation_papers.{uid}", self._raw)
         for line in self.lines:
             line.set_raw(self._kept.back.get(line.paper.item.key))
@@ -191,8 +193,7 @@ class ChecklistDialog(QDialog):
         grid.setColumnStretch(2, 2)
         return grid
 
-    def _buttons(self, may_accept: bool) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _put_buttons(self, row: QHBoxLayout, may_accept: bool) -> None:
         self.save_button = QPushButton(translate("Renovations", "保存"))
         self.save_button.setObjectName("save")
         self.save_button.setProperty("role", "foot" if may_accept else "main")
@@ -219,7 +220,6 @@ class ChecklistDialog(QDialog):
         row.addWidget(plain_label(hint, "muted"))
         for button in (self.save_button, self.accept_button, cancel):
             button.setAutoDefault(False)
-        return row
 
     @qt_guard(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
