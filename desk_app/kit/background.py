@@ -342,8 +342,7 @@ def run_command(
 def in_steps(parent: QObject, *steps: Callable[[], object]) -> None:
     """Do what only the GUI thread can do one step at a time; the window answers between any two.
 
-    By a timer of its own: what `singleShot` does at once is a posted event, and those are all done in one turn. It goes
-    with its parent: PySide 6.11 crashed now and then on a timer that was deleted later, as `singleShot` does with its own.
+    By a timer of its own: what `singleShot` does at once is a posted event, and those are all done in one turn.
     """
     waiting = list(steps)
     turn = QTimer(parent, singleShot=True, interval=0)
@@ -352,6 +351,8 @@ def in_steps(parent: QObject, *steps: Callable[[], object]) -> None:
         waiting.pop(0)()
         if waiting:
             turn.start()
+        else:
+            turn.deleteLater()
 
     turn.timeout.connect(step)
     if waiting:
@@ -400,9 +401,7 @@ class ProgressDialog(QDialog):
         """Show the progress of what takes longer than a moment; the desk works on, and types on."""
         self.setModal(False)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        late = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
-        late.timeout.connect(self.show)
-        late.start()
+        QTimer.singleShot(_PATIENCE_MS, self, self.show)
 
     def _on_progress(self, done: int, total: int, text: str) -> None:
         self.bar.setRange(0, total)

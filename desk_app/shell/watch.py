@@ -160,9 +160,7 @@ class Watch(QObject):
         if self._from is not None:
             self._note(desk, "take_over", {"from": self._from.told})
         unclean = self._claim.before if self._claim is not None and self._from is None else None
-        first = QTimer(self, singleShot=True, interval=FIRST)
-        first.timeout.connect(lambda: self._check(desk, unclean))
-        first.start()
+        QTimer.singleShot(FIRST, self, lambda: self._check(desk, unclean))
         self._minute.start()
 
     def _tell_who(self) -> None:

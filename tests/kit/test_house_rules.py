@@ -43,19 +43,6 @@ def test_every_qt_override_is_guarded(path):
     assert bare == []
 
 
-@pytest.mark.parametrize("path", qt_files(), ids=lambda path: str(path.relative_to(HOUSE)))
-def test_no_timer_is_one_that_deletes_itself(path):
-    """The timer that PySide makes for singleShot with a time comes and goes where nobody sees it; one at once has none."""
-    late = [
-        ast.unparse(call)
-        for call in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(call, ast.Call)
-        and ast.unparse(call.func) == "QTimer.singleShot"
-        and ast.unparse(call.args[0]) != "0"
-    ]
-    assert late == []
-
-
 def filled_before_nested(source: str) -> list[str]:
     """Return the layouts that are put into another one when they have something in them already."""
     found = []
