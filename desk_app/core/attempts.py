@@ -135,6 +135,18 @@ def count_pin(session: Session, key: str) -> None:
     _count(row, config)
 
 
+def count_code(session: Session, key: str) -> None:
+    """Count one more failure of the code on paper, before it is known to be one; RuleError while it must wait.
+
+    It is never barred: it is the way in when all others are, and too long to be guessed.
+    """
+    config = settings.load(session)
+    row = row_of(session, key)
+    if sentence := _wait(left(row)):
+        raise RuleError(sentence, "code")
+    _count(row, config)
+
+
 def _count(row: Attempt, config: settings.Settings) -> None:
     row.failures, row.total, row.at = row.failures + 1, row.total + 1, clock.now()
     row.wait, row.ticks = wait_after(row.failures, config), _ticks()
@@ -146,8 +158,7 @@ def refusal_of_pin(row: Attempt, config: settings.Settings) -> str:
         return translate("Accounts", "累计输错太多次,这个 PIN 已作废。请用密码确认,并重新设置 PIN。")
     if row.failures >= config.get(PIN_TRIES):
         return translate("Accounts", "PIN 输错太多次,已停用。请用密码,或锁屏后用密码登录,再试。")
-    seconds = left(row)
-    return translate("Accounts", "请等 {seconds} 秒再试。").format(seconds=seconds) if seconds else ""
+    return _wait(left(row))
 
 
 def wake_pin(session: Session, key: str) -> None:
@@ -197,7 +208,10 @@ def refusal(row: Attempt, config: settings.Settings) -> str:
         return translate("Accounts", "累计输错太多次,这个密码已作废。请管理员发一次性代码,或用纸上的恢复码。")
     if found == "locked":
         return translate("Accounts", "输错太多次,已锁定。请管理员在「人员与岗位」里解锁,或用纸上的恢复码。")
-    seconds = left(row)
+    return _wait(left(row))
+
+
+def _wait(seconds: int) -> str:
     if seconds > 60:
         return translate("Accounts", "输错太多次,请等 {minutes} 分钟再试。").format(minutes=-(-seconds // 60))
     return translate("Accounts", "请等 {seconds} 秒再试。").format(seconds=seconds) if seconds else ""

@@ -6,7 +6,9 @@ which the access log notes.
 
 from __future__ import annotations
 
-from desk_app.core import backup, backup_plan, keys, rights
+import time
+
+from desk_app.core import backup, backup_plan, datafile, keys, rights
 from desk_app.core.database import SCHEMA, Database
 from desk_app.core.paths import Paths
 from desk_app.core.people import Actor, nobody
@@ -26,8 +28,18 @@ def go_back(db: Database, actor: Actor | None, paths: Paths, chosen: backup.Back
     _require(db, actor, rights.RESTORE)
     if backup_plan.changed_since_backup(db.file, paths.backups):
         backup.make(db.file, paths.backups, paths.archive)
-    db.close(_PATIENCE)
+    _let_go(db)
     backup.restore(chosen, db.path, newest_schema=SCHEMA, archive=paths.archive)
+
+
+def _let_go(db: Database) -> None:
+    """Close the database until nobody has it open: a list or 今日 may begin to read between two tries."""
+    end = time.monotonic() + _PATIENCE
+    while True:
+        db.close(max(0.0, end - time.monotonic()))
+        if time.monotonic() > end or not datafile.in_use(db.file):
+            return
+        time.sleep(0.05)
 
 
 def put_code(db: Database, actor: Actor | None, code: str) -> None:

@@ -150,7 +150,7 @@ def recover(db: Database, code: str, who: str, witness: str, password: str, work
     field that is wrong.
     """
     with db.aside() as session:
-        attempts.count(session, _RECOVERY)
+        attempts.count_code(session, _RECOVERY)
     keys.unlock(db.path, recovery_code.read(code))
     with db.aside() as session:
         attempts.forget(session, _RECOVERY)
@@ -168,7 +168,9 @@ def recover(db: Database, code: str, who: str, witness: str, password: str, work
             raise RuleError(translate("Accounts", "须由另一位已有密码的同事在场并登录作证。"), "witness")
         seen_by = second.actor.name
     with db.write(Actor(SYSTEM.staff_id, SYSTEM.name, SYSTEM.roles, workstation)) as session:
-        return _recover(session, staff.id, seen_by)
+        given = _recover(session, staff.id, seen_by)
+    drop_slot(db, staff.id)
+    return given
 
 
 @verb("accounts.recover", Role.XG)

@@ -302,6 +302,23 @@ def test_wrong_codes_wait_like_wrong_passwords(db, admin, ticks, paper):
         signing.recover(db, paper, "900", "", "", "desk-1")
 
 
+def test_the_paper_opens_however_often_a_stranger_tried_before(db, admin, ticks, paper):
+    """At a hundred wrong passwords an account is void; the paper must still be a way in."""
+    for _ in range(105):
+        with pytest.raises(RuleError, match="恢复码|密码"):
+            signing.recover(db, recovery_code.new(), "900", "", "", "desk-1")
+        ticks[0] += 20 * 60
+    assert signing.recover(db, paper, "900", "", "", "desk-1")
+
+
+def test_a_password_that_was_recovered_from_opens_the_data_no_more(db, admin, paper):
+    signing.set_own(db, admin, OTHER, OTHER)
+    assert keys.unlock(db.path, OTHER) == db.keys
+    signing.recover(db, paper, "900", "", "", "desk-1")
+    with pytest.raises(RuleError):
+        keys.unlock(db.path, OTHER)
+
+
 def test_an_administrators_password_opens_the_data_elsewhere_until_it_is_reset(db, admin):
     signing.set_own(db, admin, OTHER, OTHER)
     assert keys.unlock(db.path, OTHER) == db.keys

@@ -77,6 +77,28 @@ def test_going_back_waits_for_a_list_that_is_still_read(db: Database, folder: Pa
     assert len(stock(db)) == 3
 
 
+def test_going_back_waits_for_what_begins_to_read_after_the_database_was_closed(
+    db, folder, monkeypatch
+) -> None:
+    add_badges(db, 3)
+    paths = Paths(db.path.parent)
+    made = backup.make(db.file, paths.backups)
+    add_badges(db, 5)
+    left = [datafile.connect(db.file, reading=True) for _ in range(3)]
+    for one in left:
+        one.execute("SELECT count(*) FROM badge").fetchone()
+    close = db.close
+
+    def close_and_later_one_reader(patience: float = 0) -> None:
+        close(patience)
+        if left:
+            left.pop().close()
+
+    monkeypatch.setattr(db, "close", close_and_later_one_reader)
+    safekeeping.go_back(db, people.Actor(1, "经理", frozenset({Role.XG})), paths, made)
+    assert not left and len(stock(db)) == 3
+
+
 def test_restoring_brings_the_old_state_back_and_keeps_the_newer_file(db: Database, folder: Path) -> None:
     add_badges(db, 3)
     made = backup.make(db.file, folder)
