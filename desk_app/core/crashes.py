@@ -21,6 +21,11 @@ from desk_app.core import log
 from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.paths import PROGRAM
 
+try:
+    import resource
+except ImportError:  # Windows: a dump is written there only when the administrator asks for it
+    resource = None  # type: ignore[assignment]
+
 KEPT = 20
 """So many crash files are kept, the newest."""
 
@@ -63,7 +68,12 @@ def hook(folder: Path, show: Show) -> None:
 
 
 def trace_native(folder: Path) -> None:
-    """Have the traces of native crashes written into `folder`, into a file of this process."""
+    """Have the traces of native crashes written into `folder`, into a file of this process; no core is dumped.
+
+    A core would hold the key and whatever people were on the screen, in clear, wherever the system puts it (safety.md D7).
+    """
+    if resource is not None:
+        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
     _native.append((folder / f"native-{os.getpid()}.log").open("w", encoding="utf-8"))
     faulthandler.enable(_native[-1])
 

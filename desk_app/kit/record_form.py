@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desk_app.core import privacy
+from desk_app.core import clock, privacy
 from desk_app.core.declare import Action, Field, FieldKind, Suggestion
 from desk_app.core.errors import FieldErrors, RuleError
 from desk_app.core.i18n import translate
@@ -27,6 +27,8 @@ from desk_app.kit.text import caption, plain_label, show_clock, tooltip
 
 FormLookup = Callable[[Field, str, Mapping[str, object]], Sequence[Suggestion]]
 DRAFT_PAUSE_MS = 800
+DRAFT_SECONDS = 5.0
+"""Whoever types without a pause has a draft every so often all the same (safety.md D10)."""
 
 
 def _nothing(_field: Field, _text: str, _values: Mapping[str, object]) -> Sequence[Suggestion]:
@@ -72,6 +74,7 @@ class RecordForm(QFrame):
         self._in_dialog = True  # known when it is first shown; a dialog's Esc is the dialog's
         self._draft_pause = QTimer(self, singleShot=True, interval=DRAFT_PAUSE_MS)
         self._draft_pause.timeout.connect(self.flush_draft)
+        self._untold_since = 0.0
         self._stack = pages or FormPages(fields, context, self)
         self._build(title, main, buttons)
         self.setFocusProxy(self._pages[""].boxes[0])
@@ -431,7 +434,11 @@ class RecordForm(QFrame):
         self._touched.add(key)
         self._page_of(key).set_error(key, "")
         self._name_groups()
+        if not self._draft_pause.isActive():
+            self._untold_since = clock.ticks()
         self._draft_pause.start()
+        if clock.ticks() - self._untold_since >= DRAFT_SECONDS:
+            self.flush_draft()
 
     def _on_filled(self, fills: Mapping[str, object]) -> None:
         """Set the fields a suggestion knows, unseen where personal; what the user typed is never overwritten."""

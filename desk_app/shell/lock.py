@@ -138,7 +138,14 @@ class Lock(QObject):
 
     def _listen(self) -> None:
         self._system = SystemLock(self._app, self._window, self)
-        self._system.locked.connect(lambda: self.lock("system"))
+        self._system.locked.connect(self._on_system_locked)
+
+    def _on_system_locked(self) -> None:
+        assert self._desk is not None
+        with self._desk.read() as session:
+            wanted = settings.get(session, WITH_SYSTEM)
+        if wanted:
+            self.lock("system")
 
     def _recover(self) -> None:
         from desk_app.shell import recovery

@@ -305,7 +305,7 @@ def test_wrong_codes_wait_like_wrong_passwords(db, admin, ticks, paper):
 def test_the_paper_opens_however_often_a_stranger_tried_before(db, admin, ticks, paper):
     """At a hundred wrong passwords an account is void; the paper must still be a way in."""
     for _ in range(105):
-        with pytest.raises(RuleError, match="恢复码|密码"):
+        with pytest.raises(RuleError, match=r"恢复码|密码"):
             signing.recover(db, recovery_code.new(), "900", "", "", "desk-1")
         ticks[0] += 20 * 60
     assert signing.recover(db, paper, "900", "", "", "desk-1")

@@ -111,6 +111,17 @@ def test_a_native_crash_is_taken_up_once_at_the_next_start_under_a_number(folder
     assert crashes.take_up(folder) == [] and not list(folder.glob("native*"))
 
 
+def test_no_core_is_dumped_that_would_hold_the_key(folder):
+    limit = "resource.RLIMIT_CORE"
+    code = (
+        "import resource; from pathlib import Path; from desk_app.core import crashes\n"
+        f"hard = resource.getrlimit({limit})[1]; resource.setrlimit({limit}, (hard, hard))\n"
+        f"crashes.trace_native(Path({str(folder)!r})); print(hard != 0, resource.getrlimit({limit})[0])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["True", "0"]
+
+
 @pytest.mark.parametrize("how", ["os._exit(9)", "crashes.end_native()"], ids=["killed", "closed"])
 def test_an_end_without_a_native_crash_leaves_nothing_to_tell(folder, how):
     die(folder, how)

@@ -157,6 +157,19 @@ def test_what_is_typed_survives_as_a_draft(form, qtbot):
     assert form.boxes["host_room"].value() == Ref(1806, "18-06 中盛金融")
 
 
+def test_whoever_types_without_a_pause_has_a_draft_every_five_seconds(form):
+    told, now = [], [100.0]
+    form.draft_changed.connect(told.append)
+    clock.set_ticks(lambda: now[0])
+    try:
+        for letter in "abcdefghijkl":
+            press(letter)
+            now[0] += 0.6
+    finally:
+        clock.set_ticks(None)
+    assert [one["name"] for one in told] == ["abcdefghij"]
+
+
 def test_clearing_forgets_the_draft_and_starts_again(form, qtbot):
     press("韩")
     with qtbot.waitSignal(form.draft_changed) as told:

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from sqlalchemy import select
 
-from desk_app.core import accounts, attempts, clock, settings, signing
+from desk_app.core import accounts, attempts, clock, locking, settings, signing
 from desk_app.core.locking import IDLE_MINUTES, Moment, Presence
 from desk_app.core.people import SYSTEM, Staff
 from desk_app.kit.form_dialog import FormDialog
@@ -297,6 +297,15 @@ def test_the_systems_lock_locks_the_window(front, qapp):
         assert not lock.is_locked
         lock._system.on_locked()
         assert lock.is_locked
+
+
+def test_the_systems_lock_locks_nothing_once_that_is_switched_off(front):
+    lock = lock_of(front)
+    lock._listen()
+    with front.desk.db.write(SYSTEM) as session:
+        settings.change(session, locking.WITH_SYSTEM, False)
+    lock._system.on_locked()
+    assert not lock.is_locked
 
 
 def test_where_the_system_tells_nothing_the_program_goes_on(qapp, monkeypatch):
