@@ -5,7 +5,6 @@ nothing. `with db.read() as session:` is short and never blocks a writer. What k
 is, only core/store.py knows.
 """
 
-import shutil
 import socket
 import time
 from collections.abc import Callable, Iterator
@@ -22,6 +21,7 @@ from desk_app.core import (
     clock,
     clock_watch,
     datafile,
+    files,
     gram_table,
     identity_mark,
     people,
@@ -283,11 +283,18 @@ def unit_id() -> str:
 
 
 def _copy_before_upgrade(file: DataFile, schema: int) -> None:
+    """Keep a checked copy beside the file; KnownError, and no copy, when it is damaged or the disk refuses."""
     path = file.path
     target = path.with_name(f"{path.stem}-before-upgrade-{schema}-{clock.now():%Y%m%d%H%M%S}.db")
     try:
-        datafile.copy_database(file, target)
+        with files.becoming(target) as part:
+            datafile.copy_database(file, part)
+            wrong = datafile.quick_check(file.at(part))
+            if wrong:
+                text = translate(
+                    "Database", "数据文件有损坏({wrong}),没有升级。请从备份恢复,或用上一版本打开。"
+                )
+                raise KnownError(text.format(wrong=wrong[0]))
     except OSError as error:
-        shutil.rmtree(target, ignore_errors=True)
         text = translate("Database", "升级前无法备份到 {path}({reason}),没有升级。请清理磁盘后再启动。")
         raise KnownError(text.format(path=target, reason=error.strerror)) from error

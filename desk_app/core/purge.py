@@ -274,6 +274,12 @@ def carry_out(
     return done
 
 
+def is_waiting(db: Database, everything: Sequence[Kept]) -> bool:
+    """Say whether the nightly task has anything to clear."""
+    with db.read() as session:
+        return bool(unfinished(session)) or any(one.count for one in due(session, everything, DEIDENTIFIED))
+
+
 def nightly(db: Database, archive: Archive, everything: Sequence[Kept]) -> int:
     """De-identify what is due, go on with runs that were cut short, forget old drafts; returns how many records."""
     by_key, count = {kept.key: kept for kept in everything}, 0

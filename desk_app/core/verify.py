@@ -69,7 +69,7 @@ def verify(
     outside: Iterable[Outside] = (),
 ) -> Report:
     """Check the database file, then every link of the history, every issued document, every attached file."""
-    wrong = datafile.quick_check(db.file)
+    wrong = datafile.full_check(db.file)
     if wrong:
         text = translate("Verify", "数据文件有损坏:{wrong}。请先备份整个数据文件夹,再从备份恢复。")
         return Report(0, 0, text.format(wrong=wrong[0]))

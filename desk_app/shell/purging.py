@@ -56,11 +56,17 @@ class Purging(QObject):
 
 
 def clear_due(desk: Desk) -> int:
-    """Do the nightly task; returns how many records were cleared."""
+    """Do the nightly task, after a backup of what changed (safety.md D5); returns how many records were cleared.
+
+    KnownError, and nothing is cleared, when that cannot be made.
+    """
     from desk_app.core import access, backup_age, backup_plan, purge, settings
     from desk_app.core.people import SYSTEM
     from desk_app.registers import kept
+    from desk_app.shell import survey
 
+    if purge.is_waiting(desk.db, kept()):
+        survey.back_up_changes(desk)
     count = purge.nightly(desk.db, desk.archive, kept())
     with desk.read() as session:
         second = backup_plan.second_folder(settings.get(session, backup_plan.SECOND))

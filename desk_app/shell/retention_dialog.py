@@ -19,6 +19,7 @@ from desk_app.kit import background, form_dialog, messages, printing
 from desk_app.kit.dialogs import Dialog, current_key, fill_table, make_table
 from desk_app.kit.text import caption
 from desk_app.registers import kept
+from desk_app.shell import survey
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -212,8 +213,13 @@ class RetentionDialog(Dialog):
             )  # fmt: skip
         actor, desk = self._desk.actor, self._desk
         assert actor is not None
+
+        def work(progress: background.Progress) -> int:
+            survey.back_up_changes(desk)
+            return purge.carry_out(desk.db, actor, desk.archive, one.kept, run, progress.tell)
+
         job = background.run(
-            lambda progress: purge.carry_out(desk.db, actor, desk.archive, one.kept, run, progress.tell),
+            work,
             on_done=lambda _count: self._done(run.no), on_failed=self._failed, parent=self, lasting=True,
         )  # fmt: skip
         background.ProgressDialog(self, translate("Retention", "正在清理"), job).show_beside()

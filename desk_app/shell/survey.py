@@ -44,8 +44,8 @@ def survey(desk: Desk) -> dict[str, tuple[str, str]]:
     return found
 
 
-def back_up_at_end(desk: Desk) -> None:
-    """Make the last backup of the day if anything changed; KnownError when it cannot be made."""
+def back_up_changes(desk: Desk) -> None:
+    """Make a backup if anything changed since the last one; KnownError when it cannot be made."""
     if backup_plan.changed_since_backup(desk.db.file, desk.paths.backups):
         with desk.read() as session:
             second = settings.get(session, backup_plan.SECOND)

@@ -72,7 +72,7 @@ class Watch(QObject):
             from desk_app.shell import survey
 
             with suppress(KnownError):  # it is loud tomorrow
-                survey.back_up_at_end(desk)
+                survey.back_up_changes(desk)
         if self._claim is not None:
             self._claim.release()
             self._claim = None

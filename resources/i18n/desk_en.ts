@@ -1833,6 +1833,10 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>Upgrading the data for the new version (a copy is made first). With much data this takes minutes; do not switch off.</translation>
     </message>
     <message>
+        <source>数据文件有损坏({wrong}),没有升级。请从备份恢复,或用上一版本打开。</source>
+        <translation>The data file is damaged ({wrong}); it was not upgraded. Restore a backup, or open it with the version before.</translation>
+    </message>
+    <message>
         <source>升级前无法备份到 {path}({reason}),没有升级。请清理磁盘后再启动。</source>
         <translation>Cannot back up to {path} before upgrading ({reason}); nothing was upgraded. Free some disk space and start again.</translation>
     </message>

@@ -247,7 +247,7 @@ def walk(folder: Path, steps: Callable[[Walk], Steps]) -> Walk:
         return window, controller
 
     desk_app.open_window = open_window
-    survey.back_up_at_end = lambda _desk: None  # after the last step: 8 GB and minutes, each time
+    survey.back_up_changes = lambda _desk: None  # after the last step: 8 GB and minutes, each time
     gc.disable()  # as cli.py does until the window is filled
     desk_app.run(Paths(folder))
     sys.excepthook = sys.__excepthook__  # no crash dialog for what went wrong here

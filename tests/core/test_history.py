@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import UTC, datetime
 
 import pytest
@@ -76,6 +77,19 @@ def test_verify_names_the_first_row_that_does_not_fit(db, told, statement, expec
     assert broken(db) is None
     tamper(db, statement)
     assert broken(db) == expected
+
+
+def test_the_whole_check_finds_an_index_that_no_longer_fits_its_table(db, told, tmp_path):
+    """A quick check looks at no index; an old page of one fits its checksum (safety.md D6)."""
+    assert verify.verify(db, Archive(tmp_path)).fault == ""
+    with closing(datafile.connect(db.file)) as connection:
+        connection.execute("CREATE INDEX other ON history (actor_id)")
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute(
+            "UPDATE sqlite_master SET sql = replace(sql, 'actor_id', 'at') WHERE name = 'other'"
+        )
+    assert datafile.quick_check(db.file) == []
+    assert "other" in verify.verify(db, Archive(tmp_path)).fault
 
 
 def test_a_forged_row_with_its_own_right_hash_breaks_the_next_link(db, told):

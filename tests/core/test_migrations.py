@@ -66,6 +66,26 @@ def test_an_older_database_is_copied_before_it_is_upgraded(tmp_path, monkeypatch
     assert datafile.schema_of(keys.opened(path)) == database.SCHEMA
 
 
+def test_a_damaged_file_is_neither_copied_nor_upgraded(tmp_path, monkeypatch):
+    path = tmp_path / "desk.db"
+    Database(f"sqlite:///{path}").close()
+    schema = datafile.schema_of(keys.opened(path))
+    real = datafile.copy_database
+
+    def copy_badly(source, target):
+        real(source, target)
+        data = bytearray(target.read_bytes())
+        data[-3000] ^= 1
+        target.write_bytes(data)
+
+    monkeypatch.setattr(database, "SCHEMA", database.SCHEMA + 1)
+    monkeypatch.setattr(datafile, "copy_database", copy_badly)
+    with pytest.raises(KnownError, match="没有升级"):
+        Database(f"sqlite:///{path}")
+    assert datafile.schema_of(keys.opened(path)) == schema
+    assert not list(tmp_path.glob("*before-upgrade*"))
+
+
 def test_a_failing_upgrade_leaves_the_old_database(tmp_path, monkeypatch):
     path = tmp_path / "desk.db"
     Database(f"sqlite:///{path}").close()

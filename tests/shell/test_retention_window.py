@@ -10,8 +10,9 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from sqlalchemy import select
 
-from desk_app.core import attachments, people, purge
+from desk_app.core import attachments, backup, people, purge
 from desk_app.core.declare import Ref
+from desk_app.core.errors import KnownError
 from desk_app.core.people import SYSTEM, Role
 from desk_app.core.premises import Room
 from desk_app.core.purge import Run
@@ -162,6 +163,23 @@ def test_a_record_is_held_by_its_number_and_the_list_says_so(front, now, hands):
     assert read(front, visit).name == "张雨薇"
     with front.db.read() as session:
         assert [one.reason for one in purge.holds(session, visit.uid)] == ["调取函 12 号"]
+
+
+def test_nothing_is_purged_before_a_backup_of_it_is_made(front, now, monkeypatch):
+    visit = old_visit(front, now, days=40)
+    folder = front.paths.backups
+    assert backup.listing(folder) == []
+
+    def fail(*_more):
+        raise KnownError("备份盘满了。")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(backup, "make", fail)
+        with pytest.raises(KnownError, match="备份盘满了"):
+            purging.clear_due(front.desk)
+    assert read(front, visit).name != GONE
+    assert purging.clear_due(front.desk) == 1
+    assert read(front, visit).name == GONE and len(backup.listing(folder)) == 1
 
 
 @pytest.mark.parametrize("roles", [(Role.QT,), (Role.DB,), (Role.XG,)])

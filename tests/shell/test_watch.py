@@ -78,7 +78,7 @@ def test_a_second_place_that_is_not_there_is_told(qtbot, front, watch):
     assert "不在" in look(qtbot, watch)["second"]
     (front.paths.data / "unplugged").mkdir()
     front.visit()
-    survey.back_up_at_end(front.desk)
+    survey.back_up_changes(front.desk)
     assert backup.listing(front.paths.data / "unplugged" / backup_plan.FOLDER)
 
 
@@ -214,7 +214,7 @@ def test_a_damaged_file_may_be_looked_at_or_give_way_to_the_last_backup(qtbot, d
 def test_a_backup_is_restored_from_the_window_after_a_look_at_what_would_go(qtbot, front, monkeypatch):
     left = []
     monkeypatch.setattr(front.controller, "leave", lambda **how: left.append(how))
-    survey.back_up_at_end(front.desk)
+    survey.back_up_changes(front.desk)
     front.visit()
 
     def dialog_(dialog):
