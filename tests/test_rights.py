@@ -26,7 +26,14 @@ PARTS_OF_CORE = (
     "enclosures.attach", "links.add", "links.follow", "lone.note", "voiding.keep",
 )  # fmt: skip
 """Pieces that verbs call, which answer for them."""
-NOBODY_S = ("attempts.count", "attempts.count_pin", "attempts.row_of", "attempts.wake_pin", "drafts.keep")
+NOBODY_S = (
+    "attempts.count",
+    "attempts.count_code",
+    "attempts.count_pin",
+    "attempts.row_of",
+    "attempts.wake_pin",
+    "drafts.keep",
+)
 """What is noted while nobody is signed in, and what somebody has only typed: no record."""
 
 
