@@ -283,7 +283,7 @@ def unit_id() -> str:
 
 
 def _copy_before_upgrade(file: DataFile, schema: int) -> None:
-    """Keep a checked copy beside the file; KnownError, and no copy, when it is damaged or the disk refuses."""
+    """Keep a checked copy beside the file; Damaged when that is not whole, KnownError when the disk refuses: no copy."""
     path = file.path
     target = path.with_name(f"{path.stem}-before-upgrade-{schema}-{clock.now():%Y%m%d%H%M%S}.db")
     try:
@@ -294,7 +294,7 @@ def _copy_before_upgrade(file: DataFile, schema: int) -> None:
                 text = translate(
                     "Database", "数据文件有损坏({wrong}),没有升级。请从备份恢复,或用上一版本打开。"
                 )
-                raise KnownError(text.format(wrong=wrong[0]))
+                raise datafile.Damaged(text.format(wrong=wrong[0]))
     except OSError as error:
         text = translate("Database", "升级前无法备份到 {path}({reason}),没有升级。请清理磁盘后再启动。")
         raise KnownError(text.format(path=target, reason=error.strerror)) from error

@@ -8,6 +8,7 @@ clear in the first 16 bytes and says whose the file is, and damage to it does no
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
@@ -25,6 +26,15 @@ HEADER = 16
 """Bytes at the beginning of a file that tell what it is: SQLite's own words, or the salt of its keys."""
 PLAIN = b"SQLite format 3\0"
 _DAMAGE = ("SQLITE_NOTADB", "SQLITE_CORRUPT")
+_WORDS = {
+    "database or disk is full": "SQLITE_FULL",
+    "database is locked": "SQLITE_BUSY",
+    "attempt to write a readonly database": "SQLITE_READONLY",
+    "unable to open database file": "SQLITE_CANTOPEN",
+    "file is not a database": "SQLITE_NOTADB",
+    "database disk image is malformed": "SQLITE_CORRUPT",
+}
+"""SQLite's fixed words (sqlite3_errstr) for what a name tells elsewhere: a backup's error has neither name nor number."""
 
 
 class Damaged(KnownError):
@@ -185,12 +195,17 @@ def _pages_in_log(path: Path) -> set[int]:
 
 
 def copy_database(source: DataFile, target: Path) -> None:
-    """Copy a live database in one step to a new file under the same key (pages=-1 ends even while a desk writes)."""
+    """Copy a live database in one step to a new file under the same key (pages=-1 ends even while a desk writes).
+
+    OSError when the disk is full: the caller says what was not done for it; KnownError for what else goes wrong.
+    """
     try:
         with closing(connect(source)) as reading, closing(connect(source.at(target))) as writing:
             reading.backup(writing, pages=-1)
             writing.execute("PRAGMA journal_mode=DELETE")
     except dbapi2.Error as error:
+        if _name(error).startswith("SQLITE_FULL"):
+            raise OSError(errno.ENOSPC, translate("Database", "磁盘已满")) from error
         raise told(error) from error
 
 
@@ -251,7 +266,7 @@ def damaged() -> Damaged:
 
 def told(error: Any) -> KnownError:
     """Return the sentence for what the database's library says."""
-    name = str(getattr(error, "sqlite_errorname", ""))
+    name = _name(error)
     sentences = {
         "SQLITE_FULL": translate(
             "Database", "磁盘已满,这一条没有保存。请清理磁盘后再按一次保存,已填内容还在。"
@@ -272,6 +287,11 @@ def told(error: Any) -> KnownError:
             name=name or error
         )
     )
+
+
+def _name(error: Any) -> str:
+    """Return SQLite's name of a failure, "" when nothing tells it."""
+    return str(getattr(error, "sqlite_errorname", None) or _WORDS.get(str(error), ""))
 
 
 @contextmanager

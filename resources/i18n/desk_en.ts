@@ -1881,6 +1881,10 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>The data file {path} cannot be read ({reason}). Check permissions and the disk and try again.</translation>
     </message>
     <message>
+        <source>磁盘已满</source>
+        <translation>disk full</translation>
+    </message>
+    <message>
         <source>另一个窗口正用旧版本打开 {path}。请关闭所有前台窗口再启动,数据没有改动。</source>
         <translation>Another window of an older version has {path} open. Close all windows of the program and start again; the data were not changed.</translation>
     </message>

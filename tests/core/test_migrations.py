@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 from sqlalchemy.exc import DBAPIError
 
-from desk_app.core import database, datafile, keys, migrations, store
+from desk_app.core import backup, database, datafile, keys, migrations, store
 from desk_app.core.database import Database
-from desk_app.core.datafile import DataFile
+from desk_app.core.datafile import Damaged, DataFile
 from desk_app.core.errors import KnownError
 from desk_app.core.records import Base
 from tests.models import import_all
 from tests.tools.make_migration import changes
+
+PAGE = 4096
 
 
 def test_the_newest_revision_makes_exactly_the_models_tables(tmp_path):
@@ -66,10 +70,36 @@ def test_an_older_database_is_copied_before_it_is_upgraded(tmp_path, monkeypatch
     assert datafile.schema_of(keys.opened(path)) == database.SCHEMA
 
 
-def test_a_damaged_file_is_neither_copied_nor_upgraded(tmp_path, monkeypatch):
+@pytest.fixture
+def older(empty_file, tmp_path, monkeypatch):
+    """A database of the version before this one, and its schema."""
     path = tmp_path / "desk.db"
-    Database(f"sqlite:///{path}").close()
-    schema = datafile.schema_of(keys.opened(path))
+    shutil.copyfile(empty_file, path)
+    monkeypatch.setattr(database, "SCHEMA", database.SCHEMA + 1)
+    return path, database.SCHEMA - 1
+
+
+def untouched(path, schema):
+    """Say that a file is still the old one, and that no copy of it pretends to be whole."""
+    return datafile.schema_of(keys.opened(path)) == schema and not list(path.parent.glob("*before-upgrade*"))
+
+
+def test_a_damaged_file_is_neither_copied_nor_upgraded(older):
+    path, schema = older
+    whole = path.read_bytes()
+    for page in range(2, len(whole) // PAGE, 40):
+        data = bytearray(whole)
+        data[page * PAGE + 1000] ^= 1
+        path.write_bytes(data)
+        with pytest.raises(Damaged, match=r"请先备份整个数据文件夹,再从备份恢复"):
+            Database(f"sqlite:///{path}")
+        assert path.read_bytes() == data and not list(path.parent.glob("*before-upgrade*"))
+    path.write_bytes(whole)
+    assert untouched(path, schema)
+
+
+def test_nothing_is_upgraded_when_the_copy_is_not_whole(older, monkeypatch):
+    path, schema = older
     real = datafile.copy_database
 
     def copy_badly(source, target):
@@ -78,12 +108,28 @@ def test_a_damaged_file_is_neither_copied_nor_upgraded(tmp_path, monkeypatch):
         data[-3000] ^= 1
         target.write_bytes(data)
 
-    monkeypatch.setattr(database, "SCHEMA", database.SCHEMA + 1)
     monkeypatch.setattr(datafile, "copy_database", copy_badly)
-    with pytest.raises(KnownError, match="没有升级"):
+    with pytest.raises(Damaged, match=r"有损坏.*没有升级。请从备份恢复"):
         Database(f"sqlite:///{path}")
-    assert datafile.schema_of(keys.opened(path)) == schema
-    assert not list(tmp_path.glob("*before-upgrade*"))
+    assert untouched(path, schema)
+
+
+def test_on_a_full_disk_it_is_not_upgraded_and_the_disk_is_named(older, monkeypatch):
+    path, schema = older
+    real = datafile.connect
+
+    def connect(file, **more):
+        connection = real(file, **more)
+        if file.path.suffix == ".part":
+            connection.execute("PRAGMA max_page_count = 20")  # SQLite's own word for "full"
+        return connection
+
+    monkeypatch.setattr(datafile, "connect", connect)
+    with pytest.raises(KnownError, match=r"升级前无法备份到 .*磁盘已满.*没有升级。请清理磁盘后再启动。"):
+        Database(f"sqlite:///{path}")
+    with pytest.raises(KnownError, match=r"无法备份到 .*磁盘已满.*请清理磁盘"):
+        backup.make(keys.opened(path), path.parent / "backups")
+    assert untouched(path, schema) and not list(path.parent.rglob("*.part"))
 
 
 def test_a_failing_upgrade_leaves_the_old_database(tmp_path, monkeypatch):
