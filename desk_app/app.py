@@ -6,6 +6,7 @@ import gc
 import sys
 from typing import TYPE_CHECKING
 
+import PySide6
 from PySide6.QtCore import QCoreApplication, QSettings, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from desk_app.shell.controller import Controller
     from desk_app.shell.watch import Watch
 
+QT = (6, 11)
+"""The Qt for Python 3.11: 6.12 loses references to None there, until the program aborts (figures/safety.md §0.1)."""
 _translators: list[QTranslator] = []
 """What was installed: to ask the application for its children makes all of QStyle's enums first, as `theme.arguments` says."""
 
@@ -30,6 +33,7 @@ _translators: list[QTranslator] = []
 def run(paths: Paths) -> int:
     """Open the window on the database in `paths`; returns the exit code."""
     try:
+        _assert_qt()
         paths.prepare()
     except KnownError as error:
         return _refuse(error.text)
@@ -60,6 +64,13 @@ def run(paths: Paths) -> int:
 
     subprocess.Popen([*background.this_program(), "--data-dir", str(paths.data)])
     return 0
+
+
+def _assert_qt() -> None:
+    """Refuse a Qt that ends the program in the middle of the work (safety.md D1); KnownError."""
+    if sys.version_info < (3, 12) and PySide6.__version_info__[:2] != QT:
+        text = translate("Window", "界面组件版本 {version} 与 Python 3.11 不合,会中途退出。请重新安装程序。")
+        raise KnownError(text.format(version=PySide6.__version__))
 
 
 def _watch_later(controller: Controller) -> list[Watch]:

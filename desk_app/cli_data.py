@@ -17,20 +17,21 @@ def restore(paths: Paths, file: Path, *, only_preview: bool) -> int:
     from desk_app.core.errors import KnownError
     from desk_app.reports import going
 
+    own = paths.file()
     found = backup.find(file if file.exists() else paths.backups / file)
     try:
-        current = keys.opened(paths.file())
+        current = keys.opened(own)
         seen = restore_preview.preview(current, found)
     except KnownError:  # the keys of what is there are gone: it is kept aside all the same
         seen = restore_preview.Preview(False)
-    if paths.file().exists():
+    if own.exists():
         for line in going.lines(seen, found):
             print(line)
     if only_preview:
         return 0
     kept = unlocking(
         found.path,
-        lambda: backup.restore(found, paths.file(), newest_schema=SCHEMA, archive=paths.archive),
+        lambda: backup.restore(found, own, newest_schema=SCHEMA, archive=paths.archive),
     )
     text = translate("Cli", "已恢复到 {at} 的备份。")
     print(text.format(at=f"{clock.local(found.at):%Y-%m-%d %H:%M}"))

@@ -15,13 +15,14 @@ from openpyxl import Workbook, load_workbook
 from sqlalchemy import select
 
 from desk_app import cli
-from desk_app.core import access, people, signing
+from desk_app.core import access, people, place, signing
 from desk_app.core.audit import Change
 from desk_app.core.database import Database
 from desk_app.core.errors import KnownError
 from desk_app.core.paths import FORMS, TICKET, Paths
 from desk_app.core.people import SYSTEM, Role
 from desk_app.documents import roster_sheet
+from desk_app.shell import loader
 from tests.staff import PASSWORD, give_password
 
 Run = Callable[..., tuple[int, str, str]]
@@ -96,6 +97,28 @@ def test_what_cannot_be_done_is_one_line_and_code_1(
     assert (code, out) == (1, "")
     assert err.count("\n") == 1
     assert not (tmp_path / "data" / "desk.db").exists()
+
+
+def test_no_command_touches_data_on_a_network_drive(
+    run: Run, roster: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`desk.toml` names it; the data folder itself is on this computer."""
+    far = tmp_path / "far"
+    far.mkdir()
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "desk.toml").write_text(f'database = "sqlite:///{far / "desk.db"}"')
+    monkeypatch.setattr(place, "kind_of", lambda folder: "cifs" if folder == far else "ext4")
+    refused = {}
+    for command in (
+        ("verify",), ("month", "2026-11"), ("print", "FX-20261121-001"), ("backup",), ("restore", roster), ("demo",),
+        ("salvage",), ("keys", "list"), ("import", roster), ("export-roster",), ("export-list", "visitors"),
+    ):  # fmt: skip
+        code, out, err = run(*command)
+        refused[command[0]] = code == 1 and not out and "网络盘" in err
+    assert refused == dict.fromkeys(refused, True)
+    with pytest.raises(KnownError, match="网络盘"):
+        loader.open_database(Paths(tmp_path / "data"), print)
+    assert not list(far.iterdir())
 
 
 def test_the_data_folder_may_stand_before_or_after_the_command(

@@ -6,6 +6,8 @@ compares the file's identity before it is acknowledged, which costs 4 µs.
 
 from __future__ import annotations
 
+import os
+import re
 import shutil
 from pathlib import Path
 
@@ -24,15 +26,56 @@ BALLAST_NAME = "desk.ballast"
 _PIECE = bytes(1 << 20)
 
 
-def refuse_remote(folder: Path, kind: str) -> None:
-    """Refuse to keep data on a network drive; `kind` is its file system's name. KnownError with what to do."""
+MOUNTS = Path("/proc/self/mountinfo")
+"""Where Linux tells what lies where."""
+
+
+def refuse_remote(folder: Path) -> None:
+    """Refuse to keep data on a network drive; KnownError with what to do."""
+    kind = kind_of(folder)
     if kind.lower().startswith(REMOTE):
         text = translate(
             "Place",
             "数据文件夹 {path} 在网络盘上({kind}),多台电脑同时写会损坏数据,程序不在这里打开。"
-            "请用本机硬盘上的文件夹(--data-dir);网络盘可设为第二备份位置。",
+            "请用本机硬盘上的文件夹(--data-dir,或 desk.toml 的 database);网络盘可设为第二备份位置。",
         )
         raise KnownError(text.format(path=folder, kind=kind))
+
+
+def kind_of(folder: Path) -> str:
+    """Return the name of a folder's file system ("ext4", "cifs", …), "remote" for a network drive of Windows.
+
+    Links are followed; a folder need not be there yet. "" where nobody says.
+    """
+    place = folder.resolve()
+    if os.name == "nt":
+        return "remote" if _is_remote_drive(place) else ""
+    try:
+        mounts = MOUNTS.read_text("utf-8", "surrogateescape").splitlines()
+    except OSError:
+        return ""
+    found = [
+        (len(point.parts), nth, kind)
+        for nth, (point, kind) in enumerate(map(_mount, mounts))
+        if place.is_relative_to(point)
+    ]
+    return max(found, default=(0, 0, ""))[2]  # of two on one folder the later hides the other
+
+
+def _mount(line: str) -> tuple[Path, str]:
+    """Return where a line of the mounts lies, and its kind: "36 35 98:0 / /mnt\\040x rw - ext4 /dev/sda rw"."""
+    before, _, after = line.partition(" - ")
+    point = re.sub(r"\\([0-7]{3})", lambda found: chr(int(found[1], 8)), before.split(" ")[4])
+    return Path(point), after.split(" ", 1)[0]
+
+
+def _is_remote_drive(place: Path) -> bool:
+    """Ask Windows; not run on a real one yet."""
+    import ctypes
+
+    windows = getattr(ctypes, "windll", None)
+    drive_remote = 4
+    return windows is not None and windows.kernel32.GetDriveTypeW(place.anchor or None) == drive_remote
 
 
 def free(folder: Path) -> int | None:

@@ -23,12 +23,13 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
-from desk_app.core import datafile
+from desk_app.core import datafile, place
 from desk_app.core.datafile import DataFile
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
 
 MINIMUM = (3, 51, 3)  # first release without the WAL-reset bug (figures/safety.md §0.3)
+CODEC = (4, 19)  # the SQLCipher that all was measured with (figures/safety.md §0.3)
 PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=FULL",
@@ -82,13 +83,15 @@ def partial_index(name: str, *columns: str, while_: str, unique: bool = False) -
 
 
 def file_of(url: str) -> Path:
-    """Return the database file of a URL; KnownError for a URL that is not a local file."""
+    """Return the database file of a URL; KnownError for one that is no file, or lies on a network drive."""
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite" or not parsed.database:
         raise KnownError(
             translate("Database", "暂不支持这种数据库地址:{url}。请改用本机文件。").format(url=url)
         )
-    return Path(parsed.database)
+    path = Path(parsed.database)
+    place.refuse_remote(path.resolve().parent)
+    return path
 
 
 def make_engine(file: DataFile) -> Engine:
@@ -161,12 +164,15 @@ def reader(engine: Engine) -> Engine:
 
 
 def assert_environment(engine: Engine) -> None:
-    """Refuse to run on a library or with settings that could lose a record (safety.md D1)."""
-    version = tuple(int(part) for part in dbapi2.sqlite_version.split("."))
-    if version < MINIMUM:
-        text_ = translate("Database", "数据库组件版本 {version} 过旧,请重新安装程序。")
-        raise KnownError(text_.format(version=dbapi2.sqlite_version))
+    """Refuse to run on libraries or with settings that could lose a record or write it in clear (safety.md D1)."""
+    _assert_version(dbapi2.sqlite_version, MINIMUM)
     with reader(engine).connect() as connection:
+        codec = driver(connection).execute("PRAGMA cipher_version").fetchone()  # no row without a codec
+        if codec is None:
+            raise KnownError(
+                translate("Database", "数据库组件没有加密功能,数据会以明文保存。请重新安装程序。")
+            )
+        _assert_version(codec[0].split()[0], CODEC)
         for pragma, expected in EXPECTED.items():
             found = connection.exec_driver_sql(f"PRAGMA {pragma}").scalar()
             if found != expected:
@@ -174,6 +180,13 @@ def assert_environment(engine: Engine) -> None:
                     "Database", "数据库设置 {name} 应为 {expected},实为 {found},程序不能安全保存。"
                 )
                 raise KnownError(text_.format(name=pragma, expected=expected, found=found))
+
+
+def _assert_version(found: str, least: tuple[int, ...]) -> None:
+    """Refuse a library that is older; `found` is like "4.19.0"."""
+    if tuple(int(part) for part in found.split(".")) < least:
+        text_ = translate("Database", "数据库组件版本 {version} 过旧,请重新安装程序。")
+        raise KnownError(text_.format(version=found))
 
 
 def set_schema(connection: Connection, number: int) -> None:

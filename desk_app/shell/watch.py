@@ -15,7 +15,6 @@ from desk_app.core import claim, clock_watch, place
 from desk_app.core.claim import Claim, Holder
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
-from desk_app.shell import storage
 from desk_app.shell.banner import Notice
 
 if TYPE_CHECKING:
@@ -51,7 +50,7 @@ class Watch(QObject):
         """Say whether the database may be opened now; tells or asks when not."""
         folder, window = self._controller.paths.data, self._controller.window
         try:
-            place.refuse_remote(folder, storage.kind_of(folder))
+            place.refuse_remote(folder)
         except KnownError as error:
             window.say_meanwhile(error.text)
             return False

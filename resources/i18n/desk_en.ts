@@ -1849,6 +1849,10 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>This kind of database address is not supported yet: {url}. Use a file on this computer.</translation>
     </message>
     <message>
+        <source>数据库组件没有加密功能,数据会以明文保存。请重新安装程序。</source>
+        <translation>The database library cannot encrypt; the data would be kept in clear. Please install the program again.</translation>
+    </message>
+    <message>
         <source>数据库组件版本 {version} 过旧,请重新安装程序。</source>
         <translation>The database component {version} is too old. Please reinstall the program.</translation>
     </message>
@@ -10696,8 +10700,8 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>The database {path} cannot be read ({reason}). Check the disk and the rights, then start again.</translation>
     </message>
     <message>
-        <source>数据文件夹 {path} 在网络盘上({kind}),多台电脑同时写会损坏数据,程序不在这里打开。请用本机硬盘上的文件夹(--data-dir);网络盘可设为第二备份位置。</source>
-        <translation>The data folder {path} lies on a network drive ({kind}), where several computers writing would damage the data; it is not opened. Use a folder on this computer (--data-dir); the network drive may be the second place for backups.</translation>
+        <source>数据文件夹 {path} 在网络盘上({kind}),多台电脑同时写会损坏数据,程序不在这里打开。请用本机硬盘上的文件夹(--data-dir,或 desk.toml 的 database);网络盘可设为第二备份位置。</source>
+        <translation>The data folder {path} is on a network drive ({kind}); several computers writing at once would damage the data, so the program does not open here. Please use a folder on this computer&apos;s own disk (--data-dir, or database in desk.toml); a network drive can be the second place for backups.</translation>
     </message>
     <message>
         <source>磁盘只剩 {left} MB,不能再登记新的。请清理磁盘后再按一次保存,已填内容还在;签离、归还和打印不受影响。</source>
@@ -16527,6 +16531,10 @@ Copy it on paper, compare, then put it to use; otherwise the old code stays.</tr
     <message>
         <source>还有 {count} 项</source>
         <translation>{count} more</translation>
+    </message>
+    <message>
+        <source>界面组件版本 {version} 与 Python 3.11 不合,会中途退出。请重新安装程序。</source>
+        <translation>Version {version} of the window library does not fit Python 3.11 and would end in the middle of the work. Please install the program again.</translation>
     </message>
     <message>
         <source>程序打不开</source>

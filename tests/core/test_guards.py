@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -23,15 +24,50 @@ from desk_app.core.people import SYSTEM
 ROOT = Path(__file__).resolve().parents[2]
 
 
-@pytest.mark.parametrize("kind", ["nfs4", "cifs", "smb3", "9p", "fuse.sshfs", "remote"])
-def test_data_on_a_network_drive_are_refused_with_advice(tmp_path: Path, kind: str) -> None:
+@pytest.fixture
+def lies(tmp_path: Path, monkeypatch) -> Callable[[Path, str], None]:
+    """Return a function that lets a folder lie on a file system of some kind."""
+    mounts = tmp_path / "mountinfo"
+    mounts.write_text("27 1 254:0 / / rw,relatime shared:1 - ext4 /dev/vda rw\n")
+    monkeypatch.setattr(place, "MOUNTS", mounts)
+
+    def lay(folder: Path, kind: str) -> None:
+        point = str(folder.resolve()).replace(" ", "\\040")
+        with mounts.open("a") as file:
+            file.write(f"40 27 0:33 / {point} rw,relatime shared:7 - {kind} //server/desk rw\n")
+
+    return lay
+
+
+@pytest.mark.parametrize("kind", ["nfs4", "cifs", "smb3", "9p", "fuse.sshfs"])
+def test_data_on_a_network_drive_are_refused_with_advice(tmp_path: Path, lies, kind: str) -> None:
+    lies(tmp_path / "net drive", kind)
+    place.refuse_remote(tmp_path)
     with pytest.raises(KnownError, match=r"网络盘.*--data-dir"):
-        place.refuse_remote(tmp_path, kind)
+        place.refuse_remote(tmp_path / "net drive")
 
 
-@pytest.mark.parametrize("kind", ["ext4", "NTFS", "btrfs", "apfs", "tmpfs", "fuseblk", "overlay"])
-def test_data_on_a_disk_of_this_computer_are_welcome(tmp_path: Path, kind: str) -> None:
-    place.refuse_remote(tmp_path, kind)
+@pytest.mark.parametrize("kind", ["ext4", "ntfs", "btrfs", "apfs", "tmpfs", "fuseblk", "overlay"])
+def test_data_on_a_disk_of_this_computer_are_welcome(tmp_path: Path, lies, kind: str) -> None:
+    lies(tmp_path, "cifs")
+    lies(tmp_path, kind)  # what is mounted later hides what was there
+    assert place.kind_of(tmp_path / "not" / "there yet") == kind
+    place.refuse_remote(tmp_path)
+
+
+def test_a_link_into_a_network_drive_is_seen_through(db, tmp_path: Path, lies) -> None:
+    db.close()
+    (tmp_path / "far").mkdir()
+    db.path.rename(tmp_path / "far" / "desk.db")
+    db.path.symlink_to(tmp_path / "far" / "desk.db")
+    lies(tmp_path / "far", "nfs4")
+    with pytest.raises(KnownError, match="网络盘"):
+        Database(db.url)
+
+
+def test_where_nobody_tells_what_lies_where_the_data_are_opened(db, tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setattr(place, "MOUNTS", tmp_path / "none")
+    Database(db.url).close()
 
 
 def test_a_nearly_full_disk_takes_nothing_new_and_lets_the_rest_be_ended(db, monkeypatch) -> None:

@@ -14,7 +14,7 @@ from desk_app.core.claim import Claim, Holder
 from desk_app.core.database import Database
 from desk_app.core.errors import KnownError
 from desk_app.core.people import SYSTEM
-from desk_app.shell import storage, survey
+from desk_app.shell import survey
 from desk_app.shell.watch import Watch
 from tests.shell.conftest import choose, start, stop
 from tests.shell.hands import click, dialogs, told
@@ -124,7 +124,7 @@ def test_a_window_leaves_when_another_takes_over(qtbot, front, watch, monkeypatc
 
 
 def test_data_on_a_network_drive_are_not_opened(qtbot, front, watch, monkeypatch):
-    monkeypatch.setattr(storage, "kind_of", lambda _folder: "cifs")
+    monkeypatch.setattr(place, "kind_of", lambda _folder: "cifs")
     assert not watch.admit()
     assert "网络盘" in front.window._waiting.text()
 
