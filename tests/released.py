@@ -1,6 +1,7 @@
 """The databases of released schemas, kept as files; made by `python -m tests.tools.keep_released COMMIT`.
 
 schema-1: version 0.1.0, commit 500b735. schema-2: version 0.2.0, commit 1e14707.
+schema-3: version 0.3.0. schema-4: version 0.4.0, commit a5216da, the first that is encrypted.
 """
 
 from __future__ import annotations

@@ -24,6 +24,7 @@ ALLOWED = {
     "core/migrations/versions/0003_ten_years.py",
     "core/migrations/rekey.py",
     "core/migrations/versions/0004_trust.py",
+    "core/migrations/versions/0005_guards.py",
 }
 WORDS = re.compile(r"sqlite_|sqlite://|PRAGMA |fts5\(|rowid", re.IGNORECASE)
 

@@ -21,12 +21,9 @@ from desk_app.core.datafile import DataFile
 from desk_app.core.records import Audited, Base, Day, Flag, UtcTime
 from tests.models import import_all
 
-DRAFT = ("0004", "0003", "Accounts, and what trust needs besides.")
-FILE = Path(migrations.__file__).parent / "versions" / "0004_trust.py"
-LAST = """    store.guard_log(op.get_bind(), "access", 184)
-    store.guard_detail(op.get_bind())
-    store.guard_against_replacing(op.get_bind())
-    rekey.seal(op.get_bind(), op.get_context().config.attributes["chain"])
+DRAFT = ("0005", "0004", "Guards on the order of times, refunds of deposits.")
+FILE = Path(migrations.__file__).parent / "versions" / "0005_guards.py"
+LAST = """    store.guard_against_replacing(op.get_bind())
 """
 """What the draft does besides, at the end."""
 NOT_OURS = ("search_grams", "alembic_version")
@@ -72,7 +69,6 @@ import sqlalchemy as sa
 from alembic import op
 
 from desk_app.core import store
-from desk_app.core.migrations import rekey
 
 revision = "{revision}"
 down_revision = "{before}"
