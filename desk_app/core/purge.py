@@ -183,7 +183,14 @@ def holds(session: Session, uid: str | None = None) -> list[Hold]:
 
 @verb("retention.begin", Role.JL)
 def begin(session: Session, one: Due, *, witness_id: int | None = None, reason: str = "") -> Run:
-    """Order a run. Destroying needs a witness who is not the one who orders it; RuleError (field "witness") else."""
+    """Order a run. Destroying needs a witness who is not the one who orders it; RuleError (field "witness") else.
+
+    RuleError as well while the same was ordered and has not ended.
+    """
+    for run in unfinished(session):
+        if (run.register, run.level) == (one.kept.key, one.level):
+            text = translate("Retention", "{no} 正在处理这些登记,没有再开一次。请等它做完。")
+            raise RuleError(text.format(no=run.no))
     actor, witness = actor_of(session), at_work(session, witness_id)
     if one.level == DESTROYED:
         if witness is None:

@@ -16,6 +16,7 @@ from desk_app.core.person_data import Asked, Found
 from desk_app.kit import form_dialog, messages, printing
 from desk_app.kit.dialogs import Dialog, fill_table, make_table
 from desk_app.registers import kept
+from desk_app.shell import before_clearing
 
 if TYPE_CHECKING:
     from desk_app.shell.controller import Controller
@@ -139,6 +140,7 @@ class PersonDialog(Dialog):
         if others:
             text = translate("PersonData", "{no} {why}。请不要选它。")
             raise RuleError(text.format(no=others[0].no, why=others[0].stays), "reason")
+        before_clearing.back_up(self, self._desk)
         with self._desk.write() as session:
             done = person_data.remove(session, self._everything, uids, reason=str(values["reason"]))
         doomed.remove_files(self._desk.db, self._desk.archive)

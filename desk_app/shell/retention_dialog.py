@@ -19,7 +19,7 @@ from desk_app.kit import background, form_dialog, messages, printing
 from desk_app.kit.dialogs import Dialog, current_key, fill_table, make_table
 from desk_app.kit.text import caption
 from desk_app.registers import kept
-from desk_app.shell import survey
+from desk_app.shell import before_clearing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -125,7 +125,7 @@ class RetentionDialog(Dialog):
                 "脱敏每晚自动进行;销毁须经理批准、另一人监销,完成后打印清册签字。期限在「设置」各登记页。",
             )
         )
-        self.add_button(
+        self._clear_button = self.add_button(
             translate("Retention", "处理选中的…"), self.clear, main=True, icon="trash-2", name="clear"
         )
         self.add_button(translate("Retention", "冻结…"), self.hold, name="hold")
@@ -139,7 +139,7 @@ class RetentionDialog(Dialog):
         """Clear what the chosen line says, after the manager's word; destroying asks for the witness."""
         self.pages.setCurrentIndex(DUE)
         number = current_key(self.tables[DUE])
-        if not isinstance(number, int):
+        if not isinstance(number, int) or not self._clear_button.isEnabled():
             return
         one = self._due[number]
         if one.level == DESTROYED:
@@ -205,6 +205,8 @@ class RetentionDialog(Dialog):
         return text.format(register=title, level=level, count=one.count, until=one.until)
 
     def _begin(self, one: Due, values: Mapping[str, object]) -> None:
+        """Back up, then order it and have it carried out beside the window; without a backup there is no order."""
+        before_clearing.back_up(self, self._desk)
         witness = values.get("witness")
         with self._desk.write() as session:
             run = purge.begin(
@@ -213,24 +215,25 @@ class RetentionDialog(Dialog):
             )  # fmt: skip
         actor, desk = self._desk.actor, self._desk
         assert actor is not None
-
-        def work(progress: background.Progress) -> int:
-            survey.back_up_changes(desk)
-            return purge.carry_out(desk.db, actor, desk.archive, one.kept, run, progress.tell)
-
+        self._clear_button.setEnabled(False)
         job = background.run(
-            work,
-            on_done=lambda _count: self._done(run.no), on_failed=self._failed, parent=self, lasting=True,
+            lambda progress: purge.carry_out(desk.db, actor, desk.archive, one.kept, run, progress.tell),
+            on_done=lambda _count: self._done(run.no), on_failed=lambda error: self._failed(run.no, error),
+            parent=self, lasting=True,
         )  # fmt: skip
         background.ProgressDialog(self, translate("Retention", "正在清理"), job).show_beside()
 
     def _done(self, no: str) -> None:
+        self._clear_button.setEnabled(True)
         self._desk.notice(translate("Retention", "{no} 已完成,请打印清册签字。").format(no=no))
         self._desk.changed.emit()
         self._fill()
 
-    def _failed(self, error: Exception) -> None:
-        messages.tell(self, translate("Retention", "没有做完"), getattr(error, "text", str(error)))
+    def _failed(self, no: str, error: Exception) -> None:
+        self._clear_button.setEnabled(True)
+        text = translate("Retention", "{no} 没有做完,今晚会接着做。{reason}")
+        reason = getattr(error, "text", str(error))
+        messages.tell(self, translate("Retention", "没有做完"), text.format(no=no, reason=reason))
         self._fill()
 
     def _save_hold(self, values: Mapping[str, object], _reasons: Mapping[str, str]) -> None:

@@ -686,6 +686,10 @@
         <source>备份…</source>
         <translation>Back up…</translation>
     </message>
+    <message>
+        <source>备份没有做完,所以没有处理。请再试一次。</source>
+        <translation>The backup was not finished, so nothing was cleared. Try once more.</translation>
+    </message>
 </context>
 <context>
     <name>Badges</name>
@@ -13916,6 +13920,10 @@ Either way the present file is kept aside, not deleted.</translation>
         <translation>This hold has ended already.</translation>
     </message>
     <message>
+        <source>{no} 正在处理这些登记,没有再开一次。请等它做完。</source>
+        <translation>{no} is clearing these records already; no second order was made. Wait until it has ended.</translation>
+    </message>
+    <message>
         <source>请选择监销人。</source>
         <translation>Please choose the witness.</translation>
     </message>
@@ -14114,6 +14122,10 @@ Either way the present file is kept aside, not deleted.</translation>
     <message>
         <source>{no} 已完成,请打印清册签字。</source>
         <translation>{no} is done; please print the record and have it signed.</translation>
+    </message>
+    <message>
+        <source>{no} 没有做完,今晚会接着做。{reason}</source>
+        <translation>{no} has not ended; it goes on tonight. {reason}</translation>
     </message>
     <message>
         <source>没有做完</source>

@@ -74,6 +74,8 @@ def run_all(db, archive, level):
         if one.count:
             with db.write(actor) as session:
                 run = purge.begin(session, one, witness_id=second)
+            with pytest.raises(RuleError, match=f"{run.no}.*没有再开一次"), db.write(actor) as session:
+                purge.begin(session, one, witness_id=second)
             assert purge.carry_out(db, actor, archive, one.kept, run) == one.count
     return {one.kept.key: one.count for one in found}
 

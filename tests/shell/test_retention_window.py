@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import threading
 from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from sqlalchemy import select
 
 from desk_app.core import attachments, backup, people, purge
@@ -182,6 +183,54 @@ def test_nothing_is_purged_before_a_backup_of_it_is_made(front, now, monkeypatch
     assert read(front, visit).name == GONE and len(backup.listing(folder)) == 1
 
 
+def test_without_a_backup_nothing_is_ordered_and_pressed_twice_it_is_ordered_once(
+    front, now, monkeypatch, hands, qtbot
+):
+    visit = old_visit(front, now, days=400)
+    with front.db.read() as session:
+        second = people.on_staff(session, with_role=Role.KZ)[0]
+    become(front, Role.JL)
+    real, working, said = backup.make, threading.Event(), []
+
+    def fail(*_more):
+        raise KnownError("备份盘满了。")
+
+    def carry_out(*parts):
+        assert working.wait(20)
+        return carried(*parts)
+
+    carried = purge.carry_out
+    monkeypatch.setattr(backup, "make", fail)
+    monkeypatch.setattr(purge, "carry_out", carry_out)
+
+    def destroy(dialog):
+        dialog.tables[0].selectRow(1)
+        click(dialog, "clear")
+        assert len(purging_runs(front)) == 1 and len(backup.listing(front.paths.backups)) == 1
+        assert not dialog.findChild(QPushButton, "clear").isEnabled()
+        dialog.clear()
+        working.set()
+        qtbot.waitUntil(lambda: dialog.findChild(QPushButton, "clear").isEnabled())
+        dialog.reject()
+
+    def approve(dialog):
+        dialog.form.set_values({"witness": Ref(second.id, second.name)})
+        hands.key("Ctrl+S")
+        assert "备份盘满了" in said[0] and purging_runs(front) == []
+        assert dialog.isVisible() and dialog.form.values()["witness"].id == second.id
+        monkeypatch.setattr(backup, "make", real)
+        hands.key("Ctrl+S")
+
+    def hear(dialog):
+        said.append(told(dialog))
+        hands.key("Enter")
+
+    with dialogs(destroy, approve, hear):
+        front.controller.open_dialog("retention_dialog")
+    assert read(front, visit).purged == DESTROYED
+    assert [run.done for run in purging_runs(front)] == [1]
+
+
 @pytest.mark.parametrize("roles", [(Role.QT,), (Role.DB,), (Role.XG,)])
 def test_the_desk_has_no_such_line_in_its_menu(front, roles):
     from desk_app.shell.menu import lines
@@ -262,7 +311,12 @@ def test_a_restriction_is_asked_for_approved_by_the_manager_and_met_at_the_desk(
         (Path(folder) / "restriction.pdf").write_bytes(front.desk.archive.read(paper))
 
 
-def test_the_supervisor_finds_a_person_prints_and_removes_it(front, now, hands):
+def test_the_supervisor_finds_a_person_prints_and_removes_it(front, now, hands, monkeypatch):
+    real = backup.make
+
+    def fail(*_more):
+        raise KnownError("备份盘满了。")
+
     visit = old_visit(front, now, days=2)
     become(front, Role.KZ, name="吴主管", code="031")
 
@@ -276,7 +330,9 @@ def test_the_supervisor_finds_a_person_prints_and_removes_it(front, now, hands):
         shoot(dialog, "person_found")
         assert [one.no for one in dialog.chosen()] == [visit.no]
         click(dialog, "print_it")
+        monkeypatch.setattr(backup, "make", fail)
         click(dialog, "remove")
+        assert len(backup.listing(front.paths.backups)) == 1
         assert dialog.found == [] and "没有剩下的" in empty(dialog.table)
         dialog.reject()
 
@@ -297,8 +353,15 @@ def test_the_supervisor_finds_a_person_prints_and_removes_it(front, now, hands):
     def why(dialog):
         dialog.form.set_values({"reason": "本人书面要求删除"})
         hands.key("Ctrl+S")
+        assert dialog.isVisible() and read(front, visit).purged < DEIDENTIFIED
+        monkeypatch.setattr(backup, "make", real)
+        hands.key("Ctrl+S")
 
-    with dialogs(work, wrong, fill, look, why):
+    def hear(dialog):
+        assert "备份盘满了" in told(dialog)
+        hands.key("Enter")
+
+    with dialogs(work, wrong, fill, look, why, hear):
         front.controller.open_dialog("person_dialog")
     assert (read(front, visit).name, read(front, visit).purged) == (GONE, DEIDENTIFIED)
     assert verify(front.db, front.desk.archive).fault == ""
