@@ -281,6 +281,7 @@ def _demo(paths: Paths, options: argparse.Namespace) -> int:
 
 def _month(paths: Paths, options: argparse.Namespace) -> int:
     from desk_app.core import exporting, rights, settings
+    from desk_app.registers import REGISTERS
     from desk_app.reports import monthly
 
     year, month = options.month
@@ -294,7 +295,8 @@ def _month(paths: Paths, options: argparse.Namespace) -> int:
             path = row.named(path / name if path.is_dir() else path)
             progress = _percent if options.progress else None
             monthly.write(session, year, month, path, maker=actor.name, mark=row.mark, progress=progress)
-        _exported(db, actor, row.no, path)
+        sheets = [monthly.TITLE, *(room.register().title for room in REGISTERS)]
+        _exported(db, actor, row.no, path, sheets)
     print(path)
     return 0
 
@@ -351,6 +353,7 @@ def _export(paths: Paths, options: argparse.Namespace) -> int:
         roster_sheet.write_template(path)
     else:
         from desk_app.core import exporting, rights, roster_export
+        from desk_app.core.roster_row import COLUMNS
 
         with _opened(paths) as db:
             actor = _person(db, options, rights.EXPORT_ROSTER)
@@ -359,13 +362,14 @@ def _export(paths: Paths, options: argparse.Namespace) -> int:
             row = _begun(db, actor, "", exporting.Asked(exporting.ROSTER, options.purpose, len(rows)))
             path = row.named(path)
             roster_sheet.write(path, rows, row.mark)
-            _exported(db, actor, row.no, path)
+            _exported(db, actor, row.no, path, [heading.title for heading in COLUMNS])
     print(path)
     return 0
 
 
 def _export_list(paths: Paths, options: argparse.Namespace) -> int:
     from desk_app.core import exporting, rights, settings
+    from desk_app.documents.list_export import columns_of
     from desk_app.reports import lists
 
     register = lists.register_of(options.register)
@@ -386,7 +390,7 @@ def _export_list(paths: Paths, options: argparse.Namespace) -> int:
                 session, register, ids, path, searched=options.text, found=found, maker=actor.name,
                 mark=row.mark, clear=row.clear, progress=_percent if options.progress else None,
             )  # fmt: skip
-        _exported(db, actor, row.no, path)
+        _exported(db, actor, row.no, path, [one.label for one in columns_of(register, row.clear)])
     print(path)
     return 0
 
@@ -405,14 +409,14 @@ def _begun(db: Database, actor: Actor, no: str, asked: Asked) -> Export:
     from desk_app.core import exporting
 
     with db.write(actor) as session:
-        return exporting.take_up(session, no, asked.what) if no else exporting.begin(session, asked)
+        return exporting.take_up(session, no or exporting.begin(session, asked).no, asked.what)
 
 
-def _exported(db: Database, actor: Actor, no: str, path: Path) -> None:
+def _exported(db: Database, actor: Actor, no: str, path: Path, columns: Sequence[str]) -> None:
     from desk_app.core import exporting
 
     with db.write(actor) as session:
-        exporting.finish(session, no, path)
+        exporting.finish(session, no, path, columns)
 
 
 def _backup(paths: Paths, options: argparse.Namespace) -> int:

@@ -211,12 +211,8 @@ def test_an_export_says_what_for_and_is_in_the_access_log_with_its_number_and_su
     db.close()
     digest = hashlib.sha256(made.read_bytes()).hexdigest()
     assert code == 0 and line.no in made.name and line.result == f"{made.name} {digest}"
-    assert (line.who, line.entity, line.reason, line.conditions) == (
-        "陈主管",
-        "visitors",
-        "交经理核对",
-        "recent 掩码",
-    )
+    assert (line.who, line.entity, line.reason) == ("陈主管", "visitors", "交经理核对")
+    assert line.conditions == "recent 掩码 列:到访、访客、单位、被访、事由、牌号、状态"
     assert refused.who == "陈主管"
     sheet = load_workbook(made).active
     foot, head = sheet.oddFooter.center.text, [sheet.cell(n, 1).value for n in range(1, 5)]

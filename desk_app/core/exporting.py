@@ -1,10 +1,13 @@
 """Files that leave the program: numbered, with a purpose, limited, masked unless two persons agree (domain.md §4.4).
 
+Two must agree to many rows as well, masked or not (safety.md D13).
+
 Each is a record of its own (PZ-…) in the history and, once the file stands, a line with its SHA-256 in the access log.
 The number is in the file's name and in its foot, so that whoever finds the file knows whose it was.
 """
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -12,7 +15,7 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from desk_app.core import access, clock, numbering, people, rights, settings
+from desk_app.core import access, clock, numbering, people, rights, search, settings
 from desk_app.core.declare import Private, Register
 from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import translate
@@ -23,14 +26,16 @@ from desk_app.core.text import needed
 PREFIX = "PZ"
 MONTH, ROSTER, LOG = "month", "premises", "access"
 """What is exported besides the lists of registers."""
-ASKERS, APPROVERS = (Role.KZ, Role.JL), (Role.JL,)
-MOST_CLEAR = 500
-"""Rows in clear in one file, whatever the setting says."""
+ASKERS, APPROVERS = (Role.KZ, Role.JL), (Role.KZ, Role.JL)
+"""Who may ask for an export in clear; who may agree to many masked rows as the second person."""
+CLEAR_APPROVERS = (Role.JL,)
+FEW = 20
+"""Records that are never taken for a whole register, however short it is yet."""
 USABLE_MINUTES = 30
 
 
 class Export(Audited, Base):
-    """One file: what, what for, how many rows, for whom; `clear` only with `approved_by`, who is somebody else."""
+    """One file: what, what for, how many rows, for whom; `approved_by` is always somebody else."""
 
     __tablename__ = "export"
     __table_args__ = (length("purpose", 200), length("conditions", 200))
@@ -52,7 +57,7 @@ class Export(Audited, Base):
     def mark(self) -> str:
         """The watermark: who, when, at which computer, under which number; in Chinese in every language."""
         when = f"{clock.local(self.created_at):%Y-%m-%d %H:%M}"
-        seen = f"    明文,批准人 {self.approved_by}" if self.clear else ""
+        seen = f"    {'明文,' if self.clear else ''}批准人 {self.approved_by}" if self.approved_by else ""
         return (
             f"导出编号 {self.no}    {self.by_name}  {when}  {self.workstation}    用途 {self.purpose}{seen}"
         )
@@ -81,11 +86,11 @@ def begin(session: Session, asked: Asked, register: Register | None = None) -> E
     missing = translate("Export", "请写明用途,例如「交物业经理核对」。")
     purpose = needed(asked.purpose, missing, limit=120, field="purpose")
     most = settings.get(session, settings.EXPORT_LIMIT)
-    if register is not None and asked.rows > most:
+    if (register is not None or asked.clear) and asked.rows > most:
         text = translate("Export", "一次最多导出 {limit} 行,现有 {n} 行。请先筛选。")
         raise RuleError(text.format(limit=most, n=asked.rows))
     if asked.clear:
-        _check_clear(actor, asked, register)
+        _check_clear(session, actor, asked, register)
     row = Export(
         no=numbering.take(session, PREFIX), what=asked.what, purpose=purpose, conditions=asked.conditions[:200],
         rows=asked.rows, clear=asked.clear, by_id=actor.staff_id, by_name=actor.name, workstation=actor.workstation,
@@ -97,12 +102,14 @@ def begin(session: Session, asked: Asked, register: Register | None = None) -> E
 
 @verb("exports.approve", *APPROVERS)
 def approve(session: Session, no: str) -> Export:
-    """Agree to an export in clear as the second person; RuleError for one's own."""
+    """Agree to an export in clear or of many rows as the second person; RuleError for one's own."""
     row = find(session, no)
     actor = actor_of(session)
     if actor.staff_id == row.by_id:
         raise RuleError(translate("Export", "申请人和批准人不能是同一个人。"), "approver")
-    if not row.clear or row.done_at is not None:
+    if row.clear and not actor.held.intersection(CLEAR_APPROVERS):
+        raise RuleError(translate("Export", "明文导出由经理批准。"), "approver")
+    if not needs_second(session, row.rows, row.clear) or row.done_at is not None:
         raise RuleError(translate("Export", "{no} 不需要批准。").format(no=no))
     row.approved_by = actor.name
     return row
@@ -116,12 +123,20 @@ def take_up(session: Session, no: str, what: str) -> Export:
         raise RuleError(translate("Export", "导出编号 {no} 已用过或已过期,请重新导出。").format(no=no))
     if row.clear and not row.approved_by:
         raise RuleError(translate("Export", "明文导出须经理当面批准。"))
+    if not row.approved_by and needs_second(session, row.rows, row.clear):
+        text = translate("Export", "超过 {n} 行,须主管或经理当面同意。请在窗口里导出,或减少行数。")
+        raise RuleError(text.format(n=settings.get(session, settings.EXPORT_ALONE)))
     return row
 
 
+def needs_second(session: Session, rows: int, clear: bool) -> bool:
+    """Say whether somebody else must agree: to anything in clear, and to more rows than one person may take out."""
+    return clear or rows > settings.get(session, settings.EXPORT_ALONE)
+
+
 @verb("exports.finish", *DESK, Role.DA)
-def finish(session: Session, no: str, path: Path) -> Export:
-    """Note that the file stands, and its SHA-256; KnownError when it cannot be read."""
+def finish(session: Session, no: str, path: Path, columns: Sequence[str]) -> Export:
+    """Note that the file stands, its SHA-256 and its columns (a month's: its sheets); KnownError when it cannot be read."""
     row = find(session, no)
     try:
         row.sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
@@ -130,9 +145,10 @@ def finish(session: Session, no: str, path: Path) -> Export:
         raise KnownError(text.format(path=path, reason=error.strerror)) from error
     row.done_at = clock.now()
     shown = translate("Export", "明文") if row.clear else translate("Export", "掩码")
+    told = translate("Export", "列:{columns}").format(columns="、".join(columns))
     access.note(
         session, access.Kind.EXPORT, entity=row.what, uid=row.uid, no=no, reason=row.purpose, count=row.rows,
-        conditions=" ".join(filter(None, (row.conditions, shown, row.approved_by))),
+        conditions=" ".join(filter(None, (row.conditions, shown, row.approved_by, told))),
         result=f"{path.name} {row.sha256}",
     )  # fmt: skip
     return row
@@ -156,15 +172,21 @@ def _right(what: str) -> str:
     return own.get(what, rights.EXPORT_LIST)
 
 
-def _check_clear(actor: people.Actor, asked: Asked, register: Register | None) -> None:
+def _check_clear(session: Session, actor: people.Actor, asked: Asked, register: Register | None) -> None:
     if not may_ask_clear(actor):
         raise RuleError(translate("Export", "明文导出由客服主管申请、经理批准。"), "clear")
     if asked.what in (MONTH, LOG):
         raise RuleError(translate("Export", "月报和访问日志没有明文。"), "clear")
-    numbers = register is not None and any(field.private is Private.NUMBER for field in register.fields)
-    if numbers and not asked.conditions.strip():
+    if register is not None and _is_whole(session, register, asked.rows):
         text = translate("Export", "禁止整库导出证件号码。请先筛选出要用的几条。")
         raise RuleError(text, "clear")
-    if asked.rows > MOST_CLEAR:
-        text = translate("Export", "明文一次最多 {limit} 行。")
-        raise RuleError(text.format(limit=MOST_CLEAR), "clear")
+
+
+def _is_whole(session: Session, register: Register, rows: int) -> bool:
+    """Say whether so many rows are as good as the whole of a register with document numbers.
+
+    More than half of its records are, whatever they were searched by: a letter finds nearly everybody. (domain.md
+    §4.4 forbids the whole; the half is our own.)
+    """
+    numbers = any(field.private is Private.NUMBER for field in register.fields)
+    return numbers and rows > FEW and 2 * rows > search.number_of(session, register.key)

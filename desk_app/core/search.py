@@ -113,6 +113,11 @@ def put(
     gram_table.put_grams(session, entry_id, sorted(grams.tokens_of(kind, haystack)))
 
 
+def number_of(session: Session, kind: str) -> int:
+    """Return how many records of a kind there are to be found."""
+    return session.scalar(select(func.count()).where(Entry.kind == kind)) or 0
+
+
 def find(session: Session, text: str, *, kinds: Sequence[str] = (), limit: int = 50) -> list[Hit]:
     """Return what matches `text`, rooms exact before prefix before the rest, then newest first."""
     found = _rooms(session, text, limit) if not kinds or ROOM in kinds else {}

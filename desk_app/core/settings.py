@@ -115,6 +115,13 @@ EXPORT_LIMIT = Spec(
     "domain.md §4.4",
     least=1,
 )
+EXPORT_ALONE = Spec(
+    "export.alone",
+    QT_TRANSLATE_NOOP("Settings", "一人可导出的行数(更多须另一人当面同意)"),
+    Kind.NUMBER,
+    200,
+    "safety.md D13",
+)
 
 SEPARATE_DUTIES = Spec(
     "approvals.separate",
@@ -178,7 +185,7 @@ LONE_DUTY = Spec(
 
 GENERAL: tuple[Spec[int] | Spec[str] | Spec[bool], ...] = (
     PROJECT, COMPANY, DESK, DAY_SHIFT, NIGHT_SHIFT, NIGHT_SHIFT_SUMMER, SUMMER,
-    SCAN_PREFIX, SCAN_SUFFIX, EXPORT_LIMIT, SEPARATE_DUTIES, SEPARATE_MONEY, LONE_DUTY, CONFIRMS,
+    SCAN_PREFIX, SCAN_SUFFIX, EXPORT_LIMIT, EXPORT_ALONE, SEPARATE_DUTIES, SEPARATE_MONEY, LONE_DUTY, CONFIRMS,
 )  # fmt: skip
 
 

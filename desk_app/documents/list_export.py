@@ -7,8 +7,14 @@ from datetime import datetime
 from pathlib import Path
 
 from desk_app.core import clock
-from desk_app.core.declare import Register, Row
+from desk_app.core.declare import Column, Register, Row
 from desk_app.documents.workbook import Book, Heading, add_table
+
+
+def columns_of(register: Register, clear: bool) -> list[Column]:
+    """Return what an export of a register's list has in its columns; `clear`: telephones and numbers, listed or not."""
+    told = [column for column in register.columns if clear and register.private(column.key).level >= 2]
+    return [column for column in register.columns if column.listed or column in told]
 
 
 def export_list(
@@ -40,8 +46,7 @@ def export_list(
     if found > count:
         notes.append(f"共 {found} 条,按单次导出上限只含前 {count} 条。")
     notes += [line for line in (head, mark) if line]
-    told = [column for column in register.columns if clear and register.private(column.key).level >= 2]
-    columns = [column for column in register.columns if column.listed or column in told]
+    columns = columns_of(register, clear)
     book = Book(mark)
     try:
         add_table(

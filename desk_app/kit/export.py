@@ -1,8 +1,8 @@
-"""Export what a list shows, no more and no less, as a workbook: what for is asked, a process of its own writes it."""
+"""Files that leave the window: what for is asked, and whoever must agree; a list is written by a process of its own."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from desk_app.core import access, clock, exporting, past, people, settings
 from desk_app.core.declare import Field, FieldKind, Ref, Register
-from desk_app.core.errors import RuleError
+from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, listed, translate
 from desk_app.core.text import file_name
 from desk_app.kit import background, form_dialog, messages
@@ -33,16 +33,16 @@ PURPOSE = Field(
 
 
 def suggest_approver(session: Session, text: str, _values: Mapping[str, object]) -> list[Suggestion]:
-    """Offer who may agree to an export in clear."""
+    """Offer who may agree to an export as the second person."""
     return people.offered(session, text, exporting.APPROVERS)
 
 
-IN_CLEAR = (
-    Field(
-        "clear", QT_TRANSLATE_NOOP("Export", "明文"), FieldKind.CHECK, span=2,
-        hint=QT_TRANSLATE_NOOP("Export", "导出完整的电话和证件号(须经理当面批准)"),
-    ),
-    Field("approver", QT_TRANSLATE_NOOP("Export", "批准人(经理)"), FieldKind.STAFF, suggest=suggest_approver),
+IN_CLEAR = Field(
+    "clear", QT_TRANSLATE_NOOP("Export", "明文"), FieldKind.CHECK, span=2,
+    hint=QT_TRANSLATE_NOOP("Export", "导出完整的电话和证件号(须经理当面批准)"),
+)  # fmt: skip
+SECOND = (
+    Field("approver", QT_TRANSLATE_NOOP("Export", "批准人"), FieldKind.STAFF, suggest=suggest_approver),
     Field("secret", QT_TRANSLATE_NOOP("Export", "批准人的密码"), FieldKind.SECRET, limit=128),
 )  # fmt: skip
 
@@ -96,29 +96,65 @@ def export_shown(panel: RegisterPanel, desk: Desk) -> None:
     background.ProgressDialog(panel, translate("Export", "正在导出"), job).show_beside()
 
 
+def export_here(
+    parent: QWidget,
+    desk: Desk,
+    wanted: Range,
+    name: str,
+    columns: Sequence[str],
+    write: Callable[[exporting.Export, Path], object],
+    clear: bool = True,
+) -> None:
+    """Ask what for and where to, let `write(export, path)` write the file, and file it with its `columns`.
+
+    `name` is the proposed file's; `clear` as in `ask_purpose`. What fails is told, and the file is not filed.
+    """
+    row = ask_purpose(parent, desk, wanted, clear)
+    proposed = desk.paths.reports / row.named(Path(name)) if row else None
+    chosen = ask_save(parent, translate("Export", "导出"), str(proposed), "Excel (*.xlsx)") if row else ""
+    if row is None or not chosen:
+        return
+    path = row.named(Path(chosen))
+    try:
+        with desk.write() as session:
+            exporting.take_up(session, row.no, wanted.what)
+        write(row, path)
+        with desk.write() as session:
+            exporting.finish(session, row.no, path, columns)
+    except (KnownError, RuleError) as error:
+        messages.tell(parent, translate("Export", "没有导出"), error.text)
+    else:
+        desk.notice(translate("Export", "已导出到 {path}").format(path=path))
+
+
 def ask_purpose(parent: QWidget, desk: Desk, wanted: Range, clear: bool = True) -> exporting.Export | None:
     """Show what is about to leave, ask what for, and number it; None when the user thought better of it.
 
-    `clear`: whoever may is offered an export in clear, to which a second person agrees with their own password.
+    `clear`: whoever may is offered an export in clear. A second person agrees to that, and to many rows, with their
+    own password.
     """
     made: list[exporting.Export] = []
-    offered = IN_CLEAR if clear and exporting.may_ask_clear(desk.actor) else ()
+    with desk.read() as session:
+        many = exporting.needs_second(session, wanted.rows, clear=False)
+        alone = settings.get(session, settings.EXPORT_ALONE)
+    offered = (IN_CLEAR,) if clear and exporting.may_ask_clear(desk.actor) else ()
+    second = SECOND if many or offered else ()
     dialog = FormDialog(
-        parent, title=translate("Export", "导出"), fields=(PURPOSE, *offered), context="Export",
-        main=translate("Export", "导出…"), save=_beginning(desk, wanted, made), lookup=form_dialog.lookup(desk),
+        parent, title=translate("Export", "导出"), fields=(PURPOSE, *offered, *second), context="Export",
+        main=translate("Export", "导出…"), save=_beginning(desk, wanted, many, made), lookup=form_dialog.lookup(desk),
         desk=desk, draft=f"export.{wanted.what}",
     )  # fmt: skip
     dialog.setObjectName("export_dialog")
-    dialog.form.set_hint(_words(wanted))
+    dialog.form.set_hint(_words(wanted, alone if many else None))
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
     dialog.deleteLater()
     return made[0] if accepted and made else None
 
 
-def _beginning(desk: Desk, wanted: Range, made: list[exporting.Export]) -> form_dialog.Save:
+def _beginning(desk: Desk, wanted: Range, many: bool, made: list[exporting.Export]) -> form_dialog.Save:
     def save(values: Mapping[str, object], _reasons: Mapping[str, str]) -> None:
         clear = bool(values.get("clear"))
-        agree = _second(desk, wanted.what, values) if clear else None
+        agree = _second(desk, wanted.what, values) if clear or many else None
         asked = exporting.Asked(
             wanted.what, str(values["purpose"]), wanted.rows, wanted.conditions, clear=clear
         )  # fmt: skip
@@ -132,8 +168,8 @@ def _beginning(desk: Desk, wanted: Range, made: list[exporting.Export]) -> form_
 
 
 def _note_refused(desk: Desk, what: str, values: Mapping[str, object], approver: str) -> None:
-    """Note that somebody was to agree to an export in clear and it failed: what was begun for it is undone."""
-    what_for = translate("Export", "批准明文导出")
+    """Note that somebody was to agree to an export and it failed: what was begun for it is undone."""
+    what_for = translate("Export", "批准导出")
     with desk.db.aside() as session:
         access.note(
             session, access.Kind.REFUSED, actor=desk.actor, entity=what, reason=str(values.get("purpose") or ""),
@@ -180,6 +216,10 @@ def _range_of(panel: RegisterPanel, rows: int) -> Range:
     return Range(register.key, words, rows, f"{days} {text}".strip(), register)
 
 
-def _words(wanted: Range) -> str:
+def _words(wanted: Range, alone: int | None) -> str:
+    """Say what is about to leave; `alone`: how many rows one person may take out, where it is more."""
     text = translate("Export", "{what}。共 {n} 行;电话、证件号掩码;文件名和页脚带导出编号。")
-    return text.format(what=wanted.words, n=wanted.rows)
+    told = text.format(what=wanted.words, n=wanted.rows)
+    if alone is None:
+        return told
+    return told + translate("Export", "超过 {n} 行,须主管或经理当面同意。").format(n=alone)

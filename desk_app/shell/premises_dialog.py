@@ -138,54 +138,36 @@ class PremisesDialog(Dialog):
 
     def save_template(self) -> None:
         """Write the empty template with an example and notes."""
-        path = self._ask_path(translate("Premises", "名册模板.xlsx"))
-        if path is not None:
-            from desk_app.documents import roster_sheet
-
-            self._write(path, lambda: roster_sheet.write_template(path))
-
-    def export(self) -> None:
-        """Write the roster as it stands, ready to be edited and imported again."""
-        from desk_app.core import exporting, roster_export
-        from desk_app.kit.export import Range, ask_purpose
-
-        with self._desk.read() as session:
-            rows = roster_export.rows(session)
-        words = translate("Premises", "楼宇与客户名册;掩码的名册只能看,明文的才能改后再导入")
-        row = ask_purpose(self, self._desk, Range(exporting.ROSTER, words, len(rows)))
-        path = self._ask_path(row.named(Path(translate("Premises", "名册.xlsx"))).name) if row else None
-        if row is not None and path is not None:
-            self._write(row.named(path), partial(self._export, row, row.named(path), rows))
-
-    def _export(self, row: Export, path: Path, rows: list[dict[str, object]]) -> None:
-        from desk_app.core import exporting, roster_export
+        proposed = str(self._desk.paths.reports / translate("Premises", "名册模板.xlsx"))
+        chosen = ask_save(self, translate("Premises", "保存到"), proposed, "Excel (*.xlsx)")
+        if not chosen:
+            return
         from desk_app.documents import roster_sheet
 
-        with self._desk.write() as session:
-            exporting.take_up(session, row.no, exporting.ROSTER)
-        roster_sheet.write(path, rows if row.clear else roster_export.masked(rows), row.mark)
-        self._exported(row.no, path)
-
-    def _exported(self, no: str, path: Path) -> None:
-        """File that the list was written; an export that was taken up only stays open in the log."""
-        from desk_app.core import exporting
-
-        with self._desk.write() as session:
-            exporting.finish(session, no, path)
-
-    def _ask_path(self, name: str) -> Path | None:
-        proposed = str(self._desk.paths.reports / name)
-        chosen = ask_save(self, translate("Premises", "保存到"), proposed, "Excel (*.xlsx)")
-        return Path(chosen) if chosen else None
-
-    def _write(self, path: Path, write: object) -> None:
         try:
-            assert callable(write)
-            write()
+            roster_sheet.write_template(Path(chosen))
         except KnownError as error:
             messages.tell(self, translate("Premises", "没有保存"), error.text)
         else:
-            self._desk.notice(translate("Premises", "已保存到 {path}").format(path=path))
+            self._desk.notice(translate("Premises", "已保存到 {path}").format(path=chosen))
+
+    def export(self) -> None:
+        """Write the roster as it stands, ready to be edited and imported again."""
+        from desk_app.core import exporting, roster_export, roster_row
+        from desk_app.kit.export import Range, export_here
+
+        with self._desk.read() as session:
+            rows = roster_export.rows(session)
+
+        def write(row: Export, path: Path) -> None:
+            from desk_app.documents import roster_sheet
+
+            roster_sheet.write(path, rows if row.clear else roster_export.masked(rows), row.mark)
+
+        words = translate("Premises", "楼宇与客户名册;掩码的名册只能看,明文的才能改后再导入")
+        columns = [heading.title for heading in roster_row.COLUMNS]
+        wanted = Range(exporting.ROSTER, words, len(rows))
+        export_here(self, self._desk, wanted, translate("Premises", "名册.xlsx"), columns, write)
 
     def _imported(self, outcome: Outcome) -> None:
         self._desk.changed.emit()

@@ -291,14 +291,6 @@
         <source>访问日志.xlsx</source>
         <translation>access log.xlsx</translation>
     </message>
-    <message>
-        <source>没有导出</source>
-        <translation>Not exported</translation>
-    </message>
-    <message>
-        <source>已导出到 {path}</source>
-        <translation>Exported to {path}</translation>
-    </message>
 </context>
 <context>
     <name>Accounts</name>
@@ -4898,8 +4890,8 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>Whole telephones and document numbers (the manager must agree here)</translation>
     </message>
     <message>
-        <source>批准人(经理)</source>
-        <translation>Approver (manager)</translation>
+        <source>批准人</source>
+        <translation>Approved by</translation>
     </message>
     <message>
         <source>批准人的密码</source>
@@ -4938,8 +4930,12 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>Export…</translation>
     </message>
     <message>
-        <source>批准明文导出</source>
-        <translation>agreement to an export in clear</translation>
+        <source>批准导出</source>
+        <translation>Agree to an export</translation>
+    </message>
+    <message>
+        <source>超过 {n} 行,须主管或经理当面同意。</source>
+        <translation>More than {n} rows: a supervisor or the manager must agree at this desk.</translation>
     </message>
     <message>
         <source>请选择批准人。</source>
@@ -4962,6 +4958,10 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>Whoever asks cannot approve.</translation>
     </message>
     <message>
+        <source>明文导出由经理批准。</source>
+        <translation>The manager approves exports in clear.</translation>
+    </message>
+    <message>
         <source>{no} 不需要批准。</source>
         <translation>{no} needs no approval.</translation>
     </message>
@@ -4974,6 +4974,10 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>An export in clear needs the manager&apos;s approval.</translation>
     </message>
     <message>
+        <source>超过 {n} 行,须主管或经理当面同意。请在窗口里导出,或减少行数。</source>
+        <translation>More than {n} rows: a supervisor or the manager must agree at the desk. Please export from the window, or fewer rows.</translation>
+    </message>
+    <message>
         <source>读不到刚导出的文件 {path}({reason})。</source>
         <translation>The exported file {path} cannot be read ({reason}).</translation>
     </message>
@@ -4984,6 +4988,10 @@ Please give the number and the file below to the administrator; it holds no visi
     <message>
         <source>掩码</source>
         <translation>Masked</translation>
+    </message>
+    <message>
+        <source>列:{columns}</source>
+        <translation>Columns: {columns}</translation>
     </message>
     <message>
         <source>没有导出编号 {no}。</source>
@@ -5000,10 +5008,6 @@ Please give the number and the file below to the administrator; it holds no visi
     <message>
         <source>禁止整库导出证件号码。请先筛选出要用的几条。</source>
         <translation>Document numbers of a whole register are never exported. Please filter the few you need.</translation>
-    </message>
-    <message>
-        <source>明文一次最多 {limit} 行。</source>
-        <translation>At most {limit} rows in clear.</translation>
     </message>
 </context>
 <context>
@@ -14339,6 +14343,10 @@ Either way the present file is kept aside, not deleted.</translation>
     <message>
         <source>单次导出行数上限</source>
         <translation>Rows in one export, at most</translation>
+    </message>
+    <message>
+        <source>一人可导出的行数(更多须另一人当面同意)</source>
+        <translation>Rows one person may export (for more, somebody else must agree at the desk)</translation>
     </message>
     <message>
         <source>审批人不能是经办人</source>

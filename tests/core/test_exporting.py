@@ -1,4 +1,4 @@
-"""Files that leave: numbered, with a purpose, masked unless two persons agree, never all document numbers."""
+"""Files that leave: numbered, with a purpose; two persons agree to many rows and to clear ones, nobody to all numbers."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from desk_app.core import access, clock, exporting, settings
+from desk_app.core import access, clock, exporting, search, settings
 from desk_app.core.access import Kind, Wanted
 from desk_app.core.errors import Refused, RuleError
 from desk_app.core.exporting import Asked
@@ -40,10 +40,15 @@ def test_its_sum_is_in_the_log_and_the_number_serves_once(db, desk, tmp_path):
     assert row.no in path.name and row.named(path) == path
     with db.write(desk.qt) as session:
         exporting.take_up(session, row.no, "visitors")
-        exporting.finish(session, row.no, path)
+        exporting.finish(session, row.no, path, ["单号", "姓名"])
     with db.read() as session:
         (line,) = access.read(session, Wanted(kind=Kind.EXPORT))
-    assert (line.no, line.reason, line.count, line.conditions) == (row.no, "交经理核对", 3, "王 掩码")
+    assert (line.no, line.reason, line.count, line.conditions) == (
+        row.no,
+        "交经理核对",
+        3,
+        "王 掩码 列:单号、姓名",
+    )
     assert path.name in line.result and len(line.result.split()[-1]) == 64
     with pytest.raises(RuleError, match="已用过"), db.write(desk.qt) as session:
         exporting.take_up(session, row.no, "visitors")
@@ -81,8 +86,51 @@ def test_a_manager_who_asks_cannot_agree(db, desk):
         exporting.approve(session, row.no)
 
 
-def test_the_document_numbers_of_a_whole_register_never_leave(db, desk):
-    with pytest.raises(RuleError, match="禁止整库"):
-        begin(db, desk.supervisor, clear=True, conditions="")
+def test_many_masked_rows_need_a_second_person_too(db, desk):
+    with db.write(SYSTEM) as session:
+        settings.change(session, settings.EXPORT_ALONE, 2)
+    with db.write(desk.qt) as session:
+        few = exporting.begin(session, Asked("visitors", "核对", 2), REGISTER)
+        assert exporting.take_up(session, few.no, "visitors").approved_by == ""
+    with pytest.raises(RuleError, match="不需要批准"), db.write(desk.manager) as session:
+        exporting.approve(session, few.no)
+    many = begin(db, desk.qt)
+    with pytest.raises(RuleError, match="超过 2 行,须主管或经理"), db.write(desk.qt) as session:
+        exporting.take_up(session, many.no, "visitors")
+    for actor in (desk.qt, desk.other_qt, desk.lead):
+        with pytest.raises(RuleError), db.write(actor) as session:
+            exporting.approve(session, many.no)
+    with db.write(desk.supervisor) as session:
+        exporting.approve(session, many.no)
+    with db.write(desk.qt) as session:
+        mark = exporting.take_up(session, many.no, "visitors").mark
+    assert "批准人 陈主管" in mark and "明文" not in mark
+
+
+@pytest.mark.parametrize(
+    ("rows", "records", "whole"),
+    [(20, 1, False), (21, 42, False), (21, 41, True), (400, 500, True), (400, 5000, False)],
+)
+def test_the_document_numbers_of_a_whole_register_never_leave(db, desk, monkeypatch, rows, records, whole):
+    """Whatever it was searched by: a letter finds nearly everybody."""
+    monkeypatch.setattr(search, "number_of", lambda _session, kind: records if kind == "visitors" else 0)
+    for conditions in ("", "a"):
+        if not whole:
+            assert begin(db, desk.supervisor, clear=True, conditions=conditions, rows=rows).clear
+            continue
+        with pytest.raises(RuleError, match="禁止整库"):
+            begin(db, desk.supervisor, clear=True, conditions=conditions, rows=rows)
+
+
+def test_a_whole_register_is_counted_by_what_can_be_found_in_it(db):
+    with db.write(SYSTEM) as session:
+        for number in range(3):
+            search.put(
+                session, "visitors" if number else "badge", number, f"u{number}", {"name": "王"}, title="王"
+            )
+        assert search.number_of(session, "visitors") == 2
+
+
+def test_a_month_and_the_log_have_nothing_in_clear(db, desk):
     with pytest.raises(RuleError, match="没有明文"):
         begin(db, desk.manager, what=exporting.MONTH, clear=True)

@@ -94,6 +94,17 @@ def test_a_view_and_a_search_show_what_the_window_shows(visits: list[int], tmp_p
     assert names(target) == []
 
 
+def test_more_rows_than_one_person_may_take_out_do_not_leave_by_a_command(
+    visits: list[int], db: Database, desk: Crew, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with db.write(desk.manager) as session:
+        settings.change(session, settings.EXPORT_ALONE, 3)
+    assert run(tmp_path, "--view", "recent", "--output", tmp_path / "out.xlsx") == 1
+    assert "超过 3 行,须主管或经理当面同意" in capsys.readouterr().err
+    assert not list(tmp_path.glob("out*"))
+    assert run(tmp_path, "--view", "recent", "--limit", 3, "--output", tmp_path / "out.xlsx") == 0
+
+
 @pytest.mark.parametrize("given", [(), ("--limit", 2)])
 def test_the_limit_is_kept_and_said(
     visits: list[int], db: Database, desk: Crew, tmp_path: Path, given: Sequence[object]

@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QTableWidget
 
-from desk_app.core import access, accounts, attachments, people
+from desk_app.core import access, accounts, attachments, people, settings
 from desk_app.core.access import Kind, Wanted
 from desk_app.core.people import SYSTEM, Actor, Role
 from desk_app.shell import menu
@@ -99,6 +99,34 @@ def test_the_log_is_exported_with_a_number_and_that_is_in_the_log(front, monkeyp
     assert "PZ-20261123-001" in sheet.oddFooter.center.text and sheet.max_row > 4
     (line,) = lines(front, Kind.EXPORT)
     assert (line.no, line.reason) == ("PZ-20261123-001", "月度抽查")
+    assert "列:时间、" in line.conditions
+
+
+def test_more_rows_than_one_may_take_out_need_another_at_the_same_desk(front, monkeypatch, tmp_path, qtbot):
+    front.visit()
+    turn_to(front, Role.KZ, "陈二")
+    turn_to(front, Role.QT, "小周")
+    with front.db.write(SYSTEM) as session:
+        settings.change(session, settings.EXPORT_ALONE, 0)
+    front.hands.key("tab visitors", "F3")
+    front.hands.type("zyw")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "列表.xlsx"), ""))
+
+    def ask(dialog):
+        form = dialog.form
+        assert "clear" not in form.boxes and "超过 0 行,须主管或经理" in told(dialog)
+        front.hands.type("交经理核对")
+        form.main_button.click()
+        assert form.errors().get("approver")
+        form.boxes["approver"].set_value(people.Ref(_id(front, "陈二"), "陈二"))
+        form.boxes["secret"].editor.setText(PASSWORD)
+        form.main_button.click()
+
+    with dialogs(ask):
+        click(front.work.widget, "export")
+    qtbot.waitUntil(lambda: "已导出" in front.notice, timeout=30_000)
+    (line,) = lines(front, Kind.EXPORT)
+    assert "掩码 陈二 列:" in line.conditions and line.who == "小周"
 
 
 @pytest.mark.parametrize(
