@@ -1,6 +1,7 @@
 """The stock of badges: who holds which, never two holders (guarded in the schema as well)."""
 
 from datetime import datetime
+from typing import ClassVar
 
 from sqlalchemy import ForeignKey, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
@@ -9,7 +10,7 @@ from desk_app.core import clock, store
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import translate
 from desk_app.core.people import DESK, Role, verb
-from desk_app.core.records import Audited, Base, length, one_of, only_one
+from desk_app.core.records import Audited, Base, Order, length, one_of, only_one
 from desk_app.core.text import clean
 
 
@@ -28,6 +29,7 @@ class BadgeLoan(Audited, Base):
     """A badge in somebody's hands; while `back_at` is empty nobody else can have it."""
 
     __tablename__ = "badge_loan"
+    ORDER: ClassVar[Order] = (("out_at", "back_at"),)
     __table_args__ = (only_one("one_holder", "badge_id", while_="back_at IS NULL"),)
 
     badge_id: Mapped[int] = mapped_column(ForeignKey("badge.id"))

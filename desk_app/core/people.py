@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Concatenate, ParamSpec, TypeVar, cast
+from typing import ClassVar, Concatenate, ParamSpec, TypeVar, cast
 
 from sqlalchemy import ForeignKey, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, object_session
@@ -18,7 +18,7 @@ from desk_app.core import clock, search
 from desk_app.core.declare import Ref, Suggestion
 from desk_app.core.errors import Refused, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, listed, translate
-from desk_app.core.records import Audited, Base, length
+from desk_app.core.records import Audited, Base, Order, length
 from desk_app.core.text import clean
 
 P = ParamSpec("P")
@@ -87,6 +87,7 @@ class Delegation(Audited, Base):
     """Roles that one person lends another from `first` to `last`, both days included; it ends by itself."""
 
     __tablename__ = "delegation"
+    ORDER: ClassVar[Order] = (("first", "last"),)
     __table_args__ = (length("reason", 200), length("by_name", 60))
 
     from_id: Mapped[int] = mapped_column(ForeignKey("staff.id"))

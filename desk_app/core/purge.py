@@ -8,6 +8,7 @@ witness, and ends with a paper to sign (销毁清册). What is held (涉诉, 警
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import ClassVar
 
 from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
@@ -20,7 +21,7 @@ from desk_app.core.drafts import Draft
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.people import SYSTEM, Actor, Role, actor_of, at_work, verb
-from desk_app.core.records import Audited, Base, Numbered, UtcTime, length, one_of
+from desk_app.core.records import Audited, Base, Numbered, Order, UtcTime, length, one_of
 from desk_app.core.retention import AT_ONCE, DEIDENTIFIED, DESTROYED, DRAFT_DAYS, Kept, Term
 from desk_app.core.text import clean
 
@@ -43,6 +44,7 @@ class Run(Audited, Base):
     """One run of one register to one level, up to the day `until`; the row of the destruction record."""
 
     __tablename__ = "purge_run"
+    ORDER: ClassVar[Order] = (("first_day", "last_day"),)
     __table_args__ = (length("reason", 200),)
 
     no: Mapped[str] = mapped_column(unique=True)

@@ -103,8 +103,15 @@ class Flag(TypeDecorator[bool]):
         return None if value is None else bool(value)
 
 
+Order = tuple[tuple[str, str], ...]
+"""Pairs of columns with moments or days: the second never lies before the first, where both are there."""
+
+
 class Base(DeclarativeBase):
     """The one declarative base; constraints get names so that migrations can find them."""
+
+    ORDER: ClassVar[Order] = ()
+    """What the database itself refuses (`store.guard_order`, figures/safety.md D3); the verbs say it in a sentence."""
 
     metadata = MetaData(
         naming_convention={
@@ -253,6 +260,12 @@ def read_ids(session: Session, query: Select[int]) -> "array[int]":
         while result.cursor and (rows := result.cursor.fetchmany(AT_ONCE)):
             found.extend(chain.from_iterable(rows))
     return found
+
+
+def orders() -> dict[str, Order]:
+    """Return the pairs of every table that declares some, by its name."""
+    mapped = [mapper.class_ for mapper in Base.registry.mappers if mapper.class_.ORDER]
+    return {kind.__tablename__: kind.ORDER for kind in sorted(mapped, key=lambda kind: kind.__tablename__)}
 
 
 def length(column: str, limit: int) -> CheckConstraint:

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from desk_app.core import search
 from desk_app.core.declare import Ref, Suggestion
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
-from desk_app.core.records import Audited, Base, length, one_of
+from desk_app.core.records import Audited, Base, Order, length, one_of
 from desk_app.core.text import clean
 
 STATE_LABELS = {
@@ -27,6 +27,7 @@ class RenovationPermit(Audited, Base):
     """One permit. `record_uid` is the application's; `ends` the last day on which work is permitted."""
 
     __tablename__ = "renovation_permit"
+    ORDER: ClassVar[Order] = (("starts", "ends"),)
     __table_args__ = (
         one_of("state", *STATE_LABELS),
         length("no", 30),

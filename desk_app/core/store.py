@@ -53,6 +53,7 @@ PURGES = ("retention.deidentify", "retention.destroy")
 """The verbs after which the earlier details of a record may be empty."""
 FILING: set[str] = set()
 """The statements that file a change (core/audit.py): the history takes them always, unless the file is damaged."""
+DISORDER = "a time lies before the one it follows"
 UNSTRICT = ("alembic_version",)
 _DIALECT = sqlite.dialect()
 
@@ -238,6 +239,24 @@ def guard_against_replacing(connection: Connection) -> None:
         )
 
 
+def guard_order(connection: Connection, orders: Mapping[str, Iterable[tuple[str, str]]]) -> None:
+    """Refuse rows in which a later time lies before an earlier one, by table and pairs of columns.
+
+    As triggers, not as CHECKs: a row of an older version that is wrong stays, and can still be changed elsewhere.
+    """
+    for table, pairs in orders.items():
+        wrong = {pair: f"NEW.{pair[1]} < NEW.{pair[0]}" for pair in pairs}
+        changed = [
+            f"({wrong[a, b]} AND (NEW.{a} IS NOT OLD.{a} OR NEW.{b} IS NOT OLD.{b}))" for a, b in wrong
+        ]
+        for verb, found in (("INSERT", wrong.values()), ("UPDATE", changed)):
+            connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS order_{table}_{verb.lower()}")
+            connection.exec_driver_sql(
+                f"CREATE TRIGGER order_{table}_{verb.lower()} BEFORE {verb} ON {table} "
+                f"WHEN {' OR '.join(found)} BEGIN SELECT RAISE(ABORT, '{DISORDER}'); END"
+            )
+
+
 def guard_history(connection: Connection, table: str) -> None:
     """Make the history append-only: no update, no delete, no gap (so that REPLACE fails too)."""
     for verb in ("UPDATE", "DELETE"):
@@ -421,6 +440,12 @@ def known_error(error: DBAPIError) -> KnownError | None:
     name = _name(error)
     if name.startswith("SQLITE_CONSTRAINT") and error.statement in FILING:
         return datafile.damaged()  # the history's links and their details do not end at the same number
+    if DISORDER in str(error.orig):
+        return KnownError(
+            translate(
+                "Database", "时间前后颠倒(结束早于开始),没有保存。请核对填写的时间和电脑时钟,再试一次。"
+            )
+        )
     if name.startswith(
         ("SQLITE_CONSTRAINT", "SQLITE_ERROR", "SQLITE_MISMATCH", "SQLITE_MISUSE", "SQLITE_RANGE")
     ):

@@ -1853,6 +1853,10 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>The database component {version} is too old. Please reinstall the program.</translation>
     </message>
     <message>
+        <source>时间前后颠倒(结束早于开始),没有保存。请核对填写的时间和电脑时钟,再试一次。</source>
+        <translation>The times are in the wrong order (an end before its beginning); nothing was saved. Please check the times entered and this computer&apos;s clock, and try again.</translation>
+    </message>
+    <message>
         <source>数据库设置 {name} 应为 {expected},实为 {found},程序不能安全保存。</source>
         <translation>The database setting {name} should be {expected} but is {found}; saving would not be safe.</translation>
     </message>

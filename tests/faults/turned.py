@@ -22,6 +22,7 @@ from desk_app.core import clock, clock_watch, datafile, store
 from desk_app.core.audit import Change
 from desk_app.core.database import Database
 from desk_app.core.errors import KnownError, RuleError
+from desk_app.core.records import Order, orders
 from desk_app.registers import REGISTERS
 from desk_app.registers.visitors import views
 from desk_app.shell import housekeeping
@@ -42,15 +43,7 @@ IMPOSSIBLE = (
     datetime(2150, 1, 1, tzinfo=UTC),
 )  # fmt: skip
 ZONES = ("Asia/Shanghai", "America/New_York", "UTC", "Asia/Kathmandu", "Pacific/Kiritimati")
-_BACKWARDS = {
-    "visit": "SELECT count(*) FROM visit WHERE out_at < in_at OR exp_out <= in_at",
-    "badge_loan": "SELECT count(*) FROM badge_loan WHERE back_at < out_at",
-    "key_loan": "SELECT count(*) FROM key_loan WHERE back_at < out_at OR due_at < out_at",
-    "key_loan_line": "SELECT count(*) FROM key_loan_line l JOIN key_loan o ON o.id = l.loan_id WHERE l.back_at < o.out_at",
-    "duty_entry": "SELECT count(*) FROM duty_entry WHERE done_at < at",
-    "duty_shift": "SELECT count(*) FROM duty_shift WHERE ends <= starts",
-    "release_slip": "SELECT count(*) FROM release_slip WHERE valid_until < issued_at OR released_at < issued_at",
-}  # fmt: skip
+_LINES = "SELECT count(*) FROM key_loan_line l JOIN key_loan o ON o.id = l.loan_id WHERE l.back_at < o.out_at"
 _NAMED = {
     "visit": "SELECT name FROM visit ORDER BY id",
     "duty_entry": "SELECT content FROM duty_entry ORDER BY id",
@@ -197,10 +190,18 @@ def _look_behind(db: Database, outcome: Outcome) -> None:
 
 def backwards(session: Session) -> list[str]:
     """Return the tables with something that ended before it began."""
+    queries = {
+        name: f"SELECT count(*) FROM {name} WHERE {_first_after(pairs)}"  # noqa: S608 - the program's own tables
+        for name, pairs in orders().items()
+    }
     return [
-        f"{name}: ended before it began" for name, query in _BACKWARDS.items()
+        f"{name}: ended before it began" for name, query in {**queries, "key_loan_line": _LINES}.items()
         if store.run(session, query) != [(0,)]
     ]  # fmt: skip
+
+
+def _first_after(pairs: Order) -> str:
+    return " OR ".join(f"{later} < {first}" for first, later in pairs)
 
 
 def _order(session: Session) -> list[str]:
@@ -234,6 +235,7 @@ def seen(place: lab.Lab) -> list[str]:
     with db.read() as session:
         found = backwards(session)
     with closing(datafile.connect(db.file)) as raw:
+        raw.execute("DROP TRIGGER order_visit_update")  # the file itself would refuse it
         raw.execute("UPDATE visit SET out_at = in_at - 1000 WHERE name = '甲0'")
         raw.execute("UPDATE visit SET no = replace(no, '-002', '-009') WHERE name = '甲1'")
     with db.read() as session:

@@ -18,12 +18,13 @@ from alembic.operations.ops import UpgradeOps
 
 from desk_app.core import migrations, store
 from desk_app.core.datafile import DataFile
-from desk_app.core.records import Audited, Base, Day, Flag, UtcTime
+from desk_app.core.records import Audited, Base, Day, Flag, UtcTime, orders
 from tests.models import import_all
 
 DRAFT = ("0005", "0004", "Guards on the order of times, refunds of deposits.")
 FILE = Path(migrations.__file__).parent / "versions" / "0005_guards.py"
 LAST = """    store.guard_against_replacing(op.get_bind())
+    store.guard_order(op.get_bind(), ORDER)
 """
 """What the draft does besides, at the end."""
 NOT_OURS = ("search_grams", "alembic_version")
@@ -77,6 +78,7 @@ depends_on = None
 
 RECORDS = (
 {records})
+ORDER = {order}
 
 
 '''
@@ -98,6 +100,7 @@ def source_of(found: Any) -> str:
     text = HEAD.format(
         message=DRAFT[2], revision=DRAFT[0], before=DRAFT[1],
         records="".join(f'    "{name}",\n' for name in made if name in audited),
+        order=repr(orders()),
     )  # fmt: skip
     steps: list[tuple[str, list[Any]]] = []
     for one in found.upgrade_ops.ops:

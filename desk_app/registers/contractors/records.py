@@ -7,7 +7,7 @@ from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from desk_app.core.premises import Room
-from desk_app.core.records import Audited, Base, Numbered, length, one_of, plausible
+from desk_app.core.records import Audited, Base, Numbered, Order, length, one_of, plausible
 from desk_app.registers.contractors.rules import STATES
 
 
@@ -19,6 +19,7 @@ class Contractor(Numbered, Base):
     """
 
     __tablename__ = "contractor"
+    ORDER: ClassVar[Order] = (("in_at", "exp_out"), ("in_at", "out_at"))
     __table_args__ = (
         one_of("state", *STATES),
         length("name", 60),

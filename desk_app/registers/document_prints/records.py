@@ -1,11 +1,12 @@
 """One document the desk was asked to print, from application to collection."""
 
 from datetime import date, datetime
+from typing import ClassVar
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from desk_app.core.records import Base, Numbered, length, one_of
+from desk_app.core.records import Base, Numbered, Order, length, one_of
 from desk_app.registers.document_prints import terms
 from desk_app.registers.document_prints.rules import STATES
 
@@ -16,6 +17,11 @@ class DocumentPrint(Numbered, Base):
     """One print. `seal_copies` of the `copies` are stamped; `agreed_at` is when the supervisor's consent was noted."""
 
     __tablename__ = "document_print"
+    ORDER: ClassVar[Order] = (
+        ("applied_at", "agreed_at"),
+        ("agreed_at", "printed_at"),
+        ("printed_at", "collected_at"),
+    )
     __table_args__ = (
         one_of("state", *STATES),
         one_of("department", *terms.SUPERVISED_BY),

@@ -101,11 +101,11 @@ def agree(
             approver_signed=approver_signed,
         )
     )
-    given = approvals.record(
+    approvals.record(
         session, one, rules.chain(one.department), staff_id=one.approver_id, note=note, context=CONTEXT
     )
     one.applicant_signed = one.approver_signed = True
-    one.state, one.agreed_at = target, given.at
+    one.state, one.agreed_at = target, clock.not_before(one.applied_at)
     return one
 
 
@@ -121,7 +121,7 @@ def finish(session: Session, uid: str, *, printer: object = None, stamped: bool 
     raise_first(rules.wrong_printing(staff.name if staff else "", one.seal_copies, stamped=bool(stamped)))
     assert staff is not None  # wrong_printing names a missing one
     one.printer_name, one.stamped = staff.name, bool(one.seal_copies)
-    one.state, one.printed_at = target, clock.now()
+    one.state, one.printed_at = target, clock.not_before(one.agreed_at)
     return one
 
 
@@ -135,7 +135,7 @@ def collect(
     collector = clean(collector, limit=60, field="collector")
     raise_first(rules.wrong_collecting(collector, signed=bool(collector_signed)))
     one.collector, one.collector_signed = collector, True
-    one.state, one.collected_at = target, clock.now()
+    one.state, one.collected_at = target, clock.not_before(one.printed_at)
     index(session, one)
     return one
 

@@ -7,7 +7,7 @@ from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from desk_app.core.premises import Room
-from desk_app.core.records import Audited, Base, Numbered, length, one_of, plausible
+from desk_app.core.records import Audited, Base, Numbered, Order, length, one_of, plausible
 from desk_app.registers.duty_log.rules import SHEET_LABELS, STAFF_LIMIT, STATES
 
 
@@ -19,6 +19,7 @@ class DutyShift(Numbered, Base):
     """
 
     __tablename__ = "duty_shift"
+    ORDER: ClassVar[Order] = (("starts", "ends"),)
     __table_args__ = (
         one_of("state", *SHEET_LABELS),
         plausible("starts"),
@@ -54,6 +55,7 @@ class Relief(Audited, Base):
     """One time somebody stood in: who left when, who took over, back when (S2 值班六)."""
 
     __tablename__ = "duty_relief"
+    ORDER: ClassVar[Order] = (("left_at", "back_at"),)
     __table_args__ = (length("who", 60), length("stand_in", 60))
 
     sheet_id: Mapped[int] = mapped_column(ForeignKey("duty_shift.id"), index=True)
@@ -79,6 +81,7 @@ class DutyEntry(Numbered, Base):
     """
 
     __tablename__ = "duty_entry"
+    ORDER: ClassVar[Order] = (("at", "done_at"),)
     __table_args__ = (
         one_of("state", *STATES),
         plausible("at"),

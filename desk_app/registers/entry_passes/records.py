@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from desk_app.core.lone import TO_REVIEW, Lone
 from desk_app.core.premises import Room
-from desk_app.core.records import Audited, Base, length, one_of, plausible
+from desk_app.core.records import Audited, Base, Order, length, one_of, plausible
 from desk_app.core.store import partial_index
 from desk_app.registers.entry_passes.rules import BEFORE_ISSUE, STATES, draft_number
 
@@ -30,6 +30,7 @@ class EntryPass(Lone, Base):
     """
 
     __tablename__ = "entry_pass"
+    ORDER: ClassVar[Order] = (("starts", "ends"),)
     __table_args__ = (
         one_of("kind", "long", "temporary"),
         one_of("state", *STATES),
@@ -121,6 +122,7 @@ class PassExtension(Audited, Base):
     """One extension: the `nth`, from `starts` to `ends`, its fee in 分, who approved it (F08 延期)."""
 
     __tablename__ = "pass_extension"
+    ORDER: ClassVar[Order] = (("starts", "ends"),)
     __table_args__ = (
         CheckConstraint("ends >= starts", name="forward"),
         Index("ix_pass_extension_nth", "pass_id", "nth", unique=True),

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from desk_app.core.declare import label_of
 from desk_app.core.lone import TO_REVIEW, Lone
 from desk_app.core.premises import Room
-from desk_app.core.records import Audited, Base, length, one_of, plausible
+from desk_app.core.records import Audited, Base, Order, length, one_of, plausible
 from desk_app.core.store import partial_index
 from desk_app.registers.hot_work_permits import terms
 from desk_app.registers.hot_work_permits.rules import STATES, UNNUMBERED, draft_number
@@ -25,6 +25,15 @@ class HotWorkPermit(Lone, Base):
     """One permit for one point. `no` is given at issue; `ends` is the first moment it is worth nothing."""
 
     __tablename__ = "hot_work_permit"
+    ORDER: ClassVar[Order] = (
+        ("inspected_at", "approved_at"),
+        ("approved_at", "issued_at"),
+        ("issued_at", "started_at"),
+        ("started_at", "finished_at"),
+        ("started_at", "stopped_at"),
+        ("finished_at", "rechecked_at"),
+        ("rechecked_at", "recovered_at"),
+    )
     __table_args__ = (
         one_of("state", *STATES),
         length("welder", 60),

@@ -155,7 +155,7 @@ def approve(session: Session, uid: str, staff_id: int | None, *, note: str = "")
         _not_inspected(permit)
     target = rules.MACHINE.go(state_of(permit), "approve")
     given = _agree(session, permit, staff_id, note)
-    permit.approved_at, permit.approved_by = given.at, given.name
+    permit.approved_at, permit.approved_by = clock.not_before(permit.inspected_at), given.name
     permit.state = target
     return permit
 
@@ -174,7 +174,7 @@ def issue(session: Session, uid: str, archive: Archive, render: Render) -> HotWo
     if case.level is not None and approvals.waiting(session, permit.uid, rules.chain(case.level)):
         raise RuleError(translate("HotWork", "审批没有完成,不能发证;请撤回后重新审批。"))
     permit.no, permit.state, permit.day = numbering.take(session, rules.PREFIX), target, clock.today()
-    permit.issued_at, permit.shift = now, shifts.current(config).label
+    permit.issued_at, permit.shift = clock.not_before(permit.approved_at), shifts.current(config).label
     drafting.index(session, permit)
     archive.store(
         session, entity=permit.history_entity, record_uid=permit.uid, no=permit.no, form=FORM,
@@ -319,7 +319,7 @@ def copies_out(permit: HotWorkPermit) -> bool:
 
 def aborted(session: Session, permit: HotWorkPermit, kind: str, note: str) -> None:
     """Put a permit under which somebody works into 中止; the wait for the re-check begins."""
-    now = clock.now()
+    now = clock.not_before(permit.started_at)
     permit.state = rules.MACHINE.go(state_of(permit), "abort")
     permit.stop_kind, permit.stop_note, permit.stopped_at = kind, note, now
     permit.finished_at = permit.quiet_from = now

@@ -38,7 +38,7 @@ def start(session: Session, uid: str, *, watch: str, wind: int | None = None) ->
     if permit.outdoors and wind is not None:
         raise_first(checks.wrong_wind(True, wind, policy))
         permit.wind = wind
-    permit.started_at = permit.looked_at = now
+    permit.started_at = permit.looked_at = clock.not_before(permit.issued_at)
     permit.state = target
     return permit
 
@@ -81,7 +81,7 @@ def finish(session: Session, uid: str, *, embers: bool) -> HotWorkPermit:
     target = rules.MACHINE.go(state_of(permit), "finish")
     if not embers:
         raise RuleError(translate("HotWork", "完工须清理余火并确认:请到现场看过后勾选。"), "embers")
-    permit.finished_at = permit.quiet_from = clock.now()
+    permit.finished_at = permit.quiet_from = clock.not_before(permit.started_at)
     permit.state = target
     return permit
 
@@ -161,7 +161,8 @@ def take_back(session: Session, uid: str) -> HotWorkPermit:
         raise RuleError(sentence.format(what=permit.impair_what))
     if not (state in ("expired", "void") and copies_out(permit)):
         permit.state = rules.MACHINE.go(state, "take_back")
-    permit.recovered_at, permit.recovered_by = clock.now(), actor_of(session).name
+    permit.recovered_at = clock.not_before(permit.rechecked_at)
+    permit.recovered_by = actor_of(session).name
     permit.copies_missing = False
     return permit
 

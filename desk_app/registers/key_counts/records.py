@@ -1,11 +1,12 @@
 """The stock-take and its lines, one a key, as the book stood when it was begun."""
 
 from datetime import date, datetime
+from typing import ClassVar
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from desk_app.core.records import Audited, Base, Numbered, length, one_of
+from desk_app.core.records import Audited, Base, Numbered, Order, length, one_of
 from desk_app.registers.key_counts.rules import RESULT_KEYS, STATES, Counted
 
 
@@ -13,6 +14,7 @@ class KeyCount(Numbered, Base):
     """One stock-take of a cabinet or of all; `no` is given when it is submitted."""
 
     __tablename__ = "key_count"
+    ORDER: ClassVar[Order] = (("started_at", "submitted_at"), ("submitted_at", "reviewed_at"))
     __table_args__ = (
         one_of("state", *STATES),
         length("diff_reason", 200),

@@ -6,7 +6,7 @@ from typing import ClassVar
 from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from desk_app.core.records import Audited, Base, Numbered, length, one_of, only_one, plausible
+from desk_app.core.records import Audited, Base, Numbered, Order, length, one_of, only_one, plausible
 from desk_app.core.store import partial_index
 from desk_app.registers.key_loans.rules import START, STATES
 
@@ -19,6 +19,7 @@ class KeyLoan(Numbered, Base):
     """
 
     __tablename__ = "key_loan"
+    ORDER: ClassVar[Order] = (("out_at", "due_at"), ("out_at", "back_at"))
     __table_args__ = (
         one_of("state", *STATES),
         one_of("kind", *START),
@@ -149,6 +150,7 @@ class Loss(Audited, Base):
     """A key lost on loan: who answers for it, the lock that was changed (`cost` 分), the new key."""
 
     __tablename__ = "key_loss"
+    ORDER: ClassVar[Order] = (("at", "relocked_at"), ("at", "replaced_at"), ("at", "found_at"))
     __table_args__ = (
         CheckConstraint("cost >= 0", name="cost_positive"),
         partial_index("ix_key_loss_pending", "line_id", while_="replaced_at IS NULL AND found_at IS NULL"),

@@ -170,7 +170,7 @@ def replace(session: Session, uid: str, *, code: str, pieces: int, note: str = "
     loan.state = rules.MACHINE.go(loan.state, "replace")
     loss = _pending(session, loan, code)
     keys.replaced(session, loss.line.key_uid, pieces=pieces, note=note)
-    loss.replaced_at = clock.now()
+    loss.replaced_at = clock.not_before(loss.at)
     return _settled(loan)
 
 
@@ -181,7 +181,7 @@ def found(session: Session, uid: str, *, code: str, note: str) -> KeyLoan:
     loan.state = rules.MACHINE.go(loan.state, "found")
     loss = _pending(session, loan, code, relocked=False)
     keys.found(session, loss.line.key_uid, note=note)
-    loss.found_at = clock.now()
+    loss.found_at = clock.not_before(loss.at)
     return _settled(loan)
 
 

@@ -1,12 +1,13 @@
 """The key (a ring on a hook), the single keys of a ring, and the instructions that go with them."""
 
 from datetime import date, datetime
+from typing import ClassVar
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from desk_app.core.premises import Room
-from desk_app.core.records import Audited, Base, length, one_of, only_one
+from desk_app.core.records import Audited, Base, Order, length, one_of, only_one
 from desk_app.registers.keys.rules import ENDED, STATES, Hook
 
 _ENDED = ", ".join(f"'{state}'" for state in ENDED)
@@ -125,6 +126,7 @@ class Instruction(Audited, Base):
     """
 
     __tablename__ = "key_instruction"
+    ORDER: ClassVar[Order] = (("valid_from", "valid_until"),)
     __table_args__ = (length("text", 120), Index("ix_key_instruction_room", "room_id", "valid_until"))
 
     key_id: Mapped[int] = mapped_column(ForeignKey("key.id"), index=True)

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from desk_app.core.lone import TO_REVIEW, Lone
 from desk_app.core.premises import Room
-from desk_app.core.records import Audited, Base, length, one_of, plausible
+from desk_app.core.records import Audited, Base, Order, length, one_of, plausible
 from desk_app.core.store import partial_index
 from desk_app.registers.release_slips.rules import DESK_ONLY, STATES, draft_number
 
@@ -28,6 +28,11 @@ class ReleaseSlip(Lone, Base):
     """One slip. `no` is given at issue; `valid_until` is the first moment it is worth nothing."""
 
     __tablename__ = "release_slip"
+    ORDER: ClassVar[Order] = (
+        ("issued_at", "valid_until"),
+        ("issued_at", "released_at"),
+        ("released_at", "recovered_at"),
+    )
     __table_args__ = (
         one_of("state", *STATES),
         length("applicant", 60),

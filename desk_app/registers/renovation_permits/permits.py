@@ -234,7 +234,7 @@ def _end(session: Session, one: Renovation, step: str, reason: str) -> Renovatio
 
 
 def _stop_for_good(session: Session, one: Renovation, reason: str) -> None:
-    one.stop_reason, one.ended_at = reason, clock.now()
+    one.stop_reason, one.ended_at = reason, clock.not_before(one.issued_at)
     told = _told(session, one)
     told.state, told.reason = "ended", ":".join(filter(None, (paper.ENDED_BY[one.state], reason)))
     session.flush()

@@ -7,7 +7,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from desk_app.core.premises import Room
-from desk_app.core.records import Audited, Base, Numbered, length, one_of, plausible
+from desk_app.core.records import Audited, Base, Numbered, Order, length, one_of, plausible
 from desk_app.registers.renovation_permits.checklist import ITEMS, Handed
 from desk_app.registers.renovation_permits.rules import IN_FORCE, STATES, draft_number
 from desk_app.registers.renovation_permits.terms import FEES, MATTERS, RESULTS, TRIAL_KINDS
@@ -21,6 +21,12 @@ class Renovation(Numbered, Base):
     """
 
     __tablename__ = "renovation"
+    ORDER: ClassVar[Order] = (
+        ("starts", "ends"),
+        ("submitted_at", "complete_at"),
+        ("complete_at", "decided_at"),
+        ("issued_at", "ended_at"),
+    )
     __table_args__ = (
         one_of("state", *STATES),
         length("applicant", 60),
@@ -212,6 +218,7 @@ class RenovationPause(Line, Base):
     """The papers were sent back for correction: why, when, and when they came again."""
 
     __tablename__ = "renovation_pause"
+    ORDER: ClassVar[Order] = (("paused_at", "resumed_at"),)
     __table_args__ = (plausible("paused_at"),)
 
     renovation_id: Mapped[int] = mapped_column(ForeignKey("renovation.id"), index=True)
@@ -235,6 +242,7 @@ class RenovationTrial(Line, Base):
     """A water or pressure test. `depth` in mm, `pressure` and `drop` in kPa, `hold` in minutes."""
 
     __tablename__ = "renovation_trial"
+    ORDER: ClassVar[Order] = (("begun_at", "done_at"),)
     __table_args__ = (
         one_of("kind", *(kind.key for kind in TRIAL_KINDS)),
         one_of("result", "", *(result.key for result in RESULTS)),
@@ -283,6 +291,7 @@ class RenovationExtension(Line, Base):
     """One extension of the permit: from which last day to which, why, and who agreed."""
 
     __tablename__ = "renovation_extension"
+    ORDER: ClassVar[Order] = (("old_end", "new_end"),)
 
     renovation_id: Mapped[int] = mapped_column(ForeignKey("renovation.id"), index=True)
     old_end: Mapped[date]

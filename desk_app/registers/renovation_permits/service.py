@@ -131,7 +131,7 @@ def accept(session: Session, uid: str) -> Renovation:
     one = find(session, uid)
     target = rules.MACHINE.go(state_of(one), "accept")
     raise_first(rules.missing_papers(case_of(one), settings.load(session), clock.today()))
-    one.state, one.complete_at, one.decided_at = target, clock.now(), None
+    one.state, one.complete_at, one.decided_at = target, clock.not_before(one.submitted_at), None
     return one
 
 
@@ -269,10 +269,13 @@ def approve(
         raise RuleError("\n".join(error.text for error in errors), "approver")
     approvals.record(session, one, rules.CHAIN, staff_id=staff_id, context=CONTEXT, note=note, agreed=agreed)
     if not agreed:
-        one.state, one.decided_at = rules.MACHINE.go(one.state, "reject"), clock.now()
+        one.state, one.decided_at = rules.MACHINE.go(one.state, "reject"), clock.not_before(one.complete_at)
         audit.note(session, clean(note, limit=200))
     elif approvals.waiting(session, one.uid, rules.CHAIN) is None:
-        one.state, one.decided_at = rules.MACHINE.go(one.state, "approve_last"), clock.now()
+        one.state, one.decided_at = (
+            rules.MACHINE.go(one.state, "approve_last"),
+            clock.not_before(one.complete_at),
+        )
     return one
 
 

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from desk_app.core import store
 from desk_app.core.premises import Room
-from desk_app.core.records import Audited, Base, Numbered, length, one_of, plausible
+from desk_app.core.records import Audited, Base, Numbered, Order, length, one_of, plausible
 from desk_app.registers.visitors.rules import STATES
 
 
@@ -16,6 +16,7 @@ class Visit(Numbered, Base):
     """One visit of one person, or of a group under its leader (domain.md F04)."""
 
     __tablename__ = "visit"
+    ORDER: ClassVar[Order] = (("in_at", "exp_out"), ("in_at", "out_at"))
     __table_args__ = (
         one_of("state", *STATES),
         length("name", 60),

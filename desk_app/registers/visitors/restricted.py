@@ -17,7 +17,7 @@ from desk_app.core import access, blind, clock, numbering, settings, shifts, sto
 from desk_app.core.errors import Doubt, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.people import Role, actor_of, verb
-from desk_app.core.records import Audited, Base, Numbered, length, one_of
+from desk_app.core.records import Audited, Base, Numbered, Order, length, one_of
 from desk_app.core.text import clean
 from desk_app.registers.visitors import rules
 
@@ -36,6 +36,7 @@ class Restriction(Numbered, Base):
     """One decision; `ends` is its last day."""
 
     __tablename__ = "visit_restriction"
+    ORDER: ClassVar[Order] = (("starts", "ends"),)
     __table_args__ = (
         one_of("state", *STATES),
         length("name", 60),
