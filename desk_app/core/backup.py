@@ -8,6 +8,7 @@ copied once into `documents/` beside the copies. Figures: figures/safety.md §2(
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import json
 import os
@@ -15,7 +16,7 @@ import shutil
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from desk_app.core import clock, datafile, files, identity_mark, keys, restores
@@ -207,9 +208,14 @@ def kept(times: Iterable[datetime], now: datetime) -> set[datetime]:
 
 
 def thin_out(folder: Path, now: datetime) -> list[Path]:
-    """Remove the copies that need not be kept; returns them. One that cannot be removed stays."""
-    copies = listing(folder)
-    good = [one for one in copies if one.path.exists() and one.path.stat().st_size == one.size]
+    """Remove the copies that need not be kept; returns them. One that cannot be removed stays.
+
+    A copy that does not fit its manifest counts for nothing and stays; they are compared only when one would go.
+    """
+    copies = [one for one in listing(folder) if _looks_whole(one)]
+    if len(kept((one.at for one in copies), now)) == len(copies):
+        return []
+    good = trusted(folder)
     keep = kept((one.at for one in good), now)
     removed = []
     for one in good:
@@ -221,6 +227,40 @@ def thin_out(folder: Path, now: datetime) -> list[Path]:
                 continue
             removed.append(one.path)
     return removed
+
+
+def trusted(folder: Path) -> list[Backup]:
+    """Return the copies that may be counted on, newest first.
+
+    The first LAST_GOOD are proved by their SHA-256, of the older ones the size is right: reading them all would
+    take as long as making them all again.
+    """
+    found: list[Backup] = []
+    for one in listing(folder):
+        if _looks_whole(one) and (len(found) >= LAST_GOOD or _fits(one)):
+            found.append(one)
+    return found
+
+
+def _looks_whole(one: Backup) -> bool:
+    try:
+        return one.path.stat().st_size == one.size
+    except OSError:
+        return False
+
+
+def _fits(one: Backup) -> bool:
+    """Compare a copy with its manifest; once a day, for as long as nobody touched the file."""
+    try:
+        told = one.path.stat()
+        return _digest_today(one.path, told.st_ino, told.st_mtime_ns, clock.today()) == one.sha256
+    except OSError:
+        return False
+
+
+@functools.lru_cache(maxsize=4 * LAST_GOOD)
+def _digest_today(path: Path, _inode: int, _touched: int, _today: date) -> str:
+    return _digest(path)
 
 
 def _new_name(folder: Path) -> Path:

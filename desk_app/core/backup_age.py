@@ -1,6 +1,6 @@
 """What was cleared leaves the copies too: none is kept longer than the setting says (figures/safety.md D5, D12).
 
-The rotation of core/backup.py thins copies out; here they end. The newest LAST_GOOD stay whatever their age, for
+The rotation of core/backup.py thins copies out; here they end. The newest LAST_GOOD that fit their manifests stay whatever their age, for
 without them nothing could come back: the program makes new ones as long as it is used. A document whose record was
 cleared stays beside the copies as long as one of them may name it, then it goes as well; so do the files that a
 restore or an upgrade put aside.
@@ -33,8 +33,10 @@ def end_old_copies(db: Database, folders: Iterable[Path]) -> list[Path]:
     gone = _put_aside(db.path, limit)
     places = list(folders)
     for folder in places:
-        for one in backup.listing(folder)[backup.LAST_GOOD :]:
-            if one.at < limit:
+        old = [one for one in backup.listing(folder) if one.at < limit]
+        stay = backup.trusted(folder)[: backup.LAST_GOOD] if old else []
+        for one in old:
+            if one not in stay:
                 gone += _remove(one.path, one.manifest)
         gone += _remove(
             *(folder / backup.DOCUMENTS / path for path in doomed if _no_copy_names(folder, limit))

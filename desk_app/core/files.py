@@ -7,6 +7,7 @@ without the folder's own sync a power cut would take an issued paper back (tests
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -49,6 +50,18 @@ def make_folder(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     for one in missing:
         sync_folder(one.parent)
+
+
+def close_to_others(folder: Path) -> None:
+    """Take from a folder of ours the rights that other users have, and with it the way to all in it (safety.md D7).
+
+    One that everybody shares, or that is somebody else's, is left; Windows' profiles are closed by themselves.
+    """
+    if os.name == "posix":
+        with suppress(OSError):
+            found = folder.stat()
+            if found.st_uid == os.geteuid() and found.st_mode & 0o077 and not found.st_mode & stat.S_ISVTX:
+                folder.chmod(0o700)
 
 
 def sync(path: Path) -> None:

@@ -28,6 +28,12 @@ def _let_go(record: logging.LogRecord) -> None:
     """Go on when a line cannot be written: a full disk is told where it matters."""
 
 
+def failed(what: str, error: Exception) -> None:
+    """Note that a piece of the program's own work failed, and the kind of failure; its sentence may name a folder."""
+    cause = error.__cause__ or error
+    LOG.warning("%s failed: %s %s", what, type(cause).__name__, getattr(cause, "errno", None) or "")
+
+
 def stop() -> None:
     """Close the log."""
     for handler in list(LOG.handlers):

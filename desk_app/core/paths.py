@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
+from desk_app.core import files
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
 
@@ -44,6 +45,11 @@ class Paths(NamedTuple):
         return self.data / "reports"
 
     @property
+    def temporary(self) -> Path:
+        """What only lives as long as the process that made it (core/temporary.py)."""
+        return self.data / "tmp"
+
+    @property
     def log(self) -> Path:
         """The program's own log."""
         return self.data / "log"
@@ -54,10 +60,19 @@ class Paths(NamedTuple):
         return self.data / "desk.toml"
 
     def prepare(self) -> None:
-        """Make the folders; KnownError when the place cannot be written."""
+        """Make the folders, closed to other users; KnownError when the place cannot be written."""
         try:
-            for folder in (self.data, self.archive, self.backups, self.forms, self.reports, self.log):
+            for folder in (
+                self.data,
+                self.archive,
+                self.backups,
+                self.forms,
+                self.reports,
+                self.temporary,
+                self.log,
+            ):
                 folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+                files.close_to_others(folder)
         except OSError as error:
             text = translate(
                 "Paths", "无法写入数据文件夹 {path}({reason})。请换一个文件夹(--data-dir)或检查权限。"

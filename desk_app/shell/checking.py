@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desk_app.core import backup, checkups, verify
+from desk_app.core import backup, checkups, log, verify
+from desk_app.core.errors import KnownError
+from desk_app.core.i18n import translate
 from desk_app.kit import background
 
 if TYPE_CHECKING:
@@ -18,14 +20,19 @@ ASKS_EVERY = 5 * 60_000
 
 
 class Checking(QObject):
-    """Runs the check that is due on a thread. `alarmed(sentence)` when something is not as it was written."""
+    """Runs the check that is due on a thread. `alarmed(sentence)` when something is not as it was written.
+
+    `stalled(key, sentence)` when the check cannot be done, with "" once it can be again.
+    """
 
     alarmed = Signal(str)
+    stalled = Signal(str, str)
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self._busy = False
+        self._told = ""
         self.timer = QTimer(self, interval=ASKS_EVERY)
         self.timer.timeout.connect(self.check)
         self.timer.start()
@@ -42,11 +49,23 @@ class Checking(QObject):
 
     def _done(self, report: Report | None) -> None:
         self._busy = False
+        self._tell("")
         if report is not None and report.fault:
             self.alarmed.emit(report.fault)
 
-    def _failed(self, _error: Exception) -> None:
-        self._busy = False  # the file could not be read: the next save tells what is wrong
+    def _failed(self, error: Exception) -> None:
+        self._busy = False
+        if isinstance(error, KnownError):
+            text = translate("Heads", "记录没有核对成:{reason}程序会再试。")
+            if self._tell(text.format(reason=error.text)):
+                log.failed("a check of the record", error)
+
+    def _tell(self, text: str) -> bool:
+        """Tell what is new; True when it is."""
+        is_new, self._told = text != self._told, text
+        if is_new:
+            self.stalled.emit("checking", text)
+        return is_new
 
 
 def due_check(desk: Desk, progress: background.Progress) -> Report | None:

@@ -89,6 +89,12 @@ class Controller(QObject):
         if self._lock is not None:
             self._lock.lock()
 
+    def _tell_stalled(self, key: str, sentence: str) -> None:
+        """Say across the window that the program's own work cannot be done, or no longer ("")."""
+        from desk_app.shell.banner import Notice
+
+        self._window.banner.say(key, Notice("late", sentence) if sentence else None)
+
     def _tell_alarm(self, sentence: str) -> None:
         from desk_app.kit import messages
 
@@ -190,6 +196,8 @@ class Controller(QObject):
         self._checking = Checking(desk, self)
         self._purging = Purging(desk, self)
         self._checking.alarmed.connect(self._tell_alarm)
+        self._checking.stalled.connect(self._tell_stalled)
+        self._purging.stalled.connect(self._tell_stalled)
         self.desk.dialog_requested.connect(self.open_dialog)
         self.desk.muster_requested.connect(lambda: self.open_dialog("muster"))
         self._window.header.quick_find.set_search(self._find)

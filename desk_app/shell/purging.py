@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from desk_app.core import clock
+from desk_app.core import clock, log
+from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
 from desk_app.kit import background
 
@@ -19,12 +20,18 @@ LOOKS_EVERY = 60_000
 
 
 class Purging(QObject):
-    """Runs the nightly task of core/purge.py on a thread; the first look comes a minute after the start."""
+    """Runs the nightly task of core/purge.py on a thread; the first look comes a minute after the start.
+
+    `stalled(key, sentence)` when it cannot be done, with "" once it can be again.
+    """
+
+    stalled = Signal(str, str)
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self._busy = self._is_disturbed = False
+        self._told = ""
         self.done_on: date | None = None
         desk.changed.connect(self._disturb)
         self.timer = QTimer(self, interval=LOOKS_EVERY)
@@ -47,12 +54,24 @@ class Purging(QObject):
 
     def _done(self, day: date, count: int) -> None:
         self._busy, self.done_on = False, day
+        self._tell("")
         if count:
             text = translate("Retention", "已按保存期限脱敏 {count} 份登记。")
             self._desk.notice(text.format(count=count))
 
-    def _failed(self, _error: Exception) -> None:
+    def _failed(self, error: Exception) -> None:
         self._busy = False  # what was begun goes on at the next look
+        if isinstance(error, KnownError):
+            text = translate("Retention", "到期的登记还没有脱敏:{reason}程序会再试。")
+            if self._tell(text.format(reason=error.text)):
+                log.failed("the nightly purge", error)
+
+    def _tell(self, text: str) -> bool:
+        """Tell what is new; True when it is."""
+        is_new, self._told = text != self._told, text
+        if is_new:
+            self.stalled.emit("purging", text)
+        return is_new
 
 
 def clear_due(desk: Desk) -> int:

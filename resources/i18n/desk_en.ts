@@ -5157,6 +5157,10 @@ Please give the number and the file below to the administrator; it holds no visi
         <source>核对码不符</source>
         <translation>The Code Does Not Fit</translation>
     </message>
+    <message>
+        <source>记录没有核对成:{reason}程序会再试。</source>
+        <translation>The record could not be verified: {reason} The program will try again.</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -13978,6 +13982,10 @@ Either way the present file is kept aside, not deleted.</translation>
     <message>
         <source>已按保存期限脱敏 {count} 份登记。</source>
         <translation>{count} records were de-identified at their terms.</translation>
+    </message>
+    <message>
+        <source>到期的登记还没有脱敏:{reason}程序会再试。</source>
+        <translation>What has reached its term is not de-identified yet: {reason} The program will try again.</translation>
     </message>
     <message>
         <source>登记</source>

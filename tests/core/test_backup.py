@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import shutil
 import threading
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -13,12 +15,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk_app.core import backup, badges, clock, datafile, enclosures, keys, people, safekeeping
+from desk_app.core import (
+    backup,
+    backup_age,
+    badges,
+    clock,
+    datafile,
+    enclosures,
+    keys,
+    people,
+    safekeeping,
+    settings,
+)
 from desk_app.core.attachments import Archive
 from desk_app.core.database import SCHEMA, Database
 from desk_app.core.errors import KnownError
 from desk_app.core.paths import Paths
 from desk_app.core.people import SYSTEM, Role
+from desk_app.core.retention import BACKUP_DAYS
 from desk_app.core.verify import verify
 
 
@@ -254,6 +268,49 @@ def test_old_copies_are_removed_with_their_manifests(
         backup.make(db.file, folder)
     assert len(backup.listing(folder)) < 25
     assert {p.stem for p in folder.glob("*.db")} == {p.stem for p in folder.glob("*.json")}
+
+
+def six_copies(db: Database, folder: Path, day: datetime) -> list[backup.Backup]:
+    """Make six copies on one day, an hour apart; the newest first."""
+    made = backup.make(db.file, folder)
+    for hour in range(6):
+        at = day + timedelta(hours=hour)
+        copy = replace(made, path=folder / f"desk-{at:%Y%m%d-%H%M%S}.db", at=at)
+        shutil.copyfile(made.path, copy.path)
+        backup._write_manifest(copy)
+    made.path.unlink()
+    made.manifest.unlink()
+    return backup.listing(folder)
+
+
+def test_a_copy_that_no_longer_fits_is_none_of_the_last_three_good_ones(db: Database, folder: Path) -> None:
+    copies = six_copies(db, folder, NOW - timedelta(days=200))
+    data = bytearray(copies[0].path.read_bytes())
+    data[-100] ^= 1
+    copies[0].path.write_bytes(data)
+    gone = backup.thin_out(folder, NOW)
+    assert gone == [one.path for one in copies[4:]], "the damaged one is neither counted nor removed"
+    with db.write(SYSTEM) as session:
+        settings.change(session, BACKUP_DAYS, 30)
+    clock.set_source(lambda: NOW)
+    backup_age.end_old_copies(db, [folder])
+    clock.set_source(None)
+    assert backup.listing(folder) == copies[1:4], (
+        "at the end of its term the damaged one goes, not a good one"
+    )
+
+
+def test_copies_are_compared_only_when_one_would_go(db: Database, folder: Path, monkeypatch) -> None:
+    read: list[Path] = []
+    real = backup._digest
+    copies = six_copies(db, folder, NOW - timedelta(days=1))
+    monkeypatch.setattr(backup, "_digest", lambda path: read.append(path) or real(path))
+    assert backup.thin_out(folder, NOW) == [] == read
+    later = NOW + timedelta(days=40)
+    assert backup.thin_out(folder, later) == [one.path for one in copies[3:]]
+    assert read == [one.path for one in copies[:3]]
+    backup.thin_out(folder, later)
+    assert len(read) == 3, "what was compared today and was not touched since is not read again"
 
 
 def test_verify_names_the_first_row_that_does_not_fit(db: Database, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from desk_app.core import files
+from desk_app.core.paths import Paths
 
 
 @pytest.fixture
@@ -40,3 +41,24 @@ def test_what_fails_half_way_leaves_the_old_file_and_nothing_else(tmp_path):
         raise OSError("full")
     assert path.read_bytes() == b"old"
     assert [one.name for one in tmp_path.iterdir()] == ["list.xlsx"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows' folders have other rights")
+def test_at_the_start_our_folders_are_closed_to_others_again(tmp_path):
+    paths = Paths(tmp_path / "data")
+    paths.prepare()
+    mine = (paths.data, paths.archive, paths.backups, paths.reports, paths.temporary, paths.log)
+    for folder in mine:
+        folder.chmod(0o755)
+    tmp_path.chmod(0o755)
+    paths.prepare()
+    assert [oct(folder.stat().st_mode & 0o7777) for folder in mine] == ["0o700"] * len(mine)
+    assert tmp_path.stat().st_mode & 0o777 == 0o755
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows' folders have other rights")
+def test_a_folder_that_everybody_shares_is_left_as_it_is(tmp_path):
+    tmp_path.chmod(0o1777)
+    Paths(tmp_path).prepare()
+    assert tmp_path.stat().st_mode & 0o7777 == 0o1777
+    assert Paths(tmp_path).backups.stat().st_mode & 0o777 == 0o700

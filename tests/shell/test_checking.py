@@ -6,7 +6,8 @@ from datetime import timedelta
 
 from PySide6.QtWidgets import QLabel
 
-from desk_app.core import audit, clock, datafile
+from desk_app.core import audit, clock, datafile, verify
+from desk_app.core.errors import KnownError
 from desk_app.shell import checking
 from tests.shell.hands import click, dialogs
 
@@ -47,6 +48,24 @@ def test_an_altered_record_is_told_by_itself_when_the_hour_comes(front, qtbot):
     with qtbot.waitSignal(checks.alarmed) as told:
         checks.check()
     assert "内容被改动过" in told.args[0]
+
+
+def test_a_check_that_cannot_be_done_is_told_until_one_is_done(front, qtbot, monkeypatch, caplog):
+    checks = front.controller._checking
+
+    def check():
+        checks.check()
+        qtbot.waitUntil(lambda: not checks._busy)
+        return front.window.banner.told.get("checking", "")
+
+    def fail(*_more):
+        raise KnownError("读不到数据文件。") from OSError(5, "Input/output error")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(verify, "verify", fail)
+        assert check() == "记录没有核对成:读不到数据文件。程序会再试。" == check()
+    assert [one.message for one in caplog.records] == ["a check of the record failed: OSError 5"]
+    assert check() == ""
 
 
 def test_the_code_on_a_printed_log_is_checked_by_the_keyboard(front):

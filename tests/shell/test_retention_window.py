@@ -166,20 +166,27 @@ def test_a_record_is_held_by_its_number_and_the_list_says_so(front, now, hands):
         assert [one.reason for one in purge.holds(session, visit.uid)] == ["调取函 12 号"]
 
 
-def test_nothing_is_purged_before_a_backup_of_it_is_made(front, now, monkeypatch):
+def test_nothing_is_purged_before_a_backup_and_the_window_says_so(front, now, monkeypatch, qtbot, caplog):
     visit = old_visit(front, now, days=40)
-    folder = front.paths.backups
+    nightly, folder = front.controller._purging, front.paths.backups
     assert backup.listing(folder) == []
 
     def fail(*_more):
         raise KnownError("备份盘满了。")
 
+    def look():
+        nightly._is_disturbed = False
+        nightly.look()
+        qtbot.waitUntil(lambda: not nightly._busy)
+        return front.window.banner.told.get("purging", "")
+
     with monkeypatch.context() as patch:
         patch.setattr(backup, "make", fail)
-        with pytest.raises(KnownError, match="备份盘满了"):
-            purging.clear_due(front.desk)
+        assert look() == "到期的登记还没有脱敏:备份盘满了。程序会再试。" == look()
+    assert front.window.banner.isVisible() and front.window.banner.words.property("tone") == "late"
+    assert [one.message for one in caplog.records] == ["the nightly purge failed: KnownError "]
     assert read(front, visit).name != GONE
-    assert purging.clear_due(front.desk) == 1
+    assert look() == "" and not front.window.banner.isVisible()
     assert read(front, visit).name == GONE and len(backup.listing(folder)) == 1
 
 
