@@ -257,6 +257,22 @@ def guard_order(connection: Connection, orders: Mapping[str, Iterable[tuple[str,
             )
 
 
+def guard_alone(connection: Connection, table: str, same: Sequence[str], held: str) -> None:
+    """Refuse a row that becomes "issued" for what another has at the same time: equal in `same`, `held` says while.
+
+    Only rows that overlap from `starts` to `ends` stand in each other's way; "overdue" ones do without end.
+    """
+    equal = " AND ".join(f"other.{name} = NEW.{name}" for name in same)
+    for verb, turned in (("INSERT", ""), ("UPDATE", "AND OLD.state <> NEW.state ")):
+        connection.exec_driver_sql(
+            f"CREATE TRIGGER IF NOT EXISTS alone_{table}_{verb.lower()} BEFORE {verb} ON {table} "
+            f"WHEN NEW.state = 'issued' {turned}AND EXISTS (SELECT 1 FROM {table} other "
+            f"WHERE other.state IN ({held}) AND other.id <> NEW.id AND {equal} AND other.starts < NEW.ends "
+            "AND (other.ends > NEW.starts OR other.state = 'overdue')) "
+            "BEGIN SELECT RAISE(ABORT, 'another has it at this time'); END"
+        )
+
+
 def guard_history(connection: Connection, table: str) -> None:
     """Make the history append-only: no update, no delete, no gap (so that REPLACE fails too)."""
     for verb in ("UPDATE", "DELETE"):

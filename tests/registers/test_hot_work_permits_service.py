@@ -6,6 +6,7 @@ import json
 from datetime import date, timedelta
 
 import pytest
+from sqlalchemy.exc import DBAPIError
 
 from desk_app.core import approvals, attachments, audit, clock, enclosures, links, people, search, settings
 from desk_app.core.attachments import Archive
@@ -511,6 +512,30 @@ def test_one_point_has_one_permit_and_a_fire_watch_one_point(works):
     assert works.received(spot="另一处", watch="赵六").state == "received"
     later = clock.at(date(2026, 11, 24), 9)
     assert works.received(starts=later, ends=later + timedelta(hours=2)).state == "received"
+
+
+def test_a_point_is_the_same_however_it_was_typed_and_taken_once_its_permit_is_approved(works):
+    first = works.approved()
+    assert first.shown_no in fields(works, room=Ref(None, "15层08室"), spot="茶水间 北墙管井")["spot"]
+    first = works.do(service.issue, first.uid, works.archive, render)
+    assert first.no in fields(works, room=Ref(None, "１５-０８"), watch="赵六")["spot"]
+    assert works.received(room=Ref(None, "16-08"), watch="赵六").state == "received"
+
+
+def test_of_two_approved_for_one_point_the_first_is_issued_and_the_file_itself_refuses_the_second(works):
+    first, second = works.inspected(), works.inspected(watch="赵六")
+    manager = works.crew.manager.staff_id
+    works.do(service.approve, first.uid, manager)
+    works.at(10, 1)
+    works.do(service.approve, second.uid, manager)
+    with pytest.raises(FieldErrors, match="已有"):
+        works.do(service.issue, second.uid, works.archive, render)
+    assert works.do(service.issue, first.uid, works.archive, render).state == "issued"
+    with pytest.raises(DBAPIError, match="another has it"), works.db._write.begin() as session:
+        session.connection().exec_driver_sql(
+            "UPDATE hot_work_permit SET state = 'issued', no = 'DH-9', issued_at = approved_at WHERE uid = ?",
+            (second.uid,),
+        )
 
 
 def test_a_point_where_work_runs_over_has_no_second_permit_before_it_ends(works):

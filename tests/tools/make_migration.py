@@ -25,6 +25,8 @@ DRAFT = ("0005", "0004", "Guards on the order of times, refunds of deposits.")
 FILE = Path(migrations.__file__).parent / "versions" / "0005_guards.py"
 LAST = """    store.guard_against_replacing(op.get_bind())
     store.guard_order(op.get_bind(), ORDER)
+    held = "'issued', 'running', 'paused', 'overdue'"
+    store.guard_alone(op.get_bind(), "hot_work_permit", ("place", "spot"), held)
 """
 """What the draft does besides, at the end."""
 NOT_OURS = ("search_grams", "alembic_version")
@@ -128,7 +130,8 @@ def main() -> None:
         found = changes(empty)
         if "--write" in sys.argv:
             FILE.write_text(source_of(found), encoding="utf-8")
-            subprocess.run([sys.executable, "-m", "ruff", "format", "-q", str(FILE)], check=True)
+            for work in (("check", "--fix"), ("format",)):
+                subprocess.run([sys.executable, "-m", "ruff", *work, "-q", str(FILE)], check=True)
         else:
             print(render_python_code(found.upgrade_ops, render_as_batch=False, render_item=render_item))
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
-from desk_app.core import clock, holidays, renovations, settings
+from desk_app.core import clock, holidays, renovations, rooms, settings
 from desk_app.core.people import Role, Staff
+from desk_app.core.text import fold
 from desk_app.registers.hot_work_permits import checks, levels, rules, terms
 from desk_app.registers.hot_work_permits.levels import Grade, Scheme
 from desk_app.registers.hot_work_permits.records import HotWorkPermit
@@ -84,22 +85,38 @@ def is_renovation(basis: str) -> bool:
 
 
 def _taken(session: Session, permit: HotWorkPermit) -> dict[str, str]:
-    """Return which of this permit's point and fire watch another permit has at the same time.
+    """Return which of this permit's point and fire watch another permit has at the same time (F10 一点一证).
 
-    Work that runs over holds both until it is ended, whatever its permit says.
+    Work that runs over holds both until it is ended, whatever its permit says. Of two that are approved
+    the one approved first goes before.
     """
     if permit.starts is None or permit.ends is None:
         return {}
     over = and_(HotWorkPermit.state.in_(rules.BURNING), HotWorkPermit.ends <= clock.now())
     query = select(HotWorkPermit).where(
-        HotWorkPermit.state.in_(("issued", *rules.BURNING)), HotWorkPermit.uid != permit.uid,
+        HotWorkPermit.state.in_(("approved", "issued", *rules.BURNING)), HotWorkPermit.uid != permit.uid,
         HotWorkPermit.starts < permit.ends, or_(HotWorkPermit.ends > permit.starts, over),
     )  # fmt: skip
     found: dict[str, str] = {}
     with session.no_autoflush:
         for other in session.scalars(query):
-            if other.place == permit.place and checks.same_person(other.spot, permit.spot):
+            if other.state == "approved" and _approved_later(other, permit):
+                continue
+            if same_point(other, permit):
                 found["spot"] = other.shown_no
             if checks.same_person(other.watch, permit.watch):
                 found["watch"] = other.shown_no
     return found
+
+
+def same_point(one: HotWorkPermit, other: HotWorkPermit) -> bool:
+    """Say whether two permits are for one point: the same room or place, however it was typed, and the same spot."""
+    known = one.room_id is not None and one.room_id == other.room_id
+    place = known or fold(rooms.canonical(one.place)) == fold(rooms.canonical(other.place))
+    return place and checks.same_person(one.spot, other.spot)
+
+
+def _approved_later(one: HotWorkPermit, other: HotWorkPermit) -> bool:
+    if other.state != "approved" or one.approved_at is None or other.approved_at is None:
+        return False
+    return (one.approved_at, one.id) > (other.approved_at, other.id)

@@ -3,7 +3,6 @@
 Written by tests/tools/make_migration.py from the models.
 """
 
-import sqlalchemy as sa
 from alembic import op
 
 from desk_app.core import store
@@ -66,3 +65,5 @@ def upgrade() -> None:
     store.guard_audited(op.get_bind(), RECORDS)
     store.guard_against_replacing(op.get_bind())
     store.guard_order(op.get_bind(), ORDER)
+    held = "'issued', 'running', 'paused', 'overdue'"
+    store.guard_alone(op.get_bind(), "hot_work_permit", ("place", "spot"), held)
