@@ -1,6 +1,6 @@
 """What a password must be, and how it is kept (figures/safety.md D8; NIST SP 800-63B-4).
 
-Length counts, not composition: at least 15 characters (a setting, never below 8), at most 128, all of Unicode,
+Length counts, not composition: at least 15 characters (a setting, never below), at most 128, all of Unicode,
 spaces too, brought to NFKC. Refused is what many people use, and what anybody in the building could guess.
 Kept is an Argon2id hash in the usual text form, which names its own cost.
 """
@@ -23,8 +23,8 @@ from desk_app.core.pinyin import full, initials
 
 FILE = resources.path("passwords.txt.gz")
 MOST = 128
-FLOOR = 8
-"""No setting goes below: NIST SP 800-63B-4 for a password beside a second factor."""
+FLOOR = 15
+"""No setting goes below: NIST SP 800-63B-4 for a password that is the only factor. A PIN confirms, it never signs in."""
 OWN_NAMES = ("物业前台", "物业", "前台", "frontdesk", "deskapp", "wuyeqiantai", "wuye", "qiantai")
 SHORTEST_SITE_WORD = 3
 """Shorter words in Latin letters stand in too many sentences; Chinese ones count from two characters."""

@@ -9,13 +9,24 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from desk_app.core import accounts, attempts, audit, clock, keys, people, recovery_code, settings, signing
+from desk_app.core import (
+    accounts,
+    attempts,
+    audit,
+    clock,
+    keys,
+    passwords,
+    people,
+    recovery_code,
+    settings,
+    signing,
+)
 from desk_app.core.database import Database
 from desk_app.core.errors import RuleError
 from desk_app.core.people import SYSTEM, Role
 
-MINE = "楼下的桂花每年十月才开一回啊"
-OTHER = "三号电梯的风扇总是嗡嗡地响着"
+MINE = "楼下的桂花每年十月才开一回啊呀"
+OTHER = "三号电梯的风扇总是嗡嗡地响着呢"
 
 
 @pytest.fixture
@@ -31,7 +42,6 @@ def ticks():
 def admin(db):
     """周管理 is the administrator and has a password."""
     with db.write(SYSTEM) as session:
-        settings.change(session, attempts.PASSWORD_LEAST, 14)
         staff = people.add_staff(session, name="周管理", code="900", roles=[Role.XG])
         accounts.begin(session, staff.id, password=MINE, again=MINE)
     return signing.sign_in(db, "900", MINE, "desk-1").actor
@@ -223,11 +233,27 @@ def test_a_code_expires(db, admin, desk, set_clock):
 def test_ones_own_password_is_another_than_the_code_and_fit_to_be_one(db, admin, clerk):
     for bad, why in (
         (OTHER, "请换一个"),
-        ("短", "至少 14"),
+        ("短", "至少 15"),
         ("周管理周管理周管理周管理周管理", "很多人用|本楼"),
     ):
         with pytest.raises(RuleError, match=why), db.write(clerk) as session:
             accounts.set_password(session, password=bad, again=bad)
+
+
+def test_no_setting_lets_a_password_be_shorter_than_fifteen_and_older_ones_go_on(
+    db, admin, clerk, monkeypatch
+):
+    old = "桂花树下的自行车棚"
+    with pytest.raises(RuleError, match="15"), db.write(admin) as session:
+        settings.change(session, attempts.PASSWORD_LEAST, 14)
+    with db.write(admin) as session, monkeypatch.context() as of_an_older_version:
+        session.add(settings.Setting(key=attempts.PASSWORD_LEAST.key, value="8"))
+        session.flush()
+        of_an_older_version.setattr(passwords, "FLOOR", 8)
+        accounts.set_password(session, password=old, again=old)
+    assert says(db, "900", old) == ""
+    with pytest.raises(RuleError, match="至少 15"), db.write(admin) as session:
+        accounts.set_password(session, password=old + "。", again=old + "。")
 
 
 def test_only_administrators_give_codes_and_only_once_somebody_begins(db, admin, clerk):

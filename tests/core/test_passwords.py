@@ -12,7 +12,7 @@ from desk_app.core import passwords
 from desk_app.core.errors import RuleError
 
 SITE = ("中盛国际中心", "中盛国际中心物业服务中心", "A座", "李敏", "欧阳子涵", "001")
-GOOD = "楼下的桂花每年十月才开一回"
+GOOD = "楼下的桂花每年十月才开一回啊呀"
 
 
 def refused(password: str, least: int = 12, again: str | None = None) -> str:
@@ -55,10 +55,10 @@ def test_any_text_can_be_hashed_and_only_it_fits(text):
 
 
 def test_length_counts_and_composition_does_not():
-    assert passwords.check(GOOD, GOOD, least=12) == GOOD
+    assert passwords.check(GOOD, GOOD, least=15) == GOOD
     assert passwords.check("mai yu mi de lao ye ye", "mai yu mi de lao ye ye", least=15)
     assert "至少 15 个字符" in refused("Xk9#", 15)
-    assert "至少 8 个字符" in refused("Xk9#mq", 1)  # no setting goes below the floor
+    assert "至少 15 个字符" in refused("Xk9#mq ok then", 8)  # no setting goes below the floor
     assert "最多 128" in refused(GOOD * 20)
     assert "控制字符" in refused(GOOD + "\x07")
     assert "不一样" in refused(GOOD, again=GOOD + "!")
@@ -69,7 +69,7 @@ def test_length_counts_and_composition_does_not():
     [
         "passwordpassword", "Password2026!!!", "drowssap12345678", "123456789012345", "abcdefghijklmnop",
         "qwertyuiopqwertyuiop", "aaaaaaaaaaaaaaaa", "1qaz2wsx3edc4rfv", "PASSWORDPASSWORD", "iloveyou13141314",
-        "zxcvbnmzxcvbnm", "１２３４５６７８９０１２３４５",
+        "zxcvbnmzxcvbnmzxcvbnm", "１２３４５６７８９０１２３４５",
     ],
 )  # fmt: skip
 def test_what_many_people_use_is_refused(common):
@@ -79,7 +79,7 @@ def test_what_many_people_use_is_refused(common):
 @pytest.mark.parametrize(
     "guessable",
     [
-        "中盛国际中心物业服务中心", "zhongshengguoji2026", "中盛国际中心前台2026!", "李敏001李敏001李敏001",
+        "中盛国际中心物业服务中心前台2026", "zhongshengguoji2026", "中盛国际中心前台2026!!!", "李敏001李敏001李敏001",
         "limin-limin-2026", "ouyangzihan@2026", "frontdesk-frontdesk", "物业前台物业前台2026888",
     ],
 )  # fmt: skip
