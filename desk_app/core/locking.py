@@ -21,7 +21,11 @@ WITH_SYSTEM = Spec(
     "lock.with_system", QT_TRANSLATE_NOOP("Settings", "系统锁屏时一起锁屏"), Kind.YES_NO, True,
     QT_TRANSLATE_NOOP("Settings", "safety.md D10"),
 )  # fmt: skip
-SPECS = (IDLE_MINUTES, LONGEST_HOURS, WITH_SYSTEM)
+WHEN_MINIMISED = Spec(
+    "lock.minimised", QT_TRANSLATE_NOOP("Settings", "窗口最小化时锁屏"), Kind.YES_NO, False,
+    QT_TRANSLATE_NOOP("Settings", "safety.md D10"),
+)  # fmt: skip
+SPECS = (IDLE_MINUTES, LONGEST_HOURS, WITH_SYSTEM, WHEN_MINIMISED)
 
 JUMP = 60.0
 """Seconds by which the clock may run ahead of the computer's own counting before that is a sleep."""

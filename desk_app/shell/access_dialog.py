@@ -66,6 +66,7 @@ WORDS = {
     "key": QT_TRANSLATE_NOOP("Access", "按键锁屏"),
     "idle": QT_TRANSLATE_NOOP("Access", "无人操作锁屏"),
     "system": QT_TRANSLATE_NOOP("Access", "系统锁屏"),
+    "minimised": QT_TRANSLATE_NOOP("Access", "最小化时锁屏"),
     "sleep": QT_TRANSLATE_NOOP("Access", "电脑休眠后锁屏"),
     "long": QT_TRANSLATE_NOOP("Access", "登录到时锁屏"),
 }

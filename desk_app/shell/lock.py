@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desk_app.core import access, accounts, settings
-from desk_app.core.locking import WITH_SYSTEM
+from desk_app.core.locking import WHEN_MINIMISED, WITH_SYSTEM
 from desk_app.kit.background import ProgressDialog
 from desk_app.kit.form_dialog import FormDialog
 from desk_app.kit.kept import Kept
@@ -19,6 +19,7 @@ from desk_app.shell.system_lock import SystemLock
 
 if TYPE_CHECKING:
     from desk_app.core.people import Actor
+    from desk_app.core.settings import Spec
     from desk_app.kit.desk import Desk
     from desk_app.shell.window import MainWindow
 
@@ -38,8 +39,10 @@ class Lock(QObject):
         self._dialog: SignInDialog | None = None
         self._system: SystemLock | None = None
         self._is_new = False
+        self._to_ask = ""  # why somebody must sign in as soon as the window is shown again
         self.idle = Idle(app, self)
         self.idle.expired.connect(self.lock)
+        window.minimised.connect(self._on_minimised, Qt.ConnectionType.QueuedConnection)
         self._curtains = Curtains(app, self._is_ours, self._come_forward, self)
 
     @property
@@ -100,7 +103,11 @@ class Lock(QObject):
                 self.idle.set_up(settings.load(session))
 
     def _ask(self, why: str) -> None:
+        """Ask who is there; a minimised window asks when it is shown again: it would cover another program."""
         assert self._desk is not None
+        self._to_ask = why if self._window.isMinimized() and not self._open_dialogs() else ""
+        if self._to_ask:
+            return
         parent = QApplication.activeModalWidget() or self._window
         dialog = SignInDialog(parent, self._desk, why, self._desk.actor)
         dialog.signed_in.connect(self._on_signed_in)
@@ -141,11 +148,20 @@ class Lock(QObject):
         self._system.locked.connect(self._on_system_locked)
 
     def _on_system_locked(self) -> None:
+        self._lock_if_wanted(WITH_SYSTEM, "system")
+
+    def _on_minimised(self, minimised: bool) -> None:
+        if minimised and self._desk is not None and not self.is_locked:
+            self._lock_if_wanted(WHEN_MINIMISED, "minimised")
+        elif not minimised and self._to_ask:
+            self._ask(self._to_ask)
+
+    def _lock_if_wanted(self, setting: Spec[bool], why: str) -> None:
         assert self._desk is not None
         with self._desk.read() as session:
-            wanted = settings.get(session, WITH_SYSTEM)
+            wanted = settings.get(session, setting)
         if wanted:
-            self.lock("system")
+            self.lock(why)
 
     def _recover(self) -> None:
         from desk_app.shell import recovery

@@ -37,6 +37,7 @@ WHY = {
     "sleep": QT_TRANSLATE_NOOP("Lock", "电脑休眠过或时钟变动,已锁定。填到一半的内容都在。"),
     "long": QT_TRANSLATE_NOOP("Lock", "登录已满最长时间,请重新登录。填到一半的内容都在。"),
     "system": QT_TRANSLATE_NOOP("Lock", "系统锁屏,已一起锁定。填到一半的内容都在。"),
+    "minimised": QT_TRANSLATE_NOOP("Lock", "窗口最小化过,已锁定。填到一半的内容都在。"),
 }
 SHOWN = 5
 CODE = Qt.ItemDataRole.UserRole

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -43,11 +43,12 @@ MINUTE = 60_000
 class MainWindow(QMainWindow):
     """Painted first, filled later: `start(desk)` is called once the database is open.
 
-    Signals: `shown_first` after the first paint; then what the keys F1, F9, F10, F12
+    Signals: `shown_first` after the first paint; `minimised(True)` or shown again (False); then what the keys F1, F9, F10, F12
     and Ctrl+B ask for.
     """
 
     shown_first = Signal()
+    minimised = Signal(bool)
     lock_requested = Signal()
     menu_requested = Signal()
     help_requested = Signal()
@@ -228,6 +229,13 @@ class MainWindow(QMainWindow):
         if not self._shown:
             self._shown = True
             QTimer.singleShot(0, self.shown_first.emit)
+
+    @qt_guard(None)
+    def changeEvent(self, event: QEvent) -> None:
+        """Tell when the window is minimised or shown again."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self.minimised.emit(self.isMinimized())
 
     @qt_guard(None)
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -212,6 +212,10 @@
         <translation>Locked with the system</translation>
     </message>
     <message>
+        <source>最小化时锁屏</source>
+        <translation>Locked on minimising</translation>
+    </message>
+    <message>
         <source>电脑休眠后锁屏</source>
         <translation>Locked after sleep</translation>
     </message>
@@ -9671,6 +9675,10 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>The system locked its screen: locked as well. What is half typed is kept.</translation>
     </message>
     <message>
+        <source>窗口最小化过,已锁定。填到一半的内容都在。</source>
+        <translation>The window was minimised and is locked. What was half typed is all there.</translation>
+    </message>
+    <message>
         <source>登录</source>
         <translation>Sign in</translation>
     </message>
@@ -14619,6 +14627,10 @@ Either way the present file is kept aside, not deleted.</translation>
     <message>
         <source>safety.md D10</source>
         <translation>safety.md D10</translation>
+    </message>
+    <message>
+        <source>窗口最小化时锁屏</source>
+        <translation>Lock the screen when the window is minimised</translation>
     </message>
     <message>
         <source>打印申请单前台可自行补打次数</source>

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from sqlalchemy import select
 
-from desk_app.core import accounts, attempts, clock, locking, settings, signing
+from desk_app.core import access, accounts, attempts, clock, locking, settings, signing
 from desk_app.core.locking import IDLE_MINUTES, Moment, Presence
 from desk_app.core.people import SYSTEM, Staff
 from desk_app.kit.form_dialog import FormDialog
@@ -306,6 +306,30 @@ def test_the_systems_lock_locks_nothing_once_that_is_switched_off(front):
         settings.change(session, locking.WITH_SYSTEM, False)
     lock._system.on_locked()
     assert not lock.is_locked
+
+
+def test_minimising_locks_the_window_where_the_setting_says_so(front, qapp):
+    lock = lock_of(front)
+    front.window.showMinimized()
+    qapp.processEvents()
+    assert not lock.is_locked  # as it is shipped
+    front.window.showNormal()
+    with front.desk.db.write(SYSTEM) as session:
+        settings.change(session, locking.WHEN_MINIMISED, True)
+
+    def told(dialog):
+        assert "最小化过" in " ".join(label.text() for label in dialog.findChildren(QLabel))
+        assert set(shown()) <= {"物业前台"}
+        choose("001")(dialog)
+
+    front.window.showMinimized()
+    qapp.processEvents()
+    assert lock.is_locked and lock._dialog is None  # it would come up before another program
+    with dialogs(told):
+        front.window.showNormal()
+    assert not lock.is_locked
+    with front.desk.read() as session:
+        assert access.read(session, access.Wanted(kind=access.Kind.LOCK))[0].conditions == "minimised"
 
 
 def test_where_the_system_tells_nothing_the_program_goes_on(qapp, monkeypatch):
