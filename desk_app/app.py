@@ -44,18 +44,20 @@ def run(paths: Paths) -> int:
     window, controller = open_window(app, paths)
     teller = CrashTeller(window, paths.log)
     crashes.hook(paths.log, teller.caught)
-    watches = _watch_later(controller)
+    watches = _watch_later(controller, paths)
     controller.begun.connect(teller.tell_last)
     controller.filled.connect(lambda: log.start(paths.log))
     controller.filled.connect(_begin_collecting)
     window.show()
     code = app.exec()
+    from desk_app.core import temporary
     from desk_app.kit import background
     from desk_app.shell.controller import RESTART
 
     background.stop_all()
     for watch in watches:
         watch.end()
+    temporary.end()
     qt_messages.uninstall()
     crashes.end_native()
     if code != RESTART:
@@ -73,13 +75,15 @@ def _assert_qt() -> None:
         raise KnownError(text.format(version=PySide6.__version__))
 
 
-def _watch_later(controller: Controller) -> list[Watch]:
+def _watch_later(controller: Controller, paths: Paths) -> list[Watch]:
     """Watch over the data folder from the first paint on, before it is opened; the list then has the watch."""
     watches: list[Watch] = []
 
     def admit() -> bool:
+        from desk_app.core import temporary
         from desk_app.shell.watch import Watch
 
+        temporary.begin(paths)
         watches.append(Watch(controller))  # it is the guard from now on
         return watches[0].admit()
 

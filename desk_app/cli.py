@@ -69,6 +69,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     paths = Paths(Path(data_dir).expanduser().absolute() if data_dir else default_data_dir())
     command: Callable[[Paths, argparse.Namespace], int] = options.command
     try:
+        if command is not _run and paths.data.is_dir():
+            _take_place(paths)
         return command(paths, options)
     except (KnownError, RuleError) as error:
         print(" ".join(error.text.split()), file=sys.stderr)
@@ -82,8 +84,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:  # noqa: BLE001 - the last door: no traceback reaches a user
         return _tell_bug(paths, error)
     finally:
-        if "desk_app.core.log" in sys.modules:
-            sys.modules["desk_app.core.log"].stop()
+        for name, leave in (("log", "stop"), ("temporary", "end")):
+            if module := sys.modules.get(f"desk_app.core.{name}"):
+                getattr(module, leave)()
 
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -506,7 +509,15 @@ def _start(paths: Paths) -> None:
     from desk_app.core import log
 
     paths.prepare()
+    _take_place(paths)
     log.start(paths.log)
+
+
+def _take_place(paths: Paths) -> None:
+    """Keep this command's temporary files in the data folder; no window that starts beside it removes them."""
+    from desk_app.core import temporary
+
+    temporary.begin(paths)
 
 
 def _require_file(paths: Paths) -> None:

@@ -7,6 +7,7 @@ import io
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from desk_app.core.errors import KnownError
 from desk_app.core.paths import FORMS, TICKET, Paths
 from desk_app.core.people import SYSTEM, Role
 from desk_app.documents import roster_sheet
+from desk_app.reports import lists
 from desk_app.shell import loader
 from tests.staff import PASSWORD, give_password
 
@@ -197,8 +199,13 @@ def test_a_roster_goes_in_and_comes_out(run: Run, office: None, roster: Path, tm
 
 
 def test_an_export_says_what_for_and_is_in_the_access_log_with_its_number_and_sum(
-    run: Run, office: None, tmp_path: Path
+    run: Run, office: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    places: list[str] = []
+    write = lists.write
+    monkeypatch.setattr(
+        lists, "write", lambda *given, **more: places.append(tempfile.gettempdir()) or write(*given, **more)
+    )
     assert "请写明用途" in run("export-list", "visitors", "--as", "020")[2]
     code, out, _ = run(
         "export-list", "visitors", "--view", "recent", "--as", "020", "--purpose", "交经理核对"
@@ -212,6 +219,11 @@ def test_an_export_says_what_for_and_is_in_the_access_log_with_its_number_and_su
     digest = hashlib.sha256(made.read_bytes()).hexdigest()
     assert code == 0 and line.no in made.name and line.result == f"{made.name} {digest}"
     assert (line.who, line.entity, line.reason) == ("陈主管", "visitors", "交经理核对")
+    (place,) = places
+    assert Path(place).parent == Paths(tmp_path / "data").temporary != Path(tempfile.gettempdir())
+    assert not Path(place).exists(), (
+        "the sheets' parts lie in the data folder while they are made, then no more"
+    )
     assert line.conditions == "recent 掩码 列:到访、访客、单位、被访、事由、牌号、状态"
     assert refused.who == "陈主管"
     sheet = load_workbook(made).active

@@ -77,7 +77,7 @@ def salvage(damaged: DataFile, folder: Path, tell: OnTable = lambda *_: None) ->
 
 
 def reading_copy(damaged: DataFile, folder: Path) -> Path:
-    """Return a copy of a damaged database to look at, mended as far as it goes; `clear` removes it. KnownError."""
+    """Return a copy of a damaged database to look at, mended as far as it goes; the next start removes it. KnownError."""
     base = newest_good(folder)
     try:
         place = Path(tempfile.mkdtemp(prefix=PREFIX, dir=damaged.path.parent))
@@ -92,13 +92,6 @@ def reading_copy(damaged: DataFile, folder: Path) -> Path:
         )
         raise KnownError(text.format(path=damaged.path.parent, reason=error.strerror or error)) from error
     return work.path
-
-
-def clear(folder: Path) -> None:
-    """Remove what a salvage left that was cut short."""
-    for left in folder.glob(f"{PREFIX}*"):
-        if left.is_dir():
-            shutil.rmtree(left, ignore_errors=True)
 
 
 def _salvage(damaged: DataFile, base: Backup, place: Path, tell: OnTable) -> Saved:

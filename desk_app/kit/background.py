@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import re
+import shutil
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -22,7 +23,6 @@ from PySide6.QtCore import (
     QProcess,
     QProcessEnvironment,
     Qt,
-    QTemporaryDir,
     QTimer,
     Signal,
     Slot,
@@ -209,13 +209,17 @@ class CommandJob(Job):
         target: Path | None = None,
         ticket: str = "",
     ) -> None:
+        from desk_app.core import temporary  # not before the first paint: it brings the network's names along
+
         super().__init__(parent or QCoreApplication.instance())
         self._on_done, self._on_failed = on_done, on_failed
         self._target = target
-        self._folder = QTemporaryDir()
-        file = Path(self._folder.filePath("handed"))
+        self._folder = temporary.folder()
+        file = self._folder / "handed"
         if handed:
             file.write_text(handed, "utf-8")
+        if target is not None:  # a kill of both processes leaves it unfinished: the next start removes it
+            (self._folder / temporary.TARGET).write_text(str(target), "utf-8")
         self._args = tuple(str(file) if one == HANDED else one for one in args)
         self._lines: list[str] = []
         self._part = ""
@@ -228,7 +232,7 @@ class CommandJob(Job):
         if ticket:
             surroundings.insert(TICKET, ticket)
         for name in ("TMPDIR", "TEMP", "TMP"):
-            surroundings.insert(name, self._folder.path())
+            surroundings.insert(name, str(self._folder))
         self._process.setProcessEnvironment(surroundings)
         self._process.readyReadStandardOutput.connect(self._read)
         self._process.readyReadStandardError.connect(self._read_errors)
@@ -279,7 +283,7 @@ class CommandJob(Job):
         if self not in _running:
             return
         _running.discard(self)
-        self._folder.remove()
+        shutil.rmtree(self._folder, ignore_errors=True)
         if self._target is not None:
             with suppress(OSError):
                 unfinished(self._target).unlink()

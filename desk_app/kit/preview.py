@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desk_app.core import temporary
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
 from desk_app.kit import messages, theme
@@ -220,7 +221,9 @@ def print_pages(printer: QPrinter, pages: Pages, pdf: bytes) -> None:
     count = pages.page_count(pdf)
     first, last = printer.fromPage() or 1, min(printer.toPage() or count, count)
     painter = QPainter()
-    if not painter.begin(printer):
+    with temporary.surroundings():  # here the system's printing makes the file that it sends
+        begun = painter.begin(printer)
+    if not begun:
         raise KnownError(translate("Preview", "打印机没有接受任务,请检查电源、纸张和连接后重打。"))
     try:
         for number in range(first - 1, last):

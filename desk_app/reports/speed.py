@@ -38,8 +38,7 @@ _VISIT = {
 
 def measure(paths: Paths) -> Iterator[Finding]:
     """Time the disk of the data folder, a save in a database of its own, a search in the data, and a slip."""
-    home = str(paths.data) if paths.data.is_dir() else None
-    with tempfile.TemporaryDirectory(prefix=".doctor-", dir=home) as folder:
+    with tempfile.TemporaryDirectory(prefix="doctor-") as folder:  # in the data folder (core/temporary.py)
         place = Path(folder)
         yield verdict(
             translate("Doctor", "磁盘写入"),

@@ -32,7 +32,7 @@ def open_database(
     kept. Raises KnownError when the database cannot be opened.
     """
     with _for_good():
-        from desk_app.core import rescue, sealing, store
+        from desk_app.core import sealing, store, temporary
         from desk_app.core.database import Database
         from desk_app.registers import REGISTERS
         from desk_app.shell import housekeeping, lock, reading, today
@@ -40,7 +40,7 @@ def open_database(
         for room in REGISTERS:
             room.register()
         if copy is None:
-            rescue.clear(paths.file().parent)
+            temporary.clear(paths, paths.file())
             database = Database(paths.url(), tell)
         else:
             database = Database(store.url_of(copy), tell, read_only=True)

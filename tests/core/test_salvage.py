@@ -20,6 +20,7 @@ from desk_app.core import (
     rescue,
     search,
     store,
+    temporary,
 )
 from desk_app.core.attachments import Archive
 from desk_app.core.audit import Change, Detail
@@ -27,6 +28,7 @@ from desk_app.core.badges import Badge
 from desk_app.core.database import Database
 from desk_app.core.datafile import Damaged
 from desk_app.core.errors import KnownError
+from desk_app.core.paths import Paths
 from desk_app.core.people import SYSTEM, Role, Staff
 from desk_app.core.verify import verify_new
 from tests.faults.damage import BREAK, first_page
@@ -111,7 +113,7 @@ def test_a_copy_of_a_damaged_file_can_be_looked_at(db, backups) -> None:
     with reading.read() as session:
         assert len(session.scalars(select(Badge.id)).all()) == AFTER
     reading.close()
-    rescue.clear(db.path.parent)
+    temporary.clear(Paths(db.path.parent), db.path)
     assert not list(db.path.parent.glob("salvage-*"))
 
 

@@ -10,8 +10,11 @@ from tests.shell.conftest import Front, choose
 from tests.shell.hands import dialogs, focus_name
 
 
-def test_a_dialog_that_was_closed_is_gone(bare_window, data, hands):
+def test_a_dialog_that_was_closed_is_gone_and_what_a_kill_left_too(bare_window, data, hands):
+    left = data.data / "desk-before-upgrade-3-20261122213000.db.part"
+    left.write_bytes(b"half")
     front = Front(*bare_window(data, choose("020")), data, hands)
+    assert not left.exists()
 
     def dialogs_there():
         return {type(w).__name__ for w in front.window.findChildren(QDialog)}
