@@ -246,13 +246,8 @@ def test_the_desk_has_no_such_line_in_its_menu(front, roles):
     assert "保存与销毁…" not in [line.text for line in lines(front.controller)]
 
 
-def test_a_restriction_is_asked_for_approved_by_the_manager_and_met_at_the_desk(front, now, hands):
-    qt = front.desk.actor
-    with front.db.write(SYSTEM) as session:
-        asker = people.on_staff(session, with_role=Role.KZ)[0]
-        asker = people.as_actor(asker, "desk-1")
-    front.desk.set_actor(asker)
-    settle()
+def ask_for_restriction(front, hands) -> None:
+    """The supervisor asks for a restriction of 赵大海; it waits for the manager."""
 
     def ask(dialog):
         click(dialog, "ask")
@@ -261,17 +256,22 @@ def test_a_restriction_is_asked_for_approved_by_the_manager_and_met_at_the_desk(
         dialog.reject()
 
     def fill(dialog):
-        dialog.form.set_values(
-            {
-                "name": "赵大海",
-                "org": "某某广告",
-                "reason": "争执",
-                "basis": "业户投诉",
-                "ends": date(2027, 1, 31),
-            }
-        )
+        facts = {"name": "赵大海", "org": "某某广告", "reason": "争执", "basis": "业户投诉"}
+        dialog.form.set_values({**facts, "ends": date(2027, 1, 31)})
         shoot(dialog, "restricted_ask")
         hands.key("Ctrl+S")
+
+    with front.db.read() as session:
+        asker = people.as_actor(people.on_staff(session, with_role=Role.KZ)[0], "desk-1")
+    front.desk.set_actor(asker)
+    settle()
+    front.window.open_register("visitors")
+    with dialogs(ask, fill):
+        front.window.do("visitors", "restrictions")
+
+
+def approve_and_print(front) -> None:
+    """The manager approves the restriction and looks at its paper."""
 
     def approve(dialog):
         click(dialog, "approve")
@@ -283,16 +283,23 @@ def test_a_restriction_is_asked_for_approved_by_the_manager_and_met_at_the_desk(
         assert isinstance(dialog, PreviewDialog)
         dialog.reject()
 
-    front.window.open_register("visitors")
-    with dialogs(ask, fill):
-        front.window.do("visitors", "restrictions")
     become(front, Role.JL)
     with dialogs(approve, look):
         front.window.do("visitors", "restrictions")
+    if folder := os.environ.get("SHOTS"):
+        with front.db.read() as session:
+            row = session.scalars(select(Restriction)).one()
+            paper = attachments.paper_of(session, row.uid)
+        (Path(folder) / "restriction.pdf").write_bytes(front.desk.archive.read(paper))
+
+
+def test_a_restriction_is_asked_for_approved_by_the_manager_and_met_at_the_desk(front, now, hands):
+    qt = front.desk.actor
+    ask_for_restriction(front, hands)
+    approve_and_print(front)
     front.desk.set_actor(qt)
     settle()
-    form = front.form
-    form.set_values(
+    front.form.set_values(
         {
             "name": "赵大海", "org": "某某广告", "phone": "13911112222", "host_room": Ref(None, "18-06 中盛金融"),
             "host_name": "周颖", "confirm": "phone", "confirmed_by": "周颖",
@@ -311,11 +318,6 @@ def test_a_restriction_is_asked_for_approved_by_the_manager_and_met_at_the_desk(
     assert row["state"] == "inside"
     with front.db.read() as session:
         assert "王班长" in session.scalars(select(Visit.id_reason)).one()
-    if folder := os.environ.get("SHOTS"):
-        with front.db.read() as session:
-            row = session.scalars(select(Restriction)).one()
-            paper = attachments.paper_of(session, row.uid)
-        (Path(folder) / "restriction.pdf").write_bytes(front.desk.archive.read(paper))
 
 
 def test_the_supervisor_finds_a_person_prints_and_removes_it(front, now, hands, monkeypatch):
