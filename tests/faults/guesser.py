@@ -1,8 +1,9 @@
-"""Somebody who guesses passwords and PINs at every moment they may, for weeks, on simulated time.
+"""Somebody who guesses passwords, PINs and the code on paper at every moment they may, for weeks, on simulated time.
 
 Before most tries the program is closed and opened again, the wall's clock is turned, the computer is started anew, or
 the program is killed while it answers. Demanded (figures/safety.md D8): no try ever comes sooner than the growing delay
-allows, thirty need an administrator, a hundred are the end, and a name that nobody has gets the same answers.
+allows, thirty need an administrator, a hundred are the end, and a name that nobody has gets the same answers. The code
+on paper waits as long and has no end: it is the way in when all others are barred.
 """
 
 from __future__ import annotations
@@ -15,10 +16,11 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
+from types import ModuleType
 
 from sqlalchemy import delete
 
-from desk_app.core import accounts, attempts, clock, passwords, people, signing
+from desk_app.core import accounts, attempts, clock, keys, passwords, people, recovery_code, signing
 from desk_app.core.database import Database
 from desk_app.core.errors import RuleError
 from desk_app.core.people import SYSTEM, Role
@@ -30,7 +32,7 @@ WRONG, PIN, WRONG_PIN = "这不是她的密码这不是她的密码", "2580", "9
 KNOWN, UNKNOWN = "001", "没有这人"
 DELAYS = (0, 0, 0, 1, 2, 4, 8, 16, 32, 60)
 """Seconds to wait after so many failures in a row; then a quarter of an hour (D8)."""
-SOFT, LOCKED, STOPPED, PIN_RESTS = 900, 30, 100, 5
+SOFT, LOCKED, STOPPED, PIN_RESTS, NEVER = 900, 30, 100, 5, 1_000_000
 KILLED = "killed"
 BARRED, WAIT = re.compile("已锁定|已作废|已停用"), re.compile(r"请等 (\d+) (秒|分钟)")
 FAILED = ("姓名", "PIN 不对")
@@ -43,10 +45,10 @@ def must_wait(failures: int) -> int:
     return DELAYS[failures] if failures < len(DELAYS) else SOFT
 
 
-def allowed(seconds: float) -> int:
-    """Return how many tries D8 allows within so many seconds."""
+def allowed(seconds: float, most: int = LOCKED) -> int:
+    """Return how many tries D8 allows within so many seconds, `most` in all."""
     passed, tries = 0, 1
-    while (passed := passed + must_wait(tries)) < seconds and tries < LOCKED:
+    while (passed := passed + must_wait(tries)) < seconds and tries < most:
         tries += 1
     return tries
 
@@ -108,10 +110,17 @@ class Time:
 
 
 class Door:
-    """A data folder with 李敏, who has a password and a PIN, and an administrator who unlocks."""
+    """A data folder with 李敏, who has a password and a PIN, and an administrator who unlocks.
 
-    def __init__(self, place: lab.Lab, rng: random.Random) -> None:
+    A try is a call of `secret`, (module, name), whose last argument is what is compared with.
+    """
+
+    def __init__(
+        self, place: lab.Lab, rng: random.Random, secret: tuple[ModuleType, str] = (passwords, "fits")
+    ) -> None:
         passwords.set_cost(passwords.QUICK)
+        keys.COST = keys.Cost(8, 1, 1)
+        self._secret = secret
         self.place, self.rng, self.time = place, rng, Time(rng)
         self.outcome = Outcome()
         self.forgets = False
@@ -161,19 +170,19 @@ class Door:
         self.outcome.asked += 1
         if kill:
             return self._killed(guess)
-        fits = passwords.fits
+        real = getattr(*self._secret)
 
-        def counted(given: str, kept: str) -> bool:
-            self.outcome.at += [self.time.now] if kept else []
-            return fits(given, kept)
+        def counted(*given: object) -> object:
+            self.outcome.at += [self.time.now] if given[-1] else []
+            return real(*given)
 
-        passwords.fits = counted  # the program asks through the module
+        setattr(*self._secret, counted)  # the program asks through the module
         try:
             guess(self.db)
         except RuleError as error:
             return error.text
         finally:
-            passwords.fits = fits
+            setattr(*self._secret, real)
         return ""
 
     def _killed(self, guess: Guess) -> str:
@@ -183,12 +192,11 @@ class Door:
         child = os.fork()
         if child == 0:
 
-            def dying(_given: str, _kept: str) -> bool:
+            def dying(*_given: object) -> None:
                 os.write(writing, b".")
                 os.kill(os.getpid(), signal.SIGKILL)
-                return False
 
-            passwords.fits = dying
+            setattr(*self._secret, dying)
             with suppress(RuleError):
                 guess(self.place.open())
             os._exit(0)
@@ -204,8 +212,10 @@ class Door:
 class Guesser:
     """Tries one secret after the other, a second before each moment at which they may, and at it."""
 
-    def __init__(self, door: Door, guesses: Sequence[Guess], bar: int, beside: Guess | None = None) -> None:
-        self._door, self._guesses, self._bar, self._beside = door, guesses, bar, beside
+    def __init__(
+        self, door: Door, guesses: Sequence[Guess], bar: int, beside: Guess | None = None, stop: int = STOPPED
+    ) -> None:
+        self._door, self._guesses, self._bar, self._beside, self._stop = door, guesses, bar, beside, stop
         self.failures, self.total, self._last = 0, 0, -float("inf")
 
     def begin_anew(self) -> None:
@@ -253,7 +263,7 @@ class Guesser:
         if now < self._last + must_wait(self.failures):
             wrong.append(f"try {self.total + 1} came {now - self._last:.0f} s after the last")
         self.failures, self.total, self._last = self.failures + 1, self.total + 1, now
-        if self.failures > self._bar or self.total > STOPPED:
+        if self.failures > self._bar or self.total > self._stop:
             wrong.append(f"try {self.failures} of {self.total} in all")
 
 
@@ -324,13 +334,52 @@ def guess_pin(place: lab.Lab, seed: int = 1) -> Outcome:
     return outcome
 
 
+def guess_code(place: lab.Lab, seed: int = 1) -> Outcome:
+    """Guess the code on paper a hundred times; then the right one, too early and in time."""
+    door = Door(place, random.Random(seed), (keys, "unlock"))
+    outcome, began = door.outcome, door.time.now
+    right = recovery_code.new()
+    keys.put_code(door.db.path.parent, door.db.keys, right)
+    guesser = Guesser(door, _codes(), NEVER, stop=NEVER)
+    while outcome.tries < STOPPED and guesser.until_refused(1) == "" and door.time.now < began + 30 * DAY:
+        pass
+    outcome.count_first(began)
+    outcome.days = round((door.time.now - began) / DAY)
+    outcome.refuse("the right code too early", lambda: _recover(door.db, right))
+    door.time.now += SOFT
+    outcome.got_in += bool(_recover(door.db, right))
+    door.close()
+    return outcome
+
+
 def guess_forgotten(place: lab.Lab) -> Outcome:
-    """Guess where the counter is forgotten between tries: the harness must see too many of them."""
+    """Guess passwords where the counter is forgotten between tries: the harness must see too many of them."""
     door = Door(place, random.Random(1))
     door.forgets = True
     Guesser(door, _passwords(door), LOCKED).until_refused(15)
     door.close()
     return door.outcome
+
+
+def guess_codes_forgotten(place: lab.Lab) -> Outcome:
+    """Guess codes where the counter is forgotten between tries."""
+    door = Door(place, random.Random(1), (keys, "unlock"))
+    door.forgets = True
+    Guesser(door, _codes(), NEVER, stop=NEVER).until_refused(15)
+    door.close()
+    return door.outcome
+
+
+def _recover(db: Database, code: str, password: str = PASSWORD) -> str:
+    return signing.recover(db, code, "900", KNOWN, password, "desk-1")
+
+
+def _codes() -> tuple[Guess, ...]:
+    """Return the ways to guess the code: with somebody who vouches, and with nobody."""
+    return (
+        lambda db: _recover(db, recovery_code.new()),
+        lambda db: _recover(db, recovery_code.new(), WRONG),
+    )
 
 
 def _passwords(door: Door) -> tuple[Guess, ...]:

@@ -285,6 +285,31 @@ def login_rows(scale: Scale, work: Path) -> Iterator[Row]:
     yield Row(
         "control: logins, the counter forgotten", blind.tries, told, many > hourly and bool(blind.wrong)
     )
+    yield from _code_rows(fresh, count, hourly, work)
+
+
+def _code_rows(fresh: lab.Lab, count: int, hourly: int, work: Path) -> Iterator[Row]:
+    """Guess the code on paper, which waits and is never barred; then with its counter forgotten."""
+    came = [
+        guesser.guess_code(lab.copied(fresh, work / f"codes{seed}"), seed) for seed in range(1, count + 1)
+    ]
+    hour, day = max(one.first_hour for one in came), max(one.first_day for one in came)
+    wrong = [what for one in came for what in one.wrong]
+    told = (
+        f"of {sum(one.asked for one in came)} asked; {hour} in the first hour, {day} on the first day, never barred; "
+        f"{sum(one.killed for one in came)} killed {'; '.join(wrong[:2])}"
+    ).strip()
+    fits = 0 < hour <= hourly and day <= guesser.allowed(guesser.DAY, guesser.NEVER)
+    enough = all(one.tries >= guesser.STOPPED for one in came)
+    yield Row(
+        "logins, codes on paper tried", sum(one.tries for one in came), told, not wrong and fits and enough
+    )
+    got_in = sum(one.got_in for one in came)
+    yield Row("control: the right code, in time", count, f"{got_in} got in", got_in == count)
+    blind = guesser.guess_codes_forgotten(lab.copied(fresh, work / "codes-forgotten"))
+    many = blind.within(guesser.HOUR)
+    told = f"{many} in an hour, {len(blind.wrong)} too early"
+    yield Row("control: codes, the counter forgotten", blind.tries, told, many > hourly and bool(blind.wrong))
 
 
 def clock_rows(scale: Scale, work: Path) -> Iterator[Row]:
