@@ -110,6 +110,8 @@ def _common() -> argparse.ArgumentParser:
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
+    from desk_app import cli_server
+
     common = _common()
     top = _Parser(
         prog=_program(), parents=[common], allow_abbrev=False,
@@ -129,6 +131,7 @@ def parser() -> argparse.ArgumentParser:
     _add_in_a_name(add)
     _add_data(add)
     _add_checks(add)
+    cli_server.add_command(add)
     return top
 
 
@@ -274,6 +277,7 @@ def _demo(paths: Paths, options: argparse.Namespace) -> int:
     from desk_app.core import backup, keys
     from desk_app.reports.demo import make
 
+    _refuse_server(paths)
     _start(paths)
     print(make(paths, days=options.days, visits=options.visits, seed=options.seed, progress=_bar()))
     backup.make(
@@ -426,8 +430,13 @@ def _backup(paths: Paths, options: argparse.Namespace) -> int:
     from desk_app.cli_keys import unlocking
     from desk_app.core import backup, keys
 
-    file = unlocking(paths.file(), lambda: keys.opened(paths.file()))
-    made = backup.make(file, options.output or paths.backups, paths.archive)
+    where = options.output or paths.backups
+    if paths.is_on_server():
+        with _database(paths) as db:
+            made = backup.make(db.file, where, paths.archive)
+    else:
+        file = unlocking(paths.file(), lambda: keys.opened(paths.file()))
+        made = backup.make(file, where, paths.archive)
     text = translate("Cli", "已备份并核对:{path}(修改记录 {changes} 条,存档文件 {documents} 份)")
     print(text.format(path=made.path, changes=made.head[0], documents=made.documents))
     return 0
@@ -436,18 +445,22 @@ def _backup(paths: Paths, options: argparse.Namespace) -> int:
 def _restore(paths: Paths, options: argparse.Namespace) -> int:
     from desk_app import cli_data
 
+    _refuse_server(paths)
     return cli_data.restore(paths, options.file, only_preview=options.preview)
 
 
 def _salvage(paths: Paths, _options: argparse.Namespace) -> int:
     from desk_app import cli_data
 
+    _refuse_server(paths)
     return cli_data.salvage(paths)
 
 
 def _keys(paths: Paths, options: argparse.Namespace) -> int:
     from desk_app import cli_keys
 
+    if options.do == "renew":
+        _refuse_server(paths)
     does = {"list": cli_keys.show, "open": cli_keys.open_with_words, "renew": cli_keys.renew}
     does[options.do](paths.file())
     return 0
@@ -460,7 +473,10 @@ def _verify(paths: Paths, options: argparse.Namespace) -> int:
     from desk_app.core.verify import verify, verify_head
 
     _require_file(paths)
-    wrong = datafile.quick_check(unlocking(paths.file(), lambda: keys.opened(paths.file())))
+    on_server = paths.is_on_server()
+    wrong = (
+        [] if on_server else datafile.quick_check(unlocking(paths.file(), lambda: keys.opened(paths.file())))
+    )
     if wrong:
         text = translate("Cli", "数据文件有损坏:{wrong}。请先备份整个数据文件夹,再从备份恢复(restore)。")
         raise KnownError(text.format(wrong=wrong[0]))
@@ -520,9 +536,19 @@ def _take_place(paths: Paths) -> None:
     temporary.begin(paths)
 
 
+def _refuse_server(paths: Paths) -> None:
+    if paths.is_on_server():
+        text = translate(
+            "Cli",
+            "数据在服务器上,这个命令只用于本机的数据文件。服务器的备份可恢复到另一个数据文件夹(--data-dir)查看,"
+            "或用 server setup --move 搬进一个空的数据库;换恢复码请在窗口里做。",
+        )
+        raise KnownError(text)
+
+
 def _require_file(paths: Paths) -> None:
     file = paths.file()
-    if not file.is_file():
+    if not paths.is_on_server() and not file.is_file():
         text = translate(
             "Cli", "{path} 还没有数据。请先打开一次程序或导入名册,或用 --data-dir 指明数据文件夹。"
         )
@@ -541,13 +567,12 @@ def _opened(paths: Paths) -> Iterator[Database]:
 @contextmanager
 def _database(paths: Paths) -> Iterator[Database]:
     from desk_app.cli_keys import unlocking
-    from desk_app.core import sealing
-    from desk_app.core.database import Database
+    from desk_app.core import opening, sealing
     from desk_app.registers import REGISTERS
 
     for room in REGISTERS:
         room.register()
-    db = unlocking(paths.file(), lambda: Database(paths.url()))
+    db = unlocking(paths.file(), lambda: opening.open_database(paths))
     sealing.seal_copies((db.path.parent, paths.backups), db.keys)
     try:
         yield db

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from hypothesis import HealthCheck, settings
 from desk_app.core import clock, keys, passwords, people, premises
 from desk_app.core.database import Database
 from desk_app.core.people import SYSTEM, Actor, Role
+from tests.pg import ServerSite, running
 
 # A busy machine is no failure: what is slow is measured in tests/bench.
 settings.register_profile("desk", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -39,10 +41,22 @@ def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def server_site() -> Iterator[ServerSite]:
+    """Run a PostgreSQL server with a database that was set up; started only when a test asks for it."""
+    with running() as server:
+        yield ServerSite(server)
+
+
 @pytest.fixture
-def db(empty_file: Path, tmp_path: Path) -> Iterator[Database]:
-    """Open a fresh database file."""
+def db(empty_file: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Database]:
+    """Open a fresh database file; with DESK_TEST_SERVER=1 one on a PostgreSQL server."""
     path = tmp_path / "desk.db"
+    if os.environ.get("DESK_TEST_SERVER"):
+        site: ServerSite = request.getfixturevalue("server_site")
+        with site.database(path) as database:
+            yield database
+        return
     shutil.copyfile(empty_file, path)
     database = Database(f"sqlite:///{path}")
     yield database

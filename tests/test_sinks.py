@@ -36,6 +36,10 @@ SQL_HOME = {
     "core/store.py",
     "core/datafile.py",
     "core/gram_table.py",
+    "core/server.py",
+    "core/server_copy.py",
+    "core/server_grams.py",
+    "core/server_setup.py",
     "registers/keys/lookup.py",
 }
 """Names of tables, columns and settings are put into statements here only, and none of them is a user's."""

@@ -23,7 +23,7 @@ from desk_app.core.errors import RuleError
 from desk_app.core.heads import Head
 from desk_app.core.i18n import translate
 from desk_app.core.people import Actor
-from desk_app.core.records import Audited, Base, milliseconds, new_uid, random_bytes
+from desk_app.core.records import Audited, Base, Private, milliseconds, new_uid, random_bytes
 
 GENESIS = "0" * 64
 _LINK = (
@@ -63,7 +63,7 @@ class Detail(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     salt: Mapped[str]
-    payload: Mapped[str]
+    payload: Mapped[str] = mapped_column(Private)
 
 
 @dataclass(frozen=True)
@@ -229,7 +229,7 @@ def append(session: Session, made: Iterable[Made]) -> None:
         covered = commitment(salt, one.payload)
         proof = link(chain, prev, number, *one[:-1], covered)
         links.append((number, *one[:-1], covered, prev, proof))
-        details.append((number, salt, one.payload))
+        details.append((number, salt, store.sealed(session, one.payload)))
         prev = proof
     if links:
         store.run_many(session, _LINK, links)

@@ -58,7 +58,7 @@ def make(database: DataFile, folder: Path, archive: Path | None = None) -> Backu
 
     KnownError when the disk refuses or the copy is not whole; nothing half-made keeps a backup's name.
     """
-    if not database.path.is_file():
+    if not database.is_there():
         text = translate("Backup", "{path} 还没有数据,没有备份。")
         raise KnownError(text.format(path=database.path))
     part: Path | None = None
@@ -67,7 +67,7 @@ def make(database: DataFile, folder: Path, archive: Path | None = None) -> Backu
         _clear_unfinished(folder)
         target = _new_name(folder)
         part = target.with_suffix(".part")
-        datafile.copy_database(database, part)
+        database.copy_to(part)
         files.sync(part)
         wrong = datafile.quick_check(database.at(part))
         if wrong:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from desk_app.core import backup, clock, datafile
+from desk_app.core import backup, clock
 from desk_app.core.datafile import DataFile
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
@@ -59,7 +59,7 @@ def is_due(file: DataFile, folder: Path, minutes: int) -> bool:
 
 def has_changed(file: DataFile, newest: backup.Backup | None) -> bool:
     """Say whether the history went on since a backup."""
-    return newest is None or datafile.last_link(file) != newest.head
+    return newest is None or file.last_link() != newest.head
 
 
 def changed_since_backup(file: DataFile, folder: Path) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy.orm import Session
 
 from desk_app.core import audit, store
 from desk_app.core.audit import GENESIS
+from desk_app.core.datafile import Damaged
 from desk_app.core.heads import Head, Printed
 
 AT_ONCE = 2_000
@@ -57,13 +59,27 @@ def step(session: Session, after: Head) -> Walk:
     if after.number and not has(session, after):
         return Walk(after, 0, Broken(after.number, "link"))
     key, head = session.info["keys"].chain, after
-    rows = store.run(session, _SOME, after.number, AT_ONCE)
+    rows = _opened(session, store.run(session, _SOME, after.number, AT_ONCE))
     for n, row in enumerate(rows, 1):
         why = _fault(key, row, head)
         if why and not (why == "detail" and _is_cleared(session, row)):
             return Walk(head, n, Broken(row[0], why))
         head = Head(row[0], row[10])
     return Walk(head, len(rows))
+
+
+def _opened(session: Session, rows: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+    """Return links with their details in clear; a sealed detail that was altered comes as None and fits nothing."""
+    seal = store.field_seal(store.dialect_of(session))
+    if seal is None:
+        return rows
+    opened = []
+    for *fields, payload in rows:
+        try:
+            opened.append((*fields, payload and seal.open(payload)))
+        except Damaged:
+            opened.append((*fields, None))
+    return opened
 
 
 def is_of(session: Session, printed: Printed) -> bool:

@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from pathlib import Path
 
 from sqlalchemy import func, select
 from sqlalchemy.exc import DBAPIError
@@ -162,6 +163,11 @@ class Database:
         with self._translated(), self._write.begin() as session:
             yield session
             self._seat.check()
+
+    @contextmanager
+    def slots(self) -> Iterator[Path]:
+        """Yield the folder whose `desk.keys` is changed meanwhile; everybody who opens these data gets the change."""
+        yield self.path.parent
 
     def tidy(self) -> bool:
         """Do some of what saves leave for later, while the desk is idle; True when there is more."""

@@ -56,6 +56,30 @@ class DataFile:
         """Return another file under the same key."""
         return DataFile(path, self.key)
 
+    def is_there(self) -> bool:
+        """Say whether there are data."""
+        return self.path.is_file()
+
+    def copy_to(self, target: Path) -> None:
+        """Copy everything of one moment to a new file under the same key."""
+        copy_database(self, target)
+
+    def last_link(self) -> tuple[int, str]:
+        """Return (number, hash) of the last link of the history, (0, "") when there is none."""
+        return last_link(self)
+
+    def counts(self) -> dict[str, int]:
+        """Return the number of rows of every table."""
+        return counts(self)
+
+    def quick_check(self) -> list[str]:
+        """Return what is wrong, nothing when all is whole."""
+        return quick_check(self)
+
+    def full_check(self) -> list[str]:
+        """Return what is wrong, indexes and every row included."""
+        return full_check(self)
+
 
 def header(path: Path) -> bytes:
     """Return the first bytes of a file, b"" when it is missing or empty; KnownError when it cannot be read."""

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from desk_app.core import clock
-from desk_app.core.records import Base
+from desk_app.core.records import Base, Private
 
 
 class Draft(Base):
@@ -19,7 +19,7 @@ class Draft(Base):
     form: Mapped[str] = mapped_column(primary_key=True)
     staff_id: Mapped[int] = mapped_column(primary_key=True)
     at: Mapped[datetime]
-    raw: Mapped[str]
+    raw: Mapped[str] = mapped_column(Private)
 
 
 _UNIT = "unit_id"

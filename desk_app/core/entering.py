@@ -45,7 +45,7 @@ def enter(session: Session, rows: Iterable[object]) -> None:
     """Insert these pending rows, in this order; from then on they are persistent, with every column known."""
     for row in rows:
         state: InstanceState[Any] = inspect(row, raiseerr=True)
-        values, way = state.dict, _way(state.mapper)
+        values, way = state.dict, _way(state.mapper, store.dialect_of(session))
         if values.get("id") is not None or not _refer(way, values):
             continue
         values["id"] = store.insert(session, way.statement, tuple(_stored(way, values)))
@@ -73,11 +73,11 @@ def _stored(way: _Way, values: dict[str, Any]) -> Iterator[Any]:
 
 
 @cache
-def _way(mapper: Mapper[Any]) -> _Way:
+def _way(mapper: Mapper[Any], dialect: Any) -> _Way:
     table = cast(Table, mapper.local_table)
     columns = [column for column in table.columns if not column.primary_key]
     fields = tuple(
-        _Field(mapper.get_property_by_column(column).key, _default(column), store.converter(column))
+        _Field(mapper.get_property_by_column(column).key, _default(column), store.converter(column, dialect))
         for column in columns
     )
     return _Way(

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine
 from sqlalchemy.orm import Session
 
-from desk_app.core import store
+from desk_app.core import server_grams, store
 
 _SOME = 16
 """Matching entries that are read at once: a list shows some dozens, and most are never read."""
@@ -70,6 +70,10 @@ def _merge_some(connection: Connection, pages: int = MERGED_AT_ONCE) -> bool:
 
 def put_grams(session: Session, entry_id: int, grams: Sequence[str]) -> None:
     """Put in, or replace, the tokens of one search entry."""
+    seal = store.field_seal(store.dialect_of(session))
+    if seal is not None:
+        server_grams.put(store.driver(session.connection()), seal, [(entry_id, grams)])
+        return
     store.run(
         session, "INSERT OR REPLACE INTO search_grams(rowid, grams) VALUES (?, ?)", entry_id, " ".join(grams)
     )
@@ -77,6 +81,11 @@ def put_grams(session: Session, entry_id: int, grams: Sequence[str]) -> None:
 
 def add_grams(session: Session, entries: Sequence[tuple[int, str]]) -> None:
     """Put in the tokens, parted by spaces, of many new search entries."""
+    seal = store.field_seal(store.dialect_of(session))
+    if seal is not None:
+        told = [(number, words.split(" ")) for number, words in entries]
+        server_grams.put(store.driver(session.connection()), seal, told)
+        return
     store.insert_rows(session, "search_grams", ("rowid", "grams"), entries)
 
 
@@ -110,6 +119,10 @@ def match_grams(
 
     `below`: only entries with smaller ids.
     """
+    seal = store.field_seal(store.dialect_of(session))
+    if seal is not None:
+        yield from server_grams.match(store.driver(session.connection()), seal, match, columns, below)
+        return
     wanted = ", ".join(f"e.{column}" for column in columns)
     statement = f"SELECT {wanted} FROM search_entry e ORDER BY e.id DESC"
     values: tuple[object, ...] = ()

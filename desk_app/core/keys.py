@@ -74,6 +74,11 @@ class Keys:
         return self._derived(b"drafts")
 
     @cached_property
+    def fields(self) -> bytes:
+        """The 64 bytes that seal single fields where the file is not ours to encrypt (core/field_seal.py)."""
+        return self._derived(b"fields 1") + self._derived(b"fields 2")
+
+    @cached_property
     def site(self) -> bytes:
         """The 16 public bytes that name these keys."""
         return self._derived(b"site")[: datafile.HEADER]

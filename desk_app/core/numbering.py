@@ -9,7 +9,7 @@ from desk_app.core.records import Base
 
 _NEXT = (
     "INSERT INTO serial (prefix, day, last) VALUES (?, ?, 1) "
-    "ON CONFLICT (prefix, day) DO UPDATE SET last = last + 1 RETURNING last"
+    "ON CONFLICT (prefix, day) DO UPDATE SET last = serial.last + 1 RETURNING last"
 )
 
 

@@ -26,8 +26,9 @@ class Paths(NamedTuple):
 
     @property
     def archive(self) -> Path:
-        """Issued documents, written once."""
-        return self.data / "archive"
+        """Issued documents, written once: `archive = "…"` in desk.toml, where several desks share them."""
+        configured = self.configured("archive")
+        return Path(configured) if configured else self.data / "archive"
 
     @property
     def backups(self) -> Path:
@@ -81,25 +82,37 @@ class Paths(NamedTuple):
 
     def url(self) -> str:
         """Return the database URL: `database = "…"` in desk.toml, else the file in the data folder."""
-        if self.config.is_file():
-            import tomllib
-
-            try:
-                configured = tomllib.loads(self.config.read_text("utf-8")).get("database")
-            except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-                text = translate("Paths", "设置文件 {path} 无法读取({reason})。请改正或删除它后再启动。")
-                raise KnownError(text.format(path=self.config, reason=error)) from error
-            if configured:
-                return str(configured)
         from desk_app.core import store
 
-        return store.url_of(self.database)
+        return self.configured("database") or store.url_of(self.database)
+
+    def configured(self, name: str) -> str:
+        """Return what desk.toml says under a name, "" when it says nothing; KnownError when it cannot be read."""
+        if not self.config.is_file():
+            return ""
+        import tomllib
+
+        try:
+            return str(tomllib.loads(self.config.read_text("utf-8")).get(name) or "")
+        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+            text = translate("Paths", "设置文件 {path} 无法读取({reason})。请改正或删除它后再启动。")
+            raise KnownError(text.format(path=self.config, reason=error)) from error
 
     def file(self) -> Path:
-        """Return the database file that the URL names; KnownError when it names no local file."""
-        from desk_app.core import store
+        """Return the database file that the URL names; where it names a server, the place a file would have.
 
-        return store.file_of(self.url())
+        Keys and backups lie beside it in both cases. KnownError for any other address.
+        """
+        from desk_app.core import server, store
+
+        url = self.url()
+        return self.database if server.is_url(url) else store.file_of(url)
+
+    def is_on_server(self) -> bool:
+        """Say whether the records lie on a server."""
+        from desk_app.core import server
+
+        return server.is_url(self.url())
 
 
 def default_data_dir() -> Path:

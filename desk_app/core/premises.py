@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relations
 
 from desk_app.core import privacy, rooms, search
 from desk_app.core.declare import Ref, Suggestion
-from desk_app.core.records import Audited, Base, length, one_of
+from desk_app.core.records import Audited, Base, Private, length, one_of
 
 
 class Building(Audited, Base):
@@ -48,7 +48,7 @@ class Customer(Audited, Base):
 
     name: Mapped[str] = mapped_column(unique=True)
     short_name: Mapped[str] = mapped_column(default="")
-    phone: Mapped[str] = mapped_column(default="")
+    phone: Mapped[str] = mapped_column(Private, default="")
     arrears: Mapped[int] = mapped_column(default=0)
     note: Mapped[str] = mapped_column(default="")
 
@@ -82,7 +82,7 @@ class Contact(Audited, Base):
     customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"), index=True)
     name: Mapped[str]
     title: Mapped[str] = mapped_column(default="")
-    phone: Mapped[str] = mapped_column(default="")
+    phone: Mapped[str] = mapped_column(Private, default="")
     signatory: Mapped[bool] = mapped_column(default=False)
     active: Mapped[bool] = mapped_column(default=True)
     customer: Mapped[Customer] = relationship()

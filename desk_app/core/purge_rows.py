@@ -34,7 +34,7 @@ from desk_app.core.doomed import DoomedFile
 from desk_app.core.enclosures import Enclosure
 from desk_app.core.people import actor_of
 from desk_app.core.premises import Room
-from desk_app.core.records import Day, Numbered
+from desk_app.core.records import Day, Numbered, Private
 from desk_app.core.retention import DEIDENTIFIED, DESTROYED, GONE, Part, Term
 
 COMMON = (
@@ -136,7 +136,7 @@ def _texts(table: Table) -> frozenset[str]:
 
 
 def _is_text(column: Column[Any]) -> bool:
-    plain = isinstance(column.type, Text) and not isinstance(column.type, Day)
+    plain = isinstance(column.type, Text | Private) and not isinstance(column.type, Day)
     return plain and not column.nullable and column.name not in _KEPT
 
 

@@ -103,6 +103,23 @@ class Flag(TypeDecorator[bool]):
         return None if value is None else bool(value)
 
 
+class Private(TypeDecorator[str]):
+    """A number of a person, or a text that may hold one: in clear in the encrypted file, sealed on a server."""
+
+    impl = Text
+    cache_ok = True
+
+    def bind_processor(self, dialect: Dialect) -> Callable[[Any], Any] | None:
+        """Return what seals a value; nothing to do in a file."""
+        seal = store.field_seal(dialect)
+        return None if seal is None else lambda text: None if text is None else seal.seal(text)
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any] | None:
+        """Return what opens a value; nothing to do in a file."""
+        seal = store.field_seal(dialect)
+        return None if seal is None else lambda text: None if text is None else seal.open(text)
+
+
 Order = tuple[tuple[str, str], ...]
 """Pairs of columns with moments or days: the second never lies before the first, where both are there."""
 
@@ -166,7 +183,6 @@ class Audited:
     version: Mapped[int] = mapped_column(default=1)
     created_at: Mapped[datetime] = mapped_column(default=clock.now)
 
-    PRIVATE: ClassVar[frozenset[str]] = frozenset()
     SECRET: ClassVar[frozenset[str]] = frozenset()
     """Columns that never enter the history, not even beside the chain: hashes of passwords."""
     UNTOLD: ClassVar[frozenset[str]] = frozenset({"id", "version", "purged"})

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from desk_app.core import search
 from desk_app.core.declare import Ref, Suggestion
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
-from desk_app.core.records import Audited, Base, Order, length, one_of
+from desk_app.core.records import Audited, Base, Order, Private, length, one_of
 from desk_app.core.text import clean
 
 STATE_LABELS = {
@@ -34,8 +34,6 @@ class RenovationPermit(Audited, Base):
         Index("ix_renovation_permit_open", "state", "ends"),
     )
 
-    PRIVATE: ClassVar[frozenset[str]] = frozenset({"phone"})
-
     no: Mapped[str] = mapped_column(unique=True)
     record_uid: Mapped[str] = mapped_column(unique=True)
     state: Mapped[str]
@@ -44,7 +42,7 @@ class RenovationPermit(Audited, Base):
     customer: Mapped[str] = mapped_column(default="")
     org: Mapped[str]
     foreman: Mapped[str]
-    phone: Mapped[str] = mapped_column(default="")
+    phone: Mapped[str] = mapped_column(Private, default="")
     starts: Mapped[date]
     ends: Mapped[date]
     hours: Mapped[str] = mapped_column(default="")

@@ -45,7 +45,8 @@ def _let_go(db: Database) -> None:
 def put_code(db: Database, actor: Actor | None, code: str) -> None:
     """Let a new code on paper open the data; the former one opens them no more."""
     _require(db, actor, rights.PRINT_RECOVERY_CODE)
-    keys.put_code(db.path.parent, db.keys, code)
+    with db.slots() as folder:
+        keys.put_code(folder, db.keys, code)
 
 
 def _require(db: Database, actor: Actor | None, right: str) -> None:

@@ -16,7 +16,7 @@ from sqlalchemy import ColumnElement, Index, Row, Select, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from desk_app.core import gram_table, grams, rooms, store
-from desk_app.core.records import Base, read_ids
+from desk_app.core.records import Base, Private, read_ids
 from desk_app.core.text import fold
 
 MOST_FOUND = 1000
@@ -74,7 +74,7 @@ class Entry(Base):
     room_key: Mapped[str]
     title: Mapped[str]
     detail: Mapped[str]
-    haystack: Mapped[str]
+    haystack: Mapped[str] = mapped_column(Private)
 
 
 @dataclass(frozen=True)
@@ -108,7 +108,7 @@ def put(
     """
     room_key = fold(rooms.canonical(room)) if room else ""
     haystack = grams.haystack(fields)
-    values = (kind, record, uid, room, room_key, title, detail, haystack)
+    values = (kind, record, uid, room, room_key, title, detail, store.sealed(session, haystack))
     ((entry_id,),) = store.run(session, _PUT, *values)
     gram_table.put_grams(session, entry_id, sorted(grams.tokens_of(kind, haystack)))
 
@@ -250,7 +250,13 @@ def _among(
     entry = select(Entry.haystack).where(Entry.kind == kind, Entry.record == column)
     with closing(session.connection().execute(query.add_columns(entry.scalar_subquery()))) as result:
         rows = islice(iter(result.cursor.fetchone, None), looked_at) if result.cursor else ()
-        return array("q", islice((number for number, words in rows if words and asked.matches(words)), limit))
+        return array(
+            "q",
+            islice(
+                (number for number, words in rows if words and asked.matches(store.opened(session, words))),
+                limit,
+            ),
+        )
 
 
 def _hit(row: Sequence[Any]) -> Hit:

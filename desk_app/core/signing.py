@@ -197,12 +197,14 @@ def set_own(db: Database, actor: Actor, password: str, again: str) -> None:
 
 def _keep_slot(db: Database, actor: Actor, password: str) -> None:
     if Role.XG in actor.roles:
-        keys.add_admin_slot(db.path.parent, db.keys, password, f"staff:{actor.staff_id}")
+        with db.slots() as folder:
+            keys.add_admin_slot(folder, db.keys, password, f"staff:{actor.staff_id}")
 
 
 def drop_slot(db: Database, staff_id: int) -> None:
     """Let a former administrator's password, or one that was reset, open the data no more."""
-    keys.remove_admin_slot(db.path.parent, db.keys, f"staff:{staff_id}")
+    with db.slots() as folder:
+        keys.remove_admin_slot(folder, db.keys, f"staff:{staff_id}")
 
 
 def ticket(db: Database, actor: Actor) -> str:

@@ -1,7 +1,7 @@
 """The engine and its transactions: key, pragmas, guards, and the few statements of every save.
 
 With core/datafile.py (files) and core/gram_table.py (the search index's table) the only module that knows
-the database is SQLite.
+the database is SQLite; where it is a server's, the same questions go to core/server.py.
 
 Engine and transactions exactly as proven in figures/safety.md §2(e): the driver never begins by
 itself, writers BEGIN IMMEDIATE, readers BEGIN DEFERRED, WAL with synchronous FULL.
@@ -13,7 +13,7 @@ import random
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import Column, Connection, Engine, Index, Table, create_engine, event, text
 from sqlalchemy.dialects import sqlite
@@ -23,10 +23,13 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
-from desk_app.core import datafile, place
+from desk_app.core import datafile, place, server
 from desk_app.core.datafile import DataFile
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
+
+if TYPE_CHECKING:
+    from desk_app.core.field_seal import FieldSeal
 
 MINIMUM = (3, 51, 3)  # first release without the WAL-reset bug (figures/safety.md §0.3)
 CODEC = (4, 19)  # the SQLCipher that all was measured with (figures/safety.md §0.3)
@@ -80,7 +83,7 @@ def url_of(path: Path) -> str:
 
 def partial_index(name: str, *columns: str, while_: str, unique: bool = False) -> Index:
     """Return an index over the rows where the SQL condition `while_` holds."""
-    return Index(name, *columns, unique=unique, sqlite_where=text(while_))
+    return Index(name, *columns, unique=unique, sqlite_where=text(while_), postgresql_where=text(while_))
 
 
 def file_of(url: str) -> Path:
@@ -130,8 +133,33 @@ def lent(engine: Engine) -> int:
 
 
 def driver(connection: Connection) -> Any:
-    """Return the driver's own connection."""
-    return connection.connection.driver_connection
+    """Return the driver's own connection, a server's in the shape of SQLite's."""
+    raw = connection.connection.driver_connection
+    return server.Raw(raw) if connection.dialect.name == server.NAME else raw
+
+
+def dialect_of(session: Session) -> Any:
+    """Return what a session speaks: the same for all files."""
+    return (
+        _DIALECT if session.bind is None or session.bind.dialect.name != server.NAME else session.bind.dialect
+    )
+
+
+def field_seal(dialect: Any) -> FieldSeal | None:
+    """Return what seals single fields, None where the whole file is encrypted."""
+    return getattr(dialect, "field_seal", None)
+
+
+def sealed(session: Session, text: str) -> str:
+    """Return a number or a text as its column holds it, for a fixed statement."""
+    seal = field_seal(dialect_of(session))
+    return text if seal is None else seal.seal(text)
+
+
+def opened(session: Session, stored: str) -> str:
+    """Return what a fixed statement read of a sealed column."""
+    seal = field_seal(dialect_of(session))
+    return stored if seal is None else seal.open(stored)
 
 
 def _told_by_driver(statement: str, error: Exception) -> Exception:
@@ -344,7 +372,7 @@ def run(session: Session, statement: str, *values: object) -> list[Any]:
     """
     cursor = cursor_of(session, statement, values)
     try:
-        return list(cursor.fetchall())
+        return list(cursor.fetchall()) if cursor.description else []
     except dbapi2.Error as error:  # a damaged page is met while the rows are read
         raise _told_by_driver(statement, error) from error
 
@@ -386,12 +414,15 @@ def insertion(table: str, columns: Sequence[str]) -> str:
 
 def insert(session: Session, statement: str, values: tuple[object, ...]) -> int:
     """Insert one row by a statement of `insertion`; return its id."""
+    raw = _driver_of(session)
+    if isinstance(raw, server.Raw):
+        return raw.insert(statement, values)
     return int(cursor_of(session, statement, values).lastrowid)
 
 
-def converter(column: Column[Any]) -> Callable[[Any], Any] | None:
+def converter(column: Column[Any], dialect: Any) -> Callable[[Any], Any] | None:
     """Return what turns a value of this column into what is stored, None when it is stored as it is."""
-    return column.type.dialect_impl(_DIALECT).bind_processor(_DIALECT)
+    return column.type.dialect_impl(dialect).bind_processor(dialect)
 
 
 def insert_rows(
@@ -454,7 +485,8 @@ def _name(error: DBAPIError) -> str:
 def known_error(error: DBAPIError) -> KnownError | None:
     """Return the sentence for a failure of the environment, None when it is a bug."""
     name = _name(error)
-    if name.startswith("SQLITE_CONSTRAINT") and error.statement in FILING:
+    refused = name.startswith("SQLITE_CONSTRAINT") or server.is_refused(error)
+    if refused and error.statement in FILING:
         return datafile.damaged()  # the history's links and their details do not end at the same number
     if DISORDER in str(error.orig):
         return KnownError(
@@ -462,6 +494,8 @@ def known_error(error: DBAPIError) -> KnownError | None:
                 "Database", "时间前后颠倒(结束早于开始),没有保存。请核对填写的时间和电脑时钟,再试一次。"
             )
         )
+    if server.is_ours(error):
+        return server.told(error)
     if name.startswith(
         ("SQLITE_CONSTRAINT", "SQLITE_ERROR", "SQLITE_MISMATCH", "SQLITE_MISUSE", "SQLITE_RANGE")
     ):

@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from desk_app.core import audit, chain, checkups, clock, datafile, enclosures, heads
+from desk_app.core import audit, chain, checkups, clock, enclosures, heads
 from desk_app.core.attachments import Archive, Paper
 from desk_app.core.audit import Change, Detail
 from desk_app.core.chain import BEGINNING, Broken
@@ -69,7 +69,7 @@ def verify(
     outside: Iterable[Outside] = (),
 ) -> Report:
     """Check the database file, then every link of the history, every issued document, every attached file."""
-    wrong = datafile.full_check(db.file)
+    wrong = db.file.full_check()
     if wrong:
         text = translate("Verify", "数据文件有损坏:{wrong}。请先备份整个数据文件夹,再从备份恢复。")
         return Report(0, 0, text.format(wrong=wrong[0]))

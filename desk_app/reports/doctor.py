@@ -5,14 +5,19 @@ from __future__ import annotations
 import io
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desk_app.core import audit, clock, datafile, keys, resources, store
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
 from desk_app.core.paths import FORMS, Paths
+
+if TYPE_CHECKING:
+    from desk_app.core.database import Database
 
 LOCK = "requirements/runtime.lock"
 ENOUGH = 2_000_000_000
@@ -158,7 +163,30 @@ def _workbook(_paths: Paths) -> tuple[bool, str]:
     return good, translate("Doctor", "写出后读回一致") if good else translate("Doctor", "读回的内容不对")
 
 
+def _on_server(paths: Paths) -> tuple[bool, str]:
+    """Say whether the server answers and lets this desk in."""
+    with _database(paths) as db:
+        db.check_place()
+    return True, translate("Doctor", "服务器连得上:{url}").format(url=paths.url())
+
+
+@contextmanager
+def _database(paths: Paths) -> Iterator[Database]:
+    from desk_app.core.opening import open_database
+    from desk_app.registers import REGISTERS
+
+    for room in REGISTERS:
+        room.register()
+    db = open_database(paths)
+    try:
+        yield db
+    finally:
+        db.close()
+
+
 def _file(paths: Paths) -> tuple[bool, str]:
+    if paths.is_on_server():
+        return _on_server(paths)
     file = paths.file()
     if not file.exists():
         return True, translate("Doctor", "{path} 还没有(首次启动时建立)").format(path=file)
@@ -167,6 +195,8 @@ def _file(paths: Paths) -> tuple[bool, str]:
 
 
 def _engine_settings(paths: Paths) -> tuple[bool, str]:
+    if paths.is_on_server():
+        return _on_server(paths)
     file = paths.file()
     if not file.exists():
         return True, translate("Doctor", "还没有数据")
@@ -181,10 +211,14 @@ def _engine_settings(paths: Paths) -> tuple[bool, str]:
 def _records(paths: Paths) -> tuple[bool, str]:
     from desk_app.core import backup
 
-    file = paths.file()
-    if not file.exists():
+    if paths.is_on_server():
+        with _database(paths) as db:
+            counts = db.file.counts()
+    elif paths.file().exists():
+        counts = keys.opened(paths.file()).counts()
+    else:
         return True, translate("Doctor", "还没有数据")
-    counted = {name: count for name, count in datafile.counts(keys.opened(file)).items() if count}
+    counted = {name: count for name, count in counts.items() if count}
     largest = sorted(counted.items(), key=lambda item: -item[1])[:8]
     copies = backup.listing(paths.backups)
     last = f"{clock.local(copies[0].at):%Y-%m-%d %H:%M}" if copies else translate("Doctor", "没有")
@@ -195,20 +229,12 @@ def _records(paths: Paths) -> tuple[bool, str]:
 def _backups(paths: Paths) -> tuple[bool, str]:
     """Say how old the newest good backup is, where the second place is, what the last drill found."""
     from desk_app.core import backup_plan, restore_drill, settings
-    from desk_app.core.database import Database
-    from desk_app.registers import REGISTERS
 
-    if not paths.file().exists():
+    if not paths.is_on_server() and not paths.file().exists():
         return True, translate("Doctor", "还没有数据")
-    for room in REGISTERS:
-        room.register()
-    db = Database(paths.url())
-    try:
-        with db.read() as session:
-            config = settings.load(session)
-            loud = backup_plan.complaint(paths.backups, config.get(backup_plan.LOUD), audit.began(session))
-    finally:
-        db.close()
+    with _database(paths) as db, db.read() as session:
+        config = settings.load(session)
+        loud = backup_plan.complaint(paths.backups, config.get(backup_plan.LOUD), audit.began(session))
     drill = restore_drill.last(paths.backups)
     fault = drill.told if drill is not None and drill.fault else ""
     wrong = [

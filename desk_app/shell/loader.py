@@ -32,7 +32,7 @@ def open_database(
     kept. Raises KnownError when the database cannot be opened.
     """
     with _for_good():
-        from desk_app.core import sealing, store, temporary
+        from desk_app.core import opening, sealing, store, temporary
         from desk_app.core.database import Database
         from desk_app.registers import REGISTERS
         from desk_app.shell import housekeeping, lock, reading, today
@@ -41,7 +41,7 @@ def open_database(
             room.register()
         if copy is None:
             temporary.clear(paths, paths.file())
-            database = Database(paths.url(), tell)
+            database = opening.open_database(paths, tell)
         else:
             database = Database(store.url_of(copy), tell, read_only=True)
         sealing.seal_copies((database.path.parent, paths.backups), database.keys)

@@ -169,7 +169,6 @@ class Watch(QObject):
 
     def _check(self, desk: Desk, unclean: Holder | None) -> None:
         """Check the file beside the window; say what an unclean end left."""
-        from desk_app.core import datafile
         from desk_app.kit import background
 
         def done(found: tuple[list[str], int]) -> None:
@@ -186,8 +185,8 @@ class Watch(QObject):
             self.look()
 
         def check() -> tuple[list[str], int]:
-            wrong = datafile.quick_check(desk.db.file)
-            return wrong, 0 if wrong else sum(datafile.counts(desk.db.file).values())
+            wrong = desk.db.file.quick_check()
+            return wrong, 0 if wrong else sum(desk.db.file.counts().values())
 
         background.run(lambda _progress: check(), on_done=done, on_failed=self._failed, parent=self)
 

@@ -1199,8 +1199,68 @@ sudo apt-get install -y {names}</translation>
         <translation>Problems: {bad}.</translation>
     </message>
     <message>
+        <source>数据在服务器上,这个命令只用于本机的数据文件。服务器的备份可恢复到另一个数据文件夹(--data-dir)查看,或用 server setup --move 搬进一个空的数据库;换恢复码请在窗口里做。</source>
+        <translation>The data are on a server; this command is for a data file on this computer. A backup of the server can be restored into another data folder (--data-dir) to look at it, or moved into an empty database with server setup --move; renew the recovery code in the window.</translation>
+    </message>
+    <message>
         <source>{path} 还没有数据。请先打开一次程序或导入名册,或用 --data-dir 指明数据文件夹。</source>
         <translation>There is no data in {path} yet. Open the program once or import a roster first, or name the data folder with --data-dir.</translation>
+    </message>
+    <message>
+        <source>账号名,例如 desk_1</source>
+        <translation>name of the account, e.g. desk_1</translation>
+    </message>
+    <message>
+        <source>数据放在 PostgreSQL 服务器上:建库、给前台开账号、存密码</source>
+        <translation>the data on a PostgreSQL server: set up the database, make accounts for desks, keep a password</translation>
+    </message>
+    <message>
+        <source>setup 在空数据库里建好;desk 为一台前台建账号或换密码;password 把这台前台的密码存进本机</source>
+        <translation>setup prepares an empty database; desk makes an account for a desk or gives it a new password; password keeps this desk&apos;s password on this computer</translation>
+    </message>
+    <message>
+        <source>地址,例如 postgresql://desk_1@server/desk(不写密码)</source>
+        <translation>address, e.g. postgresql://desk_1@server/desk (without the password)</translation>
+    </message>
+    <message>
+        <source>setup 时把这个数据文件夹里的数据搬过去(原文件不动)</source>
+        <translation>with setup: move the data of this data folder there (the file stays as it is)</translation>
+    </message>
+    <message>
+        <source>{path} 没有数据,或是旧版本的。请先用这个版本打开一次程序再搬。</source>
+        <translation>{path} has no data, or an older version&apos;s. Open the program once with this version, then move.</translation>
+    </message>
+    <message>
+        <source>{path} 里已有数据。要搬到服务器请加 --move,否则请另选 --data-dir。</source>
+        <translation>There are data in {path} already. Add --move to move them to the server, or choose another --data-dir.</translation>
+    </message>
+    <message>
+        <source>已搬到服务器:{rows} 行。原数据文件没有改动,请留作备份。</source>
+        <translation>Moved to the server: {rows} rows. The data file was not changed; keep it as a backup.</translation>
+    </message>
+    <message>
+        <source>服务器上的数据库建好了。下一步:每台前台一个账号(server desk)。</source>
+        <translation>The database on the server is ready. Next: an account for each desk (server desk).</translation>
+    </message>
+    <message>
+        <source>账号 {name} 的密码(只显示这一次):
+{password}
+请在那台前台运行 server password 存好。</source>
+        <translation>Password of account {name} (shown only this once):
+{password}
+Run server password at that desk to keep it there.</translation>
+    </message>
+    <message>
+        <source>已存进这台电脑的密钥库。</source>
+        <translation>Kept in this computer&apos;s key store.</translation>
+    </message>
+    <message>
+        <source>地址应以 postgresql:// 开头,例如 postgresql://desk_1@server/desk。</source>
+        <translation>The address begins with postgresql://, e.g. postgresql://desk_1@server/desk.</translation>
+    </message>
+    <message>
+        <source>服务器账号的密码(不显示):</source>
+        <translation>Password of the account on the server (not shown):</translation>
     </message>
 </context>
 <context>
@@ -2137,6 +2197,10 @@ Please give the number and the file below to the administrator; it holds no visi
     <message>
         <source>备份</source>
         <translation>Backups</translation>
+    </message>
+    <message>
+        <source>服务器连得上:{url}</source>
+        <translation>The server answers: {url}</translation>
     </message>
     <message>
         <source>还没有做过恢复演练(每月自动做一次)</source>
@@ -14308,6 +14372,69 @@ Either way the present file is kept aside, not deleted.</translation>
     <message>
         <source>无法写入 {path}({reason})。请换一个位置,或关闭正在打开它的程序。</source>
         <translation>Cannot write {path} ({reason}). Choose another place, or close the program that has it open.</translation>
+    </message>
+</context>
+<context>
+    <name>Server</name>
+    <message>
+        <source>与服务器的连接必须校验证书(sslmode=verify-full)。请改正 desk.toml。</source>
+        <translation>The connection to the server must check its certificate (sslmode=verify-full). Correct desk.toml.</translation>
+    </message>
+    <message>
+        <source>服务器版本 {version} 过旧,需要 PostgreSQL 14 或更新。</source>
+        <translation>The server&apos;s version {version} is too old; PostgreSQL 14 or newer is needed.</translation>
+    </message>
+    <message>
+        <source>服务器地址里不能写密码。请从 desk.toml 里去掉,用命令 server password 存到本机的密钥库。</source>
+        <translation>The server&apos;s address must not hold a password. Take it out of desk.toml and keep it in this computer&apos;s key store with the command server password.</translation>
+    </message>
+    <message>
+        <source>服务器上的数据结构是 {found},本程序是 {own}。请把各台前台升级到同一版本(见 server setup)。</source>
+        <translation>The data on the server have schema {found}, this program {own}. Bring all desks to the same version (see server setup).</translation>
+    </message>
+    <message>
+        <source>服务器上的数据库应为 UTF8 编码、C 排序、fsync=on,实为 {found}。请重新建库(server setup)。</source>
+        <translation>The database on the server should have encoding UTF8, collation C and fsync=on; it has {found}. Make it anew (server setup).</translation>
+    </message>
+    <message>
+        <source>两台前台同时改了同一处,这一条没有保存。请再按一次保存,已填内容还在。</source>
+        <translation>Two desks changed the same thing at once; this one was not saved. Press save again; what you filled in is still there.</translation>
+    </message>
+    <message>
+        <source>另一台前台刚登记了同一份,这一条没有保存。请刷新列表看一下再保存。</source>
+        <translation>Another desk has just registered the same; this one was not saved. Refresh the list and look before saving.</translation>
+    </message>
+    <message>
+        <source>服务器的磁盘或连接已满,这一条没有保存。请联系管理员,已填内容还在。</source>
+        <translation>The server&apos;s disk or connections are full; this one was not saved. Tell the administrator; what you filled in is still there.</translation>
+    </message>
+    <message>
+        <source>服务器现在只读(备用机或维护中),不能保存。请联系管理员,已填内容还在。</source>
+        <translation>The server is read-only now (standby or maintenance); nothing can be saved. Tell the administrator; what you filled in is still there.</translation>
+    </message>
+    <message>
+        <source>这台前台的服务器账号没有所需的权限或密码不对。请联系管理员。</source>
+        <translation>This desk&apos;s account on the server lacks a right or its password is wrong. Tell the administrator.</translation>
+    </message>
+    <message>
+        <source>服务器连不上,这一条没有保存,已填内容还在。请检查网线和服务器;连上后再按一次保存。</source>
+        <translation>The server does not answer; this was not saved, what you filled in is still there. Check the cable and the server; press save again once it is back.</translation>
+    </message>
+    <message>
+        <source>{path} 属于另一份数据,与服务器上的不是一套。请换一个数据文件夹(--data-dir);数据没有改动。</source>
+        <translation>{path} belongs to other data than the server&apos;s. Choose another data folder (--data-dir); no data were changed.</translation>
+    </message>
+    <message>
+        <source>这台电脑的密钥打不开服务器上的数据,没有打开。请联系管理员。</source>
+        <translation>This computer&apos;s keys do not open the data on the server; they were not opened. Tell the administrator.</translation>
+    </message>
+    <message>
+        <source>服务器上的这个数据库里已经有数据,没有改动。请另建一个空的数据库。</source>
+        <translation>This database on the server has data already; nothing was changed. Make another, empty one.</translation>
+    </message>
+    <message>
+        <source>账号名只能用小写字母、数字和下划线,以字母开头。</source>
+        <translation>The name of an account is made of small letters, digits and underscores and begins with a letter.</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ from desk_app.core.database import Database
 from desk_app.core.datafile import Damaged, DataFile
 from desk_app.core.errors import KnownError
 from desk_app.core.records import Base
-from tests.models import import_all
+from desk_app.registers.tables import import_all
 from tests.tools.make_migration import changes
 
 PAGE = 4096

@@ -15,8 +15,8 @@ from desk_app.core.database import Database
 from desk_app.core.errors import KnownError
 from desk_app.core.people import SYSTEM
 from desk_app.core.records import orders
+from desk_app.registers.tables import import_all
 from desk_app.registers.visitors.records import Visit
-from tests.models import import_all
 from tests.released import unpack
 
 GUARDS = "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'order!_%' ESCAPE '!'"

@@ -31,9 +31,9 @@ from desk_app.core.people import SYSTEM, Role
 from desk_app.core.records import Audited, Base
 from desk_app.core.verify import verify
 from desk_app.registers import REGISTERS
+from desk_app.registers.tables import import_all
 from desk_app.registers.visitors import service as visitors
 from desk_app.registers.visitors.records import Visit
-from tests.models import import_all
 from tests.released import KEPT, MADE, unpack
 from tests.staff import PASSWORD, let_in
 from tests.tools.make_migration import changes

@@ -17,7 +17,7 @@ from desk_app.core.datafile import DataFile
 from desk_app.core.errors import KnownError
 from desk_app.core.keys import Keys
 from desk_app.core.paths import PROGRAM, Paths
-from tests.models import import_all
+from desk_app.registers.tables import import_all
 from tests.released import KEPT, unpack
 
 SEEN = "中盛".encode()

@@ -64,8 +64,8 @@ def _apart(kind: str, *, long: bool) -> tuple[str, bool]:
 
 def _one(kind: str, *, long: bool) -> int:
     """Run one kind here and print each line as JSON."""
+    from desk_app.registers.tables import import_all
     from tests.faults import suite
-    from tests.models import import_all
 
     import_all()
     passed = True

@@ -131,7 +131,7 @@ def run(work: Path, name: str, growth: float) -> Outcome:
 
 
 if __name__ == "__main__":
-    from tests.models import import_all
+    from desk_app.registers.tables import import_all
 
     import_all()
     main(*sys.argv[1:])

@@ -16,8 +16,8 @@ from desk_app.registers.entry_passes import views as pass_views
 from desk_app.registers.key_counts import service as counts
 from desk_app.registers.release_slips import service as slips
 from desk_app.registers.release_slips import views as slip_views
+from desk_app.registers.tables import import_all
 from desk_app.reports import rights
-from tests.models import import_all
 from tests.registers.papers import render
 from tests.staff import PASSWORD, give_password
 

@@ -9,8 +9,8 @@ import pytest
 
 from desk_app.core import clock
 from desk_app.core.paths import Paths
+from desk_app.registers.tables import import_all
 from desk_app.reports import speed
-from tests.models import import_all
 
 
 @pytest.mark.parametrize("hour", [9, 20, 23, 3])

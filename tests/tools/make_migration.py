@@ -19,7 +19,7 @@ from alembic.operations.ops import UpgradeOps
 from desk_app.core import migrations, store
 from desk_app.core.datafile import DataFile
 from desk_app.core.records import Audited, Base, Day, Flag, UtcTime, orders
-from tests.models import import_all
+from desk_app.registers.tables import import_all
 
 DRAFT = ("0005", "0004", "Guards on the order of times, refunds of deposits.")
 FILE = Path(migrations.__file__).parent / "versions" / "0005_guards.py"

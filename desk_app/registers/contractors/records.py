@@ -7,7 +7,7 @@ from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from desk_app.core.premises import Room
-from desk_app.core.records import Audited, Base, Numbered, Order, length, one_of, plausible
+from desk_app.core.records import Audited, Base, Numbered, Order, Private, length, one_of, plausible
 from desk_app.registers.contractors.rules import STATES
 
 
@@ -26,12 +26,11 @@ class Contractor(Numbered, Base):
         plausible("in_at"),
         Index("ix_contractor_open", "state", "due_at"),
     )
-    PRIVATE: ClassVar[frozenset[str]] = frozenset({"phone"})
 
     name: Mapped[str]
     party_size: Mapped[int] = mapped_column(default=1)
     org: Mapped[str]
-    phone: Mapped[str] = mapped_column(default="")
+    phone: Mapped[str] = mapped_column(Private, default="")
     id_kind: Mapped[str]
     room_id: Mapped[int | None] = mapped_column(ForeignKey("room.id"))
     host_room: Mapped[str]

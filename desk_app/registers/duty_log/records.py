@@ -7,7 +7,7 @@ from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from desk_app.core.premises import Room
-from desk_app.core.records import Audited, Base, Numbered, Order, length, one_of, plausible
+from desk_app.core.records import Audited, Base, Numbered, Order, Private, length, one_of, plausible
 from desk_app.registers.duty_log.rules import SHEET_LABELS, STAFF_LIMIT, STATES
 
 
@@ -43,6 +43,7 @@ class DutyShift(Numbered, Base):
     entries: Mapped[list["DutyEntry"]] = relationship(
         order_by="(DutyEntry.at, DutyEntry.id)", back_populates="sheet"
     )
+
     relief: Mapped[list["Relief"]] = relationship(order_by="Relief.seq", back_populates="sheet")
 
     @property
@@ -90,7 +91,6 @@ class DutyEntry(Numbered, Base):
         Index("ix_duty_entry_open", "state", "at"),
         Index("ix_duty_entry_at", "at", "state"),
     )
-    PRIVATE: ClassVar[frozenset[str]] = frozenset({"phone"})
     UNTOLD: ClassVar[frozenset[str]] = Audited.UNTOLD | {"sheet_id"}
 
     sheet_id: Mapped[int] = mapped_column(ForeignKey("duty_shift.id"), index=True)
@@ -103,7 +103,7 @@ class DutyEntry(Numbered, Base):
     room_id: Mapped[int | None] = mapped_column(ForeignKey("room.id"))
     place: Mapped[str] = mapped_column(default="")
     caller: Mapped[str] = mapped_column(default="")
-    phone: Mapped[str] = mapped_column(default="")
+    phone: Mapped[str] = mapped_column(Private, default="")
     content: Mapped[str]
     action: Mapped[str] = mapped_column(default="")
     notified: Mapped[str] = mapped_column(default="")

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from desk_app.core.lone import TO_REVIEW, Lone
 from desk_app.core.premises import Room
-from desk_app.core.records import Audited, Base, Order, length, one_of, plausible
+from desk_app.core.records import Audited, Base, Order, Private, length, one_of, plausible
 from desk_app.core.store import partial_index
 from desk_app.registers.entry_passes.rules import BEFORE_ISSUE, STATES, draft_number
 
@@ -45,20 +45,17 @@ class EntryPass(Lone, Base):
         Index("ix_entry_pass_permit", "permit_no", "state"),
         partial_index("ix_entry_pass_to_review", "alone_at", while_=TO_REVIEW),
     )
-    PRIVATE: ClassVar[frozenset[str]] = frozenset(
-        {"phone", "id_no", "id_masked", "residence_no", "special_no"}
-    )
 
     kind: Mapped[str]
     name: Mapped[str] = mapped_column(default="")
     sex: Mapped[str] = mapped_column(default="")
     id_kind: Mapped[str] = mapped_column(default="")
-    id_no: Mapped[str] = mapped_column(default="")
-    id_masked: Mapped[str] = mapped_column(default="")
+    id_no: Mapped[str] = mapped_column(Private, default="")
+    id_masked: Mapped[str] = mapped_column(Private, default="")
     id_tail: Mapped[str] = mapped_column(default="")
     odd_reason: Mapped[str] = mapped_column(default="")
-    residence_no: Mapped[str] = mapped_column(default="")
-    phone: Mapped[str] = mapped_column(default="")
+    residence_no: Mapped[str] = mapped_column(Private, default="")
+    phone: Mapped[str] = mapped_column(Private, default="")
     org: Mapped[str] = mapped_column(default="")
     trade: Mapped[str] = mapped_column(default="")
     room_id: Mapped[int | None] = mapped_column(ForeignKey("room.id"))
@@ -66,7 +63,7 @@ class EntryPass(Lone, Base):
     reason: Mapped[str] = mapped_column(default="")
     permit_no: Mapped[str] = mapped_column(default="")
     guarantor: Mapped[str] = mapped_column(default="")
-    special_no: Mapped[str] = mapped_column(default="")
+    special_no: Mapped[str] = mapped_column(Private, default="")
     special_until: Mapped[date | None]
     special_checked: Mapped[date | None]
     zone: Mapped[str] = mapped_column(default="")

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from desk_app.core.declare import label_of
 from desk_app.core.lone import TO_REVIEW, Lone
 from desk_app.core.premises import Room
-from desk_app.core.records import Audited, Base, Order, length, one_of, plausible
+from desk_app.core.records import Audited, Base, Order, Private, length, one_of, plausible
 from desk_app.core.store import partial_index
 from desk_app.registers.hot_work_permits import terms
 from desk_app.registers.hot_work_permits.rules import STATES, UNNUMBERED, draft_number
@@ -46,14 +46,13 @@ class HotWorkPermit(Lone, Base):
         Index("ix_hot_work_permit_open", "state", "ends"),
         partial_index("ix_hot_work_permit_to_review", "alone_at", while_=TO_REVIEW),
     )
-    PRIVATE: ClassVar[frozenset[str]] = frozenset({"phone", "watch_phone", "cert_no"})
 
     room_id: Mapped[int | None] = mapped_column(ForeignKey("room.id"))
     place: Mapped[str] = mapped_column(default="")
     spot: Mapped[str] = mapped_column(default="")
     org: Mapped[str] = mapped_column(default="")
     site_lead: Mapped[str] = mapped_column(default="")
-    phone: Mapped[str] = mapped_column(default="")
+    phone: Mapped[str] = mapped_column(Private, default="")
     basis: Mapped[str] = mapped_column(default="")
     renovation_uid: Mapped[str] = mapped_column(default="", index=True)
     work: Mapped[str] = mapped_column(default="")
@@ -71,13 +70,13 @@ class HotWorkPermit(Lone, Base):
 
     welder: Mapped[str] = mapped_column(default="")
     cert_kind: Mapped[str] = mapped_column(default="")
-    cert_no: Mapped[str] = mapped_column(default="")
+    cert_no: Mapped[str] = mapped_column(Private, default="")
     cert_until: Mapped[date | None]
     cert_review: Mapped[date | None]
     cert_found: Mapped[str] = mapped_column(default="")
     cert_checked_on: Mapped[date | None]
     watch: Mapped[str] = mapped_column(default="")
-    watch_phone: Mapped[str] = mapped_column(default="")
+    watch_phone: Mapped[str] = mapped_column(Private, default="")
     supervisor_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
     supervisor_name: Mapped[str] = mapped_column(default="")
     ext_kind: Mapped[str] = mapped_column(default="")
@@ -123,6 +122,7 @@ class HotWorkPermit(Lone, Base):
     answers: Mapped[list["HotWorkAnswer"]] = relationship(
         order_by="HotWorkAnswer.id", back_populates="permit"
     )
+
     notes: Mapped[list["HotWorkNote"]] = relationship(order_by="HotWorkNote.id", back_populates="permit")
 
     @property

@@ -132,7 +132,8 @@ def held_by(session: Session, name: str, phone: str, org: str = "") -> tuple[rul
     name = name if org or not phone else ""
     if not name and not phone:
         return ()
-    rows = store.run(session, _HELD, name, name, org, phone, phone)
+    number = store.sealed(session, phone)
+    rows = store.run(session, _HELD, name, name, org, number, number)
     return tuple(rules.Held(code, moment(due) if due is not None else None) for code, due in rows)
 
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from desk_app.core.records import Audited, Base, Numbered, Order, length, one_of, only_one, plausible
+from desk_app.core.records import Audited, Base, Numbered, Order, Private, length, one_of, only_one, plausible
 from desk_app.core.store import partial_index
 from desk_app.registers.key_loans.rules import START, STATES
 
@@ -29,14 +29,13 @@ class KeyLoan(Numbered, Base):
         CheckConstraint("no IS NOT NULL", name="is_numbered"),
         Index("ix_key_loan_open", "state", "due_at"),
     )
-    PRIVATE: ClassVar[frozenset[str]] = frozenset({"phone", "owner_phone"})
 
     kind: Mapped[str]
     day: Mapped[date] = mapped_column(index=True)
     borrower: Mapped[str]
     standing: Mapped[str]
     org: Mapped[str] = mapped_column(default="")
-    phone: Mapped[str] = mapped_column(default="", index=True)
+    phone: Mapped[str] = mapped_column(Private, default="", index=True)
     id_kind: Mapped[str] = mapped_column(default="")
     purpose: Mapped[str] = mapped_column(default="")
     purpose_note: Mapped[str] = mapped_column(default="")
@@ -47,7 +46,7 @@ class KeyLoan(Numbered, Base):
     due_at: Mapped[datetime | None]
     back_at: Mapped[datetime | None]
     owner_by: Mapped[str] = mapped_column(default="")
-    owner_phone: Mapped[str] = mapped_column(default="")
+    owner_phone: Mapped[str] = mapped_column(Private, default="")
     approvers: Mapped[str] = mapped_column(default="")
     instructions: Mapped[str] = mapped_column(default="")
     odd_reason: Mapped[str] = mapped_column(default="")

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from desk_app.core.lone import TO_REVIEW, Lone
 from desk_app.core.premises import Room
-from desk_app.core.records import Audited, Base, Order, length, one_of, plausible
+from desk_app.core.records import Audited, Base, Order, Private, length, one_of, plausible
 from desk_app.core.store import partial_index
 from desk_app.registers.release_slips.rules import DESK_ONLY, STATES, draft_number
 
@@ -43,7 +43,6 @@ class ReleaseSlip(Lone, Base):
         Index("ix_release_slip_open", "state", "valid_until"),
         partial_index("ix_release_slip_to_review", "day", while_=TO_REVIEW),
     )
-    PRIVATE: ClassVar[frozenset[str]] = frozenset({"phone", "id_no", "id_tail", "plate", "consent_phone"})
 
     kind: Mapped[str] = mapped_column(default="")
     room_id: Mapped[int | None] = mapped_column(ForeignKey("room.id"))
@@ -51,14 +50,14 @@ class ReleaseSlip(Lone, Base):
     customer: Mapped[str] = mapped_column(default="")
     applicant: Mapped[str] = mapped_column(default="")
     standing: Mapped[str] = mapped_column(default="")
-    phone: Mapped[str] = mapped_column(default="")
+    phone: Mapped[str] = mapped_column(Private, default="")
     id_kind: Mapped[str] = mapped_column(default="")
-    id_no: Mapped[str] = mapped_column(default="")
-    id_tail: Mapped[str] = mapped_column(default="")
+    id_no: Mapped[str] = mapped_column(Private, default="")
+    id_tail: Mapped[str] = mapped_column(Private, default="")
     odd_reason: Mapped[str] = mapped_column(default="")
     carrier: Mapped[str] = mapped_column(default="")
     by_car: Mapped[bool] = mapped_column(default=False)
-    plate: Mapped[str] = mapped_column(default="")
+    plate: Mapped[str] = mapped_column(Private, default="")
     route: Mapped[str] = mapped_column(default="")
     route_note: Mapped[str] = mapped_column(default="")
     plan_from: Mapped[datetime | None]
@@ -69,7 +68,7 @@ class ReleaseSlip(Lone, Base):
 
     consent_how: Mapped[str] = mapped_column(default="")
     consent_by: Mapped[str] = mapped_column(default="")
-    consent_phone: Mapped[str] = mapped_column(default="")
+    consent_phone: Mapped[str] = mapped_column(Private, default="")
     consent_note: Mapped[str] = mapped_column(default="")
     consent_at: Mapped[datetime | None]
     consent_checked_by: Mapped[str] = mapped_column(default="")

@@ -47,7 +47,7 @@ def _ending(base: Known) -> Select[Renovation]:
     """Return the permits in force that something is to be said of; the others are not even read."""
     today = clock.today()
     soon = today + timedelta(base.config.get(terms.PAPER_DAYS))
-    paper = and_(HandedIn.handed, HandedIn.good_until <= soon)
+    paper = and_(HandedIn.handed.is_(True), HandedIn.good_until <= soon)
     said = or_(
         Renovation.state == "suspended",
         Renovation.ends <= today + timedelta(base.config.get(terms.REMIND_DAYS)),

@@ -7,7 +7,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from desk_app.core.premises import Room
-from desk_app.core.records import Audited, Base, Numbered, Order, length, one_of, plausible
+from desk_app.core.records import Audited, Base, Numbered, Order, Private, length, one_of, plausible
 from desk_app.registers.renovation_permits.checklist import ITEMS, Handed
 from desk_app.registers.renovation_permits.rules import IN_FORCE, STATES, draft_number
 from desk_app.registers.renovation_permits.terms import FEES, MATTERS, RESULTS, TRIAL_KINDS
@@ -41,7 +41,6 @@ class Renovation(Numbered, Base):
         ),
         Index("ix_renovation_open", "state", "ends"),
     )
-    PRIVATE: ClassVar[frozenset[str]] = frozenset({"phone", "foreman_phone", "fire_phone"})
 
     permit_no: Mapped[str | None] = mapped_column(unique=True)
     kind: Mapped[str] = mapped_column(default="")
@@ -51,7 +50,7 @@ class Renovation(Numbered, Base):
     tenant: Mapped[str] = mapped_column(default="")
     relation: Mapped[str] = mapped_column(default="")
     applicant: Mapped[str] = mapped_column(default="")
-    phone: Mapped[str] = mapped_column(default="")
+    phone: Mapped[str] = mapped_column(Private, default="")
     by_agent: Mapped[bool] = mapped_column(default=False)
 
     org: Mapped[str] = mapped_column(default="")
@@ -60,9 +59,9 @@ class Renovation(Numbered, Base):
     qual_grade: Mapped[str] = mapped_column(default="")
     qual_until: Mapped[date | None]
     foreman: Mapped[str] = mapped_column(default="")
-    foreman_phone: Mapped[str] = mapped_column(default="")
+    foreman_phone: Mapped[str] = mapped_column(Private, default="")
     fire_lead: Mapped[str] = mapped_column(default="")
-    fire_phone: Mapped[str] = mapped_column(default="")
+    fire_phone: Mapped[str] = mapped_column(Private, default="")
     workers: Mapped[int | None]
     area: Mapped[int | None]
     cost: Mapped[int | None]
@@ -88,22 +87,28 @@ class Renovation(Numbered, Base):
     works: Mapped[list["RenovationWork"]] = relationship(
         order_by="RenovationWork.seq", back_populates="renovation"
     )
+
     answers: Mapped[list["RenovationAnswer"]] = relationship(
         order_by="RenovationAnswer.id", back_populates="renovation"
     )
+
     permissions: Mapped[list["RenovationPermission"]] = relationship(
         order_by="RenovationPermission.seq", back_populates="renovation"
     )
+
     papers: Mapped[list["HandedIn"]] = relationship(order_by="HandedIn.id", back_populates="renovation")
     pauses: Mapped[list["RenovationPause"]] = relationship(
         order_by="RenovationPause.id", back_populates="renovation"
     )
+
     trials: Mapped[list["RenovationTrial"]] = relationship(
         order_by="RenovationTrial.id", back_populates="renovation"
     )
+
     fees: Mapped[list["RenovationFee"]] = relationship(
         order_by="RenovationFee.id", back_populates="renovation"
     )
+
     extensions: Mapped[list["RenovationExtension"]] = relationship(
         order_by="RenovationExtension.id", back_populates="renovation"
     )

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from desk_app.core import store
 from desk_app.core.premises import Room
-from desk_app.core.records import Audited, Base, Numbered, Order, length, one_of, plausible
+from desk_app.core.records import Audited, Base, Numbered, Order, Private, length, one_of, plausible
 from desk_app.registers.visitors.rules import STATES
 
 
@@ -25,15 +25,14 @@ class Visit(Numbered, Base):
         Index("ix_visit_in_at", "in_at"),
         store.partial_index("ix_visit_id_mark", "id_mark", while_="id_mark != ''"),
     )
-    PRIVATE: ClassVar[frozenset[str]] = frozenset({"phone", "id_no", "plate"})
     SECRET: ClassVar[frozenset[str]] = frozenset({"id_mark"})
 
     name: Mapped[str]
     party_size: Mapped[int] = mapped_column(default=1)
     org: Mapped[str] = mapped_column(default="")
-    phone: Mapped[str] = mapped_column(default="")
+    phone: Mapped[str] = mapped_column(Private, default="")
     id_kind: Mapped[str] = mapped_column(default="")
-    id_no: Mapped[str] = mapped_column(default="")
+    id_no: Mapped[str] = mapped_column(Private, default="")
     id_mark: Mapped[str] = mapped_column(default="", server_default="")  # core/blind.py
     id_reason: Mapped[str] = mapped_column(default="")
     room_id: Mapped[int | None] = mapped_column(ForeignKey("room.id"))
@@ -47,7 +46,7 @@ class Visit(Numbered, Base):
     badge: Mapped[str] = mapped_column(default="")
     badge_lost: Mapped[bool] = mapped_column(default=False)
     zone: Mapped[str] = mapped_column(default="")
-    plate: Mapped[str] = mapped_column(default="")
+    plate: Mapped[str] = mapped_column(Private, default="")
     expected_at: Mapped[datetime | None]
     in_at: Mapped[datetime | None]
     exp_out: Mapped[datetime | None]
