@@ -15,6 +15,7 @@ from enum import StrEnum
 
 from desk_app.core.declare import Choice
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
+from desk_app.core.text import clean
 
 
 class IdKind(StrEnum):
@@ -83,11 +84,11 @@ class Finding:
 
 
 def normalise(kind: IdKind, text: str) -> str:
-    """Return the number as it is stored: half-width, upper case (x is X), without spaces and dashes.
+    """Return the number as it is stored: half-width, upper case (x is X), without spaces, dashes and what nobody sees.
 
     The free numbers (officer, driving licence, work card) keep their case and dashes.
     """
-    text = "".join(unicodedata.normalize("NFKC", text).split())
+    text = "".join(unicodedata.normalize("NFKC", clean(text, limit=len(text) * 4)).split())
     if kind not in _FREE:
         text = re.sub(r"[-‐‑–—·.]", "", text).upper()
     return unicodedata.normalize("NFKC", text)

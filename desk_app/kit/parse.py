@@ -13,6 +13,7 @@ from datetime import date, datetime, timedelta
 from desk_app.core import clock
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import translate
+from desk_app.core.text import clean
 
 _DAY_WORDS = {"前天": -2, "昨天": -1, "昨日": -1, "今天": 0, "今日": 0, "明天": 1, "明日": 1, "后天": 2}
 _FULL_DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?", re.ASCII)
@@ -35,9 +36,9 @@ def narrow(text: str) -> str:
 
 
 def tidy(text: str) -> str:
-    """Return `text` as it is kept: no control characters but line feeds, no blanks at its ends."""
+    """Return `text` as it is kept: no control characters but line feeds, no marks without width, no blanks at its ends."""
     kept = (c for c in text.replace("\r\n", "\n") if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs"))
-    return "".join(kept).strip()
+    return clean("".join(kept), limit=len(text) * 4, multiline=True)
 
 
 def parse_integer(text: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -53,9 +54,20 @@ def old(request: pytest.FixtureRequest, tmp_path: Path):
     clock.set_source(None)
 
 
+@pytest.fixture(scope="module")
+def upgraded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for the upgraded data of each schema: to upgrade takes longer than to look at what came of it."""
+    return tmp_path_factory.mktemp("upgraded")
+
+
 @pytest.fixture
-def db(old: Paths):
-    """That folder, opened by this program."""
+def db(old: Paths, upgraded: Path, request: pytest.FixtureRequest):
+    """That folder, upgraded and opened by this program."""
+    kept = upgraded / str(request.node.callspec.params["old"])
+    if not kept.exists():
+        Database(old.url()).close()
+        shutil.copytree(old.data, kept)
+    shutil.copytree(kept, old.data, dirs_exist_ok=True)
     database = Database(old.url())
     yield database
     database.close()

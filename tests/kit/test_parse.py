@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from desk_app.core import clock
 from desk_app.core.declare import Column, ColumnKind
 from desk_app.core.errors import RuleError
+from desk_app.core.text import clean
 from desk_app.kit import parse, text, value_text
 
 TODAY = date(2026, 11, 22)
@@ -91,6 +92,11 @@ def test_nothing_typed_makes_a_parser_fail_otherwise(typed):
             reader(typed)
         except RuleError as error:
             assert error.text
+
+
+@given(st.text(st.sampled_from("张 \t\n\r\x00\x85\u200b\u2028\ufeff\ud800é"), max_size=12))
+def test_what_is_kept_of_a_typed_text_comes_back_as_it_is(typed):
+    assert parse.tidy(parse.tidy(typed)) == parse.tidy(typed) == clean(parse.tidy(typed), multiline=True)
 
 
 def test_full_width_digits_count_as_digits():

@@ -47,6 +47,7 @@ def in_force(db, supervisor, manager, **changes):
     ("who", "is_met"),
     [
         ({"id_kind": "resident_card", "id_no": "110105 19491231 002x"}, True),
+        ({"id_kind": "resident_card", "id_no": "110105\u200b19491231\ufeff002x\ud800"}, True),
         ({"id_kind": "resident_card", "id_no": "110105194912310021"}, False),
         ({"id_kind": "passport", "id_no": NUMBER}, False),
         ({"name": "赵大海", "org": "某某广告有限公司"}, True),
