@@ -106,6 +106,13 @@ def now() -> Iterator[Clock]:
     clock.set_source(None)
 
 
+@pytest.fixture(autouse=True)
+def _built_when_opened(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Build a register when it is opened; all of them ahead, as at the desk, only in modules that say AHEAD = True."""
+    if not getattr(request.module, "AHEAD", False):
+        monkeypatch.setattr(Controller, "_warm_up", lambda _controller: None)
+
+
 @dataclass
 class Front:
     """The open window, and short ways to what is in it."""

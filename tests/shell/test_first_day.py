@@ -18,6 +18,8 @@ from tests.shell.conftest import choose
 from tests.shell.hands import Hands, dialogs
 from tests.staff import PASSWORD
 
+AHEAD = True
+
 
 def test_the_first_start_asks_for_project_and_name_and_then_shows_the_first_step(
     bare_window, tmp_path, hands

@@ -9,6 +9,8 @@ from desk_app.shell.menu import ITEMS, is_shown
 from tests.shell.conftest import Front, choose
 from tests.shell.hands import dialogs, focus_name
 
+AHEAD = True
+
 
 def test_a_dialog_that_was_closed_is_gone_and_what_a_kill_left_too(bare_window, data, hands):
     left = data.data / "desk-before-upgrade-3-20261122213000.db.part"
