@@ -33,7 +33,8 @@ def main() -> int:
     if arguments := sys.argv[1:]:  # a selection is quicker, and debuggable, in one process
         return pytest.main(arguments)
     # by file: what a module's tests stand on (a demo, years of history) is made by one process, not by each
-    arguments = ["-n", str(min(4, os.cpu_count() or 1)), "--dist", "loadfile", "--durations=15"]
+    arguments = ["-n", str(min(4, os.cpu_count() or 1)), "--dist", "loadfile", "--no-loadscope-reorder"]
+    arguments += ["--durations=15"]
     with tempfile.TemporaryDirectory(prefix="desk-tests-", dir=folder()) as files:
         os.environ["TMPDIR"] = files
         tempfile.tempdir = None  # it is asked anew
