@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from desk_app.core import audit, clock, duties, lone, presence, settings, shifts
 from desk_app.core.declare import Choice, label_of
-from desk_app.core.errors import RuleError
+from desk_app.core.errors import RuleError, raise_first
 from desk_app.core.i18n import translate
 from desk_app.core.people import LEADS, Role, Staff, actor_of, at_work
 from desk_app.core.text import clean
@@ -122,3 +122,25 @@ def keep(
     record.void_kind, record.void_reason = kind, note
     record.void_approver = reviewer.name if reviewer else ""
     record.void_by, record.void_at = actor_of(session).name, clock.now()
+
+
+def void(
+    session: Session,
+    record: Any,
+    reasons: Sequence[Choice],
+    *,
+    kind: str,
+    note: str,
+    approver_id: int | None,
+    since: datetime | None,
+    pair: duties.Pair = duties.VOIDER,
+    may_be_lone: bool = False,
+) -> Voiding:
+    """Ask what a voiding takes, and keep it in its record once nothing is wrong with it; FieldErrors else."""
+    case = asked(
+        session, kind=kind, note=note, approver_id=approver_id, since=since, pair=pair, may_be_lone=may_be_lone,
+        handler_id=record.handler_id,
+    )  # fmt: skip
+    raise_first(wrong(case, reasons))
+    keep(session, record, reasons, kind, case.note, case.reviewer)
+    return case

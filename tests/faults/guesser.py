@@ -352,20 +352,11 @@ def guess_code(place: lab.Lab, seed: int = 1) -> Outcome:
     return outcome
 
 
-def guess_forgotten(place: lab.Lab) -> Outcome:
-    """Guess passwords where the counter is forgotten between tries: the harness must see too many of them."""
-    door = Door(place, random.Random(1))
+def guess_forgotten(place: lab.Lab, codes: bool = False) -> Outcome:
+    """Guess passwords or codes with the counter forgotten between tries: the harness must see too many of them."""
+    door = Door(place, random.Random(1), (keys, "unlock") if codes else (passwords, "fits"))
     door.forgets = True
-    Guesser(door, _passwords(door), LOCKED).until_refused(15)
-    door.close()
-    return door.outcome
-
-
-def guess_codes_forgotten(place: lab.Lab) -> Outcome:
-    """Guess codes where the counter is forgotten between tries."""
-    door = Door(place, random.Random(1), (keys, "unlock"))
-    door.forgets = True
-    Guesser(door, _codes(), NEVER, stop=NEVER).until_refused(15)
+    Guesser(door, _codes() if codes else _passwords(door), LOCKED).until_refused(15)
     door.close()
     return door.outcome
 

@@ -306,7 +306,7 @@ def _code_rows(fresh: lab.Lab, count: int, hourly: int, work: Path) -> Iterator[
     )
     got_in = sum(one.got_in for one in came)
     yield Row("control: the right code, in time", count, f"{got_in} got in", got_in == count)
-    blind = guesser.guess_codes_forgotten(lab.copied(fresh, work / "codes-forgotten"))
+    blind = guesser.guess_forgotten(lab.copied(fresh, work / "codes-forgotten"), codes=True)
     many = blind.within(guesser.HOUR)
     told = f"{many} in an hour, {len(blind.wrong)} too early"
     yield Row("control: codes, the counter forgotten", blind.tries, told, many > hourly and bool(blind.wrong))

@@ -147,17 +147,10 @@ def void(
     """Void a print: reviewed by a lead, of another shift by a supervisor. The number stays taken."""
     one = find(session, uid)
     target = rules.MACHINE.go(one.state, "void")
-    case = voiding.asked(
-        session,
-        kind=reason,
-        note=note,
-        approver_id=approver_id,
-        since=one.applied_at,
-        handler_id=one.handler_id,
-    )
-    raise_first(voiding.wrong(case, terms.VOID_REASONS))
+    voiding.void(
+        session, one, terms.VOID_REASONS, kind=reason, note=note, approver_id=approver_id, since=one.applied_at
+    )  # fmt: skip
     one.state = target
-    voiding.keep(session, one, terms.VOID_REASONS, reason, case.note, case.reviewer)
     return one
 
 

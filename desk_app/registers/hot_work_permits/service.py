@@ -234,13 +234,11 @@ def void(
     """
     permit = find(session, uid)
     target = rules.MACHINE.go(state_of(permit), "void")
-    case = voiding.asked(
-        session, kind=reason, note=note, approver_id=approver_id, since=permit.issued_at, may_be_lone=True,
-        handler_id=permit.handler_id,
+    case = voiding.void(
+        session, permit, terms.VOID_REASONS, kind=reason, note=note, approver_id=approver_id, since=permit.issued_at,
+        may_be_lone=True,
     )  # fmt: skip
-    raise_first(voiding.wrong(case, terms.VOID_REASONS))
     permit.state, permit.copies_missing = target, not copies_back
-    voiding.keep(session, permit, terms.VOID_REASONS, reason, case.note, case.reviewer)
     if case.approver_is_actor:
         lone.note(session, permit)
     return permit

@@ -282,20 +282,11 @@ def void(
     """
     loan = find(session, uid)
     target = rules.MACHINE.go(loan.state, "void")
-    case = voiding.asked(
-        session,
-        kind=reason,
-        note=note,
-        approver_id=approver_id,
-        since=loan.out_at,
-        handler_id=loan.handler_id,
-    )
-    raise_first(voiding.wrong(case, terms.VOID_REASONS))
-    if loan.kind == "retain":
-        text = translate("KeyLoans", "收条已交给业主:请先收回收条,再作废。")
-        if not copies_back:
-            raise RuleError(text, "copies_back")
-    voiding.keep(session, loan, terms.VOID_REASONS, reason, case.note, case.reviewer)
+    if loan.kind == "retain" and not copies_back:
+        raise RuleError(translate("KeyLoans", "收条已交给业主:请先收回收条,再作废。"), "copies_back")
+    voiding.void(
+        session, loan, terms.VOID_REASONS, kind=reason, note=note, approver_id=approver_id, since=loan.out_at
+    )  # fmt: skip
     _hang_back(session, loan)
     loan.state, loan.copies_missing = target, not copies_back
     return loan

@@ -205,13 +205,11 @@ def void(
     """
     slip = find(session, uid)
     target = rules.AT_DESK.go(state_of(slip), "void")
-    case = voiding.asked(
-        session, kind=reason, note=note, approver_id=approver_id, since=slip.issued_at, pair=duties.SLIP,
-        may_be_lone=True, handler_id=slip.handler_id,
+    case = voiding.void(
+        session, slip, terms.VOID_REASONS, kind=reason, note=note, approver_id=approver_id, since=slip.issued_at,
+        pair=duties.SLIP, may_be_lone=True,
     )  # fmt: skip
-    raise_first(voiding.wrong(case, terms.VOID_REASONS))
     slip.state, slip.copies_missing = target, not copies_back
-    voiding.keep(session, slip, terms.VOID_REASONS, reason, case.note, case.reviewer)
     if case.approver_is_actor:
         lone.note(session, slip)
     return slip
