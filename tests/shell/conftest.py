@@ -107,10 +107,12 @@ def now() -> Iterator[Clock]:
 
 
 @pytest.fixture(autouse=True)
-def _built_when_opened(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+def _built_when_opened(request: pytest.FixtureRequest) -> Iterator[None]:
     """Build a register when it is opened; all of them ahead, as at the desk, only in modules that say AHEAD = True."""
-    if not getattr(request.module, "AHEAD", False):
-        monkeypatch.setattr(Controller, "_warm_up", lambda _controller: None)
+    with pytest.MonkeyPatch.context() as patch:  # the test's own is undone before the window closes
+        if not getattr(request.module, "AHEAD", False):
+            patch.setattr(Controller, "_warm_up", lambda _controller: None)
+        yield
 
 
 @dataclass
