@@ -10,9 +10,20 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 
+WRITING = ".writing"
+"""The ending of a note that names a file which is just being written."""
+
 _ZEROS = bytes(1 << 20)
+_notes: list[Path] = []
+_number = count(1)
+
+
+def note_in(folder: Path | None) -> None:
+    """Note in `folder` what is being written, wherever that is, for whoever clears up after a kill; None: nowhere."""
+    _notes[:] = [folder] if folder is not None else []
 
 
 def unfinished(path: Path) -> Path:
@@ -28,14 +39,26 @@ def becoming(path: Path) -> Iterator[Path]:
     """
     make_folder(path.parent)
     part = unfinished(path)
+    note = _note(part)
     try:
         yield part
         sync(part)
         part.replace(path)
         sync_folder(path.parent)
     finally:
-        with suppress(OSError):
-            part.unlink()
+        for left in (part, note) if note is not None else (part,):
+            with suppress(OSError):
+                left.unlink()
+
+
+def _note(part: Path) -> Path | None:
+    """Name a file that will lie about if this process is killed; a full disk is told by the writing itself."""
+    if not _notes:
+        return None
+    note = _notes[0] / f"{next(_number)}{WRITING}"
+    with suppress(OSError):
+        note.write_bytes(os.fsencode(part.absolute()))
+    return note
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -19,9 +19,6 @@ from desk_app.core import claim, files
 from desk_app.core.claim import Claim
 from desk_app.core.paths import Paths
 
-TARGET = "target"
-"""A file in a process' folder that names what is being written elsewhere: unfinished, it is removed as well."""
-
 _ARCHIVED = 40 * 86_400
 """Seconds in which a folder of the archive must have been touched to be looked through."""
 _PATIENCE = 2.0
@@ -45,12 +42,14 @@ def begin(paths: Paths) -> None:
         if isinstance(held, Claim):
             _own.append((held, place, tempfile.tempdir))
             tempfile.tempdir = str(place)
+            files.note_in(place)
 
 
 def end() -> None:
     """Let the folder go, with what is in it."""
     while _own:
         held, place, tempfile.tempdir = _own.pop()
+        files.note_in(None)
         held.release()
         shutil.rmtree(place, ignore_errors=True)
 
@@ -111,10 +110,10 @@ def _is_held(place: Path) -> bool:
 
 
 def _noted(places: list[Path]) -> list[Path]:
-    """Return the unfinished files that killed processes had under way elsewhere."""
-    notes = (note for place in places for note in place.rglob(TARGET))
-    found = [files.unfinished(Path(note.read_text("utf-8", "replace"))) for note in notes]
-    return [path for path in found if path.is_file()]
+    """Return the unfinished files that killed processes had under way, wherever their targets are."""
+    notes = (note for place in places for note in place.glob(f"*{files.WRITING}"))
+    found = [Path(os.fsdecode(note.read_bytes())) for note in notes]
+    return [path for path in found if path.suffix == ".part" and path.is_file()]
 
 
 def _beside(paths: Paths, database: Path) -> list[Path]:

@@ -218,8 +218,6 @@ class CommandJob(Job):
         file = self._folder / "handed"
         if handed:
             file.write_text(handed, "utf-8")
-        if target is not None:  # a kill of both processes leaves it unfinished: the next start removes it
-            (self._folder / temporary.TARGET).write_text(str(target), "utf-8")
         self._args = tuple(str(file) if one == HANDED else one for one in args)
         self._lines: list[str] = []
         self._part = ""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QMarginsF, QRectF, QSaveFile, QSizeF, Qt, Signal
+from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QKeySequence, QPageLayout, QPageSize, QPainter, QPixmap, QShortcut
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import (
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk_app.core import temporary
+from desk_app.core import files, temporary
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
 from desk_app.kit import messages, theme
@@ -242,11 +242,12 @@ def print_pages(printer: QPrinter, pages: Pages, pdf: bytes) -> None:
 def save_pdf(path: Path, pdf: bytes) -> None:
     """Write a file whole or not at all; KnownError says where it failed."""
     target = path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf")
-    file = QSaveFile(str(target))
-    good = file.open(QSaveFile.OpenModeFlag.WriteOnly) and file.write(pdf) == len(pdf) and file.commit()
-    if not good:
+    try:
+        target.parent.stat()  # a folder that is not there is a mistake
+        files.write_whole(target, pdf)
+    except OSError as error:
         text = translate("Preview", "无法写入 {path}:{why}。请换一个文件夹,或检查磁盘空间和权限。")
-        raise KnownError(text.format(path=target, why=file.errorString()))
+        raise KnownError(text.format(path=target, why=error.strerror or error)) from error
 
 
 def _paint_in_strips(painter: QPainter, image: QImage, sheet: QRectF, dpi: float, device_dpi: int) -> None:

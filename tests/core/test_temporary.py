@@ -16,15 +16,16 @@ from desk_app.core.paths import Paths
 AT_WORK = """
 import sys, tempfile
 from pathlib import Path
-from desk_app.core import temporary
+from desk_app.core import files, temporary
 from desk_app.core.paths import Paths
 temporary.begin(Paths(Path(sys.argv[1])))
 job = temporary.folder()
 (job / "handed").write_text("7 张雨薇", "utf-8")
-(job / temporary.TARGET).write_text(sys.argv[2], "utf-8")
 tempfile.NamedTemporaryFile("w", delete=False).write("张雨薇")
-print("ready", flush=True)
-sys.stdin.readline()
+with files.becoming(Path(sys.argv[2])) as part:
+    part.write_bytes(b"half")
+    print("ready", flush=True)
+    sys.stdin.readline()
 temporary.end()
 """
 
@@ -47,10 +48,10 @@ def paths(tmp_path: Path) -> Paths:
     return made
 
 
-def leave(paths: Paths, *others: Path) -> list[Path]:
+def leave(paths: Paths) -> list[Path]:
     """Put there what a kill leaves beside its target."""
     left = [
-        *others, paths.data / "desk-before-upgrade-3-20261122213000.db.part", paths.data / "desk.db.part",
+        paths.data / "desk-before-upgrade-3-20261122213000.db.part", paths.data / "desk.db.part",
         paths.backups / "desk-20261122-213000.part", paths.reports / "月报.xlsx.part",
         paths.archive / "2026" / "11" / "FX-1.pdf.part", paths.archive / "files" / "ab" / "abcd.jpg.part",
         paths.data / "salvage-x" / "desk.db", paths.backups / "drill-x" / "desk.db",
@@ -64,14 +65,14 @@ def leave(paths: Paths, *others: Path) -> list[Path]:
 def test_what_a_killed_process_left_goes_at_the_next_start(paths, tmp_path):
     target = tmp_path / "桌面" / "访客.xlsx"
     kept = [paths.database, paths.reports / "月报.xlsx", paths.data / "salvage-1.txt", target]
-    left = leave(paths, files.unfinished(target))
+    left = leave(paths)
+    target.parent.mkdir()
     for path in kept:
         path.write_bytes(b"whole")
     process = at_work(paths, target)
     (place,) = (one for one in paths.temporary.iterdir() if one.is_dir())
-    assert len([one for one in place.rglob("*") if one.is_file()]) == 4, (
-        "the lock, both of its job, the other"
-    )
+    assert len([one for one in place.rglob("*") if one.is_file()]) == 4, "lock, what was handed, other, note"
+    left.append(files.unfinished(target))
     assert place.stat().st_mode & 0o077 == 0
     assert temporary.clear(paths, paths.database) == [], "a command beside the window keeps its files"
     assert all(path.exists() for path in (*left, *kept)) and place.is_dir()
