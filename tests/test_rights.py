@@ -22,7 +22,7 @@ PARTS = ("duty_log.for_shift", "duty_log.index", "hot_work_permits.aborted", "ke
 """Pieces of verbs that other modules of the room use; outside a verb nobody would answer for what they change."""
 
 PARTS_OF_CORE = (
-    "accounts.new_code", "approvals.record", "approvals.withdraw_all", "badges.give", "badges.take_back",
+    "accounts.new_code", "approvals.record", "approvals.withdraw_all", "badges.give", "badges.take_back", "deposits.refund",
     "enclosures.attach", "links.add", "links.follow", "lone.note", "voiding.keep",
 )  # fmt: skip
 """Pieces that verbs call, which answer for them."""

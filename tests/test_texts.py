@@ -52,6 +52,7 @@ DATA_FILES = {
     "documents/table_report.py": "a printed report",
     "documents/workbook.py": "a workbook, always Chinese",
     "kit/parse.py": "ways people type days and times",
+    "core/refund_paper.py": "a printed form",
     "registers/key_counts/paper.py": "a printed form",
     "registers/key_loans/paper.py": "a printed form",
     "registers/keys/incoming.py": "headings, examples and words of the list of keys",

@@ -52,8 +52,9 @@ GATE = Pair(
     ("release_slips.refuse_at_gate",), settings.SEPARATE_GATE,
 )  # fmt: skip
 MONEY = Pair(
-    "money", QT_TRANSLATE_NOOP("Duties", "收款"), QT_TRANSLATE_NOOP("Duties", "复核已收款单据的作废(退款)"),
-    ("taken_by", "fees.who"), ("entry_passes.void", "renovation_permits.void"), settings.SEPARATE_MONEY,
+    "money", QT_TRANSLATE_NOOP("Duties", "收款"), QT_TRANSLATE_NOOP("Duties", "审批退款、复核已收款单据的作废"),
+    ("taken_by", "fees.who"),
+    ("entry_passes.refund", "entry_passes.void", "renovation_permits.refund", "renovation_permits.void"), settings.SEPARATE_MONEY,
 )  # fmt: skip
 KEEPER = Pair(
     "keeper", QT_TRANSLATE_NOOP("Duties", "钥匙保管"), QT_TRANSLATE_NOOP("Duties", "盘点、监盘"), ("keeper_name",),

@@ -146,7 +146,7 @@ SEPARATE_GATE = Spec(
 )
 SEPARATE_MONEY = Spec(
     "money.separate",
-    QT_TRANSLATE_NOOP("Settings", "收款人不能复核已收款单据的作废(退款)"),
+    QT_TRANSLATE_NOOP("Settings", "收款人不能审批退款、不能复核已收款单据的作废"),
     Kind.YES_NO,
     True,
     "domain.md §1.1",

@@ -47,7 +47,8 @@ PAIRS_HEAD = """
 ## Duties apart
 
 Printed from `core/duties.py`. Whoever did the first may not do the second on the same record, unless the setting is off.
-There is no verb yet that refunds: whoever took the money may not review the voiding that leads to it.
+A refund is asked for by the desk or the cashier and approved by KZ or JL (deductions, lost receipts and renovations by JL
+alone), who is named in it and confirms in person: never whoever took the money, pays it out or handles it.
 
 | First | Second | The record keeps who in | Checked by | Setting (default) | Clause |
 |---|---|---|---|---|---|

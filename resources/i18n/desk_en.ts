@@ -2143,6 +2143,85 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
 </context>
 <context>
+    <name>Deposits</name>
+    <message>
+        <source>现金</source>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <source>转账</source>
+        <translation>Bank transfer</translation>
+    </message>
+    <message>
+        <source>原路退回</source>
+        <translation>Back the way it came</translation>
+    </message>
+    <message>
+        <source>{label}已经退过,不能再退。</source>
+        <translation>{label} was already refunded and cannot be refunded again.</translation>
+    </message>
+    <message>
+        <source>{label} {day} 起可退,还没有到期。</source>
+        <translation>{label} can be refunded from {day}; it is not due yet.</translation>
+    </message>
+    <message>
+        <source>扣款须在 0 到 {amount} 元之间。</source>
+        <translation>The deduction must be between 0 and {amount} yuan.</translation>
+    </message>
+    <message>
+        <source>有扣款:请写明原因和依据。</source>
+        <translation>There is a deduction: please say why and on what grounds.</translation>
+    </message>
+    <message>
+        <source>有扣款:请写明何时、怎样通知了对方。</source>
+        <translation>There is a deduction: please say when and how the other side was told.</translation>
+    </message>
+    <message>
+        <source>请填写领款人。</source>
+        <translation>Please enter who receives the money.</translation>
+    </message>
+    <message>
+        <source>请选择付款方式。</source>
+        <translation>Please choose how it is paid.</translation>
+    </message>
+    <message>
+        <source>请选择付款人。</source>
+        <translation>Please choose who pays it out.</translation>
+    </message>
+    <message>
+        <source>请填写验收(复验)人:验收人签字后才退。</source>
+        <translation>Please enter who accepted (re-inspected) the works: the refund follows that signature.</translation>
+    </message>
+    <message>
+        <source>原收据没有收回:请写明遗失声明和证件核验。</source>
+        <translation>The original receipt was not returned: please note the declaration of loss and the identity check.</translation>
+    </message>
+    <message>
+        <source>请选择退款审批人。</source>
+        <translation>Please choose who approves the refund.</translation>
+    </message>
+    <message>
+        <source>{name} 不能审批:装修押金、有扣款或没有原收据的退款由经理审批。</source>
+        <translation>{name} cannot approve this: renovation deposits, deductions and refunds without the original receipt are approved by the manager.</translation>
+    </message>
+    <message>
+        <source>{name} 不能审批:退款由客服主管或经理审批。</source>
+        <translation>{name} cannot approve this: refunds are approved by the supervisor or the manager.</translation>
+    </message>
+    <message>
+        <source>{name} 是收款人,不能审批这笔退款,请改选。</source>
+        <translation>{name} took the money and cannot approve its refund. Please choose somebody else.</translation>
+    </message>
+    <message>
+        <source>{name} 是付款人,不能自己审批,请改选。</source>
+        <translation>{name} pays it out and cannot approve it. Please choose somebody else.</translation>
+    </message>
+    <message>
+        <source>{name} 正在经办这笔退款,不能自己审批,请改选。</source>
+        <translation>{name} is handling this refund and cannot approve it. Please choose somebody else.</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>关闭</source>
@@ -2857,8 +2936,8 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>Taking the money</translation>
     </message>
     <message>
-        <source>复核已收款单据的作废(退款)</source>
-        <translation>Reviewing the voiding of what was paid (refund)</translation>
+        <source>审批退款、复核已收款单据的作废</source>
+        <translation>approves the refund, reviews the voiding of what was paid</translation>
     </message>
     <message>
         <source>钥匙保管</source>
@@ -3876,6 +3955,34 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>What happened</translation>
     </message>
     <message>
+        <source>领款人</source>
+        <translation>Paid to</translation>
+    </message>
+    <message>
+        <source>付款方式</source>
+        <translation>Paid by way of</translation>
+    </message>
+    <message>
+        <source>原收据已收回</source>
+        <translation>Original receipt returned</translation>
+    </message>
+    <message>
+        <source>扣款 元(没有留空)</source>
+        <translation>Deduction, yuan (empty: none)</translation>
+    </message>
+    <message>
+        <source>扣款原因和依据</source>
+        <translation>Reason and grounds of the deduction</translation>
+    </message>
+    <message>
+        <source>扣款通知(何时、怎样通知)</source>
+        <translation>Told about the deduction (when, how)</translation>
+    </message>
+    <message>
+        <source>付款人</source>
+        <translation>Paid out by</translation>
+    </message>
+    <message>
         <source>作废原因</source>
         <translation>Reason</translation>
     </message>
@@ -4080,6 +4187,14 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>Copy it into a new application?</translation>
     </message>
     <message>
+        <source>{no} 已退押金 {paid} 元</source>
+        <translation>{no}: deposit of {paid} yuan refunded</translation>
+    </message>
+    <message>
+        <source>退押金 {no} {amount} 元</source>
+        <translation>Refund the deposit of {no}, {amount} yuan</translation>
+    </message>
+    <message>
         <source>已复制为申请</source>
         <translation>Copied into an application</translation>
     </message>
@@ -4280,6 +4395,22 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>Deposit</translation>
     </message>
     <message>
+        <source>退款单号</source>
+        <translation>Refund no.</translation>
+    </message>
+    <message>
+        <source>退款日</source>
+        <translation>Refunded on</translation>
+    </message>
+    <message>
+        <source>扣款</source>
+        <translation>Deduction</translation>
+    </message>
+    <message>
+        <source>实退押金</source>
+        <translation>Refunded</translation>
+    </message>
+    <message>
         <source>发证人</source>
         <translation>Issued by</translation>
     </message>
@@ -4368,6 +4499,14 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>Copy as new</translation>
     </message>
     <message>
+        <source>退押金…</source>
+        <translation>Refund deposit…</translation>
+    </message>
+    <message>
+        <source>打印退款单</source>
+        <translation>Print refund slip</translation>
+    </message>
+    <message>
         <source>负责人抽查</source>
         <translation>Lead&apos;s spot check</translation>
     </message>
@@ -4454,6 +4593,10 @@ Please give the number and the file below to the administrator; it holds no visi
     <message>
         <source>证没有收回</source>
         <translation>Card not taken back</translation>
+    </message>
+    <message>
+        <source>押金已退</source>
+        <translation>Deposit refunded</translation>
     </message>
     <message>
         <source>第几次延期</source>
@@ -4910,6 +5053,30 @@ Please give the number and the file below to the administrator; it holds no visi
     <message>
         <source>{state},待收回</source>
         <translation>{state}, to collect</translation>
+    </message>
+    <message>
+        <source>{no} 没有收过押金。</source>
+        <translation>No deposit was taken for {no}.</translation>
+    </message>
+    <message>
+        <source>这张证还没有退过押金,没有退款单。</source>
+        <translation>The deposit of this pass was not refunded yet; there is no refund slip.</translation>
+    </message>
+    <message>
+        <source>现在是「{state}」:退证(没收、补证、作废)之后才退押金。</source>
+        <translation>It is now &quot;{state}&quot;: the deposit goes back once the pass is returned (confiscated, replaced, void).</translation>
+    </message>
+    <message>
+        <source>出入证押金</source>
+        <translation>Entry pass deposit</translation>
+    </message>
+    <message>
+        <source>押金超期未退</source>
+        <translation>Refund overdue</translation>
+    </message>
+    <message>
+        <source>押金可退</source>
+        <translation>To refund</translation>
     </message>
 </context>
 <context>
@@ -12326,6 +12493,46 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>Note</translation>
     </message>
     <message>
+        <source>退哪一笔</source>
+        <translation>Which deposit</translation>
+    </message>
+    <message>
+        <source>验收(复验)人</source>
+        <translation>Accepted (re-inspected) by</translation>
+    </message>
+    <message>
+        <source>领款人</source>
+        <translation>Paid to</translation>
+    </message>
+    <message>
+        <source>付款方式</source>
+        <translation>Paid by way of</translation>
+    </message>
+    <message>
+        <source>原收据已收回</source>
+        <translation>Original receipt returned</translation>
+    </message>
+    <message>
+        <source>扣款 元(没有留空)</source>
+        <translation>Deduction, yuan (empty: none)</translation>
+    </message>
+    <message>
+        <source>扣款原因和依据</source>
+        <translation>Reason and grounds of the deduction</translation>
+    </message>
+    <message>
+        <source>扣款通知(何时、怎样通知)</source>
+        <translation>Told about the deduction (when, how)</translation>
+    </message>
+    <message>
+        <source>付款人</source>
+        <translation>Paid out by</translation>
+    </message>
+    <message>
+        <source>审批人(经理)</source>
+        <translation>Approver (manager)</translation>
+    </message>
+    <message>
         <source>装修申请</source>
         <translation>Renovation</translation>
     </message>
@@ -12456,6 +12663,22 @@ Please give the number and the file below to the administrator; it holds no visi
     <message>
         <source>已竣工</source>
         <translation>Works done</translation>
+    </message>
+    <message>
+        <source>这份装修没有还没退的押金。</source>
+        <translation>This renovation has no deposit left to refund.</translation>
+    </message>
+    <message>
+        <source>不用退押金</source>
+        <translation>Nothing to refund</translation>
+    </message>
+    <message>
+        <source>{no} 已退押金 {paid} 元</source>
+        <translation>{no}: deposit of {paid} yuan refunded</translation>
+    </message>
+    <message>
+        <source>退押金 {no}:{sums}</source>
+        <translation>Refund deposits of {no}: {sums}</translation>
     </message>
     <message>
         <source>{no} 已作废</source>
@@ -12750,6 +12973,22 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>Deposits</translation>
     </message>
     <message>
+        <source>退款单号</source>
+        <translation>Refund no.</translation>
+    </message>
+    <message>
+        <source>退款日</source>
+        <translation>Refunded on</translation>
+    </message>
+    <message>
+        <source>扣款</source>
+        <translation>Deduction</translation>
+    </message>
+    <message>
+        <source>实退押金</source>
+        <translation>Refunded</translation>
+    </message>
+    <message>
         <source>状态</source>
         <translation>State</translation>
     </message>
@@ -12776,6 +13015,14 @@ Please give the number and the file below to the administrator; it holds no visi
     <message>
         <source>已结束</source>
         <translation>Ended</translation>
+    </message>
+    <message>
+        <source>押金可退</source>
+        <translation>To refund</translation>
+    </message>
+    <message>
+        <source>押金超期未退</source>
+        <translation>Refund overdue</translation>
     </message>
     <message>
         <source>全部</source>
@@ -12868,6 +13115,14 @@ Please give the number and the file below to the administrator; it holds no visi
     <message>
         <source>注销…</source>
         <translation>Cancel permit…</translation>
+    </message>
+    <message>
+        <source>退押金…</source>
+        <translation>Refund deposit…</translation>
+    </message>
+    <message>
+        <source>打印退款单</source>
+        <translation>Print refund slip</translation>
     </message>
     <message>
         <source>作废…</source>
@@ -13616,6 +13871,26 @@ Please give the number and the file below to the administrator; it holds no visi
     <message>
         <source>可发证</source>
         <translation>Can be issued</translation>
+    </message>
+    <message>
+        <source>没有收过这笔押金,请核对。</source>
+        <translation>This deposit was not taken; please check.</translation>
+    </message>
+    <message>
+        <source>还没有退过押金,没有退款单。</source>
+        <translation>No deposit was refunded yet; there is no refund slip.</translation>
+    </message>
+    <message>
+        <source>现在是「{state}」:竣工验收合格(注销、撤销)之后才退押金。</source>
+        <translation>It is now &quot;{state}&quot;: deposits go back after completion and acceptance (or cancellation, withdrawal).</translation>
+    </message>
+    <message>
+        <source>{label}超期未退</source>
+        <translation>{label} overdue for refund</translation>
+    </message>
+    <message>
+        <source>{label}可退</source>
+        <translation>{label} to refund</translation>
     </message>
 </context>
 <context>
@@ -14504,8 +14779,8 @@ Either way the present file is kept aside, not deleted.</translation>
         <translation>Whoever issued a release slip does not check it at the gate</translation>
     </message>
     <message>
-        <source>收款人不能复核已收款单据的作废(退款)</source>
-        <translation>Whoever took the money does not review the voiding of what was paid (refund)</translation>
+        <source>收款人不能审批退款、不能复核已收款单据的作废</source>
+        <translation>Who took money does not approve its refund or review the voiding of what was paid</translation>
     </message>
     <message>
         <source>被选为审批人、负责人时须本人确认</source>
@@ -15028,6 +15303,10 @@ Either way the present file is kept aside, not deleted.</translation>
         <translation>Printed at issue</translation>
     </message>
     <message>
+        <source>出入证押金应在几天内退还</source>
+        <translation>Entry pass deposit to be refunded within</translation>
+    </message>
+    <message>
         <source>动火等级制</source>
         <translation>Scheme of hot-work levels</translation>
     </message>
@@ -15170,6 +15449,14 @@ Either way the present file is kept aside, not deleted.</translation>
     <message>
         <source>装修许可证可自行补打次数</source>
         <translation>Reprints of a renovation permit without a lead</translation>
+    </message>
+    <message>
+        <source>施工押金验收后满几个月退</source>
+        <translation>Contractor&apos;s deposit refunded after acceptance and</translation>
+    </message>
+    <message>
+        <source>装修押金到期后应在几天内退还</source>
+        <translation>Renovation deposits, once due, to be refunded within</translation>
     </message>
     <message>
         <source>钥匙每月盘点提醒</source>
@@ -15846,6 +16133,74 @@ Copy it on paper, compare, then put it to use; otherwise the old code stays.</tr
     <message>
         <source>已撤回</source>
         <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>退款单号</source>
+        <translation>Refund no.</translation>
+    </message>
+    <message>
+        <source>押金类别</source>
+        <translation>Kind of deposit</translation>
+    </message>
+    <message>
+        <source>应退(分)</source>
+        <translation>Due (fen)</translation>
+    </message>
+    <message>
+        <source>扣款(分)</source>
+        <translation>Deduction (fen)</translation>
+    </message>
+    <message>
+        <source>扣款原因</source>
+        <translation>Reason of the deduction</translation>
+    </message>
+    <message>
+        <source>扣款通知</source>
+        <translation>Told about the deduction</translation>
+    </message>
+    <message>
+        <source>原收据号</source>
+        <translation>Original receipt no.</translation>
+    </message>
+    <message>
+        <source>原收据已收回</source>
+        <translation>Original receipt returned</translation>
+    </message>
+    <message>
+        <source>收款人</source>
+        <translation>Taken by</translation>
+    </message>
+    <message>
+        <source>验收人</source>
+        <translation>Accepted by</translation>
+    </message>
+    <message>
+        <source>领款人</source>
+        <translation>Paid to</translation>
+    </message>
+    <message>
+        <source>付款方式</source>
+        <translation>Paid by way of</translation>
+    </message>
+    <message>
+        <source>付款人</source>
+        <translation>Paid out by</translation>
+    </message>
+    <message>
+        <source>退款审批人</source>
+        <translation>Refund approved by</translation>
+    </message>
+    <message>
+        <source>退款说明</source>
+        <translation>Note on the refund</translation>
+    </message>
+    <message>
+        <source>退款日</source>
+        <translation>Refunded on</translation>
+    </message>
+    <message>
+        <source>退款时间</source>
+        <translation>Refunded at</translation>
     </message>
     <message>
         <source>冻结类别</source>

@@ -41,7 +41,7 @@ def test_views_and_their_counts_agree(busy):
         shown = {view.key: views.ids(session, view.key, "") for view in REGISTER.views}
         counts = views.counts(session)
         assert {key: len(found) for key, found in shown.items()} == {
-            "open": 2, "issued": 1, "collect": 2, "overdue": 1, "all": 8,
+            "open": 2, "issued": 1, "collect": 2, "overdue": 1, "refundable": 1, "refund_late": 0, "all": 8,
         }  # fmt: skip
         assert counts == {view.key: len(shown[view.key]) for view in REGISTER.views if view.counted}
         assert [row["name"] for row in views.rows(session, shown["collect"])] == ["逾期甲", "过期丙"]
@@ -98,7 +98,7 @@ def test_today_tells_what_is_due_in_words(busy):
         due = {one.title.split()[0]: (one.label, one.tone.value) for one in views.due(session)}
     assert due == {
         "逾期甲": ("逾期未退,请催还", "late"), "过期丙": ("过期未退,待收回", "due"), "挂失庚": ("挂失", "due"),
-        "待批辛": ("待审批", "due"),
+        "待批辛": ("待审批", "due"), "没收戊": ("押金可退", "waiting"),
     }  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from desk_app.core.renovations import RenovationPermit
 from desk_app.documents import pages
 from desk_app.kit import printing
 from desk_app.kit.preview import PreviewDialog
-from desk_app.registers.entry_passes import paper, service
+from desk_app.registers.entry_passes import holding, paper, service
 from tests.registers.pass_desk import CARD, PERMIT, PIXEL
 from tests.shell.hands import click, dialogs, focus_name, told
 
@@ -252,6 +252,31 @@ def test_a_confiscated_card_leaves_the_deposit_alone(passes):
     assert "押金不自动没收" in said[0] and "经理审批" in said[0]
     passes.chip("all")
     assert passes.rows()[0]["state"] == "confiscated" and passes.rows()[0]["reason"] == "转借:转借给李四使用"
+
+
+def test_a_deposit_goes_back_from_the_list_and_its_slip_shows(passes):
+    one, seen = issue_long(passes), []
+    passes.write(
+        lambda s: holding.give_back(s, one.uid, condition="good", on=date(2026, 11, 23), by="张伟", note="")
+    )
+
+    def refused_then_done(dialog):
+        form = dialog.form
+        assert form.known()["payee"] == "张伟" and form.known()["paid_by"].text == "李敏"
+        form.set_values({"deduction": 1000, "approver": ref(passes, "陈主管")})
+        passes.hands.key("Ctrl+S")
+        assert {"why", "told", "approver"} <= set(form.errors())
+        form.set_values({"why": "证件损坏", "told": "当面告知", "approver": ref(passes, "何经理")})
+        passes.hands.key("Ctrl+S")
+        assert form.errors() == {}
+
+    passes.chip("refundable")
+    passes.pick(no=one.no)
+    with dialogs(refused_then_done, look(seen)):
+        passes.do("refund")
+    assert "人民币肆拾元整" in seen[0] and "TK-20261123-001" in seen[0] and "第三联财务联" in seen[0]
+    passes.chip("refundable")
+    assert passes.rows() == []
 
 
 def test_a_card_comes_back_by_one_key(passes):

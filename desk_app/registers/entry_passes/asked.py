@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desk_app.core import deposits
 from desk_app.core.declare import Field, FieldKind
 from desk_app.core.i18n import QT_TRANSLATE_NOOP
 from desk_app.registers.entry_passes import terms, views
@@ -59,6 +60,17 @@ CONFISCATE = (
     ),
     ON,
     Field("note", QT_TRANSLATE_NOOP("EntryPasses", "经过"), required=True, span=2, limit=120),
+)  # fmt: skip
+REFUND = (
+    Field("payee", QT_TRANSLATE_NOOP("EntryPasses", "领款人"), required=True),
+    Field("way", QT_TRANSLATE_NOOP("EntryPasses", "付款方式"), FieldKind.CHOICE, required=True, choices=deposits.WAYS, default="cash"),
+    Field("receipt_back", QT_TRANSLATE_NOOP("EntryPasses", "原收据已收回"), FieldKind.CHECK, default=True),
+    Field("deduction", QT_TRANSLATE_NOOP("EntryPasses", "扣款 元(没有留空)"), FieldKind.MONEY),
+    Field("why", QT_TRANSLATE_NOOP("EntryPasses", "扣款原因和依据"), span=2, limit=120),
+    Field("told", QT_TRANSLATE_NOOP("EntryPasses", "扣款通知(何时、怎样通知)"), span=2, limit=120),
+    Field("paid_by", QT_TRANSLATE_NOOP("EntryPasses", "付款人"), FieldKind.STAFF, required=True, suggest=views.suggest_cashier),
+    APPROVER,
+    Field("note", NOTE, span=2, limit=120),
 )  # fmt: skip
 VOID = (
     Field(

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from desk_app.core import clock
 from desk_app.core.declare import Breakdown, By, Kpi
+from desk_app.core.deposits import Refund
 from desk_app.registers.entry_passes import views
 from desk_app.registers.entry_passes.records import EntryPass
 
@@ -45,9 +46,11 @@ def confiscated(session: Session, first: date, last: date) -> tuple[float, float
 
 
 def held(session: Session, _first: date, last: date) -> tuple[float, float | None]:
-    """Return the deposits in yuan taken until the month's end; nothing is paid back before the ledger comes."""
+    """Return the deposits in yuan taken until the month's end, less those given back by then."""
     total = session.scalar(select(func.sum(EntryPass.deposit)).where(EntryPass.paid_on <= last)) or 0
-    return total / 100, None
+    ours = (Refund.entity == EntryPass.__tablename__, Refund.day <= last)
+    back = session.scalar(select(func.sum(Refund.amount)).where(*ours)) or 0
+    return (total - back) / 100, None
 
 
 KPIS = (
@@ -55,7 +58,7 @@ KPIS = (
     Kpi("returned", "出入证退证数", "当月退回的证(不论何时发出)", "domain.md §6-7", returned, percent=False),
     Kpi("not_returned", "出入证过期未退", "有效期止于当月、至今没有退回的证", "domain.md §6-7", not_returned, percent=False),
     Kpi("confiscated", "出入证没收数", "当月没收的证", "domain.md F08", confiscated, percent=False),
-    Kpi("held", "出入证押金余额(元)", "截至月末收取的押金合计(退款台账启用前不减退款)", "domain.md §6-7", held, percent=False),
+    Kpi("held", "出入证押金余额(元)", "截至月末收取的押金减去已退(含扣款)的", "domain.md §6-7", held, percent=False),
 )  # fmt: skip
 
 BREAKDOWNS = (

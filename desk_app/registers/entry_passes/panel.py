@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
-from desk_app.core import clock
+from desk_app.core import clock, deposits, money
 from desk_app.core.declare import Action, Field, Ref, Row
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.kit import messages, printing
 from desk_app.kit.desk import Desk
 from desk_app.kit.register_work import RegisterWork
-from desk_app.registers.entry_passes import asked, holding, paper, photos, service, views
+from desk_app.registers.entry_passes import asked, holding, paper, photos, refunding, service, views
 from desk_app.registers.entry_passes.register import REGISTER
 
 if TYPE_CHECKING:
@@ -63,6 +63,8 @@ class Panel:
                 "replace": self._replace,
                 "confiscate": self._confiscate,
                 "void": self._void,
+                "refund": self._refund,
+                "print_refund": lambda row: self._show_refund(str(row["uid"])),
                 "copy": self._copy,
                 "spot_check": lambda row: self.work.act(
                     lambda s: service.spot_check(s, str(row["uid"])), translate("EntryPasses", "已抽查")
@@ -265,6 +267,30 @@ class Panel:
         question = translate("EntryPasses", "要复制重办一张吗?")
         if done and messages.confirm(self.work.widget, question, self.work.describe(row)):
             self._copy(row)
+
+    def _refund(self, row: Row) -> None:
+        uid, render = str(row["uid"]), printing.renderer(self._desk, deposits.FORM)
+        with self._desk.read() as session:
+            payee = service.find(session, uid).name
+
+        def save(values: Mapping[str, object], _reasons: Mapping[str, str]) -> None:
+            with self._desk.write() as session:
+                said = deposits.asked_from(values)
+                done = refunding.refund(session, uid, said, self._desk.archive, render)
+            said_ = translate("EntryPasses", "{no} 已退押金 {paid} 元")
+            self._desk.notice(said_.format(no=done.no, paid=money.text(done.paid)))
+
+        title = translate("EntryPasses", "退押金 {no} {amount} 元")
+        title = title.format(no=row["no"], amount=money.text(int(str(row["deposit"] or 0))))
+        me = self._desk.actor
+        known = {"payee": payee, **({"paid_by": Ref(me.staff_id, me.name)} if me else {})}
+        if self.work.ask(row, title, asked.REFUND, save, values=known):
+            self._show_refund(uid)
+
+    def _show_refund(self, uid: str) -> None:
+        printing.show_copy(
+            self._desk, self.work.widget, lambda s: refunding.print_refund(s, uid, self._desk.archive)
+        )
 
     def _end(
         self,

@@ -12,6 +12,7 @@ from desk_app.core.records import Audited, Base, Order, Private, length, one_of,
 from desk_app.core.store import partial_index
 from desk_app.registers.entry_passes.rules import BEFORE_ISSUE, STATES, draft_number
 
+TO_REFUND = "deposit > 0 AND refunded = 0"
 NEVER_ISSUED = (*BEFORE_ISSUE, "void")
 
 
@@ -43,6 +44,7 @@ class EntryPass(Lone, Base):
         _issued_means("long_under_permit", "kind = 'temporary' OR permit_no <> ''"),
         Index("ix_entry_pass_open", "state", "ends"),
         Index("ix_entry_pass_permit", "permit_no", "state"),
+        partial_index("ix_entry_pass_to_refund", "state", while_=TO_REFUND),
         partial_index("ix_entry_pass_to_review", "alone_at", while_=TO_REVIEW),
     )
 
@@ -83,6 +85,7 @@ class EntryPass(Lone, Base):
     receipt: Mapped[str] = mapped_column(default="")
     taken_by: Mapped[str] = mapped_column(default="")
     paid_on: Mapped[date | None]
+    refunded: Mapped[bool] = mapped_column(default=False, server_default="0")
 
     day: Mapped[date] = mapped_column(index=True)
     issued_at: Mapped[datetime | None]

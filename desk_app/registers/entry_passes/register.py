@@ -82,6 +82,10 @@ COLUMNS = (
     Column("extended", QT_TRANSLATE_NOOP("EntryPasses", "延期次数"), ColumnKind.INTEGER, width=8, listed=False),
     Column("fee", QT_TRANSLATE_NOOP("EntryPasses", "工本费"), ColumnKind.MONEY, width=9, listed=False, total=True),
     Column("deposit", QT_TRANSLATE_NOOP("EntryPasses", "押金"), ColumnKind.MONEY, width=9, listed=False, total=True),
+    Column("refund_no", QT_TRANSLATE_NOOP("EntryPasses", "退款单号"), width=17, listed=False),
+    Column("refund_day", QT_TRANSLATE_NOOP("EntryPasses", "退款日"), ColumnKind.DATE, width=11, listed=False),
+    Column("deduction", QT_TRANSLATE_NOOP("EntryPasses", "扣款"), ColumnKind.MONEY, width=9, listed=False, total=True),
+    Column("refund_paid", QT_TRANSLATE_NOOP("EntryPasses", "实退押金"), ColumnKind.MONEY, width=9, listed=False, total=True),
     Column("receipt", QT_TRANSLATE_NOOP("EntryPasses", "收据号"), width=12, listed=False),
     Column("approver", QT_TRANSLATE_NOOP("EntryPasses", "审批人"), width=9, listed=False),
     Column("issuer", QT_TRANSLATE_NOOP("EntryPasses", "发证人"), width=9, listed=False),
@@ -95,6 +99,8 @@ VIEWS = (
     View("issued", QT_TRANSLATE_NOOP("EntryPasses", "有效")),
     View("collect", QT_TRANSLATE_NOOP("EntryPasses", "应收回")),
     View("overdue", QT_TRANSLATE_NOOP("EntryPasses", "逾期未退")),
+    View("refundable", QT_TRANSLATE_NOOP("EntryPasses", "押金可退"), counted=False),
+    View("refund_late", QT_TRANSLATE_NOOP("EntryPasses", "押金超期未退"), counted=False),
     View("all", QT_TRANSLATE_NOOP("EntryPasses", "全部"), counted=False),
 )
 
@@ -120,6 +126,8 @@ ACTIONS = (
     Action("discard", QT_TRANSLATE_NOOP("EntryPasses", "放弃申请"), "x", "", DRAFT | APPROVAL | FEE),
     Action("void", QT_TRANSLATE_NOOP("EntryPasses", "作废…"), "ban", "", PAID | ISSUED),
     Action("copy", QT_TRANSLATE_NOOP("EntryPasses", "复制重办"), "copy", "", ENDED),
+    Action("refund", QT_TRANSLATE_NOOP("EntryPasses", "退押金…"), "undo-2", "", frozenset(rules.REFUNDABLE)),
+    Action("print_refund", QT_TRANSLATE_NOOP("EntryPasses", "打印退款单"), "printer", "", frozenset(rules.REFUNDABLE)),
     Action("spot_check", QT_TRANSLATE_NOOP("EntryPasses", "负责人抽查"), "user-check", "", ISSUED),
     Action("lone_approve", QT_TRANSLATE_NOOP("EntryPasses", "补审同意"), "user-check", "", frozenset({"void"})),
     Action("lone_object", QT_TRANSLATE_NOOP("EntryPasses", "补审异议…"), "circle-x", "", frozenset({"void"})),
@@ -148,6 +156,7 @@ LABELS = {
     "void_kind": QT_TRANSLATE_NOOP("EntryPasses", "作废类别"),
     "void_approver": QT_TRANSLATE_NOOP("EntryPasses", "作废复核人"),
     "card_missing": QT_TRANSLATE_NOOP("EntryPasses", "证没有收回"),
+    "refunded": QT_TRANSLATE_NOOP("EntryPasses", "押金已退"),
     "nth": QT_TRANSLATE_NOOP("EntryPasses", "第几次延期"),
     **{f"stage.{stage.key}": stage.label for stage in rules.CHAIN},
 }

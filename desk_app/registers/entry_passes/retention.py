@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desk_app.core.deposits import Refund
 from desk_app.core.retention import DEIDENTIFIED, Part, Term, Who
 from desk_app.registers.entry_passes import drafting, terms
 from desk_app.registers.entry_passes.records import EntryPass, PassExtension
@@ -14,7 +15,7 @@ TERM = Term(
     years=terms.KEPT_YEARS,
     private=("phone", "id_no", "id_masked", "id_tail", "residence_no", "special_no", "odd_reason"),
     since=("ended_on", "ends"),
-    parts=(Part(PassExtension, "pass_id"),),
+    parts=(Part(PassExtension, "pass_id"), Part(Refund, "record_uid")),
     papers=DEIDENTIFIED,
     files=DEIDENTIFIED,
     who=Who(

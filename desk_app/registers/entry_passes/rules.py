@@ -83,7 +83,10 @@ MACHINE = Machine(
         step("void", QT_TRANSLATE_NOOP("EntryPasses", "作废"), {"paid", "issued"}, "void"),
     ),
 )  # fmt: skip
-"""A pass's whole life (domain.md F08, F09). 押金已退 and 关闭 come with the ledger."""
+"""A pass's whole life (domain.md F08, F09). Whether the deposit went back stands beside the state."""
+
+REFUNDABLE = ("returned", "confiscated", "replaced", "void")
+"""States after which a deposit is given back, less what the manager lets be held back (F08 押金处理)."""
 
 
 @dataclass(frozen=True)

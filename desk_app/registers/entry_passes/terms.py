@@ -120,11 +120,15 @@ PAPER = Spec(
     "entry_passes.paper", QT_TRANSLATE_NOOP("Settings", "发证时打印"), Kind.CHOICE, "a6",
     "domain.md F08", choices=PAPER_SIZES,
 )  # fmt: skip
+REFUND_DAYS = Spec(
+    "entry_passes.refund_days", QT_TRANSLATE_NOOP("Settings", "出入证押金应在几天内退还"), Kind.NUMBER, 7,
+    "domain.md F08 [K]", unit=QT_TRANSLATE_NOOP("Settings", "天"), least=0, most=90,
+)  # fmt: skip
 PRIVATE_DAYS = days_spec("entry_passes", 180, "domain.md §1.7 [K][L02]")
 KEPT_YEARS = years_spec("entry_passes", 0, "domain.md §1.7 [U30]")
 KEPT_GROUND = QT_TRANSLATE_NOOP("Retention", "出入证办理属装修管理档案")
 SETTINGS: tuple[Spec[int] | Spec[str] | Spec[bool], ...] = (
     MONTHS, SAME_YEAR, TEMP_DAYS, TEMP_TODAY, FEE, DEPOSIT, EXTENSION_FEE, REPLACE_FEE, REPLACE_DEPOSIT,
     PHOTO_REQUIRED, PHOTO_SIZE, RETURN_DAYS, REMIND_DAYS, STORE_ID, REPRINTS, PAPER,
-    PRIVATE_DAYS, KEPT_YEARS,
+    REFUND_DAYS, PRIVATE_DAYS, KEPT_YEARS,
 )  # fmt: skip

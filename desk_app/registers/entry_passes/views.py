@@ -14,6 +14,7 @@ from desk_app.core import (
     approvals,
     attachments,
     clock,
+    deposits,
     lone,
     money,
     people,
@@ -26,7 +27,7 @@ from desk_app.core.declare import Due, Ref, Row, Suggestion, Tone, label_of
 from desk_app.core.i18n import listed, translate
 from desk_app.core.records import by_ids
 from desk_app.core.renovations import RenovationPermit
-from desk_app.registers.entry_passes import photos, rules, terms, validity
+from desk_app.registers.entry_passes import photos, refunding, rules, terms, validity
 from desk_app.registers.entry_passes.facts import amounts, case_of, state_of
 from desk_app.registers.entry_passes.paper import CARD
 from desk_app.registers.entry_passes.records import EntryPass
@@ -66,6 +67,8 @@ def _where(session: Session, view: str) -> tuple[ColumnElement[bool], ...]:
         "issued": (valid(),),
         "collect": (to_come_back(),),
         "overdue": (overdue(session),),
+        "refundable": (refunding.refundable(),),
+        "refund_late": (refunding.refundable(refunding.late_before(settings.load(session))),),
         "all": (),
     }
     return wheres[view]
@@ -90,7 +93,22 @@ def counts(session: Session) -> Mapping[str, int]:
 def rows(session: Session, wanted: Sequence[int]) -> list[Row]:
     """Return these passes as rows, in this order."""
     config, query = settings.load(session), select(EntryPass).options(selectinload(EntryPass.extensions))
-    return [row(one, config) for one in by_ids(session, query, wanted)]
+    found = by_ids(session, query, wanted)
+    return _rows(session, found, config)
+
+
+def _rows(session: Session, found: Sequence[EntryPass], config: settings.Settings) -> list[Row]:
+    back = deposits.of(session, [one.uid for one in found if one.refunded])
+    return [{**row(one, config), **refund_columns(back.get(one.uid, ()))} for one in found]
+
+
+def refund_columns(back: Sequence[deposits.Refund]) -> Row:
+    """Return what list and sheet say of a refund."""
+    last = back[-1] if back else None
+    return {
+        "refund_no": last.no if last else "", "refund_day": last.day if last else None,
+        "deduction": last.deduction if last else None, "refund_paid": last.paid if last else None,
+    }  # fmt: skip
 
 
 def row(one: EntryPass, config: settings.Settings) -> Row:
@@ -134,7 +152,7 @@ def month(session: Session, first: date, last: date) -> list[Row]:
     query = select(EntryPass).where(EntryPass.no.is_not(None), within)
     query = query.options(selectinload(EntryPass.extensions)).order_by(EntryPass.no)
     config = settings.load(session)
-    return [row(one, config) for one in session.scalars(query)]
+    return _rows(session, session.scalars(query).all(), config)
 
 
 def values(session: Session, uid: str) -> Mapping[str, object]:
@@ -305,7 +323,13 @@ def due(session: Session) -> Sequence[Due]:
     )
     found = session.scalars(query.order_by(EntryPass.ends, EntryPass.id).limit(200))
     late = set(session.scalars(select(EntryPass.id).where(overdue(session))))
-    return [_due(one, config, one.id in late) for one in found] + lone.dues(session, EntryPass)
+    back = session.scalars(
+        select(EntryPass).where(refunding.lately(config)).order_by(EntryPass.id).limit(100)
+    )
+    waiting = [_due(one, config, one.id in late) for one in found] + [
+        refunding.due(one, config) for one in back
+    ]
+    return waiting + lone.dues(session, EntryPass)
 
 
 def _due(one: EntryPass, config: settings.Settings, late: bool) -> Due:

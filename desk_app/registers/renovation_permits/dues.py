@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session, selectinload
 from desk_app.core import clock, deadlines
 from desk_app.core.declare import Due, Tone
 from desk_app.core.i18n import translate
-from desk_app.registers.renovation_permits import checklist, rules, terms
+from desk_app.registers.renovation_permits import checklist, refunding, rules, terms
 from desk_app.registers.renovation_permits.facts import due_day, missing_trials
 from desk_app.registers.renovation_permits.records import HandedIn, Renovation
 from desk_app.registers.renovation_permits.views import (
@@ -32,7 +32,7 @@ def due(session: Session) -> Sequence[Due]:
     ending = _ending(base).order_by(Renovation.ends).limit(MOST)
     found: list[Due | None] = [*_open(session, base)]
     found += [_permit_due(one, base) for one in session.scalars(ending)]
-    return [one for one in found if one is not None]
+    return [one for one in found if one is not None] + refunding.dues(session, base.config)
 
 
 def _open(session: Session, base: Known) -> list[Due]:

@@ -7,14 +7,23 @@ from contextlib import suppress
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from desk_app.core import approvals, holidays, renovations
+from desk_app.core import approvals, deposits, holidays, money, renovations, settings
 from desk_app.core.declare import Action, Choice, Field, FieldKind, Ref, Row, label_of
 from desk_app.core.errors import RuleError
-from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
+from desk_app.core.i18n import QT_TRANSLATE_NOOP, listed, translate
 from desk_app.kit import messages, printing
 from desk_app.kit.desk import Desk
 from desk_app.kit.register_work import RegisterWork
-from desk_app.registers.renovation_permits import paper, permits, rules, service, terms, under, views
+from desk_app.registers.renovation_permits import (
+    paper,
+    permits,
+    refunding,
+    rules,
+    service,
+    terms,
+    under,
+    views,
+)
 from desk_app.registers.renovation_permits.checklist_dialog import ChecklistDialog
 from desk_app.registers.renovation_permits.drafting import touched_by
 from desk_app.registers.renovation_permits.register import REGISTER
@@ -80,6 +89,21 @@ EXTEND_FIELDS = (
 VOID_FIELDS = (
     Field("reason", QT_TRANSLATE_NOOP("Renovations", "作废原因"), FieldKind.CHOICE, required=True, choices=terms.VOID_REASONS),
     Field("approver", QT_TRANSLATE_NOOP("Renovations", "复核人"), FieldKind.STAFF, required=True, suggest=views.suggest_supervisor),
+    Field("note", QT_TRANSLATE_NOOP("Renovations", "说明"), span=2, limit=120),
+)  # fmt: skip
+
+
+REFUND_FIELDS = (
+    Field("kind", QT_TRANSLATE_NOOP("Renovations", "退哪一笔"), FieldKind.CHOICE, required=True, choices=tuple(fee for fee in terms.FEES if fee.key in terms.DEPOSITS)),
+    Field("checked_by", QT_TRANSLATE_NOOP("Renovations", "验收(复验)人")),
+    Field("payee", QT_TRANSLATE_NOOP("Renovations", "领款人"), required=True),
+    Field("way", QT_TRANSLATE_NOOP("Renovations", "付款方式"), FieldKind.CHOICE, required=True, choices=deposits.WAYS, default="transfer"),
+    Field("receipt_back", QT_TRANSLATE_NOOP("Renovations", "原收据已收回"), FieldKind.CHECK, default=True),
+    Field("deduction", QT_TRANSLATE_NOOP("Renovations", "扣款 元(没有留空)"), FieldKind.MONEY),
+    Field("why", QT_TRANSLATE_NOOP("Renovations", "扣款原因和依据"), span=2, limit=120),
+    Field("told", QT_TRANSLATE_NOOP("Renovations", "扣款通知(何时、怎样通知)"), span=2, limit=120),
+    Field("paid_by", QT_TRANSLATE_NOOP("Renovations", "付款人"), FieldKind.STAFF, required=True, suggest=views.suggest_cashier),
+    Field("approver", QT_TRANSLATE_NOOP("Renovations", "审批人(经理)"), FieldKind.STAFF, required=True, suggest=views.suggest_manager),
     Field("note", QT_TRANSLATE_NOOP("Renovations", "说明"), span=2, limit=120),
 )  # fmt: skip
 
@@ -154,6 +178,8 @@ class Panel:
             "finish": self._finish,
             "cancel": lambda row: self._stop(row, permits.cancel, translate("Renovations", "注销许可证"), translate("Renovations", "已注销")),
             "void": self._void,
+            "refund": self._refund,
+            "print_refund": lambda row: self._show_refund(str(row["uid"])),
             **dict.fromkeys(("collect", "collect_now"), lambda row: self._show_list(str(row["uid"]))),
             "print_permit": lambda row: self._print_permit(str(row["uid"])),
             "entry_pass": lambda row: self._follow(row, "entry_passes", under.pass_values),
@@ -312,6 +338,34 @@ class Panel:
             lambda s: permits.finish(s, uid), translate("Renovations", "已竣工")
         ):
             self._collect_if_any(uid)
+
+    def _refund(self, row: Row) -> None:
+        uid, render = str(row["uid"]), printing.renderer(self._desk, deposits.FORM)
+        with self._desk.read() as session:
+            held = refunding.open_kinds(session, service.find(session, uid), settings.load(session))
+        if not held:
+            words = translate("Renovations", "这份装修没有还没退的押金。")
+            messages.tell(self.work.widget, translate("Renovations", "不用退押金"), words)
+            return
+
+        def save(values: Mapping[str, object], _reasons: Mapping[str, str]) -> None:
+            kind, said = str(values["kind"]), deposits.asked_from(values)
+            with self._desk.write() as session:
+                done = refunding.refund(session, uid, kind, said, self._desk.archive, render)
+            told = translate("Renovations", "{no} 已退押金 {paid} 元")
+            self._desk.notice(told.format(no=done.no, paid=money.text(done.paid)))
+
+        title = translate("Renovations", "退押金 {no}:{sums}").format(
+            no=row["permit_no"] or row["no"],
+            sums=listed(f"{one.label} {money.text(one.amount)}" for one in held),
+        )
+        me = self._desk.actor
+        known = {"kind": held[0].kind, **({"paid_by": Ref(me.staff_id, me.name)} if me else {})}
+        if self.work.ask(row, title, REFUND_FIELDS, save, values=known):
+            self._show_refund(uid)
+
+    def _show_refund(self, uid: str) -> None:
+        self._print(lambda session: refunding.print_refund(session, uid, self._desk.archive))
 
     def _void(self, row: Row) -> None:
         uid = str(row["uid"])

@@ -274,7 +274,7 @@ class RenovationTrial(Line, Base):
 
 
 class RenovationFee(Line, Base):
-    """Money recorded with its receipt, 分; the ledger and the refund come later."""
+    """Money recorded with its receipt, 分; what of it went back is told by core/deposits.py."""
 
     __tablename__ = "renovation_fee"
     __table_args__ = (

@@ -105,6 +105,10 @@ COLUMNS = (
     Column("extended", QT_TRANSLATE_NOOP("Renovations", "延期次数"), ColumnKind.INTEGER, width=8, listed=False),
     Column("hours", QT_TRANSLATE_NOOP("Renovations", "施工时段"), ColumnKind.CHOICE, width=16, choices=terms.HOURS, listed=False),
     Column("deposit", QT_TRANSLATE_NOOP("Renovations", "押金"), ColumnKind.MONEY, width=11, listed=False, total=True),
+    Column("refund_no", QT_TRANSLATE_NOOP("Renovations", "退款单号"), width=17, listed=False),
+    Column("refund_day", QT_TRANSLATE_NOOP("Renovations", "退款日"), ColumnKind.DATE, width=11, listed=False),
+    Column("deduction", QT_TRANSLATE_NOOP("Renovations", "扣款"), ColumnKind.MONEY, width=9, listed=False, total=True),
+    Column("refund_paid", QT_TRANSLATE_NOOP("Renovations", "实退押金"), ColumnKind.MONEY, width=11, listed=False, total=True),
     Column("state", QT_TRANSLATE_NOOP("Renovations", "状态"), ColumnKind.STATE, width=11),
     Column("handler", QT_TRANSLATE_NOOP("Renovations", "经办人"), width=9, listed=False),
     Column("reason", QT_TRANSLATE_NOOP("Renovations", "说明"), width=20, listed=False),
@@ -116,6 +120,8 @@ VIEWS = (
     View("reviewing", QT_TRANSLATE_NOOP("Renovations", "审批中")),
     View("in_force", QT_TRANSLATE_NOOP("Renovations", "在建")),
     View("ended", QT_TRANSLATE_NOOP("Renovations", "已结束"), counted=False),
+    View("refundable", QT_TRANSLATE_NOOP("Renovations", "押金可退"), counted=False),
+    View("refund_late", QT_TRANSLATE_NOOP("Renovations", "押金超期未退"), counted=False),
     View("all", QT_TRANSLATE_NOOP("Renovations", "全部"), counted=False),
 )
 
@@ -149,6 +155,8 @@ ACTIONS = (
     Action("cancel", QT_TRANSLATE_NOOP("Renovations", "注销…"), "circle-x", "", VALID | SUSPENDED),
     Action("collect", QT_TRANSLATE_NOOP("Renovations", "收缴清单"), "printer", "", frozenset(rules.ENDED), in_row=True),
     Action("collect_now", QT_TRANSLATE_NOOP("Renovations", "收缴清单"), "printer", "", SUSPENDED),
+    Action("refund", QT_TRANSLATE_NOOP("Renovations", "退押金…"), "undo-2", "", frozenset(rules.REFUNDABLE)),
+    Action("print_refund", QT_TRANSLATE_NOOP("Renovations", "打印退款单"), "printer", "", frozenset(rules.REFUNDABLE)),
     Action("void", QT_TRANSLATE_NOOP("Renovations", "作废…"), "ban", "", VALID | SUSPENDED),
     Action("withdraw", QT_TRANSLATE_NOOP("Renovations", "撤销申请…"), "x", "", frozenset(rules.BEFORE_ISSUE)),
     Action("history", QT_TRANSLATE_NOOP("Renovations", "查看与修改记录"), "history"),

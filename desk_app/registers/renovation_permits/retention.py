@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desk_app.core.deposits import Refund
 from desk_app.core.renovations import RenovationPermit
 from desk_app.core.retention import Part, Term, Who
 from desk_app.registers.renovation_permits import drafting, terms
@@ -30,6 +31,7 @@ TERM = Term(
                 of.RenovationExtension,
             )
         ),
+        Part(Refund, "record_uid"),
     ),
     who=Who(("applicant", "owner", "foreman", "fire_lead"), ("phone", "foreman_phone", "fire_phone")),
     ground=terms.KEPT_GROUND,

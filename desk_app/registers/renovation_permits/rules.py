@@ -40,6 +40,8 @@ BEFORE_ISSUE = ("draft", "checking", "reviewing", "returned", "rejected", "appro
 OPEN = ("checking", "reviewing", "returned", "rejected", "approved")
 IN_FORCE = ("valid", "suspended")
 ENDED = ("finished", "cancelled", "expired", "void")
+REFUNDABLE = ("finished", "cancelled", "expired", "withdrawn", "void")
+"""States in which deposits may go back (domain.md F14)."""
 EDITABLE = ("draft", "checking", "returned", "rejected")
 
 

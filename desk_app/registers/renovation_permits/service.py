@@ -202,7 +202,7 @@ def note_fees(
 ) -> Renovation:
     """Record what was paid, each with its receipt: keys of terms.FEES in 分 and <key>_receipt.
 
-    A deposit that is not what the settings ask for is a Doubt. The refund and the ledger come later.
+    A deposit that is not what the settings ask for is a Doubt. What goes back: refunding.py.
     """
     one = find(session, uid)
     rules.MACHINE.go(state_of(one), "note_fees")

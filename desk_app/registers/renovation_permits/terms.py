@@ -176,11 +176,20 @@ REPRINTS = Spec(
     "renovation_permits.reprints", QT_TRANSLATE_NOOP("Settings", "装修许可证可自行补打次数"), Kind.NUMBER, 3,
     "domain.md §5.3", least=0, most=99,
 )  # fmt: skip
+RETEST_MONTHS = Spec(
+    "renovation_permits.retest_months", QT_TRANSLATE_NOOP("Settings", "施工押金验收后满几个月退"), Kind.NUMBER, 3,
+    "S0㈦(6)1", unit=QT_TRANSLATE_NOOP("Settings", "个月"), least=0, most=24,
+)  # fmt: skip
+REFUND_DAYS = Spec(
+    "renovation_permits.refund_days", QT_TRANSLATE_NOOP("Settings", "装修押金到期后应在几天内退还"), Kind.NUMBER, 7,
+    "domain.md §0.1-10 [K]", unit=QT_TRANSLATE_NOOP("Settings", "天"), least=0, most=90,
+)  # fmt: skip
+DEPOSITS = ("owner_deposit", "contractor_deposit")
 PRIVATE_DAYS = days_spec("renovation_permits", 365, "domain.md §1.7 [K][L02]")
 KEPT_YEARS = years_spec("renovation_permits", 0, "domain.md §1.7 [U30]")
 KEPT_GROUND = QT_TRANSLATE_NOOP("Retention", "装修审批属装修管理档案")
 SETTINGS: tuple[Spec[int] | Spec[str] | Spec[bool], ...] = (
     REVIEW_DAYS, TRIAL_DAYS, TRIAL_ALWAYS, WATER_DEPTH, WATER_HOURS, PRESSURE, HOLD_MINUTES, MOST_DROP, INSURANCE,
     OWNER_DEPOSIT, CONTRACTOR_DEPOSIT, RUBBISH, QUIET_HOURS, NOISY_HOURS, HOTLINE, REMIND_DAYS, PAPER_DAYS, REPRINTS,
-    PRIVATE_DAYS, KEPT_YEARS,
+    RETEST_MONTHS, REFUND_DAYS, PRIVATE_DAYS, KEPT_YEARS,
 )  # fmt: skip

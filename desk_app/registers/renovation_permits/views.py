@@ -17,6 +17,7 @@ from desk_app.core import (
     approvals,
     clauses,
     clock,
+    deposits,
     holidays,
     people,
     premises,
@@ -28,7 +29,7 @@ from desk_app.core.declare import Ref, Row, Suggestion
 from desk_app.core.i18n import translate
 from desk_app.core.records import batched, by_ids, read_lists
 from desk_app.core.workdays import Calendar
-from desk_app.registers.renovation_permits import checklist, rules, terms, timing
+from desk_app.registers.renovation_permits import checklist, refunding, rules, terms, timing
 from desk_app.registers.renovation_permits.drafting import area_text, touches_text
 from desk_app.registers.renovation_permits.facts import (
     case_of,
@@ -97,12 +98,15 @@ def ended() -> ColumnElement[bool]:
     return or_(ran_out, Renovation.state.in_((*rules.ENDED, "withdrawn")))
 
 
-def _where(view: str) -> tuple[ColumnElement[bool], ...]:
+def _where(session: Session, view: str) -> tuple[ColumnElement[bool], ...]:
+    config = settings.load(session)
     wheres: dict[str, tuple[ColumnElement[bool], ...]] = {
         "open": (Renovation.state.in_(rules.BEFORE_ISSUE),),
         "reviewing": (Renovation.state.in_(("reviewing", "returned")),),
         "in_force": (in_force(),),
         "ended": (ended(),),
+        "refundable": (refunding.refundable(config, clock.today()),),
+        "refund_late": (refunding.late(config),),
         "all": (),
     }
     return wheres[view]
@@ -110,7 +114,7 @@ def _where(view: str) -> tuple[ColumnElement[bool], ...]:
 
 def ids(session: Session, view: str, text: str, limit: int | None = None) -> array[int]:
     """Return the renovations of a view, newest first; with `text`, those that match it."""
-    query = select(Renovation.id).where(*_where(view)).order_by(Renovation.id.desc())
+    query = select(Renovation.id).where(*_where(session, view)).order_by(Renovation.id.desc())
     return search.listed(session, query, "renovation_permits", text, limit)
 
 
@@ -118,7 +122,8 @@ def counts(session: Session) -> Mapping[str, int]:
     """Return how many renovations each counted view has."""
     query = select(func.count()).select_from(Renovation)
     return {
-        view: session.scalar(query.where(*_where(view))) or 0 for view in ("open", "reviewing", "in_force")
+        view: session.scalar(query.where(*_where(session, view))) or 0
+        for view in ("open", "reviewing", "in_force")
     }
 
 
@@ -142,11 +147,23 @@ def rows(session: Session, wanted: Sequence[int]) -> list[Row]:
 def _rows(session: Session, found: Sequence[Renovation], base: Known) -> list[Row]:
     waits = waits_for(session, found, base)
     numbers = [one.id for one in found]
-    deposits, extended = _deposits(session, numbers), _extended(session, numbers)
+    held, extended = _deposits(session, numbers), _extended(session, numbers)
+    back = deposits.of(session, [one.uid for one in found if one.state in rules.REFUNDABLE])
     return [
-        {**_row(one, base, waits[one.id]), "deposit": deposits[one.id], "extended": extended[one.id]}
+        {
+            **_row(one, base, waits[one.id]), "deposit": held[one.id], "extended": extended[one.id],
+            **_refunded(back.get(one.uid, ())),
+        }
         for one in found
-    ]
+    ]  # fmt: skip
+
+
+def _refunded(back: Sequence[deposits.Refund]) -> Row:
+    return {
+        "refund_no": " ".join(one.no for one in back), "refund_day": back[-1].day if back else None,
+        "deduction": sum(one.deduction for one in back) if back else None,
+        "refund_paid": sum(one.paid for one in back) if back else None,
+    }  # fmt: skip
 
 
 def _deposits(session: Session, wanted: Sequence[int]) -> Counter[int]:
@@ -388,3 +405,13 @@ def suggest_stage(session: Session, text: str, values_: Mapping[str, object]) ->
 def suggest_supervisor(session: Session, text: str, _values: Mapping[str, object]) -> Sequence[Suggestion]:
     """Offer supervisors and managers."""
     return people.offered(session, text, rules.SUPERVISORS)
+
+
+def suggest_manager(session: Session, text: str, _values: Mapping[str, object]) -> Sequence[Suggestion]:
+    """Offer who approves a refund: the manager."""
+    return people.offered(session, text, deposits.MANAGER)
+
+
+def suggest_cashier(session: Session, text: str, _values: Mapping[str, object]) -> Sequence[Suggestion]:
+    """Offer who pays: the cashiers first, then the desk."""
+    return [*people.offered(session, text, (people.Role.CW,)), *people.offered(session, text, people.DESK)]

@@ -1,0 +1,135 @@
+"""A pass's deposit given back, and which ones are to be (domain.md F08 退证、F33; S0㈦(2)1)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import ColumnElement, and_, or_, text
+from sqlalchemy.orm import Session
+
+from desk_app.core import attachments, clock, deposits, refund_paper, settings
+from desk_app.core.attachments import Archive, Copy
+from desk_app.core.declare import Due, Tone
+from desk_app.core.deposits import Asked, Held, Refund
+from desk_app.core.errors import RuleError
+from desk_app.core.i18n import translate
+from desk_app.core.people import verb
+from desk_app.registers.entry_passes import rules, terms
+from desk_app.registers.entry_passes.facts import state_of
+from desk_app.registers.entry_passes.records import TO_REFUND, EntryPass
+from desk_app.registers.entry_passes.service import CASHIERS, find
+
+KIND = "pass"
+REMINDED = timedelta(60)
+"""How long 今日 reminds of a deposit; older ones stand in the list 超期未退."""
+
+
+@verb("entry_passes.refund", *CASHIERS)
+def refund(
+    session: Session,
+    uid: str,
+    asked: Asked,
+    archive: Archive,
+    render: Callable[[Mapping[str, object]], bytes],
+) -> Refund:
+    """Give the deposit of a pass back, whole or less a deduction: number, slip and row in one unit of work.
+
+    Raises RuleError or FieldErrors, KnownError when the archive cannot be written: then there is no number either.
+    """
+    one = find(session, uid)
+    held = held_of(one, settings.load(session))
+    if held is None:
+        raise RuleError(translate("EntryPasses", "{no} 没有收过押金。").format(no=one.shown_no))
+    done = deposits.refund(session, one, held, asked)
+    one.refunded = True
+    archive.store(
+        session, entity=one.history_entity, record_uid=one.uid, no=done.no, form=deposits.FORM,
+        pdf=render(
+            refund_paper.slip_values(session, done, label=held.label, record_no=one.shown_no, place=one.place)
+        ),
+    )  # fmt: skip
+    return done
+
+
+@verb("entry_passes.print_refund", *CASHIERS)
+def print_refund(session: Session, uid: str, archive: Archive) -> Copy:
+    """Return the refund's slip to print (again)."""
+    paper = attachments.paper_of(session, uid, deposits.FORM)
+    if paper is None:
+        raise RuleError(translate("EntryPasses", "这张证还没有退过押金,没有退款单。"))
+    return attachments.copy_of(
+        session, archive, paper, most=settings.get(session, terms.REPRINTS), void=False
+    )
+
+
+def held_of(one: EntryPass, config: settings.Settings) -> Held | None:
+    """Return a pass's deposit as it stands, None when none was taken."""
+    if not one.deposit:
+        return None
+    state = state_of(one, config)
+    refusal = ""
+    if state not in rules.REFUNDABLE:
+        label = translate("EntryPasses", rules.STATE_LABELS[state])
+        refusal = translate("EntryPasses", "现在是「{state}」:退证(没收、补证、作废)之后才退押金。").format(
+            state=label
+        )
+    label = translate("EntryPasses", "出入证押金")
+    return Held(KIND, label, one.deposit, one.receipt, (one.taken_by,), due_day(one), refusal)
+
+
+def due_day(one: EntryPass) -> date:
+    """Return from when a pass's deposit may go back: the day the card came back or was given up."""
+    if one.state == "void" and one.void_at is not None:
+        return clock.local(one.void_at).date()
+    return one.ended_on or one.lost_on or one.paid_on or one.day
+
+
+def refundable(before: date | None = None) -> ColumnElement[bool]:
+    """Return the condition that a deposit is to be given back, since before a day where one is named."""
+    open_ = and_(text(TO_REFUND), EntryPass.state.in_(rules.REFUNDABLE))
+    return and_(open_, _since(before)) if before else open_
+
+
+def _since(before: date, first: date | None = None) -> ColumnElement[bool]:
+    start, end = _bounds(first), clock.day_bounds(before)[0]
+    back, lost = (
+        and_(day < before, day >= (first or date.min)) for day in (EntryPass.ended_on, EntryPass.lost_on)
+    )
+    return or_(
+        and_(EntryPass.state == "void", EntryPass.void_at < end, EntryPass.void_at >= start),
+        and_(EntryPass.state == "replaced", lost),
+        and_(EntryPass.state.not_in(("void", "replaced")), back),
+    )
+
+
+def _bounds(first: date | None) -> datetime:
+    return clock.day_bounds(first or date(1990, 1, 1))[0]
+
+
+def late_before(config: settings.Settings) -> date:
+    """Return the day before which a deposit that is to be given back is overdue."""
+    return clock.today() - timedelta(config.get(terms.REFUND_DAYS))
+
+
+def lately(config: settings.Settings) -> ColumnElement[bool]:
+    """Return the condition that 今日 reminds of a deposit."""
+    today = clock.today()
+    return and_(refundable(), _since(today + timedelta(1), today - REMINDED))
+
+
+def due(one: EntryPass, config: settings.Settings) -> Due:
+    """Return what 今日 says of a deposit that is to be given back."""
+    day = due_day(one)
+    late = day < late_before(config)
+    label = translate("EntryPasses", "押金超期未退") if late else translate("EntryPasses", "押金可退")
+    title = f"{one.name} {one.org or one.place}".strip()
+    at = clock.day_bounds(day)[1] - timedelta(minutes=1)
+    return Due(
+        one.uid,
+        title,
+        f"{one.shown_no} {one.receipt}".strip(),
+        at,
+        Tone.LATE if late else Tone.WAITING,
+        label,
+    )
