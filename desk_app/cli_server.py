@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from desk_app.cli_arguments import AddCommand
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
 from desk_app.core.paths import Paths
@@ -19,11 +20,8 @@ from desk_app.core.paths import Paths
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
-Command = Callable[[Paths, argparse.Namespace], int]
-AddCommand = Callable[[str, Command, str], argparse.ArgumentParser]
 
-
-def add_command(add: AddCommand) -> None:
+def add_commands(add: AddCommand) -> None:
     """Add the command."""
     does = {"setup": _setup, "desk": _desk, "password": _password}
     command = add(
