@@ -183,6 +183,7 @@ def test_nothing_is_purged_before_a_backup_and_the_window_says_so(front, now, mo
     with monkeypatch.context() as patch:
         patch.setattr(backup, "make", fail)
         assert look() == "到期的登记还没有脱敏:备份盘满了。程序会再试。" == look()
+    shoot(front.window, "purging_stalled")
     assert front.window.banner.isVisible() and front.window.banner.words.property("tone") == "late"
     assert [one.message for one in caplog.records] == ["the nightly purge failed: KnownError "]
     assert read(front, visit).name != GONE
