@@ -1573,8 +1573,8 @@ Run server password at that desk to keep it there.</translation>
         <translation>Today</translation>
     </message>
     <message>
-        <source>全部</source>
-        <translation>All</translation>
+        <source>近期</source>
+        <translation>Recent</translation>
     </message>
     <message>
         <source>确认…</source>
@@ -14921,6 +14921,10 @@ Either way the present file is kept aside, not deleted.</translation>
     <message>
         <source>可调出的历史上门人员</source>
         <translation>Past contractors offered for</translation>
+    </message>
+    <message>
+        <source>不写理由可查几天内的上门人员</source>
+        <translation>Days of contractors listed without a reason</translation>
     </message>
     <message>
         <source>一次授权最多</source>

@@ -6,9 +6,11 @@ from datetime import date
 
 import pytest
 
+from desk_app.core import access, past
 from desk_app.core.declare import Ref
 from desk_app.registers.contractors import figures, service, views
 from desk_app.registers.contractors.register import REGISTER
+from desk_app.shell.finding import suggestions
 from tests.registers.test_contractors_service import form
 
 FIRST, LAST = date(2026, 11, 1), date(2026, 11, 30)
@@ -59,13 +61,13 @@ def test_text_narrows_a_view_and_the_first_call_due_comes_first(db, busy_day):
     with db.read() as session:
         names = [row["name"] for row in views.rows(session, views.ids(session, "inside", ""))]
         assert names == ["never", "silent", "called", "late"]
-        assert [r["name"] for r in views.rows(session, views.ids(session, "all", "never"))] == ["never"]
+        assert [r["name"] for r in views.rows(session, views.ids(session, "recent", "never"))] == ["never"]
 
 
 def test_every_row_has_every_column_and_a_declared_state(db, busy_day):
     states, columns = {s.key for s in REGISTER.states}, {c.key for c in REGISTER.columns}
     with db.read() as session:
-        rows = views.rows(session, views.ids(session, "all", ""))
+        rows = views.rows(session, views.ids(session, "recent", ""))
     assert len(rows) == 6
     for row in rows:
         assert columns <= set(row) and row["state"] in states and row["phone"] == "137****3333"
@@ -95,3 +97,26 @@ def test_form_values_come_back_as_they_were_given(db, tower, qt, now):
         assert views.rows(session, [stay.id])[0]["flags"] == "断水断电"
     assert {key: values[key] for key in given} == given
     assert {field.key for field in REGISTER.fields} <= set(values)
+
+
+def test_older_stays_are_listed_by_days_and_a_reason_only_but_who_is_still_inside_stays(db, desk, tower, now):
+    now.go(days=-10)
+    with db.write(desk.qt) as session:
+        gone = service.enter(session, form(name="旧师傅"))
+        service.enter(session, form(name="没离开"))
+        day = gone.day
+    with db.write(desk.qt) as session:
+        service.leave(session, gone.uid)
+    now.go(days=10)
+    with db.read() as session:
+        listed = {row["name"] for row in views.rows(session, views.ids(session, "recent", ""))}
+        assert listed == {"没离开"} and not suggestions(session, "旧师傅", actor=desk.qt)
+        assert [hit.value.uid for hit in suggestions(session, gone.no, actor=desk.qt)] == [gone.uid]
+    with db.write(desk.lead) as session:
+        view = past.open_days(session, REGISTER, day, day, reason="核对投诉")
+        assert {row["name"] for row in views.rows(session, views.ids(session, view, ""))} == {
+            "旧师傅",
+            "没离开",
+        }
+        (line,) = access.read(session, access.Wanted(kind=access.Kind.QUERY))
+        assert (line.entity, line.count, line.reason) == ("contractors", 2, "核对投诉")

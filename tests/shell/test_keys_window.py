@@ -12,8 +12,9 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit, QPushButton
 
-from desk_app.core import people
+from desk_app.core import access, people
 from desk_app.core.declare import Ref
+from desk_app.documents.draw import render_cards
 from desk_app.registers.keys import service, views
 from tests.shell.hands import click, dialogs, focus_name, told
 
@@ -302,16 +303,19 @@ def test_a_key_without_an_owner_has_no_agreement(keys):
     assert "才有委托书" in said[0]
 
 
-def test_labels_of_all_shown_keys_print_on_a_begun_sheet(keys, monkeypatch):
+def test_labels_of_all_shown_keys_print_on_a_begun_sheet_and_that_is_noted(keys, monkeypatch):
     hang(keys)
     hang(keys, "A-03-13")
     drawn = []
+    draw = render_cards
     monkeypatch.setattr(
-        "desk_app.documents.draw.render_cards", lambda form, cards, skip: drawn.append((cards, skip)) or b""
+        "desk_app.documents.draw.render_cards",
+        lambda form, cards, skip: drawn.append((cards, skip)) or draw(form, cards, skip=skip),
     )
-    monkeypatch.setattr("desk_app.kit.preview.PreviewDialog.__init__", lambda self, *_: None)
-    monkeypatch.setattr("desk_app.kit.preview.PreviewDialog.exec", lambda self: 0)
-    monkeypatch.setattr("desk_app.kit.preview.PreviewDialog.deleteLater", lambda self: None)
+
+    def came_out(preview):
+        preview.printed.emit(True)
+        preview.reject()
 
     def ask(dialog):
         dialog.form.boxes["which"].set_value("shown")
@@ -321,8 +325,11 @@ def test_labels_of_all_shown_keys_print_on_a_begun_sheet(keys, monkeypatch):
         dialog.form.boxes["skip"].set_value(5)
         keys.hands.key("Ctrl+S")
 
-    with dialogs(ask):
+    with dialogs(ask, came_out):
         click(keys.work.widget, "labels")
+    with keys.db.read() as session:
+        (line,) = access.read(session, access.Wanted(kind=access.Kind.PRINT))
+        assert (line.entity, line.who) == ("keys", "李敏")
     ((cards, skip),) = drawn
     assert [card["hook"] for card in cards] == ["A-03-12", "A-03-13"] and skip == 5
 

@@ -10,6 +10,7 @@ from desk_app.core.declare import (
     FieldKind,
     Pill,
     Private,
+    Recent,
     Register,
     Source,
     State,
@@ -109,7 +110,7 @@ VIEWS = (
     View("late", QT_TRANSLATE_NOOP("Contractors", "确认超时")),
     View("due", QT_TRANSLATE_NOOP("Contractors", "要确认")),
     View("today", QT_TRANSLATE_NOOP("Contractors", "今日")),
-    View("all", QT_TRANSLATE_NOOP("Contractors", "全部"), counted=False),
+    View("recent", QT_TRANSLATE_NOOP("Contractors", "近期"), counted=False),
 )
 
 ACTIONS = (
@@ -170,4 +171,5 @@ REGISTER = Register(
     first_step=QT_TRANSLATE_NOOP("Contractors", "现在没有上门人员在场。按 F2 登记进入的上门人员。"),
     labels=LABELS,
     verbs=VERBS,
+    recent=Recent(rules.LISTED_DAYS, views.recent),
 )

@@ -72,8 +72,12 @@ RETURNING_DAYS = Spec(
 )  # fmt: skip
 PRIVATE_DAYS = days_spec("contractors", 30, "domain.md §1.7 [U36], §4.5 [L02]", least=30, most=90)
 KEPT_YEARS = years_spec("contractors", 1, "domain.md §1.7 [U30]")
+LISTED_DAYS = Spec(
+    "contractors.listed_days", QT_TRANSLATE_NOOP("Settings", "不写理由可查几天内的上门人员"), Kind.NUMBER, 7, "domain.md §4.2-7",
+    unit=QT_TRANSLATE_NOOP("Settings", "天"), least=1, most=90,
+)  # fmt: skip
 SETTINGS: tuple[Spec[int] | Spec[str] | Spec[bool], ...] = (
-    CALL_EVERY, CALL_GRACE, CALL_AHEAD, RETURNING_DAYS,
+    CALL_EVERY, CALL_GRACE, CALL_AHEAD, LISTED_DAYS, RETURNING_DAYS,
     PRIVATE_DAYS, KEPT_YEARS,
 )  # fmt: skip
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select, union_all
 from sqlalchemy import Row as Row_
 from sqlalchemy.orm import Session, selectinload
 
-from desk_app.core import badges, clock, privacy, search, settings
+from desk_app.core import badges, clock, past, privacy, search, settings
 from desk_app.core.declare import Due, Inside, Ref, Row, Suggestion, Tone
 from desk_app.core.i18n import translate
 from desk_app.core.records import by_ids, read_lists
@@ -53,8 +53,10 @@ class OnFloor:
 
 def ids(session: Session, view: str, text: str, limit: int | None = None) -> array[int]:
     """Return the stays of a view, the call that is due first in front; with `text`, those that match it."""
-    query = select(Contractor.id).where(*_wheres(session)[view])
-    if view in ("today", "all"):
+    span = past.days_of(view)
+    where = (Contractor.day.between(*span),) if span else _wheres(session)[view]
+    query = select(Contractor.id).where(*where)
+    if span or view in ("today", "recent"):
         query = query.order_by(Contractor.id.desc())
     else:
         query = query.order_by(Contractor.due_at, Contractor.id)
@@ -65,7 +67,7 @@ def counts(session: Session) -> Mapping[str, int]:
     """Return how many stays each counted view has."""
     found = {}
     for view, where in _wheres(session).items():
-        if view != "all":
+        if view != "recent":
             query = select(func.count()).select_from(Contractor).where(*where)
             found[view] = session.scalar(query) or 0
     return found
@@ -77,8 +79,24 @@ def _wheres(session: Session) -> dict[str, tuple[ColumnElement[bool], ...]]:
         "late": (_late(session),),
         "due": (_to_call(session, clock.now()),),
         "today": (Contractor.day == clock.today(),),
-        "all": (),
+        "recent": (_is_among_recent(session),),
     }
+
+
+def _lately(session: Session) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    return Contractor.day >= past.since(session, rules.LISTED_DAYS), Contractor.state == "inside"
+
+
+def _is_among_recent(session: Session) -> ColumnElement[bool]:
+    """Return what lists the recent stays: asked for "or", SQLite goes through all stays of all years."""
+    both = (select(Contractor.id).where(where) for where in _lately(session))
+    return Contractor.id.in_(union_all(*both))
+
+
+def recent(session: Session, wanted: Sequence[int]) -> set[int]:
+    """Return which of these stays are found without a reason: of the last days, or not over yet."""
+    query = select(Contractor.id).where(Contractor.id.in_(wanted), or_(*_lately(session)))
+    return set(session.scalars(query))
 
 
 def _late(session: Session) -> ColumnElement[bool]:

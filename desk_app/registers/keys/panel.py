@@ -350,15 +350,15 @@ class Panel:
     def _show_labels(self, values: Sequence[Mapping[str, object]], skip: int) -> None:
         from desk_app.core.paths import FORMS
         from desk_app.documents import draw, template
-        from desk_app.kit.preview import PreviewDialog
 
         form, broken = template.load_or_shipped(paper.LABELS, self._desk.paths.forms, FORMS)
         if broken:
             self._desk.notice(broken, "due")
         pdf = draw.render_cards(form, values, skip=skip)
-        dialog = PreviewDialog(self.work.widget, pdf, translate("Keys", "钥匙标签"))
-        dialog.exec()
-        dialog.deleteLater()
+        printing.show_list(
+            self._desk, self.work.widget, pdf, translate("Keys", "钥匙标签"), entity=REGISTER.key,
+            no=str(values[0]["hook"]) if len(values) == 1 else "",
+        )  # fmt: skip
 
     def _print_codes(self) -> None:
         """Print the list for the safe, after saying what it is; that it was printed is on record."""
