@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desk_app.core.declare import Field, Suggestion
-from desk_app.kit.fields import FieldBox, make_box
+from desk_app.kit.field_kinds import make_box
+from desk_app.kit.fields import FieldBox
 from desk_app.kit.form_page import FormPage
 
 Look = Callable[[Field, str], Sequence[Suggestion]]

@@ -25,7 +25,8 @@ from desk_app.core.declare import Field, FieldKind
 from desk_app.core.errors import FieldErrors, RuleError
 from desk_app.core.i18n import translate
 from desk_app.kit import theme
-from desk_app.kit.fields import FieldBox, Lookup, make_box
+from desk_app.kit.field_kinds import make_box
+from desk_app.kit.fields import FieldBox, Lookup
 from desk_app.kit.guard import qt_guard
 from desk_app.kit.line_input import LineInput
 from desk_app.kit.text import caption, cut, plain_label, tooltip

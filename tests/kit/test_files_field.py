@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 
 from desk_app.core.declare import Field, FieldKind
 from desk_app.core.errors import RuleError
-from desk_app.kit.fields import make_box
+from desk_app.kit.field_kinds import make_box
 from desk_app.kit.files_field import FilesBox, small_picture
 
 
