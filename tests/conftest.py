@@ -45,7 +45,9 @@ def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def server_site() -> Iterator[ServerSite]:
     """Run a PostgreSQL server with a database that was set up; started only when a test asks for it."""
     with running() as server:
-        yield ServerSite(server)
+        site = ServerSite(server)
+        yield site
+        site.close()
 
 
 @pytest.fixture

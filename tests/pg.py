@@ -110,6 +110,10 @@ class ServerSite:
             *(f"ALTER SEQUENCE {name} RESTART" for name in found),
         ]
 
+    def close(self) -> None:
+        """Let the owner's connections go."""
+        self._owner.dispose()
+
     @contextmanager
     def database(self, path: Path) -> Iterator[Database]:
         """Open a fresh database on the server, as a desk; `path` is where a file would lie."""

@@ -116,8 +116,7 @@ def export_here(
         return
     path = row.named(Path(chosen))
     try:
-        with desk.write() as session:
-            exporting.take_up(session, row.no, wanted.what)
+        _take_up(desk, row)
         write(row, path)
         with desk.write() as session:
             exporting.finish(session, row.no, path, columns)
@@ -125,6 +124,12 @@ def export_here(
         messages.tell(parent, translate("Export", "没有导出"), error.text)
     else:
         desk.notice(translate("Export", "已导出到 {path}").format(path=path))
+
+
+def _take_up(desk: Desk, row: exporting.Export) -> None:
+    """Make sure that an export may be written now, before there is a file; RuleError else."""
+    with desk.write() as session:
+        exporting.take_up(session, row.no, row.what)
 
 
 def ask_purpose(parent: QWidget, desk: Desk, wanted: Range, clear: bool = True) -> exporting.Export | None:
