@@ -12677,8 +12677,8 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>{no}: deposit of {paid} yuan refunded</translation>
     </message>
     <message>
-        <source>退押金 {no}:{sums}</source>
-        <translation>Refund deposits of {no}: {sums}</translation>
+        <source>退押金:{sums}</source>
+        <translation>Refund: {sums}</translation>
     </message>
     <message>
         <source>{no} 已作废</source>

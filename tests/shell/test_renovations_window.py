@@ -339,7 +339,7 @@ def test_a_refusal_goes_back_to_the_applicant(site):
     assert site.form.boxes["org"].value() == "鼎盛装饰"
 
 
-def test_a_suspension_prints_what_is_to_be_collected(site, monkeypatch):
+def test_a_suspension_prints_what_is_to_be_collected_and_the_deposit_goes_back_at_the_end(site, monkeypatch):
     holdings = [
         Holding("long", "CR-20261201-001", "黎师傅", "鼎盛装饰", "138****8000"),
         Holding("hot_work", "DH-20261201-001", "苗师傅", "鼎盛装饰", "138****8001"),
@@ -385,6 +385,25 @@ def test_a_suspension_prints_what_is_to_be_collected(site, monkeypatch):
     assert [call[-1] for call in calls if len(call) == 3] == [False, True]
     site.chip("ended")
     assert [row["state"] for row in site.rows()] == ["finished"]
+    shown = []
+
+    def refund(dialog) -> None:
+        manager = Ref(next(one.id for one in staff if one.name == "何经理"), "何经理")
+        assert dialog.form.known()["kind"] == "owner_deposit"
+        dialog.form.set_values({"payee": "单雨桐", "checked_by": "曾工", "approver": manager})
+        site.hands.key("Ctrl+S")
+        assert dialog.form.errors() == {}
+
+    def slip(dialog) -> None:
+        shown.append("".join(pages.text(dialog.pdf).split()))
+        close(dialog)
+
+    with site.desk.read() as session:
+        staff = people.on_staff(session)
+    site.pick(state="finished")
+    with dialogs(refund, slip):
+        site.do("refund")
+    assert "业主押金" in shown[0] and "人民币壹仟元整" in shown[0]
 
 
 def test_an_extension_is_printed_with_its_new_end(site):

@@ -355,10 +355,8 @@ class Panel:
             told = translate("Renovations", "{no} 已退押金 {paid} 元")
             self._desk.notice(told.format(no=done.no, paid=money.text(done.paid)))
 
-        title = translate("Renovations", "退押金 {no}:{sums}").format(
-            no=row["permit_no"] or row["no"],
-            sums=listed(f"{one.label} {money.text(one.amount)}" for one in held),
-        )
+        sums = listed(f"{one.label} {money.text(one.amount)}" for one in held)
+        title = translate("Renovations", "退押金:{sums}").format(sums=sums)
         me = self._desk.actor
         known = {"kind": held[0].kind, **({"paid_by": Ref(me.staff_id, me.name)} if me else {})}
         if self.work.ask(row, title, REFUND_FIELDS, save, values=known):
