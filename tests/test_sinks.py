@@ -189,7 +189,7 @@ def names_of_files_through_their_helper(place: str, tree: ast.AST) -> Iterator[s
         ):
             for part in node.right.values:
                 if isinstance(part, ast.FormattedValue) and part.format_spec is None:
-                    ours = is_ours(part.value, ("file_name", "_safe")) or ast.unparse(part.value) in (
+                    ours = is_ours(part.value, ("file_name", "safe_name")) or ast.unparse(part.value) in (
                         "name",
                         "stamp",
                     )
