@@ -44,7 +44,7 @@ class EntryPass(Lone, Base):
         _issued_means("long_under_permit", "kind = 'temporary' OR permit_no <> ''"),
         Index("ix_entry_pass_open", "state", "ends"),
         Index("ix_entry_pass_permit", "permit_no", "state"),
-        partial_index("ix_entry_pass_to_refund", "state", while_=TO_REFUND),
+        partial_index("ix_entry_pass_to_refund", "state", "ended_on", while_=TO_REFUND),
         partial_index("ix_entry_pass_to_review", "alone_at", while_=TO_REVIEW),
     )
 

@@ -101,9 +101,9 @@ def refundable(config: settings.Settings, on: date, first: date | None = None) -
         start = _start(shift(first)) if first else _start(date(1990, 1, 1))
         return and_(Renovation.ended_at < _start(shift(on) + timedelta(1)), Renovation.ended_at >= start)
 
-    later = and_(_waits("contractor_deposit"), since(lambda day: _ended_by(day, months)))
-    withdrawn = and_(_waits("contractor_deposit"), Renovation.state == "withdrawn", since(lambda day: day))
-    return and_(ended, or_(and_(_waits("owner_deposit"), since(lambda day: day)), later, withdrawn))
+    later = and_(since(lambda day: _ended_by(day, months)), _waits("contractor_deposit"))
+    withdrawn = and_(Renovation.state == "withdrawn", since(lambda day: day), _waits("contractor_deposit"))
+    return and_(ended, or_(and_(since(lambda day: day), _waits("owner_deposit")), later, withdrawn))
 
 
 def late(config: settings.Settings) -> ColumnElement[bool]:

@@ -105,9 +105,10 @@ def _entry_pass_1() -> None:
     op.create_index(
         "ix_entry_pass_to_refund",
         "entry_pass",
-        ["state"],
+        ["state", "ended_on"],
         unique=False,
         sqlite_where=sa.text("deposit > 0 AND refunded = 0"),
+        postgresql_where=sa.text("deposit > 0 AND refunded = 0"),
     )
 
 
