@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from desk_app.core.field_seal import FieldSeal
 
 NAME = "postgresql"
-LOCK = 0x57594454
-"""The advisory lock of whoever writes ("WYDT")."""
+TAKE_LOCK = f"SELECT pg_advisory_xact_lock({0x57594454})"
+"""Whoever writes takes this one advisory lock ("WYDT") for the transaction."""
 PATIENCE = 5
 """Seconds after which a statement, or the waiting for the other desk's save, is given up (D16)."""
 LEAST = 140000
@@ -131,7 +131,7 @@ def make_engine(
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
         if desk and connection.get_execution_options().get("unit") != "DEFERRED":
-            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({LOCK})")
+            connection.exec_driver_sql(TAKE_LOCK)
 
     return engine
 

@@ -88,7 +88,9 @@ class ServerDatabase(Database):
                 "{path} 属于另一份数据,与服务器上的不是一套。请换一个数据文件夹(--data-dir);数据没有改动。",
             )
             raise KnownError(text.format(path=folder / keys.NAME))
-        files.write_whole(folder / keys.NAME, ring.encode())
+        own = folder / keys.NAME
+        if not own.exists() or own.read_text("utf-8") != ring:  # two windows may open it at once
+            files.write_whole(own, ring.encode())
         found = keys.for_database(self.path)
         if found.site.hex() != site:
             raise KnownError(

@@ -14,7 +14,7 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desk_app.core import badges, chain, clock, datafile, people, premises, store
+from desk_app.core import badges, chain, clock, people, premises, store
 from desk_app.core.attachments import Archive
 from desk_app.core.database import Database, unit_id
 from desk_app.core.declare import Ref
@@ -99,10 +99,10 @@ class Finding:
         return bool(self.lost or self.torn or self.corrupt)
 
 
-def build(folder: Path) -> Lab:
-    """Make the lab's folder."""
+def build(folder: Path, lab: Lab | None = None) -> Lab:
+    """Make the lab's folder, or staff a `lab` that was made otherwise."""
     clock.set_source(Ticking(MORNING - timedelta(hours=1)))
-    lab = Lab(folder)
+    lab = lab or Lab(folder)
     folder.mkdir(parents=True, exist_ok=True)
     db = lab.open()
     with db.write(SYSTEM) as session:
@@ -239,7 +239,7 @@ def inspect(lab: Lab, acknowledged: Iterable[str]) -> Finding:
         found.corrupt.append(error.text)
         return found
     try:
-        found.corrupt += datafile.quick_check(db.file)
+        found.corrupt += db.file.quick_check()
         with db.read() as session:
             units = {uid for (uid,) in store.run(session, "SELECT uid FROM unit")}
             found.lost = sum(uid not in units for uid in acknowledged)

@@ -18,6 +18,7 @@ from tests.faults import (
     io_faults,
     kills,
     lab,
+    servers,
     soak,
     stage_io,
     stage_kills,
@@ -56,11 +57,32 @@ class Scale:
     guessers: int
     turned: int
     rounds: int
+    desks: tuple[tuple[int, int], ...]
+    cut_off: int
 
 
-QUICK = Scale((100, 40), 5_000, 300, 3, 12, 700, 140, 60, 5_000, 60, 6, 3.0, 1.05, 1, 120, 30)
+QUICK = Scale(
+    (100, 40), 5_000, 300, 3, 12, 700, 140, 60, 5_000, 60, 6, 3.0, 1.05, 1, 120, 30, ((4, 40), (8, 20)), 6
+)
 LONG = Scale(
-    (700, 300), 50_000, 2_000, 1, 300, 50_000, 1_700, 600, 200_000, 1_000, 1, 1.0, 1.03, 10, 1_200, 300
+    (700, 300),
+    50_000,
+    2_000,
+    1,
+    300,
+    50_000,
+    1_700,
+    600,
+    200_000,
+    1_000,
+    1,
+    1.0,
+    1.03,
+    10,
+    1_200,
+    300,
+    ((4, 150), (8, 2_000)),
+    100,
 )
 
 
@@ -345,6 +367,26 @@ def instance_rows(scale: Scale, work: Path) -> Iterator[Row]:
     yield Row("control: a second loan by hand", 1, f"{twice} key out twice", twice == 1)
 
 
+def server_rows(scale: Scale, _work: Path) -> Iterator[Row]:
+    """Let desks work on one PostgreSQL server, reach for one key, be killed or cut off; then without the lock."""
+    with servers.places() as place:
+        for desks, units in scale.desks:
+            came = servers.work(place(), desks, units)
+            told = f"{len(came.acknowledged)} acknowledged, half in {came.percentile(50):.0f} ms, 99 % in {came.percentile(99):.0f} ms"
+            told = f"{told}, {came.refused} refused {'; '.join(came.wrong[:2])}".strip()
+            whole = not came.wrong and len(came.acknowledged) == desks * units
+            yield Row(f"server: {desks} desks at once", desks * units, told, whole)
+        lent = claims.lend(place(), scale.rounds)
+        told = f"{lent.reached} reached, {lent.refused} refused {'; '.join(lent.wrong[:2])}".strip()
+        yield Row("server: two to four desks, one key", lent.rounds, told, not lent.wrong)
+        came = servers.interrupted(place(), place.server, scale.cut_off)  # type: ignore[attr-defined]
+        told = f"{len(came.acknowledged)} acknowledged, {came.refused} refused in a sentence {'; '.join(came.wrong[:2])}"
+        yield Row("server: a desk killed, the server cut off", scale.cut_off, told.strip(), not came.wrong)
+        came = servers.work(place(), 4, 40, locked=False)
+        told = f"{len(came.wrong)} wrong or failed, {came.refused} refused"
+        yield Row("control: desks without the lock", 160, told, len(came.wrong) + came.refused > 0)
+
+
 KINDS: dict[str, tuple[Callable[[Scale, Path], Iterator[Row]], ...]] = {
     "cuts": (cut_rows, cut_control),
     "kills": (kill_rows, kill_control),
@@ -358,6 +400,7 @@ KINDS: dict[str, tuple[Callable[[Scale, Path], Iterator[Row]], ...]] = {
     "damage": (damage_rows,),
     "logins": (login_rows,),
     "instances": (instance_rows,),
+    "server": (server_rows,),
     "clock": (clock_rows,),
     "rights": (rights_rows,),
 }
