@@ -28,7 +28,9 @@ def end_old_copies(db: Database, folders: Iterable[Path]) -> list[Path]:
     with db.read() as session:
         limit = clock.now() - timedelta(days=settings.get(session, BACKUP_DAYS))
         doomed = list(
-            session.scalars(select(DoomedFile.path).where(DoomedFile.removed, DoomedFile.at < limit))
+            session.scalars(
+                select(DoomedFile.path).where(DoomedFile.removed.is_(True), DoomedFile.at < limit)
+            )
         )
     gone = _put_aside(db.path, limit)
     places = list(folders)

@@ -57,7 +57,7 @@ class Database:
 
     `tell(sentence)` is called before an upgrade, which takes minutes where there are many years of data. `keys` are
     those of a database that keeps none (a trial), else this computer's. Services find them in `session.info["keys"]`.
-    A `read_only` one is a copy to look at: what the program writes into it by itself is gone with it.
+    `when_gone` is called, on any thread, when a server's stops answering. A `read_only` one is a copy to look at: what the program writes into it by itself is gone with it.
     """
 
     def __init__(
@@ -68,6 +68,7 @@ class Database:
         read_only: bool = False,
     ) -> None:
         self._tell = tell
+        self.when_gone: Callable[[], object] = lambda: None
         self.url = url
         self.read_only = read_only
         self.path = store.file_of(url)

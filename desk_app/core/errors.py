@@ -74,3 +74,7 @@ def raise_first(errors: Sequence[RuleError], questions: Sequence[Doubt] = ()) ->
         raise FieldErrors(tuple(errors))
     if questions:
         raise questions[0]
+
+
+class Unreachable(KnownError):
+    """The server with the records does not answer: what is on the screen stays, nothing is saved until it is back."""

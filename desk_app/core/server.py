@@ -21,7 +21,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql import functions, operators
 
-from desk_app.core.errors import KnownError
+from desk_app.core.errors import KnownError, Unreachable
 from desk_app.core.i18n import translate
 
 if TYPE_CHECKING:
@@ -273,10 +273,6 @@ def told(error: DBAPIError) -> KnownError | None:
     )
     state = _state(error)
     return next((KnownError(text) for states, text in sentences if state.startswith(states)), None)
-
-
-class Unreachable(KnownError):
-    """The server does not answer: the window shows what it has and saves nothing until it is back."""
 
 
 def unreachable() -> Unreachable:

@@ -6,7 +6,7 @@ server. When it does not answer nothing is saved, nothing waits in a queue, and 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from sqlalchemy.orm import sessionmaker
 
 from desk_app.core import files, keys, server, server_copy, store
 from desk_app.core.database import SCHEMA, Database
-from desk_app.core.errors import KnownError
+from desk_app.core.errors import KnownError, Unreachable
 from desk_app.core.field_seal import FieldSeal
 from desk_app.core.i18n import translate
 
@@ -36,6 +36,7 @@ class ServerDatabase(Database):
     def __init__(self, url: str, path: Path) -> None:
         self.url, self.path, self.read_only = url, path, False
         self._unanswered: str | None = None
+        self.when_gone: Callable[[], object] = lambda: None
         self._engine = server.make_engine(url, None, path.parent)
         try:
             with self._translated():
@@ -55,8 +56,15 @@ class ServerDatabase(Database):
 
     def check_place(self) -> None:
         """Refuse to go on while the server does not answer; KnownError."""
-        with self.read() as session:
-            session.connection()
+        try:
+            with self.read() as session:
+                session.connection()
+        except Unreachable as error:
+            text = translate(
+                "Server",
+                "服务器连不上:屏幕上已有的还能看,现在不能保存。请检查网线和服务器;连上后这一行会自己消失。",
+            )
+            raise Unreachable(text) from error
 
     @contextmanager
     def slots(self) -> Iterator[Path]:
@@ -102,4 +110,5 @@ class ServerDatabase(Database):
         """Return the sentence for a failure of the environment; connections to a server that is gone are given up."""
         if server.is_gone(error):
             self._engine.dispose()
+            self.when_gone()
         return store.known_error(error)

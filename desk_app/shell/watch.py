@@ -9,7 +9,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from desk_app.core import claim, clock_watch, place
 from desk_app.core.claim import Claim, Holder
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from desk_app.shell.controller import Controller
 
 MINUTE = 60_000
+SOON = 5_000
+"""How often it looks while the file, or the server, cannot be reached."""
 FIRST = 3_000
 """Milliseconds after the window is filled until it looks for the first time."""
 ASKED = 1_000
@@ -30,6 +32,8 @@ ASKED = 1_000
 
 class Watch(QObject):
     """One per program; it lets the database be opened only when the folder may be used."""
+
+    _gone = Signal()
 
     def __init__(self, controller: Controller) -> None:
         super().__init__(controller)
@@ -45,6 +49,7 @@ class Watch(QObject):
         self._asked.timeout.connect(self._look_for_successor)
         controller.guard = self.admit
         controller.filled.connect(self._begin)
+        self._gone.connect(self.look, Qt.ConnectionType.QueuedConnection)
 
     def admit(self) -> bool:
         """Say whether the database may be opened now; tells or asks when not."""
@@ -152,6 +157,7 @@ class Watch(QObject):
             )
             self._controller.window.banner.say("read_only", Notice("late", text))
             return
+        desk.db.when_gone = self._gone.emit
         if self._claim is not None:
             self._asked.start()
             desk.actor_changed.connect(self._tell_who)
@@ -199,6 +205,7 @@ class Watch(QObject):
         from desk_app.shell import survey
 
         self._busy = False
+        self._minute.setInterval(SOON if "file" in found else MINUTE)
         banner = self._controller.window.banner
         runs: dict[str, tuple[str, Callable[[], object]]] = {
             "backup": (

@@ -14696,6 +14696,10 @@ Either way the present file is kept aside, not deleted.</translation>
         <translation>The server does not answer; this was not saved, what you filled in is still there. Check the cable and the server; press save again once it is back.</translation>
     </message>
     <message>
+        <source>服务器连不上:屏幕上已有的还能看,现在不能保存。请检查网线和服务器;连上后这一行会自己消失。</source>
+        <translation>The server does not answer: what is on the screen can be read, nothing can be saved now. Check the cable and the server; this line goes by itself once it is back.</translation>
+    </message>
+    <message>
         <source>{path} 属于另一份数据,与服务器上的不是一套。请换一个数据文件夹(--data-dir);数据没有改动。</source>
         <translation>{path} belongs to other data than the server&apos;s. Choose another data folder (--data-dir); no data were changed.</translation>
     </message>

@@ -35,7 +35,7 @@ from desk_app.core import (
 )
 from desk_app.core.attachments import Archive
 from desk_app.core.database import SCHEMA, Database, unit_id
-from desk_app.core.errors import AlreadyDone, KnownError, RuleError
+from desk_app.core.errors import AlreadyDone, KnownError, RuleError, Unreachable
 from desk_app.core.field_seal import FieldSeal
 from desk_app.core.keys import Keys, Locked
 from desk_app.core.opening import open_database
@@ -202,9 +202,9 @@ def test_a_server_that_is_gone_is_told_and_what_was_acknowledged_is_there_when_i
     register(remote)
     server_site.server.stop()
     try:
-        with pytest.raises(server.Unreachable, match="已填内容还在"):
+        with pytest.raises(Unreachable, match="已填内容还在"):
             register(remote)
-        with pytest.raises(server.Unreachable):
+        with pytest.raises(Unreachable):
             remote.check_place()
     finally:
         server_site.server.start()
