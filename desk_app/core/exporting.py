@@ -15,7 +15,7 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from desk_app.core import access, clock, numbering, people, rights, search, settings
+from desk_app.core import access, clock, numbering, people, privacy, rights, search, settings
 from desk_app.core.declare import Private, Register
 from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import translate
@@ -149,7 +149,7 @@ def finish(session: Session, no: str, path: Path, columns: Sequence[str]) -> Exp
     access.note(
         session, access.Kind.EXPORT, entity=row.what, uid=row.uid, no=no, reason=row.purpose, count=row.rows,
         conditions=" ".join(filter(None, (row.conditions, shown, row.approved_by, told))),
-        result=f"{path.name} {row.sha256}",
+        result=f"{privacy.free(path.name)} {row.sha256}",
     )  # fmt: skip
     return row
 

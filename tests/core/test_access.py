@@ -130,3 +130,12 @@ def test_numbers_of_people_do_not_enter_the_log(db, desk):
         access.note(session, Kind.QUERY, conditions="13812341234 11010519491231002X", reason="找 13812341234")
     (line,) = lines(db)
     assert (line.conditions, line.reason) == ("138****1234 110***********002X", "找 138****1234")
+
+
+def test_the_hash_of_an_exported_file_stands_in_the_log_whole_whatever_digits_are_in_it(db, desk):
+    sha = "0a" * 16 + "13912345678" + "b" * 21
+    with db.write(desk.qt) as session:
+        access.note(session, access.Kind.EXPORT, conditions="13912345678", result=sha)
+    with db.read() as session:
+        (line,) = access.read(session, Wanted(kind=Kind.EXPORT))
+        assert line.result == sha and "13912345678" not in line.conditions
