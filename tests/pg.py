@@ -25,16 +25,18 @@ OWNER = "desk_owner"
 class Server:
     """A running server; it must not run as root, so another user has it."""
 
-    def __init__(self, folder: Path, *options: str) -> None:
-        self.folder, self.options = folder, options
+    def __init__(self, folder: Path, *options: str, programs: Path = BIN, host: str = "trust") -> None:
+        self.folder, self.options, self._programs = folder, options, programs
         self.data = folder / "data"
+        self.port = 5432
         self._user = "nobody" if hasattr(os, "geteuid") and os.geteuid() == 0 else None
         if self._user:
             shutil.chown(folder, self._user)
         folder.chmod(0o711)
         self._run(
-            "initdb", "-D", str(self.data), "-U", OWNER, "-E", "UTF8", "--locale=C", "--auth=trust", "-N"
-        )
+            "initdb", "-D", str(self.data), "-U", OWNER, "-E", "UTF8", "--locale=C", "--auth-local=trust",
+            f"--auth-host={host}", "-N",
+        )  # fmt: skip
         self.start()
 
     def start(self) -> None:
@@ -49,7 +51,7 @@ class Server:
 
     def url(self, database: str, user: str = OWNER) -> str:
         """Return the address of one of its databases."""
-        return f"postgresql://{user}@/{database}?host={quote(str(self.folder))}"
+        return f"postgresql://{user}@/{database}?host={quote(str(self.folder))}&port={self.port}"
 
     def sql(self, statement: str, database: str = "postgres") -> None:
         """Run one statement as the owner, outside a transaction."""
@@ -61,7 +63,7 @@ class Server:
 
     def _run(self, program: str, *words: str) -> None:
         done = subprocess.run(
-            [str(BIN / program), *words],
+            [str(self._programs / program), *words],
             user=self._user, capture_output=True, text=True, cwd=self.folder, check=False,
         )  # fmt: skip
         if done.returncode:
@@ -69,11 +71,11 @@ class Server:
 
 
 @contextmanager
-def running(*options: str) -> Iterator[Server]:
-    """Run a server in a new folder, and take both away."""
+def running(*options: str, programs: Path = BIN, host: str = "trust") -> Iterator[Server]:
+    """Run a server in a new folder, and take both away. `host`: how it asks who comes over the network."""
     folder = Path(tempfile.mkdtemp(prefix="desk-pg-"))
     try:
-        server = Server(folder, *options)
+        server = Server(folder, *options, programs=programs, host=host)
         yield server
         server.stop()
     finally:

@@ -258,6 +258,14 @@ def is_gone(error: DBAPIError) -> bool:
 
 def told(error: DBAPIError) -> KnownError | None:
     """Return the sentence for a failure of the environment, None when it is a bug (D16's table of retries)."""
+    if "certificate" in str(error.orig):
+        return KnownError(
+            translate(
+                "Server", "服务器的证书不对(不是它的、过期或签发者不认识),没有连接。请联系管理员核对 {name}。"
+            ).format(name=CERTIFICATE)
+        )
+    if "password authentication failed" in str(error.orig) or "no password supplied" in str(error.orig):
+        return not_let_in()
     if is_gone(error):
         return unreachable()
     sentences = (
@@ -269,10 +277,15 @@ def told(error: DBAPIError) -> KnownError | None:
             _READ_ONLY,
             translate("Server", "服务器现在只读(备用机或维护中),不能保存。请联系管理员,已填内容还在。"),
         ),
-        (_NOT_ALLOWED, translate("Server", "这台前台的服务器账号没有所需的权限或密码不对。请联系管理员。")),
+        (_NOT_ALLOWED, not_let_in().text),
     )
     state = _state(error)
     return next((KnownError(text) for states, text in sentences if state.startswith(states)), None)
+
+
+def not_let_in() -> KnownError:
+    """Return the sentence for an account that lacks a right, or whose password is wrong or missing."""
+    return KnownError(translate("Server", "这台前台的服务器账号没有所需的权限或密码不对。请联系管理员。"))
 
 
 def unreachable() -> Unreachable:

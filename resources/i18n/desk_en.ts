@@ -14672,6 +14672,10 @@ Either way the present file is kept aside, not deleted.</translation>
         <translation>The database on the server should have encoding UTF8, collation C and fsync=on; it has {found}. Make it anew (server setup).</translation>
     </message>
     <message>
+        <source>服务器的证书不对(不是它的、过期或签发者不认识),没有连接。请联系管理员核对 {name}。</source>
+        <translation>The server&apos;s certificate is wrong (not its own, expired, or signed by somebody unknown); no connection was made. Ask the administrator to check {name}.</translation>
+    </message>
+    <message>
         <source>两台前台同时改了同一处,这一条没有保存。请再按一次保存,已填内容还在。</source>
         <translation>Two desks changed the same thing at once; this one was not saved. Press save again; what you filled in is still there.</translation>
     </message>

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import shutil
+import socket
+import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.x509.oid import NameOID
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import Engine, func, select
@@ -406,3 +417,63 @@ def _asked(match: str) -> str:
     from desk_app.core import server_grams
 
     return server_grams.asked(FieldSeal(_KEYS), match)
+
+
+SECURE = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
+"""Servers that can encrypt their connections: the one from the wheel cannot."""
+
+
+def certificate(folder: Path, name: str, signed_by: tuple[Any, Any] | None = None) -> tuple[Any, Any]:
+    """Make a key and a certificate for "localhost", its own authority unless another signs."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
+    issuer, signer = (signed_by[0].subject, signed_by[1]) if signed_by else (subject, key)
+    made = (
+        x509.CertificateBuilder().subject_name(subject).issuer_name(issuer).public_key(key.public_key())
+        .serial_number(x509.random_serial_number()).not_valid_before(datetime.now(UTC) - timedelta(days=1))
+        .not_valid_after(datetime.now(UTC) + timedelta(days=9))
+        .add_extension(x509.BasicConstraints(ca=signed_by is None, path_length=None), critical=True)
+        .add_extension(x509.SubjectAlternativeName([x509.DNSName("localhost")]), critical=False)
+        .sign(signer, hashes.SHA256())
+    )  # fmt: skip
+    (folder / f"{name}.crt").write_bytes(made.public_bytes(Encoding.PEM))
+    secret = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    (folder / f"{name}.key").write_bytes(secret)
+    return made, key
+
+
+@pytest.mark.skipif(not SECURE, reason="no PostgreSQL with TLS on this computer (/usr/lib/postgresql)")
+def test_a_server_is_let_in_by_its_certificate_and_a_desk_by_its_password(tmp_path: Path) -> None:
+    folder = Path(tempfile.mkdtemp(prefix="desk-tls-"))
+    authority = certificate(folder, "ca")
+    certificate(folder, "server", authority)
+    certificate(folder, "stranger")
+    for path in (folder, *folder.iterdir()):
+        if os.geteuid() == 0:
+            shutil.chown(path, "nobody")
+        path.chmod(0o700 if path.is_dir() else 0o600)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    options = ("-c ssl=on", f"-c ssl_cert_file={folder}/server.crt", f"-c ssl_key_file={folder}/server.key",
+               "-c listen_addresses=localhost", f"-c port={port}")  # fmt: skip
+    with pg.running(*options, programs=SECURE[-1], host="scram-sha-256") as machine:
+        machine.port = port
+        site = pg.ServerSite(machine)
+        with owner(site) as engine:
+            password = server_setup.add_desk(engine, "desk_5")
+        url = f"postgresql://desk_5@localhost:{port}/site"
+        shutil.copyfile(folder / "ca.crt", tmp_path / server.CERTIFICATE)
+        with pytest.raises(KnownError, match="密码不对"):
+            ServerDatabase(url, tmp_path / "desk.db")
+        server_password.put(make_url(url), password)
+        with closing(ServerDatabase(url, tmp_path / "desk.db")) as opened:
+            register(opened)
+            with opened.read() as session:
+                assert store.run(session, "SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()") == [
+                    (True,)
+                ]
+        shutil.copyfile(folder / "stranger.crt", tmp_path / server.CERTIFICATE)
+        with pytest.raises(KnownError, match="证书"):
+            ServerDatabase(url, tmp_path / "desk.db")
+    shutil.rmtree(folder)
