@@ -36,6 +36,7 @@ def main() -> int:
     arguments = ["-n", str(min(4, os.cpu_count() or 1)), "--dist", "loadfile", "--no-loadscope-reorder"]
     arguments += ["--durations=15"]
     with tempfile.TemporaryDirectory(prefix="desk-tests-", dir=folder()) as files:
+        Path(files).chmod(0o711)  # the server of the tests runs as somebody else when they run as root
         os.environ["TMPDIR"] = files
         tempfile.tempdir = None  # it is asked anew
         return pytest.main(arguments)
