@@ -20,6 +20,10 @@ from desk_app.core.field_seal import FieldSeal
 from desk_app.core.i18n import translate
 
 
+_PATIENCE = 2.0
+"""Seconds that the end waits for what threads still read."""
+
+
 class _Everywhere:
     """A server's database has no file that could be exchanged under the program."""
 
@@ -76,6 +80,10 @@ class ServerDatabase(Database):
             yield folder
             changed = (folder / keys.NAME).read_text("utf-8")
             connection.exec_driver_sql("UPDATE desk_site SET ring = %s", (changed,))
+
+    def close(self, patience: float = _PATIENCE) -> None:
+        """Close all connections; those that a thread still reads with are waited for, or they would stay open."""
+        super().close(patience)
 
     def tidy(self) -> bool:
         """Do nothing: a server tidies up by itself."""

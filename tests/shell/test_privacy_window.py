@@ -64,7 +64,9 @@ def test_a_telephone_is_shown_by_the_keyboard_with_a_reason_and_hides_again(fron
         front.hands.key("Enter", "Enter")
 
     details(front, visit, look, why)
-    assert seen == [MASKED, True, CLEAR, "遮盖(5 秒后自动)  Ctrl+E", MASKED, "查看明文…  Ctrl+E"]
+    left = seen.pop(3)
+    assert left in ("遮盖(5 秒后自动)  Ctrl+E", "遮盖(4 秒后自动)  Ctrl+E")  # a busy machine takes its second
+    assert seen == [MASKED, True, CLEAR, MASKED, "查看明文…  Ctrl+E"]
     (line,) = lines(front, Kind.REVEAL)
     assert (line.who, line.no, line.reason, line.conditions) == ("李敏", visit.no, "需联系本人", "电话")
 
