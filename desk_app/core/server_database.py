@@ -19,7 +19,6 @@ from desk_app.core.errors import KnownError, Unreachable
 from desk_app.core.field_seal import FieldSeal
 from desk_app.core.i18n import translate
 
-
 _PATIENCE = 2.0
 """Seconds that the end waits for what threads still read."""
 

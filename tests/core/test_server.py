@@ -9,7 +9,7 @@ import shutil
 import socket
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -457,9 +457,9 @@ def test_a_server_is_let_in_by_its_certificate_and_a_desk_by_its_password(tmp_pa
         port = free.getsockname()[1]
     options = ("-c ssl=on", f"-c ssl_cert_file={folder}/server.crt", f"-c ssl_key_file={folder}/server.key",
                "-c listen_addresses=localhost", f"-c port={port}")  # fmt: skip
-    with pg.running(*options, programs=SECURE[-1], host="scram-sha-256") as machine:
+    with pg.running(*options, programs=SECURE[-1], host="scram-sha-256") as machine, ExitStack() as kept:
         machine.port = port
-        site = pg.ServerSite(machine)
+        site = kept.enter_context(closing(pg.ServerSite(machine)))
         with owner(site) as engine:
             password = server_setup.add_desk(engine, "desk_5")
         url = f"postgresql://desk_5@localhost:{port}/site"

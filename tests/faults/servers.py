@@ -72,6 +72,7 @@ def places() -> Iterator[Callable[[], ServerLab]]:
         try:
             yield place
         finally:
+            site.close()
             shutil.rmtree(folder, ignore_errors=True)
 
 
