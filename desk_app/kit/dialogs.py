@@ -95,6 +95,7 @@ def make_table(heads: Sequence[str], widths: Sequence[int], name: str) -> QTable
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(theme.px(36))
     table.setShowGrid(False)
+    table.setWordWrap(False)  # a row is one line: wrapped, a number would lose all but its first word
     table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     table.horizontalHeader().setStretchLastSection(True)
     for column, width in enumerate(widths):
