@@ -2,6 +2,7 @@
 
 schema-1: version 0.1.0, commit 500b735. schema-2: version 0.2.0, commit 1e14707.
 schema-3: version 0.3.0. schema-4: version 0.4.0, commit a5216da, the first that is encrypted.
+schema-5: version 0.5.0, commit f89faaf.
 """
 
 from __future__ import annotations

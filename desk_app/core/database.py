@@ -38,7 +38,7 @@ from desk_app.core.keys import Keys, for_database
 from desk_app.core.people import Actor
 from desk_app.core.records import Base, milliseconds, new_uid
 
-SCHEMA = 5
+SCHEMA = 6
 
 _UNIT = "INSERT INTO unit (uid, at) VALUES (?, ?) ON CONFLICT DO NOTHING RETURNING uid"
 

@@ -26,6 +26,7 @@ ALLOWED = {
     "core/migrations/rekey.py",
     "core/migrations/versions/0004_trust.py",
     "core/migrations/versions/0005_guards.py",
+    "core/migrations/versions/0006_terms.py",
 }
 WORDS = re.compile(r"sqlite_|sqlite://|PRAGMA |fts5\(|rowid", re.IGNORECASE)
 

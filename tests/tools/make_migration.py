@@ -21,12 +21,10 @@ from desk_app.core.datafile import DataFile
 from desk_app.core.records import Audited, Base, Day, Flag, UtcTime, orders
 from desk_app.registers.tables import import_all
 
-DRAFT = ("0005", "0004", "Guards on the order of times, refunds of deposits.")
-FILE = Path(migrations.__file__).parent / "versions" / "0005_guards.py"
+DRAFT = ("0006", "0005", "Terms of keys and of what else is kept.")
+FILE = Path(migrations.__file__).parent / "versions" / "0006_terms.py"
 LAST = """    store.guard_against_replacing(op.get_bind())
     store.guard_order(op.get_bind(), ORDER)
-    held = "'issued', 'running', 'paused', 'overdue'"
-    store.guard_alone(op.get_bind(), "hot_work_permit", ("place", "spot"), held)
 """
 """What the draft does besides, at the end."""
 NOT_OURS = ("search_grams", "alembic_version")

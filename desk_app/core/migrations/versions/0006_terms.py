@@ -1,0 +1,67 @@
+"""Terms of keys and of what else is kept.
+
+Written by tests/tools/make_migration.py from the models.
+"""
+
+from alembic import op
+
+from desk_app.core import store
+
+revision = "0006"
+down_revision = "0005"
+branch_labels = None
+depends_on = None
+
+RECORDS = ()
+ORDER = {
+    "badge_loan": (("out_at", "back_at"),),
+    "contractor": (("in_at", "exp_out"), ("in_at", "out_at")),
+    "delegation": (("first", "last"),),
+    "document_print": (
+        ("applied_at", "agreed_at"),
+        ("agreed_at", "printed_at"),
+        ("printed_at", "collected_at"),
+    ),
+    "duty_entry": (("at", "done_at"),),
+    "duty_relief": (("left_at", "back_at"),),
+    "duty_shift": (("starts", "ends"),),
+    "entry_pass": (("starts", "ends"),),
+    "hot_work_permit": (
+        ("inspected_at", "approved_at"),
+        ("approved_at", "issued_at"),
+        ("issued_at", "started_at"),
+        ("started_at", "finished_at"),
+        ("started_at", "stopped_at"),
+        ("finished_at", "rechecked_at"),
+        ("rechecked_at", "recovered_at"),
+    ),
+    "key_count": (("started_at", "submitted_at"), ("submitted_at", "reviewed_at")),
+    "key_instruction": (("valid_from", "valid_until"),),
+    "key_loan": (("out_at", "due_at"), ("out_at", "back_at")),
+    "key_loss": (("at", "relocked_at"), ("at", "replaced_at"), ("at", "found_at")),
+    "pass_extension": (("starts", "ends"),),
+    "purge_run": (("first_day", "last_day"),),
+    "release_slip": (
+        ("issued_at", "valid_until"),
+        ("issued_at", "released_at"),
+        ("released_at", "recovered_at"),
+    ),
+    "renovation": (
+        ("starts", "ends"),
+        ("submitted_at", "complete_at"),
+        ("complete_at", "decided_at"),
+        ("issued_at", "ended_at"),
+    ),
+    "renovation_extension": (("old_end", "new_end"),),
+    "renovation_pause": (("paused_at", "resumed_at"),),
+    "renovation_permit": (("starts", "ends"),),
+    "renovation_trial": (("begun_at", "done_at"),),
+    "visit": (("in_at", "exp_out"), ("in_at", "out_at")),
+    "visit_restriction": (("starts", "ends"),),
+}
+
+
+def upgrade() -> None:
+    store.guard_audited(op.get_bind(), RECORDS)
+    store.guard_against_replacing(op.get_bind())
+    store.guard_order(op.get_bind(), ORDER)
