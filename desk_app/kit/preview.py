@@ -43,15 +43,23 @@ class Pages(Protocol):
 class PreviewDialog(QDialog):
     """One document on screen. `printed(bool)` after the user said whether the paper came out.
 
-    Without `pdf` it says that the paper is being drawn, and nothing but closing can be done until `show_pdf`.
+    Without `pdf` it says that the paper is being drawn, and nothing but closing can be done until `show_pdf`. What
+    must never become a file is shown with `may_save` False.
     """
 
     printed = Signal(bool)
 
     def __init__(
-        self, parent: QWidget | None, pdf: bytes | None, number: str, pages: Pages | None = None
+        self,
+        parent: QWidget | None,
+        pdf: bytes | None,
+        number: str,
+        pages: Pages | None = None,
+        *,
+        may_save: bool = True,
     ) -> None:
         super().__init__(parent)
+        self._may_save = may_save
         self.pdf, self.number = b"", number
         self.pages = pages or _default_pages()
         self.count, self.page, self.zoom = 0, 0, 100
@@ -74,8 +82,9 @@ class PreviewDialog(QDialog):
         """Show the paper; from now on it can be printed."""
         self.pdf, self.count = pdf, self.pages.page_count(pdf)
         self.show_page(0)
-        for name in ("print", "save", "smaller", "larger"):
+        for name in ("print", "smaller", "larger"):
             self.buttons[name].setEnabled(True)
+        self.buttons["save"].setEnabled(self._may_save)
 
     def show_page(self, index: int) -> None:
         """Show a page, the first is 0; a number outside is brought inside."""
@@ -98,7 +107,11 @@ class PreviewDialog(QDialog):
     def print_out(self) -> None:
         """Print through the system's dialog, then ask; without a printer say so."""
         if not QPrinterInfo.availablePrinterNames():
-            text = translate("Preview", "可先「另存为 PDF」,接好打印机后再补打;单据已保存,不会丢失。")
+            text = (
+                translate("Preview", "可先「另存为 PDF」,接好打印机后再补打;单据已保存,不会丢失。")
+                if self._may_save
+                else translate("Preview", "这张纸不存成文件:请接好打印机再打印,或关闭预览后手抄。")
+            )
             messages.tell(self, translate("Preview", "没有找到打印机"), text)
             return
         printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
@@ -157,6 +170,7 @@ class PreviewDialog(QDialog):
             row, "print", translate("Preview", "打印") + "  Ctrl+P", "printer", self.print_out, "Ctrl+P"
         )
         self._add(row, "save", translate("Preview", "另存为 PDF"), "download", self.save_as, "Ctrl+S")
+        self.buttons["save"].setVisible(self._may_save)
         row.addStretch(1)
         self._add(row, "back", "", "chevron-left", lambda: self.show_page(self.page - 1), "PgUp")
         row.addWidget(self.place)

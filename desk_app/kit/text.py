@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from PySide6.QtGui import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desk_app.core import clock
+from desk_app.kit.guard import qt_guard
 
 NOTHING = "—"
 LONGEST = 200
@@ -26,6 +27,34 @@ def plain_label(text: str = "", role: str = "", parent: QWidget | None = None) -
     if role:
         label.setProperty("role", role)
     return label
+
+
+class CutLabel(QLabel):
+    """One plain line that ends with … where it has no room; `text()` stays whole. It asks for no width."""
+
+    def __init__(self, role: str = "") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setMinimumWidth(0)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def shown(self) -> str:
+        """Return as much of the text as fits."""
+        room = self.contentsRect().width()
+        return self.fontMetrics().elidedText(cut(self.text()), Qt.TextElideMode.ElideRight, room)
+
+    @qt_guard(None)
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the frame of the style and what fits."""
+        painter = QPainter(self)
+        self.drawFrame(painter)
+        how = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        colour = self.foregroundRole()
+        self.style().drawItemText(
+            painter, self.contentsRect(), how, self.palette(), self.isEnabled(), self.shown(), colour
+        )
+        painter.end()
 
 
 def tooltip(text: str) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.kit import theme
 from desk_app.kit.guard import qt_guard
-from desk_app.kit.text import plain_label, tooltip
+from desk_app.kit.text import CutLabel, plain_label, tooltip
 
 SHORTCUTS = (
     ("F2", QT_TRANSLATE_NOOP("Window", "新增")),
@@ -30,7 +30,7 @@ class Foot(QFrame):
         super().__init__(parent)
         self.setProperty("role", "foot")
         self.setFixedHeight(theme.px(32))
-        self.notice = plain_label("", "notice")
+        self.notice = CutLabel("notice")
         self.notice.setObjectName("notice")
         line = QHBoxLayout(self)
         line.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
@@ -44,8 +44,6 @@ class Foot(QFrame):
             keys.addWidget(plain_label(key, "key"))
             keys.addWidget(plain_label(translate("Window", label), "muted"))
         line.addWidget(self._keys)
-        self.notice.setMinimumWidth(0)
-        self.notice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     @qt_guard(None)
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from desk_app.core.i18n import translate
 from desk_app.kit import theme
-from desk_app.kit.text import caption, plain_label, tooltip
+from desk_app.kit.text import CutLabel, caption, plain_label, tooltip
 from desk_app.shell.quick_find import QuickFind
 
 
@@ -22,8 +22,8 @@ class Header(QFrame):
         self.setProperty("role", "header")
         self.setFixedHeight(theme.px(52))
         self.quick_find = QuickFind(self)
-        self._place = plain_label("", "muted")
-        self._place.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._place = CutLabel("muted")
+        self._place.setObjectName("place")
         self._shift = plain_label("", "shift")
         self._shift.hide()
         self._clock = plain_label("", "strong")
@@ -67,8 +67,8 @@ class Header(QFrame):
         line.setSpacing(theme.px(12))
         line.addWidget(logo)
         line.addWidget(plain_label(translate("Window", "物业前台"), "title"))
-        line.addWidget(self._place, 2)
+        line.addWidget(self._place, 3)
         line.addWidget(self.quick_find, 6)
-        line.addStretch(2)
+        line.addStretch(1)
         for widget in (self._shift, self._duty, self._clock, self._menu):
             line.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desk_app.core import clock, keys, recovery_code, safekeeping, settings
+from desk_app.core import clock, keys, recovery_code, rights, safekeeping, settings
 from desk_app.core.database import workstation
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
+from desk_app.core.people import may
 from desk_app.kit import background, messages, printing
 from desk_app.kit.dialogs import Dialog
 from desk_app.kit.text import plain_label
@@ -70,9 +71,7 @@ class RecoveryDialog(Dialog):
         from desk_app.kit.preview import PreviewDialog
 
         came_out: list[bool] = []
-        preview = PreviewDialog(self, pdf, translate("Vault", "恢复码"))
-        preview.buttons["save"].setEnabled(False)
-        preview.buttons["save"].hide()  # the code is on paper alone
+        preview = PreviewDialog(self, pdf, translate("Vault", "恢复码"), may_save=False)
         preview.printed.connect(came_out.append)
         preview.exec()
         preview.deleteLater()
@@ -121,9 +120,13 @@ def is_missing(desk: Desk) -> bool:
 
 
 def remind(controller: Controller, *, ask: bool) -> None:
-    """Say that there is no code yet; after the first start ask whether it should be printed now."""
+    """Say that there is no code yet, and to whom it matters; after the first start ask to print it now."""
     assert controller.desk is not None
     if not is_missing(controller.desk):
+        return
+    if controller.desk.actor is None or not may(controller.desk.actor, rights.PRINT_RECOVERY_CODE):
+        text = translate("Vault", "还没有恢复码:请系统管理员或经理登录后打印(F10 → 恢复码)。")
+        controller.desk.notice(text, "due")
         return
     if not ask:
         controller.desk.notice(translate("Vault", "还没有恢复码:请打印并封好(F10 → 恢复码)。"), "due")

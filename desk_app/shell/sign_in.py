@@ -62,7 +62,7 @@ class SignInDialog(QDialog):
         self.people = QListWidget()
         self.error = plain_label("", "error")
         self.main_button = QPushButton(caption(translate("Lock", "登录")))
-        self._trying = False
+        self._trying = self._has_waited = False
         self._waiting = QTimer(self, interval=1_000)
         self._waiting.timeout.connect(self._show_wait)
         self._build(translate("Lock", WHY[why]))
@@ -103,6 +103,7 @@ class SignInDialog(QDialog):
         self.password.setFocus()
         if isinstance(error, RuleError | KnownError):
             self.error.setText(error.text)
+            self._has_waited = False
             self._waiting.start()
 
     @qt_guard(None)
@@ -215,12 +216,16 @@ class SignInDialog(QDialog):
         return str(item.data(CODE)) if chosen else typed
 
     def _show_wait(self) -> None:
-        """Count the seconds down."""
+        """Count the seconds down; where there are none what was wrong stays to be read."""
         with self._desk.read() as session:
             left = signing.refusal(session, self._who())
-        self.error.setText(left)
-        if not left:
-            self._waiting.stop()
+        if left:
+            self.error.setText(left)
+            self._has_waited = True
+            return
+        self._waiting.stop()
+        if self._has_waited:
+            self.error.setText(translate("Lock", "现在可以再试。"))
 
     def _set_own(self, actor: Actor) -> bool:
         """Let who came with a one-time code set a password; False when they would rather not."""

@@ -9933,6 +9933,10 @@ Please give the number and the file below to the administrator; it holds no visi
         <source>退出程序</source>
         <translation>Quit</translation>
     </message>
+    <message>
+        <source>现在可以再试。</source>
+        <translation>You can try again now.</translation>
+    </message>
 </context>
 <context>
     <name>Lone</name>
@@ -11157,6 +11161,10 @@ Please give the number and the file below to the administrator; it holds no visi
     <message>
         <source>可先「另存为 PDF」,接好打印机后再补打;单据已保存,不会丢失。</source>
         <translation>&quot;Save as PDF&quot; for now and reprint once a printer is connected; the document is saved and will not be lost.</translation>
+    </message>
+    <message>
+        <source>这张纸不存成文件:请接好打印机再打印,或关闭预览后手抄。</source>
+        <translation>This paper is never saved to a file: connect a printer and print again, or close the preview and copy it by hand.</translation>
     </message>
     <message>
         <source>没有找到打印机</source>
@@ -15978,6 +15986,10 @@ Copy it on paper, compare, then put it to use; otherwise the old code stays.</tr
     <message>
         <source>现在的恢复码:{date} 启用。</source>
         <translation>Recovery code in use since {date}.</translation>
+    </message>
+    <message>
+        <source>还没有恢复码:请系统管理员或经理登录后打印(F10 → 恢复码)。</source>
+        <translation>There is no recovery code yet: an administrator or manager should sign in and print it (F10 → Recovery code).</translation>
     </message>
     <message>
         <source>还没有恢复码:请打印并封好(F10 → 恢复码)。</source>

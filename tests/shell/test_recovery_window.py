@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from desk_app.core import keys, recovery_code
 from desk_app.core.keys import Cost
 from desk_app.documents import pages
+from desk_app.shell import recovery_dialog
 from tests.shell.conftest import choose
-from tests.shell.hands import click, dialogs
+from tests.shell.hands import click, dialogs, told
 
 CHEAP = Cost(memory=64, passes=1, lanes=1)
 
@@ -77,11 +79,17 @@ def test_a_new_code_is_printed_and_only_then_opens_the_data(front, hands, monkey
 
     def preview(dialog):
         seen.append(dialog.pdf)
-        assert not dialog.buttons["save"].isVisible()
+        assert not dialog.buttons["save"].isVisible() and not dialog.buttons["save"].isEnabled()
+        dialog.print_out()
         dialog.printed.emit(True)
         dialog.accept()
 
-    with dialogs(print_it, preview):
+    def no_printer(dialog):
+        assert "手抄" in told(dialog) and "另存" not in told(dialog)
+        hands.key("Enter")
+
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(lambda: []))
+    with dialogs(print_it, preview, no_printer):
         front.controller.open_dialog("recovery_dialog")
     text = pages.text(seen[0]).replace("\n", "")
     typed = text.partition("分开存放")[2].partition("字母")[0]
@@ -105,3 +113,11 @@ def test_a_paper_that_did_not_come_out_changes_nothing(front, hands):
     with dialogs(print_it, refuse, refuse):
         front.controller.open_dialog("recovery_dialog")
     assert keys.read_ring(front.paths.data) is None
+
+
+def test_who_may_not_print_the_code_is_told_who_can(front, hands):
+    assert front.window.foot.notice.text() == "! 还没有恢复码:请打印并封好(F10 → 恢复码)。"
+    with dialogs(choose("002")):
+        hands.key("F9")
+    recovery_dialog.remind(front.controller, ask=False)
+    assert front.window.foot.notice.text() == "! 还没有恢复码:请系统管理员或经理登录后打印(F10 → 恢复码)。"

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from desk_app.core import badges, holidays, people, premises, settings
 from desk_app.documents import pages
 from desk_app.kit.background import ProgressDialog
+from desk_app.kit.text import CutLabel
 from desk_app.registers.visitors import rules as visitor_rules
 from tests.shell.hands import click, dialogs, focus, focus_name, told
 from tests.shell.test_contractors_window import enter
@@ -464,6 +465,16 @@ def test_the_header_says_where_who_and_when(front, now):
     now.go(minutes=5)
     front.minute()
     assert header._clock.text() == "周一 09:45"
+
+
+def test_what_has_no_room_in_the_header_and_the_foot_ends_with_dots(front):
+    place, notice = front.window.header.findChild(CutLabel, "place"), front.window.foot.notice
+    front.window.header.set_place("云汇", "")
+    assert place.shown() == place.text() == "云汇"
+    front.window.header.set_place("云汇国际中心" * 5, "A座大堂前台")
+    front.controller.desk.notice("已登记,并说了很长的一句话。" * 20)
+    assert place.shown().endswith("…") and place.text().endswith("A座大堂前台")
+    assert notice.shown().endswith("…") and len(notice.shown()) < len(notice.text())
 
 
 def test_the_next_register_of_a_tab_is_one_key_away(front):
