@@ -23,7 +23,8 @@ PARTS = ("duty_log.for_shift", "duty_log.index", "hot_work_permits.aborted", "ke
 
 PARTS_OF_CORE = (
     "accounts.new_code", "approvals.record", "approvals.withdraw_all", "badges.give", "badges.take_back", "deposits.refund",
-    "enclosures.attach", "links.add", "links.follow", "lone.note", "voiding.keep",
+    "enclosures.attach", "links.add", "links.follow", "lone.note", "refund_outside.note",
+    "voiding.keep",
 )  # fmt: skip
 """Pieces that verbs call, which answer for them."""
 NOBODY_S = (

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 Row = Mapping[str, object]
 """One record as the screen and the sheet see it: native values by column key, plus
-`id` (int), `uid` (str), `no` (str or None) and `state` (a State.key)."""
+`id` (int), `uid` (str), `no` (str or None) and `state` (a State.key); `barred` (frozenset of Action.key), where
+a record has no use for what its state would allow."""
 
 
 class FieldKind(Enum):

@@ -4,11 +4,11 @@ Who took the money never approves the refund (domain.md §1.1 收款 ≠ 退款�
 the original receipt, is the manager's (JL) alone.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import CheckConstraint, Index, select
+from sqlalchemy import CheckConstraint, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from desk_app.core import clock, deadlines, duties, lone, money, numbering, presence, settings
@@ -16,26 +16,34 @@ from desk_app.core.declare import Choice, Ref, label_of
 from desk_app.core.errors import RuleError, raise_first
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.people import Role, Staff, actor_of, at_work
-from desk_app.core.records import Audited, Base, Numbered, length
+from desk_app.core.records import Audited, Base, Numbered, batched, length
+from desk_app.core.store import partial_index
 from desk_app.core.text import clean
 
 PREFIX, FORM = "TK", "deposit_refund"
 SUPERVISORS = frozenset({Role.KZ, Role.JL})
 MANAGER = frozenset({Role.JL})
 WAYS = (
-    Choice("cash", QT_TRANSLATE_NOOP("Deposits", "现金")),
-    Choice("transfer", QT_TRANSLATE_NOOP("Deposits", "转账")),
-    Choice("original", QT_TRANSLATE_NOOP("Deposits", "原路退回")),
+    Choice("cash", QT_TRANSLATE_NOOP("Deposits", "现金"), "Deposits"),
+    Choice("transfer", QT_TRANSLATE_NOOP("Deposits", "转账"), "Deposits"),
+    Choice("original", QT_TRANSLATE_NOOP("Deposits", "原路退回"), "Deposits"),
 )
+OUTSIDE = Choice("outside", QT_TRANSLATE_NOOP("Deposits", "本系统外已退(补录)"), "Deposits")
+"""The way of a deposit that went back on paper, outside the program: entered afterwards, nothing is paid."""
+LIVING = "void_at IS NULL"
 
 
 class Refund(Audited, Base):
-    """One deposit given back, `amount` less `deduction` (分); `kind` says which of a record's deposits."""
+    """One deposit given back, `amount` less `deduction` (分); `kind` says which of a record's deposits.
+
+    A void one keeps its number, and its deposit is to be given back again. One that went back on paper outside the
+    program (`outside`) has the number of that paper, who says so, and its own `day`.
+    """
 
     __tablename__ = "deposit_refund"
     __table_args__ = (
         CheckConstraint("deduction BETWEEN 0 AND amount", name="deduction_within"),
-        Index("one_refund", "record_uid", "kind", unique=True),
+        partial_index("one_living_refund", "record_uid", "kind", while_=LIVING, unique=True),
         length("why", 120),
         length("told", 120),
         length("payee", 60),
@@ -60,6 +68,19 @@ class Refund(Audited, Base):
     note: Mapped[str] = mapped_column(default="")
     day: Mapped[date]
     at: Mapped[datetime] = mapped_column(default=clock.now)
+    handler_id: Mapped[int | None]
+    paper_no: Mapped[str] = mapped_column(default="", server_default="")
+    said_by: Mapped[str] = mapped_column(default="", server_default="")
+    void_kind: Mapped[str] = mapped_column(default="", server_default="")
+    void_reason: Mapped[str] = mapped_column(default="", server_default="")
+    void_approver: Mapped[str] = mapped_column(default="", server_default="")
+    void_by: Mapped[str] = mapped_column(default="", server_default="")
+    void_at: Mapped[datetime | None]
+
+    @property
+    def outside(self) -> bool:
+        """Say whether it went back on paper, outside the program."""
+        return self.way == OUTSIDE.key
 
     @property
     def paid(self) -> int:
@@ -76,7 +97,7 @@ class Refund(Audited, Base):
 class Held:
     """One deposit of a record: `label` in the user's words, 分, the receipt, who took it, from when it may go back.
 
-    `refusal` says why it cannot go back yet, "" when only `due` counts.
+    `taken` is the day it was taken on; `refusal` says why it cannot go back yet, "" when only `due` counts.
     """
 
     kind: str
@@ -85,6 +106,7 @@ class Held:
     receipt: str
     takers: tuple[str, ...]
     due: date
+    taken: date
     refusal: str = ""
     manager_only: bool = False
     checked: bool = False
@@ -126,13 +148,39 @@ def after_months(day: date, months: int) -> date:
     return deadlines.add_months(day, months) + timedelta(1)
 
 
-def of(session: Session, uids: Sequence[str]) -> dict[str, list[Refund]]:
-    """Return the refunds of some records, oldest first."""
+def of(session: Session, uids: Sequence[str], *, void: bool = False) -> dict[str, list[Refund]]:
+    """Return the refunds of some records that stand, oldest first; with `void` those made void too."""
     found: dict[str, list[Refund]] = {uid: [] for uid in uids}
-    query = select(Refund).where(Refund.record_uid.in_(uids)).order_by(Refund.id)
-    for one in session.scalars(query) if uids else ():
-        found[one.record_uid].append(one)
+    query = select(Refund) if void else select(Refund).where(Refund.void_at.is_(None))
+    for some in batched(uids):
+        for one in session.scalars(query.where(Refund.record_uid.in_(some)).order_by(Refund.id)):
+            found[one.record_uid].append(one)
     return found
+
+
+def barred(done: Sequence[Refund], held: Collection[str]) -> frozenset[str]:
+    """Return which actions about refunds a record has no use for: `done` are all its refunds, `held` its deposits."""
+    back = {one.kind for one in done if one.void_at is None}
+    without = set() if set(held) - back else {"refund", "note_refunded"}
+    if not back:
+        without.add("void_refund")
+    if all(one.outside for one in done):
+        without.add("print_refund")
+    return frozenset(without)
+
+
+def record_of(session: Session, entity: str, no: str) -> str | None:
+    """Return the uid of the record of one register that a refund with exactly this number belongs to, void or not."""
+    no = no.strip().upper()
+    if not no.startswith(f"{PREFIX}-"):
+        return None
+    return session.scalar(select(Refund.record_uid).where(Refund.no == no, Refund.entity == entity))
+
+
+def assert_open(session: Session, uid: str, held: Held) -> None:
+    """Raise RuleError when a deposit was given back already."""
+    if any(one.kind == held.kind for one in of(session, [uid])[uid]):
+        raise RuleError(translate("Deposits", "{label}已经退过,不能再退。").format(label=held.label), "kind")
 
 
 def refund(session: Session, record: Numbered, held: Held, asked: Asked) -> Refund:
@@ -141,8 +189,7 @@ def refund(session: Session, record: Numbered, held: Held, asked: Asked) -> Refu
     At night one person alone may approve what they took, says why, and a supervisor looks at it next day, where the
     record can stand as 待补审 (core/lone.py).
     """
-    if any(one.kind == held.kind for one in of(session, [record.uid])[record.uid]):
-        raise RuleError(translate("Deposits", "{label}已经退过,不能再退。").format(label=held.label), "kind")
+    assert_open(session, record.uid, held)
     approver, payer = at_work(session, asked.approver), at_work(session, asked.paid_by)
     said = _cleaned(asked)
     both = _both_duties(session, held, approver, payer)
@@ -160,6 +207,7 @@ def refund(session: Session, record: Numbered, held: Held, asked: Asked) -> Refu
         amount=held.amount, deduction=said.deduction, why=said.why, told=said.told, receipt=held.receipt,
         receipt_back=said.receipt_back, taken_by=" / ".join(dict.fromkeys(held.takers)), checked_by=said.checked_by,
         payee=said.payee, way=said.way, paid_by=payer.name, approver=approver.name, note=said.note, day=clock.today(),
+        handler_id=actor_of(session).staff_id,
     )  # fmt: skip
     session.add(one)
     session.flush()

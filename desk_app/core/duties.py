@@ -38,8 +38,8 @@ APPLICANT = Pair(
 VOIDER = Pair(
     "voider", QT_TRANSLATE_NOOP("Duties", "经办、作废"), QT_TRANSLATE_NOOP("Duties", "复核作废"), ("handler_id", "void_by"),
     (
-        "document_prints.void", "entry_passes.void", "hot_work_permits.void", "key_loans.void",
-        "renovation_permits.void",
+        "document_prints.void", "entry_passes.void", "entry_passes.void_refund", "hot_work_permits.void",
+        "key_loans.void", "renovation_permits.void", "renovation_permits.void_refund",
     ),
 )  # fmt: skip
 SLIP = Pair(
@@ -54,7 +54,16 @@ GATE = Pair(
 MONEY = Pair(
     "money", QT_TRANSLATE_NOOP("Duties", "收款"), QT_TRANSLATE_NOOP("Duties", "审批退款、复核已收款单据的作废"),
     ("taken_by", "fees.who"),
-    ("entry_passes.refund", "entry_passes.void", "renovation_permits.refund", "renovation_permits.void"), settings.SEPARATE_MONEY,
+    (
+        "entry_passes.note_refunded", "entry_passes.refund", "entry_passes.void", "entry_passes.void_refund",
+        "renovation_permits.note_refunded", "renovation_permits.refund", "renovation_permits.void",
+        "renovation_permits.void_refund",
+    ),
+    settings.SEPARATE_MONEY,
+)  # fmt: skip
+REFUNDER = Pair(
+    "refunder", QT_TRANSLATE_NOOP("Duties", "审批退款、付退款"), QT_TRANSLATE_NOOP("Duties", "复核退款作废"),
+    ("approver", "paid_by"), ("entry_passes.void_refund", "renovation_permits.void_refund"), settings.SEPARATE_MONEY,
 )  # fmt: skip
 KEEPER = Pair(
     "keeper", QT_TRANSLATE_NOOP("Duties", "钥匙保管"), QT_TRANSLATE_NOOP("Duties", "盘点、监盘"), ("keeper_name",),
@@ -68,7 +77,7 @@ ALONE = Pair(
     "alone", QT_TRANSLATE_NOOP("Duties", "夜班一人兼任"), QT_TRANSLATE_NOOP("Duties", "次日补审"), ("alone_id", "handler_id"),
     ("lone.approve", "lone.object"),
 )  # fmt: skip
-PAIRS = (HANDLER, APPLICANT, VOIDER, SLIP, GATE, MONEY, KEEPER, COUNTER, ALONE)
+PAIRS = (HANDLER, APPLICANT, VOIDER, SLIP, GATE, MONEY, REFUNDER, KEEPER, COUNTER, ALONE)
 
 
 def clash(config: Settings, pair: Pair, second: int | str | None, *first: int | str | None) -> bool:

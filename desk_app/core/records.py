@@ -46,6 +46,7 @@ _MILLISECOND = timedelta(milliseconds=1)
 AT_ONCE = 500
 """Ids in one query: SQLite takes only so many values at once."""
 
+K = TypeVar("K", int, str)
 T = TypeVar("T", bound="Audited")
 
 
@@ -230,8 +231,8 @@ def uid_by_number(session: Session, no: str) -> str | None:
     return session.scalars(union_all(*(select(kind.uid).where(kind.no == no) for kind in by_name))).first()
 
 
-def batched(wanted: Sequence[int]) -> Iterator[list[int]]:
-    """Yield ids in lists that are short enough for one query."""
+def batched(wanted: Sequence[K]) -> Iterator[list[K]]:
+    """Yield ids or uids in lists that are short enough for one query."""
     for start in range(0, len(wanted), AT_ONCE):
         yield list(wanted[start : start + AT_ONCE])
 

@@ -35,11 +35,18 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 def allowed(actions: Sequence[Action], row: Row, refused: Container[str] = ()) -> list[Action]:
-    """Return the actions offered for a row in its state; `refused` are those the service would not do."""
+    """Return the actions offered for a row in its state; `refused` are those the service would not do.
+
+    What the row names as `barred` its record has no use for: nothing is left to give back.
+    """
+    barred = row.get("barred")
+    without = barred if isinstance(barred, frozenset) else frozenset()
     return [
         action
         for action in actions
-        if (not action.states or row.get("state") in action.states) and action.key not in refused
+        if (not action.states or row.get("state") in action.states)
+        and action.key not in refused
+        and action.key not in without
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from desk_app.core import audit, clock, privacy
+from desk_app.core import audit, clock, deposits, privacy, refund_voiding
 from desk_app.core.declare import Choice, ColumnKind, Field, FieldKind, Private, Register, Row
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.kit.text import NOTHING, show_money
@@ -74,6 +74,10 @@ SHARED = {
         "note": QT_TRANSLATE_NOOP("Verbs", "退款说明"),
         "day": QT_TRANSLATE_NOOP("Verbs", "退款日"),
         "at": QT_TRANSLATE_NOOP("Verbs", "退款时间"),
+        "paper_no": QT_TRANSLATE_NOOP("Verbs", "纸质单据号"),
+        "said_by": QT_TRANSLATE_NOOP("Verbs", "由谁确认"),
+        "void_kind": QT_TRANSLATE_NOOP("Verbs", "退款作废类别"),
+        "void_approver": QT_TRANSLATE_NOOP("Verbs", "退款作废复核人"),
     },
     "purge_hold": {
         "kind": QT_TRANSLATE_NOOP("Verbs", "冻结类别"),
@@ -90,6 +94,10 @@ SHARED = {
     },
 }
 """The columns of what core files under a record, by entity."""
+SHARED_CHOICES = {
+    "deposit_refund": {"way": (*deposits.WAYS, deposits.OUTSIDE), "void_kind": refund_voiding.REASONS}
+}
+"""What can stand in them, where that is chosen."""
 
 TECHNICAL = frozenset({"uid", "removed", "seq", "purged", "id_mark", "entity", "path", "sha256"})
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d(?::\d\d)?)")
@@ -204,6 +212,7 @@ def _is_money(register: Register, key: str) -> bool:
 
 def _choices(register: Register, key: str, line: str) -> Iterator[Choice]:
     if line:
+        yield from SHARED_CHOICES.get(line, {}).get(key, ())
         for field in _line_fields(register):
             yield from field.choices if field.key == key else ()
     for field in () if line else register.fields:

@@ -64,7 +64,7 @@ class RegisterWork(QObject):
         self.register = register
         self._title, self._main, self._save, self._saved_text = title, main, save, saved_text
         self._correct, self._fresh, self._saved = correct, fresh, saved
-        self._handlers = {
+        self._handlers: dict[str, Handler] = {
             "history": self.show_details, "correct": self.start_correction, PAST: lambda _row: self._look_back(),
             **lone_review.handlers(self), **handlers,
         }  # fmt: skip
@@ -87,6 +87,10 @@ class RegisterWork(QObject):
         )
         self._hide_what_is_refused()
         self._behind = True
+
+    def add_handlers(self, handlers: Mapping[str, Handler]) -> None:
+        """Do more actions, where what does them needs this work itself."""
+        self._handlers |= handlers
 
     def come_up(self) -> None:
         """Get ready to be shown: the form is of now and belongs to who is on duty."""
@@ -216,8 +220,13 @@ class RegisterWork(QObject):
         *,
         values: Mapping[str, object] | None = None,
         around: Mapping[str, object] | None = None,
+        context: str = "",
+        main: str = "",
     ) -> bool:
-        """Ask for a few fields about a record; `around` are values its suggestions may need. True when saved."""
+        """Ask for a few fields about a record; `around` are values its suggestions may need. True when saved.
+
+        `context` translates fields that are not the register's own; `main` is the button's label.
+        """
         look = form_dialog.lookup(self.desk)
 
         def lookup(field: Field, text: str, known: Mapping[str, object]) -> Sequence[Suggestion]:
@@ -225,8 +234,8 @@ class RegisterWork(QObject):
 
         name = ".".join((self.register.key, "+".join(field.key for field in fields), str(row["uid"])))
         return form_dialog.ask(
-            self.widget, title=title, fields=fields, context=self.register.context, save=save, lookup=lookup,
-            values=values, main=translate("Work", "保存"), desk=self.desk, draft=name,
+            self.widget, title=title, fields=fields, context=context or self.register.context, save=save, lookup=lookup,
+            values=values, main=main or translate("Work", "保存"), desk=self.desk, draft=name,
         )  # fmt: skip
 
     def ask_verb(

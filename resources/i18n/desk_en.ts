@@ -2157,6 +2157,10 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>Back the way it came</translation>
     </message>
     <message>
+        <source>本系统外已退(补录)</source>
+        <translation>Given back outside the program (entered later)</translation>
+    </message>
+    <message>
         <source>{label}已经退过,不能再退。</source>
         <translation>{label} was already refunded and cannot be refunded again.</translation>
     </message>
@@ -2219,6 +2223,146 @@ Please give the number and the file below to the administrator; it holds no visi
     <message>
         <source>{name} 正在经办这笔退款,不能自己审批,请改选。</source>
         <translation>{name} is handling this refund and cannot approve it. Please choose somebody else.</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>作废原因</source>
+        <translation>Reason for voiding</translation>
+    </message>
+    <message>
+        <source>复核人</source>
+        <translation>Reviewed by</translation>
+    </message>
+    <message>
+        <source>款项</source>
+        <translation>Money</translation>
+    </message>
+    <message>
+        <source>没有付出,或已经全部收回</source>
+        <translation>Nothing went out, or all of it came back</translation>
+    </message>
+    <message>
+        <source>退款日期(纸质单据上的)</source>
+        <translation>Day of the refund (on the paper)</translation>
+    </message>
+    <message>
+        <source>纸质退款单 / 收据号</source>
+        <translation>Number of the paper slip or receipt</translation>
+    </message>
+    <message>
+        <source>由谁确认</source>
+        <translation>Confirmed by</translation>
+    </message>
+    <message>
+        <source>领款人</source>
+        <translation>Paid to</translation>
+    </message>
+    <message>
+        <source>扣款 元(没有留空)</source>
+        <translation>Deduction, yuan (empty: none)</translation>
+    </message>
+    <message>
+        <source>扣款原因和依据</source>
+        <translation>Reason and grounds of the deduction</translation>
+    </message>
+    <message>
+        <source>请填写纸质单据上的退款日期。</source>
+        <translation>Enter the day of the refund on the paper.</translation>
+    </message>
+    <message>
+        <source>退款日期须在收款日 {first} 到今天之间。</source>
+        <translation>The day must lie between {first}, when the money was taken, and today.</translation>
+    </message>
+    <message>
+        <source>请填写纸质退款单或收据的号码。</source>
+        <translation>Enter the number of the paper slip or receipt.</translation>
+    </message>
+    <message>
+        <source>请写明由谁确认(谁付的款、谁保管纸质单据)。</source>
+        <translation>Say who confirms it (who paid, who keeps the paper).</translation>
+    </message>
+    <message>
+        <source>装修押金和有扣款的由经理登记。</source>
+        <translation>Renovation deposits and deductions are entered by the manager.</translation>
+    </message>
+    <message>
+        <source>您是这笔押金的收款人,请由另一位主管或经理登记。</source>
+        <translation>You took this deposit: another supervisor or the manager enters it.</translation>
+    </message>
+    <message>
+        <source>还没有退过押金,没有退款单;在本系统外退的见纸质单据。</source>
+        <translation>No deposit was refunded, there is no slip; for one given back outside the program see its paper.</translation>
+    </message>
+    <message>
+        <source>填写错误(金额、领款人、付款方式)</source>
+        <translation>Wrong entry (sum, payee, way of paying)</translation>
+    </message>
+    <message>
+        <source>没有付出(对方未领、转账退回)</source>
+        <translation>Not paid out (not collected, transfer came back)</translation>
+    </message>
+    <message>
+        <source>退错单据</source>
+        <translation>Wrong record refunded</translation>
+    </message>
+    <message>
+        <source>重复退款</source>
+        <translation>Refunded twice</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>这笔押金没有退过,没有可作废的退款。</source>
+        <translation>This deposit was not refunded; there is no refund to void.</translation>
+    </message>
+    <message>
+        <source>请先收回已付出的款(或确认没有付出),再作废这张退款单。</source>
+        <translation>Get the money back first (or make sure none went out), then void this refund.</translation>
+    </message>
+    <message>
+        <source>{name} 不能复核:退款作废由客服主管或经理复核。</source>
+        <translation>{name} cannot review this: a voided refund is reviewed by the supervisor or the manager.</translation>
+    </message>
+    <message>
+        <source>{name} 审批或付过这笔退款,不能复核它的作废,请改选。</source>
+        <translation>{name} approved or paid this refund and cannot review its voiding; choose somebody else.</translation>
+    </message>
+    <message>
+        <source>哪一笔</source>
+        <translation>Which one</translation>
+    </message>
+    <message>
+        <source>{no} 已作废,押金重新待退</source>
+        <translation>{no} is void, the deposit is to be refunded again</translation>
+    </message>
+    <message>
+        <source>作废退款 {sums}</source>
+        <translation>Void refund {sums}</translation>
+    </message>
+    <message>
+        <source>{no} 已补录:押金在本系统外已退,不再待退</source>
+        <translation>{no} entered: the deposit went back outside the program and is due no more</translation>
+    </message>
+    <message>
+        <source>补录本系统外已退的押金(现在不付款) {sums}</source>
+        <translation>Enter a deposit given back outside the program (nothing is paid now) {sums}</translation>
+    </message>
+    <message>
+        <source>打印哪一张退款单</source>
+        <translation>Which refund slip to print</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>(作废)</source>
+        <translation> (void)</translation>
     </message>
 </context>
 <context>
@@ -2938,6 +3082,14 @@ Please give the number and the file below to the administrator; it holds no visi
     <message>
         <source>审批退款、复核已收款单据的作废</source>
         <translation>approves the refund, reviews the voiding of what was paid</translation>
+    </message>
+    <message>
+        <source>审批退款、付退款</source>
+        <translation>Approving or paying a refund</translation>
+    </message>
+    <message>
+        <source>复核退款作废</source>
+        <translation>Reviewing its voiding</translation>
     </message>
     <message>
         <source>钥匙保管</source>
@@ -4503,6 +4655,14 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>Refund deposit…</translation>
     </message>
     <message>
+        <source>补录系统外已退押金…</source>
+        <translation>Enter refund made on paper…</translation>
+    </message>
+    <message>
+        <source>作废退款…</source>
+        <translation>Void refund…</translation>
+    </message>
+    <message>
         <source>打印退款单</source>
         <translation>Print refund slip</translation>
     </message>
@@ -5057,10 +5217,6 @@ Please give the number and the file below to the administrator; it holds no visi
     <message>
         <source>{no} 没有收过押金。</source>
         <translation>No deposit was taken for {no}.</translation>
-    </message>
-    <message>
-        <source>这张证还没有退过押金,没有退款单。</source>
-        <translation>The deposit of this pass was not refunded yet; there is no refund slip.</translation>
     </message>
     <message>
         <source>现在是「{state}」:退证(没收、补证、作废)之后才退押金。</source>
@@ -13129,6 +13285,14 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>Refund deposit…</translation>
     </message>
     <message>
+        <source>补录系统外已退押金…</source>
+        <translation>Enter refund made on paper…</translation>
+    </message>
+    <message>
+        <source>作废退款…</source>
+        <translation>Void refund…</translation>
+    </message>
+    <message>
         <source>打印退款单</source>
         <translation>Print refund slip</translation>
     </message>
@@ -13883,10 +14047,6 @@ Please give the number and the file below to the administrator; it holds no visi
     <message>
         <source>没有收过这笔押金,请核对。</source>
         <translation>This deposit was not taken; please check.</translation>
-    </message>
-    <message>
-        <source>还没有退过押金,没有退款单。</source>
-        <translation>No deposit was refunded yet; there is no refund slip.</translation>
     </message>
     <message>
         <source>现在是「{state}」:竣工验收合格(注销、撤销)之后才退押金。</source>
@@ -16225,6 +16385,22 @@ Copy it on paper, compare, then put it to use; otherwise the old code stays.</tr
     <message>
         <source>退款时间</source>
         <translation>Refunded at</translation>
+    </message>
+    <message>
+        <source>纸质单据号</source>
+        <translation>Paper&apos;s number</translation>
+    </message>
+    <message>
+        <source>由谁确认</source>
+        <translation>Confirmed by</translation>
+    </message>
+    <message>
+        <source>退款作废类别</source>
+        <translation>Kind of voiding</translation>
+    </message>
+    <message>
+        <source>退款作废复核人</source>
+        <translation>Voiding reviewed by</translation>
     </message>
     <message>
         <source>冻结类别</source>

@@ -8,11 +8,13 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import select
 
-from desk_app.core import attachments, deposits, settings
+from desk_app.core import attachments, audit, deposits, settings
 from desk_app.core.declare import Tone
 from desk_app.core.deposits import Asked, Refund
 from desk_app.core.errors import FieldErrors, RuleError
 from desk_app.core.people import SYSTEM
+from desk_app.core.refund_outside import Outside
+from desk_app.core.refund_voiding import Undoing
 from desk_app.registers.entry_passes import figures, holding, refunding, service
 from desk_app.registers.entry_passes import views as pass_views
 from desk_app.registers.renovation_permits import permits
@@ -167,12 +169,19 @@ def test_the_owners_deposit_goes_back_after_acceptance_the_contractors_three_mon
         assert [(due.tone, due.label) for due in site_refunds.dues(session, config)] == [
             (Tone.LATE, "施工押金超期未退")
         ]
+    with site.unit(crew.manager) as session:
+        said = Outside(date(2027, 3, 2), "0077", "财务周会计")
+        assert site_refunds.note_refunded(session, one.uid, "contractor_deposit", said).outside
+    with site.unit() as session:
+        wrong = Undoing("wrong_entry", approver=crew.supervisor.staff_id)
+        assert site_refunds.void_refund(session, one.uid, "contractor_deposit", wrong).void_by == "李敏"
     assert give("contractor_deposit").paid == 3000_00
     with site.db.read() as session:
         assert list(site_views.ids(session, "refundable", "")) == []
         row = site_views.rows(session, [one.id])[0]
         assert (row["refund_paid"], row["deduction"]) == (4000_00, 0)
         assert {one.taken_by for one in session.scalars(select(Refund))} == {"李敏"}
+        assert row["barred"] == {"refund", "note_refunded"}
 
 
 def test_months_are_counted_to_the_same_day_and_the_day_after_it_is_free():
@@ -185,3 +194,105 @@ def test_months_are_counted_to_the_same_day_and_the_day_after_it_is_free():
             <= day
             < deposits.after_months(last + timedelta(1), 3) + timedelta(1)
         )
+
+
+def void(passes, uid, actor=None, **changes):
+    known = {"reason": "wrong_entry", "money_back": True, "approver": passes.crew.manager.staff_id}
+    with passes.unit(actor) as session:
+        return refunding.void_refund(session, uid, refunding.KIND, Undoing(**(known | changes)))
+
+
+def not_voided(passes, uid, actor=None, **changes) -> dict[str, str]:
+    with pytest.raises((FieldErrors, RuleError)) as told:
+        void(passes, uid, actor, **changes)
+    errors = told.value.errors if isinstance(told.value, FieldErrors) else [told.value]
+    return {error.field: error.text for error in errors}
+
+
+def test_a_mistaken_refund_is_voided_by_two_and_its_deposit_waits_again_under_the_old_number_and_a_new_one(
+    passes,
+):
+    one, crew = returned(passes), passes.crew
+    first = refund(passes, one.uid, said(crew))
+    assert {"reason", "approver", "money_back"} == set(
+        not_voided(passes, one.uid, reason="", approver=None, money_back=False)
+    )
+    assert "审批或付过" in not_voided(passes, one.uid, approver=crew.supervisor.staff_id)["approver"]
+    assert "主管或经理" in not_voided(passes, one.uid, approver=crew.lead.staff_id)["approver"]
+    assert "另一人" in not_voided(passes, one.uid, crew.manager)["approver"]
+    assert "写明" in not_voided(passes, one.uid, reason="other")["note"]
+    gone = void(passes, one.uid)
+    assert (gone.no, gone.void_approver, gone.void_by) == (first.no, "何经理", "李敏")
+    with passes.db.read() as session:
+        assert list(pass_views.ids(session, "refundable", "")) == [one.id]
+        row = pass_views.rows(session, [one.id])[0]
+        assert figures.held(session, *NOVEMBER) == (50, None)
+        assert refunding.by_refund(session, f" {first.no.lower()} ") == one.uid
+    assert row["refund_no"] == "" and row["barred"] == {"void_refund"}
+    again = refund(passes, one.uid, said(crew))
+    assert (again.no, again.paid) == ("TK-20261121-002", 5000)
+    with passes.unit() as session:
+        old, new = (refunding.print_refund(session, one.uid, passes.archive, no) for no in (first.no, ""))
+        history = [entry for entry in audit.history(session, one.uid) if entry.verb.endswith("void_refund")]
+        row = pass_views.rows(session, [one.id])[0]
+    assert (old.paper.no, old.void, new.paper.no, new.void) == (first.no, True, again.no, False)
+    assert any("填写错误" in entry.reason and entry.entity == "deposit_refund" for entry in history)
+    assert row["barred"] == {"refund", "note_refunded"}
+
+
+def test_nobody_voids_what_was_not_refunded(passes):
+    one = returned(passes)
+    assert "没有退过" in not_voided(passes, one.uid)["kind"]
+
+
+def outside(**changes) -> Outside:
+    known = {"day": SATURDAY, "paper_no": "TK-纸-0315", "said_by": "财务周会计"}
+    return Outside(**(known | changes))
+
+
+def enter(passes, uid, said, actor=None):
+    with passes.unit(actor or passes.crew.supervisor) as session:
+        return refunding.note_refunded(session, uid, refunding.KIND, said)
+
+
+def not_entered(passes, uid, said, actor=None) -> dict[str, str]:
+    with pytest.raises((FieldErrors, RuleError)) as told:
+        enter(passes, uid, said, actor)
+    errors = told.value.errors if isinstance(told.value, FieldErrors) else [told.value]
+    return {error.field: error.text for error in errors}
+
+
+def test_a_deposit_that_went_back_on_paper_is_entered_by_a_supervisor_and_waits_no_more(passes):
+    one, crew = returned(passes), passes.crew
+    passes.at(SATURDAY + timedelta(20))
+    assert set(not_entered(passes, one.uid, Outside())) == {"day", "paper_no", "said_by"}
+    assert "收款日" in not_entered(passes, one.uid, outside(day=SATURDAY - timedelta(1)))["day"]
+    assert "收款日" in not_entered(passes, one.uid, outside(day=SATURDAY + timedelta(21)))["day"]
+    told = not_entered(passes, one.uid, outside(deduction=1000))
+    assert "why" in told and "经理" in told["kind"]
+    assert "没有这项权限" in not_entered(passes, one.uid, outside(), crew.qt)[""]
+    done = enter(passes, one.uid, outside())
+    assert (done.no, done.day, done.paid, done.outside) == ("TK-20261211-001", SATURDAY, 5000, True)
+    with passes.db.read() as session:
+        row = pass_views.rows(session, [one.id])[0]
+        assert list(pass_views.ids(session, "refundable", "")) == []
+        assert figures.held(session, *NOVEMBER) == (0, None)
+    assert (row["refund_no"], row["refund_day"]) == (done.no, SATURDAY)
+    assert row["barred"] == {"refund", "note_refunded", "print_refund"}
+    with pytest.raises(RuleError, match="纸质单据"), passes.unit() as session:
+        refunding.print_refund(session, one.uid, passes.archive)
+    void(passes, one.uid, reason="wrong_deposit", money_back=False)
+    with passes.db.read() as session:
+        assert list(pass_views.ids(session, "refundable", "")) == [one.id]
+
+
+def test_whoever_took_the_money_does_not_say_that_it_went_back_on_paper(passes):
+    one, crew = passes.approved(), passes.crew
+    with passes.unit() as session:
+        service.pay(session, one.uid, receipt="SJ-0001", taken_by=crew.supervisor.staff_id)
+        service.issue(session, one.uid, passes.archive, passes_renders())
+    assert "退证" in not_entered(passes, one.uid, outside())["kind"]
+    with passes.unit() as session:
+        holding.give_back(session, one.uid, condition="good", on=SATURDAY, by="张伟", note="")
+    assert "收款人" in not_entered(passes, one.uid, outside())["kind"]
+    assert enter(passes, one.uid, outside(), crew.manager).approver == "何经理"

@@ -48,7 +48,7 @@ def confiscated(session: Session, first: date, last: date) -> tuple[float, float
 def held(session: Session, _first: date, last: date) -> tuple[float, float | None]:
     """Return the deposits in yuan taken until the month's end, less those given back by then."""
     total = session.scalar(select(func.sum(EntryPass.deposit)).where(EntryPass.paid_on <= last)) or 0
-    ours = (Refund.entity == EntryPass.__tablename__, Refund.day <= last)
+    ours = (Refund.entity == EntryPass.__tablename__, Refund.day <= last, Refund.void_at.is_(None))
     back = session.scalar(select(func.sum(Refund.amount)).where(*ours)) or 0
     return (total - back) / 100, None
 

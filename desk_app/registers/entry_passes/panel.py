@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from desk_app.core import clock, deposits, money
 from desk_app.core.declare import Action, Field, Ref, Row
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
-from desk_app.kit import messages, printing
+from desk_app.kit import messages, printing, refunds
 from desk_app.kit.desk import Desk
 from desk_app.kit.register_work import RegisterWork
 from desk_app.registers.entry_passes import asked, holding, paper, photos, refunding, service, views
@@ -26,6 +26,9 @@ SUBMIT = QT_TRANSLATE_NOOP("EntryPasses", "提交审批")
 DRAFT = Action("save_draft", QT_TRANSLATE_NOOP("EntryPasses", "存草稿"), "save")
 SHEET = Action("sheet", QT_TRANSLATE_NOOP("EntryPasses", "卡片排版"), "id-card")
 ONLY_LONG = ("sex", "guarantor")
+REFUNDS = refunds.Verbs(
+    refunding.open_deposits, refunding.label, refunding.void_refund, refunding.note_refunded, refunding.print_refund
+)  # fmt: skip
 
 
 class Panel:
@@ -64,7 +67,6 @@ class Panel:
                 "confiscate": self._confiscate,
                 "void": self._void,
                 "refund": self._refund,
-                "print_refund": lambda row: self._show_refund(str(row["uid"])),
                 "copy": self._copy,
                 "spot_check": lambda row: self.work.act(
                     lambda s: service.spot_check(s, str(row["uid"])), translate("EntryPasses", "已抽查")
@@ -73,6 +75,7 @@ class Panel:
                 "print_card": lambda row: self._print(row, paper.CARD),
             },
         )  # fmt: skip
+        self.work.add_handlers(refunds.handlers(self.work, REFUNDS))
         form = self.work.widget.form
         for key in ("kind", "permit_no"):
             form.boxes[key].edited.connect(self._on_kind)
@@ -285,12 +288,7 @@ class Panel:
         me = self._desk.actor
         known = {"payee": payee, **({"paid_by": Ref(me.staff_id, me.name)} if me else {})}
         if self.work.ask(row, title, asked.REFUND, save, values=known):
-            self._show_refund(uid)
-
-    def _show_refund(self, uid: str) -> None:
-        printing.show_copy(
-            self._desk, self.work.widget, lambda s: refunding.print_refund(s, uid, self._desk.archive)
-        )
+            refunds.show(self.work, REFUNDS, uid)
 
     def _end(
         self,

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import ColumnElement, and_, or_, text
 from sqlalchemy.orm import Session
 
-from desk_app.core import attachments, clock, deposits, refund_paper, settings
+from desk_app.core import clock, deposits, refund_outside, refund_paper, refund_voiding, settings
 from desk_app.core.attachments import Archive, Copy
 from desk_app.core.declare import Due, Tone
 from desk_app.core.deposits import Asked, Held, Refund
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import translate
-from desk_app.core.people import verb
+from desk_app.core.people import Role, verb
+from desk_app.core.refund_outside import Outside
+from desk_app.core.refund_paper import Render
+from desk_app.core.refund_voiding import Undoing
 from desk_app.registers.entry_passes import rules, terms
 from desk_app.registers.entry_passes.facts import state_of
 from desk_app.registers.entry_passes.records import TO_REFUND, EntryPass
@@ -26,41 +28,66 @@ REMINDED = timedelta(60)
 
 
 @verb("entry_passes.refund", *CASHIERS)
-def refund(
-    session: Session,
-    uid: str,
-    asked: Asked,
-    archive: Archive,
-    render: Callable[[Mapping[str, object]], bytes],
-) -> Refund:
+def refund(session: Session, uid: str, asked: Asked, archive: Archive, render: Render) -> Refund:
     """Give the deposit of a pass back, whole or less a deduction: number, slip and row in one unit of work.
 
     Raises RuleError or FieldErrors, KnownError when the archive cannot be written: then there is no number either.
     """
-    one = find(session, uid)
-    held = held_of(one, settings.load(session))
-    if held is None:
-        raise RuleError(translate("EntryPasses", "{no} 没有收过押金。").format(no=one.shown_no))
-    done = deposits.refund(session, one, held, asked)
+    one, held = _held(session, uid)
+    done = refund_paper.give_back(
+        session, one, held, asked, archive, render, record_no=one.shown_no, place=one.place
+    )
     one.refunded = True
-    archive.store(
-        session, entity=one.history_entity, record_uid=one.uid, no=done.no, form=deposits.FORM,
-        pdf=render(
-            refund_paper.slip_values(session, done, label=held.label, record_no=one.shown_no, place=one.place)
-        ),
-    )  # fmt: skip
+    return done
+
+
+@verb("entry_passes.void_refund", *CASHIERS)
+def void_refund(session: Session, uid: str, kind: str, said: Undoing) -> Refund:
+    """Make a mistaken refund void, reviewed by another person: the deposit is to be given back again."""
+    done = refund_voiding.void(session, uid, kind, said)
+    find(session, uid).refunded = False
+    return done
+
+
+@verb("entry_passes.note_refunded", Role.KZ, Role.JL)
+def note_refunded(session: Session, uid: str, kind: str, said: Outside) -> Refund:
+    """Enter that the deposit went back on paper, outside the program; nothing is paid. RuleError or FieldErrors."""
+    assert kind == KIND
+    one, held = _held(session, uid)
+    done = refund_outside.note(session, one, held, said)
+    one.refunded = True
     return done
 
 
 @verb("entry_passes.print_refund", *CASHIERS)
-def print_refund(session: Session, uid: str, archive: Archive) -> Copy:
-    """Return the refund's slip to print (again)."""
-    paper = attachments.paper_of(session, uid, deposits.FORM)
-    if paper is None:
-        raise RuleError(translate("EntryPasses", "这张证还没有退过押金,没有退款单。"))
-    return attachments.copy_of(
-        session, archive, paper, most=settings.get(session, terms.REPRINTS), void=False
-    )
+def print_refund(session: Session, uid: str, archive: Archive, no: str = "") -> Copy:
+    """Return a refund's slip to print (again): the one called `no`, else the newest; a void one says so."""
+    return refund_paper.copy_of(session, archive, uid, most=settings.get(session, terms.REPRINTS), no=no)
+
+
+def open_deposits(session: Session, uid: str) -> list[Held]:
+    """Return the deposit of a pass that was not given back yet, if there is one."""
+    one = find(session, uid)
+    held = held_of(one, settings.load(session))
+    return [held] if held is not None and not one.refunded else []
+
+
+def label(_kind: str) -> str:
+    """Return what the deposit of a pass is called."""
+    return translate("EntryPasses", "出入证押金")
+
+
+def by_refund(session: Session, no: str) -> str | None:
+    """Return the uid of the pass that a refund with this number belongs to."""
+    return deposits.record_of(session, EntryPass.__tablename__, no)
+
+
+def _held(session: Session, uid: str) -> tuple[EntryPass, Held]:
+    one = find(session, uid)
+    held = held_of(one, settings.load(session))
+    if held is None:
+        raise RuleError(translate("EntryPasses", "{no} 没有收过押金。").format(no=one.shown_no))
+    return one, held
 
 
 def held_of(one: EntryPass, config: settings.Settings) -> Held | None:
@@ -70,12 +97,12 @@ def held_of(one: EntryPass, config: settings.Settings) -> Held | None:
     state = state_of(one, config)
     refusal = ""
     if state not in rules.REFUNDABLE:
-        label = translate("EntryPasses", rules.STATE_LABELS[state])
+        named = translate("EntryPasses", rules.STATE_LABELS[state])
         refusal = translate("EntryPasses", "现在是「{state}」:退证(没收、补证、作废)之后才退押金。").format(
-            state=label
+            state=named
         )
-    label = translate("EntryPasses", "出入证押金")
-    return Held(KIND, label, one.deposit, one.receipt, (one.taken_by,), due_day(one), refusal)
+    day = one.paid_on or one.day
+    return Held(KIND, label(KIND), one.deposit, one.receipt, (one.taken_by,), due_day(one), day, refusal)
 
 
 def due_day(one: EntryPass) -> date:
@@ -123,7 +150,7 @@ def due(one: EntryPass, config: settings.Settings) -> Due:
     """Return what 今日 says of a deposit that is to be given back."""
     day = due_day(one)
     late = day < late_before(config)
-    label = translate("EntryPasses", "押金超期未退") if late else translate("EntryPasses", "押金可退")
+    said = translate("EntryPasses", "押金超期未退") if late else translate("EntryPasses", "押金可退")
     title = f"{one.name} {one.org or one.place}".strip()
     at = clock.day_bounds(day)[1] - timedelta(minutes=1)
     return Due(
@@ -132,5 +159,5 @@ def due(one: EntryPass, config: settings.Settings) -> Due:
         f"{one.shown_no} {one.receipt}".strip(),
         at,
         Tone.LATE if late else Tone.WAITING,
-        label,
+        said,
     )

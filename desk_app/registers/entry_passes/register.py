@@ -19,7 +19,7 @@ from desk_app.core.declare import (
 from desk_app.core.i18n import QT_TRANSLATE_NOOP
 from desk_app.core.identity import ID_CHOICES
 from desk_app.core.premises import suggest_room_field
-from desk_app.registers.entry_passes import figures, holding, rules, terms, views
+from desk_app.registers.entry_passes import figures, holding, refunding, rules, terms, views
 
 PAPERS = QT_TRANSLATE_NOOP("EntryPasses", "照片与证件")
 SPECIAL = QT_TRANSLATE_NOOP("EntryPasses", "特种作业证")
@@ -126,7 +126,9 @@ ACTIONS = (
     Action("discard", QT_TRANSLATE_NOOP("EntryPasses", "放弃申请"), "x", "", DRAFT | APPROVAL | FEE),
     Action("void", QT_TRANSLATE_NOOP("EntryPasses", "作废…"), "ban", "", PAID | ISSUED),
     Action("copy", QT_TRANSLATE_NOOP("EntryPasses", "复制重办"), "copy", "", ENDED),
-    Action("refund", QT_TRANSLATE_NOOP("EntryPasses", "退押金…"), "undo-2", "", frozenset(rules.REFUNDABLE)),
+    Action("refund", QT_TRANSLATE_NOOP("EntryPasses", "退押金…"), "undo-2", "", frozenset(rules.REFUNDABLE), in_row=True),
+    Action("note_refunded", QT_TRANSLATE_NOOP("EntryPasses", "补录系统外已退押金…"), "pencil", "", frozenset(rules.REFUNDABLE)),
+    Action("void_refund", QT_TRANSLATE_NOOP("EntryPasses", "作废退款…"), "ban", "", frozenset(rules.REFUNDABLE)),
     Action("print_refund", QT_TRANSLATE_NOOP("EntryPasses", "打印退款单"), "printer", "", frozenset(rules.REFUNDABLE)),
     Action("spot_check", QT_TRANSLATE_NOOP("EntryPasses", "负责人抽查"), "user-check", "", ISSUED),
     Action("lone_approve", QT_TRANSLATE_NOOP("EntryPasses", "补审同意"), "user-check", "", frozenset({"void"})),
@@ -194,4 +196,5 @@ REGISTER = Register(
     first_step=QT_TRANSLATE_NOOP("EntryPasses", "还没有出入证。按 F2 办第一张,先选种类。"),
     labels=LABELS,
     verbs=VERBS,
+    by_code=refunding.by_refund,
 )

@@ -98,14 +98,16 @@ def rows(session: Session, wanted: Sequence[int]) -> list[Row]:
 
 
 def _rows(session: Session, found: Sequence[EntryPass], config: settings.Settings) -> list[Row]:
-    back = deposits.of(session, [one.uid for one in found if one.refunded])
-    return [{**row(one, config), **refund_columns(back.get(one.uid, ()))} for one in found]
+    ended = [one.uid for one in found if one.deposit and one.state in rules.REFUNDABLE]
+    done = deposits.of(session, ended, void=True)
+    return [{**row(one, config), **refund_columns(one, done.get(one.uid, ()))} for one in found]
 
 
-def refund_columns(back: Sequence[deposits.Refund]) -> Row:
-    """Return what list and sheet say of a refund."""
-    last = back[-1] if back else None
+def refund_columns(one: EntryPass, done: Sequence[deposits.Refund]) -> Row:
+    """Return what list and sheet say of a pass's refund, and which actions it has no use for."""
+    last = next((refund for refund in reversed(done) if refund.void_at is None), None)
     return {
+        "barred": deposits.barred(done, [refunding.KIND] if one.deposit else ()),
         "refund_no": last.no if last else "", "refund_day": last.day if last else None,
         "deduction": last.deduction if last else None, "refund_paid": last.paid if last else None,
     }  # fmt: skip

@@ -7,11 +7,11 @@ from contextlib import suppress
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from desk_app.core import approvals, deposits, holidays, money, renovations, settings
+from desk_app.core import approvals, deposits, holidays, money, renovations
 from desk_app.core.declare import Action, Choice, Field, FieldKind, Ref, Row, label_of
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, listed, translate
-from desk_app.kit import messages, printing
+from desk_app.kit import messages, printing, refunds
 from desk_app.kit.desk import Desk
 from desk_app.kit.register_work import RegisterWork
 from desk_app.registers.renovation_permits import (
@@ -91,8 +91,6 @@ VOID_FIELDS = (
     Field("approver", QT_TRANSLATE_NOOP("Renovations", "复核人"), FieldKind.STAFF, required=True, suggest=views.suggest_supervisor),
     Field("note", QT_TRANSLATE_NOOP("Renovations", "说明"), span=2, limit=120),
 )  # fmt: skip
-
-
 REFUND_FIELDS = (
     Field("kind", QT_TRANSLATE_NOOP("Renovations", "退哪一笔"), FieldKind.CHOICE, required=True, choices=tuple(fee for fee in terms.FEES if fee.key in terms.DEPOSITS)),
     Field("checked_by", QT_TRANSLATE_NOOP("Renovations", "验收(复验)人")),
@@ -105,6 +103,9 @@ REFUND_FIELDS = (
     Field("paid_by", QT_TRANSLATE_NOOP("Renovations", "付款人"), FieldKind.STAFF, required=True, suggest=views.suggest_cashier),
     Field("approver", QT_TRANSLATE_NOOP("Renovations", "审批人(经理)"), FieldKind.STAFF, required=True, suggest=views.suggest_manager),
     Field("note", QT_TRANSLATE_NOOP("Renovations", "说明"), span=2, limit=120),
+)  # fmt: skip
+REFUNDS = refunds.Verbs(
+    refunding.open_deposits, refunding.label, refunding.void_refund, refunding.note_refunded, refunding.print_refund
 )  # fmt: skip
 
 
@@ -133,6 +134,7 @@ class Panel:
                 **self._permit_handlers(),
             },
         )  # fmt: skip
+        self.work.add_handlers(refunds.handlers(self.work, REFUNDS))
         for key in ("starts", "ends", "works", "relation", "by_agent"):
             self.work.widget.form.boxes[key].edited.connect(self._hint)
         self.work.widget.form.boxes["room"].filled.connect(lambda _fills: self._hint())
@@ -179,7 +181,6 @@ class Panel:
             "cancel": lambda row: self._stop(row, permits.cancel, translate("Renovations", "注销许可证"), translate("Renovations", "已注销")),
             "void": self._void,
             "refund": self._refund,
-            "print_refund": lambda row: self._show_refund(str(row["uid"])),
             **dict.fromkeys(("collect", "collect_now"), lambda row: self._show_list(str(row["uid"]))),
             "print_permit": lambda row: self._print_permit(str(row["uid"])),
             "entry_pass": lambda row: self._follow(row, "entry_passes", under.pass_values),
@@ -342,7 +343,7 @@ class Panel:
     def _refund(self, row: Row) -> None:
         uid, render = str(row["uid"]), printing.renderer(self._desk, deposits.FORM)
         with self._desk.read() as session:
-            held = refunding.open_kinds(session, service.find(session, uid), settings.load(session))
+            held = refunding.open_deposits(session, uid)
         if not held:
             words = translate("Renovations", "这份装修没有还没退的押金。")
             messages.tell(self.work.widget, translate("Renovations", "不用退押金"), words)
@@ -360,10 +361,7 @@ class Panel:
         me = self._desk.actor
         known = {"kind": held[0].kind, **({"paid_by": Ref(me.staff_id, me.name)} if me else {})}
         if self.work.ask(row, title, REFUND_FIELDS, save, values=known):
-            self._show_refund(uid)
-
-    def _show_refund(self, uid: str) -> None:
-        self._print(lambda session: refunding.print_refund(session, uid, self._desk.archive))
+            refunds.show(self.work, REFUNDS, uid)
 
     def _void(self, row: Row) -> None:
         uid = str(row["uid"])

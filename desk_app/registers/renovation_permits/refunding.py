@@ -5,23 +5,26 @@ domain.md F14, F33, §0.1-10 (S0㈦(6)1): the inspector signs, the manager appro
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
-from desk_app.core import attachments, clock, deposits, refund_paper, settings
+from desk_app.core import clock, deposits, refund_outside, refund_paper, refund_voiding, settings
 from desk_app.core.attachments import Archive, Copy
 from desk_app.core.declare import Due, Tone, label_of
 from desk_app.core.deposits import Asked, Held, Refund
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import translate
 from desk_app.core.people import DESK, Role, verb
+from desk_app.core.refund_outside import Outside
+from desk_app.core.refund_paper import Render
+from desk_app.core.refund_voiding import Undoing
 from desk_app.registers.renovation_permits import rules, terms
 from desk_app.registers.renovation_permits.facts import paid, state_of
 from desk_app.registers.renovation_permits.records import Renovation, RenovationFee
-from desk_app.registers.renovation_permits.service import copy_of, find
+from desk_app.registers.renovation_permits.service import find
 
 REMINDED = timedelta(60)
 """How long 今日 reminds of a deposit; older ones stand in the list 押金超期未退."""
@@ -30,39 +33,60 @@ SEARCHED = 10
 
 
 @verb("renovation_permits.refund", *DESK, Role.CW)
-def refund(
-    session: Session,
-    uid: str,
-    kind: str,
-    asked: Asked,
-    archive: Archive,
-    render: Callable[[Mapping[str, object]], bytes],
-) -> Refund:
+def refund(session: Session, uid: str, kind: str, asked: Asked, archive: Archive, render: Render) -> Refund:
     """Give one deposit of a renovation back (`kind` of terms.DEPOSITS): number, slip and row in one unit of work.
 
     Raises RuleError or FieldErrors, KnownError when the archive cannot be written: then there is no number either.
     """
+    one, held = _held(session, uid, kind)
+    record_no = one.permit_no or one.shown_no
+    return refund_paper.give_back(
+        session, one, held, asked, archive, render, record_no=record_no, place=one.place
+    )
+
+
+@verb("renovation_permits.void_refund", *DESK, Role.CW)
+def void_refund(session: Session, uid: str, kind: str, said: Undoing) -> Refund:
+    """Make a mistaken refund void, reviewed by another person: the deposit is to be given back again."""
+    return refund_voiding.void(session, uid, kind, said)
+
+
+@verb("renovation_permits.note_refunded", Role.JL)
+def note_refunded(session: Session, uid: str, kind: str, said: Outside) -> Refund:
+    """Enter that a deposit went back on paper, outside the program; nothing is paid. RuleError or FieldErrors."""
+    return refund_outside.note(session, *_held(session, uid, kind), said)
+
+
+@verb("renovation_permits.print_refund", *DESK, Role.CW)
+def print_refund(session: Session, uid: str, archive: Archive, no: str = "") -> Copy:
+    """Return a refund's slip to print (again): the one called `no`, else the newest; a void one says so."""
+    return refund_paper.copy_of(session, archive, uid, most=settings.get(session, terms.REPRINTS), no=no)
+
+
+def open_deposits(session: Session, uid: str) -> list[Held]:
+    """Return the deposits of a renovation that were not given back yet, the ones that may go first."""
+    one, config = find(session, uid), settings.load(session)
+    done = {refund.kind for refund in deposits.of(session, [uid])[uid]}
+    held = [held_of(one, kind, config) for kind in terms.DEPOSITS if kind not in done]
+    return sorted((one for one in held if one is not None), key=lambda one: one.due)
+
+
+def label(kind: str) -> str:
+    """Return what a deposit of a renovation is called."""
+    return translate("Renovations", label_of(terms.FEES, kind))
+
+
+def by_refund(session: Session, no: str) -> str | None:
+    """Return the uid of the renovation that a refund with this number belongs to."""
+    return deposits.record_of(session, Renovation.__tablename__, no)
+
+
+def _held(session: Session, uid: str, kind: str) -> tuple[Renovation, Held]:
     one = find(session, uid)
     held = held_of(one, kind, settings.load(session))
     if held is None:
         raise RuleError(translate("Renovations", "没有收过这笔押金,请核对。"), "kind")
-    done = deposits.refund(session, one, held, asked)
-    archive.store(
-        session, entity=one.history_entity, record_uid=one.uid, no=done.no, form=deposits.FORM,
-        pdf=render(
-            refund_paper.slip_values(session, done, label=held.label, record_no=one.permit_no or one.shown_no, place=one.place)
-        ),
-    )  # fmt: skip
-    return done
-
-
-@verb("renovation_permits.print_refund", *DESK, Role.CW)
-def print_refund(session: Session, uid: str, archive: Archive) -> Copy:
-    """Return the slip of the last refund to print (again); earlier ones by their number."""
-    paper = attachments.paper_of(session, uid, deposits.FORM)
-    if paper is None:
-        raise RuleError(translate("Renovations", "还没有退过押金,没有退款单。"))
-    return copy_of(session, paper, archive, void=False)
+    return one, held
 
 
 def held_of(one: Renovation, kind: str, config: settings.Settings) -> Held | None:
@@ -70,17 +94,17 @@ def held_of(one: Renovation, kind: str, config: settings.Settings) -> Held | Non
     amount, receipt = paid(one).get(kind, (0, ""))
     if not amount or kind not in terms.DEPOSITS:
         return None
-    label, state = translate("Renovations", label_of(terms.FEES, kind)), state_of(one)
-    refusal = ""
+    state, refusal = state_of(one), ""
     if state not in rules.REFUNDABLE:
         name = translate("Renovations", rules.STATE_LABELS[state])
         refusal = translate("Renovations", "现在是「{state}」:竣工验收合格(注销、撤销)之后才退押金。").format(
             state=name
         )
-    takers = tuple(fee.who for fee in one.fees if fee.kind == kind and not fee.removed)
+    fees = [fee for fee in one.fees if fee.kind == kind and not fee.removed]
+    taken = min((clock.local(fee.created_at).date() for fee in fees), default=one.day)
     return Held(
-        kind, label, amount, receipt, takers, due_day(one, kind, config), refusal,
-        manager_only=True, checked=state != "withdrawn",
+        kind, label(kind), amount, receipt, tuple(fee.who for fee in fees), due_day(one, kind, config), taken,
+        refusal, manager_only=True, checked=state != "withdrawn",
     )  # fmt: skip
 
 
@@ -127,13 +151,6 @@ def dues(session: Session, config: settings.Settings) -> list[Due]:
     ]
 
 
-def open_kinds(session: Session, one: Renovation, config: settings.Settings) -> list[Held]:
-    """Return the deposits of a renovation that were not given back yet, the ones that may go first."""
-    done = {refund.kind for refund in deposits.of(session, [one.uid])[one.uid]}
-    held = [held_of(one, kind, config) for kind in terms.DEPOSITS if kind not in done]
-    return sorted((one for one in held if one is not None), key=lambda one: one.due)
-
-
 def _due(one: Renovation, held: Held, config: settings.Settings) -> Due:
     overdue = held.due < clock.today() - timedelta(config.get(terms.REFUND_DAYS))
     text = translate("Renovations", "{label}超期未退") if overdue else translate("Renovations", "{label}可退")
@@ -149,8 +166,8 @@ def _waits(kind: str) -> ColumnElement[bool]:
     taken = Renovation.fees.any(
         and_(RenovationFee.kind == kind, RenovationFee.amount > 0, RenovationFee.removed.is_(False))
     )
-    back = select(Refund.id).where(Refund.record_uid == Renovation.uid, Refund.kind == kind).exists()
-    return and_(taken, ~back)
+    stands = and_(Refund.record_uid == Renovation.uid, Refund.kind == kind, Refund.void_at.is_(None))
+    return and_(taken, ~select(Refund.id).where(stands).exists())
 
 
 def _ended_by(day: date, months: int) -> date:

@@ -18,7 +18,7 @@ from desk_app.core.declare import (
     View,
 )
 from desk_app.core.i18n import QT_TRANSLATE_NOOP
-from desk_app.registers.renovation_permits import dues, figures, permits, rules, terms, views
+from desk_app.registers.renovation_permits import dues, figures, permits, refunding, rules, terms, views
 
 WORK_FIELDS = (
     Field("part", QT_TRANSLATE_NOOP("Renovations", "部位"), required=True),
@@ -155,7 +155,9 @@ ACTIONS = (
     Action("cancel", QT_TRANSLATE_NOOP("Renovations", "注销…"), "circle-x", "", VALID | SUSPENDED),
     Action("collect", QT_TRANSLATE_NOOP("Renovations", "收缴清单"), "printer", "", frozenset(rules.ENDED), in_row=True),
     Action("collect_now", QT_TRANSLATE_NOOP("Renovations", "收缴清单"), "printer", "", SUSPENDED),
-    Action("refund", QT_TRANSLATE_NOOP("Renovations", "退押金…"), "undo-2", "", frozenset(rules.REFUNDABLE)),
+    Action("refund", QT_TRANSLATE_NOOP("Renovations", "退押金…"), "undo-2", "", frozenset(rules.REFUNDABLE), in_row=True),
+    Action("note_refunded", QT_TRANSLATE_NOOP("Renovations", "补录系统外已退押金…"), "pencil", "", frozenset(rules.REFUNDABLE)),
+    Action("void_refund", QT_TRANSLATE_NOOP("Renovations", "作废退款…"), "ban", "", frozenset(rules.REFUNDABLE)),
     Action("print_refund", QT_TRANSLATE_NOOP("Renovations", "打印退款单"), "printer", "", frozenset(rules.REFUNDABLE)),
     Action("void", QT_TRANSLATE_NOOP("Renovations", "作废…"), "ban", "", VALID | SUSPENDED),
     Action("withdraw", QT_TRANSLATE_NOOP("Renovations", "撤销申请…"), "x", "", frozenset(rules.BEFORE_ISSUE)),
@@ -234,5 +236,6 @@ REGISTER = Register(
     first_step=QT_TRANSLATE_NOOP("Renovations", "还没有装修申请。按 F2 登记第一份,先填房号。"),
     labels=LABELS,
     verbs=VERBS,
+    by_code=refunding.by_refund,
 )
 """装修申请 and 装修许可证 (domain.md F11, F12)."""

@@ -148,38 +148,36 @@ def _rows(session: Session, found: Sequence[Renovation], base: Known) -> list[Ro
     waits = waits_for(session, found, base)
     numbers = [one.id for one in found]
     held, extended = _deposits(session, numbers), _extended(session, numbers)
-    back = deposits.of(session, [one.uid for one in found if one.state in rules.REFUNDABLE])
+    done = deposits.of(session, [one.uid for one in found if state_of(one) in rules.REFUNDABLE], void=True)
     return [
         {
-            **_row(one, base, waits[one.id]), "deposit": held[one.id], "extended": extended[one.id],
-            **_refunded(back.get(one.uid, ())),
+            **_row(one, base, waits[one.id]), "deposit": sum(held[one.id].values()), "extended": extended[one.id],
+            **_refunded(held[one.id], done.get(one.uid, ())),
         }
         for one in found
     ]  # fmt: skip
 
 
-def _refunded(back: Sequence[deposits.Refund]) -> Row:
+def _refunded(held: Mapping[str, int], done: Sequence[deposits.Refund]) -> Row:
+    back = [one for one in done if one.void_at is None]
     return {
+        "barred": deposits.barred(done, [kind for kind, amount in held.items() if amount]),
         "refund_no": " ".join(one.no for one in back), "refund_day": back[-1].day if back else None,
         "deduction": sum(one.deduction for one in back) if back else None,
         "refund_paid": sum(one.paid for one in back) if back else None,
     }  # fmt: skip
 
 
-def _deposits(session: Session, wanted: Sequence[int]) -> Counter[int]:
-    """Return the deposits of renovations by their ids, 分: of each kind the last that was recorded."""
+def _deposits(session: Session, wanted: Sequence[int]) -> Mapping[int, Mapping[str, int]]:
+    """Return the deposits of renovations by their ids and kinds, 分: of each kind the last that was recorded."""
     query = select(RenovationFee.renovation_id, RenovationFee.kind, RenovationFee.amount).where(
         RenovationFee.removed.is_(False), RenovationFee.kind.endswith("deposit")
     )
     query = query.order_by(RenovationFee.id)
-    last = {
-        (number, kind): amount
-        for some in batched(wanted)
-        for number, kind, amount in session.execute(query.where(RenovationFee.renovation_id.in_(some)))
-    }
-    found: Counter[int] = Counter()
-    for (number, _kind), amount in last.items():
-        found[number] += amount
+    found: dict[int, dict[str, int]] = {number: {} for number in wanted}
+    for some in batched(wanted):
+        for number, kind, amount in session.execute(query.where(RenovationFee.renovation_id.in_(some))):
+            found[number][kind] = amount
     return found
 
 

@@ -3,6 +3,7 @@
 Written by tests/tools/make_migration.py from the models.
 """
 
+import sqlalchemy as sa
 from alembic import op
 
 from desk_app.core import store
@@ -61,7 +62,28 @@ ORDER = {
 }
 
 
+def _deposit_refund_0() -> None:
+    op.add_column("deposit_refund", sa.Column("handler_id", sa.Integer(), nullable=True))
+    op.add_column("deposit_refund", sa.Column("paper_no", sa.Text(), server_default="", nullable=False))
+    op.add_column("deposit_refund", sa.Column("said_by", sa.Text(), server_default="", nullable=False))
+    op.add_column("deposit_refund", sa.Column("void_kind", sa.Text(), server_default="", nullable=False))
+    op.add_column("deposit_refund", sa.Column("void_reason", sa.Text(), server_default="", nullable=False))
+    op.add_column("deposit_refund", sa.Column("void_approver", sa.Text(), server_default="", nullable=False))
+    op.add_column("deposit_refund", sa.Column("void_by", sa.Text(), server_default="", nullable=False))
+    op.add_column("deposit_refund", sa.Column("void_at", sa.Integer(), nullable=True))
+    op.drop_index(op.f("one_refund"), table_name="deposit_refund")
+    op.create_index(
+        "one_living_refund",
+        "deposit_refund",
+        ["record_uid", "kind"],
+        unique=True,
+        sqlite_where=sa.text("void_at IS NULL"),
+        postgresql_where=sa.text("void_at IS NULL"),
+    )
+
+
 def upgrade() -> None:
+    _deposit_refund_0()
     store.guard_audited(op.get_bind(), RECORDS)
     store.guard_against_replacing(op.get_bind())
     store.guard_order(op.get_bind(), ORDER)
