@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, false, or_, select
@@ -19,8 +19,8 @@ from desk_app.core.errors import RuleError
 from desk_app.core.i18n import translate
 from desk_app.core.people import Role, verb
 from desk_app.core.premises import Contact
-from desk_app.core.records import Numbered
-from desk_app.core.retention import CLEAR, DEIDENTIFIED, DESTROYED, Kept, Term
+from desk_app.core.records import Termed
+from desk_app.core.retention import CLEAR, DEIDENTIFIED, DESTROYED, GONE, Kept, Term, years_after
 from desk_app.core.text import clean, needed
 
 MOST = 500
@@ -43,7 +43,8 @@ class Asked:
 class Found:
     """A record with the person in it. `held` are its columns and values, `sure` when more than a name fits.
 
-    `stays`: why it cannot be removed now, "" when it can. `mentioned`: it is somebody else's, who is named in it;
+    `stays`: why it cannot be removed now, "" when it can. `ends`: when the term takes it to the level `goes`, None
+    while nothing says so. `mentioned`: it is somebody else's, who is named in it;
     `held` then is what stands around the name.
     """
 
@@ -55,6 +56,7 @@ class Found:
     sure: bool
     stays: str
     ends: date | None
+    goes: int = DEIDENTIFIED
     mentioned: bool = False
 
 
@@ -78,7 +80,7 @@ def find(session: Session, everything: Sequence[Kept], asked: Asked, *, proof: s
 
 @verb("person_data.remove", Role.KZ, Role.JL)
 def remove(session: Session, everything: Sequence[Kept], uids: Sequence[str], *, reason: str) -> list[str]:
-    """De-identify records now; returns their numbers. RuleError naming the first that must stay, and why."""
+    """De-identify records now, names as well; returns their numbers. RuleError naming the first that must stay, and why."""
     said = needed(reason, translate("PersonData", "请写明本人的要求。"), limit=200, field="reason")
     done = []
     for kept in everything:
@@ -88,10 +90,10 @@ def remove(session: Session, everything: Sequence[Kept], uids: Sequence[str], *,
             why = stays(session, kept.term, record)
             if why:
                 text = translate("PersonData", "{no} 现在不能删除:{why}。")
-                raise RuleError(text.format(no=record.no or "", why=why))
+                raise RuleError(text.format(no=record.called, why=why))
         if records:
-            purge_rows.clear(session, kept.term, records, DEIDENTIFIED)
-            done += [record.no or "" for record in records]
+            purge_rows.clear(session, kept.term, records, DEIDENTIFIED, names=True)
+            done += [record.called for record in records]
     access.note(session, access.Kind.SUBJECT, reason=said, count=len(done), conditions=" ".join(done)[:400])
     return done
 
@@ -102,17 +104,18 @@ def note_print(session: Session, count: int, *, proof: str) -> None:
     access.note(session, access.Kind.PRINT, entity="person_data", reason=proof, count=count)
 
 
-def stays(session: Session, term: Term, record: Numbered) -> str:
+def stays(session: Session, term: Term, record: Termed) -> str:
     """Return why a record cannot be removed on request, "" when it can."""
-    if record.purged > CLEAR:
+    if record.purged > CLEAR and not _named(term, record):
         return translate("PersonData", "已经脱敏")
     if record.hold:
         return translate("PersonData", "已冻结(涉诉、警方调取或未结投诉)")
-    if record.state not in term.closed:
+    began = term.began(record)
+    if began is None or began > clock.today():
         return translate("PersonData", "还没有办结")
     years = settings.get(session, term.years) if term.years else 0
     until = term.until(settings.load(session), DESTROYED, clock.today())
-    if term.ground and (until is None or record.day > until):  # type: ignore[attr-defined]
+    if term.ground and (until is None or began > until):
         ground = translate("Retention", term.ground)
         kept = (
             translate("PersonData", "{ground},须保存 {years} 年")
@@ -123,28 +126,41 @@ def stays(session: Session, term: Term, record: Numbered) -> str:
     return ""
 
 
+def _named(term: Term, record: Termed) -> bool:
+    """Say whether somebody is still named in a record: a term may leave names that are part of a proof."""
+    return any(getattr(record, name) not in ("", GONE) for name in term.who.names)
+
+
+def _ends(session: Session, term: Term, record: Termed) -> tuple[date | None, int]:
+    """Return when something of a record goes next, and to which level; no day while nothing says so."""
+    began = term.began(record)
+    days = settings.get(session, term.days) if term.days else 0
+    if began is not None and days and record.purged == CLEAR:
+        return began + timedelta(days=days), DEIDENTIFIED
+    years = settings.get(session, term.years) if term.years else 0
+    return (years_after(began, years) if began is not None and years else None), DESTROYED
+
+
 def _in_register(session: Session, kept: Kept, asked: Asked) -> list[Found]:
     term, kind = kept.term, kept.term.kind
     sure, named = _conditions(session, term, asked)
     query = (
         select(kind)
-        .where(kind.purged == CLEAR, or_(false(), *sure, *named))
+        .where(kind.purged < DESTROYED, or_(false(), *sure, *named))
         .order_by(kind.id.desc())
         .limit(MOST)
     )
     surely = set(session.scalars(select(kind.id).where(or_(false(), *sure)))) if sure else set()
     names = (*term.who.names, *term.who.phones, *term.who.numbers)
-    days = settings.get(session, term.days) if term.days else 0
     found = []
     for record in session.scalars(query) if sure or named else ():
         values = {name: str(getattr(record, name)) for name in names if getattr(record, name)}
         values = _theirs(term, values, asked)
-        day: date = record.day  # type: ignore[attr-defined]
-        ends = date.fromordinal(day.toordinal() + days) if days else None
+        ends, goes = _ends(session, term, record)
         found.append(
             Found(
-                kept.key, record.uid, record.no or "", day, values, record.id in surely,
-                stays(session, term, record), ends,
+                kept.key, record.uid, record.called, term.day_of(record), values, record.id in surely,
+                stays(session, term, record), ends, goes,
             )
         )  # fmt: skip
     return found
@@ -152,14 +168,12 @@ def _in_register(session: Session, kept: Kept, asked: Asked) -> list[Found]:
 
 def _mentions(session: Session, kept: Kept, asked: Asked, known: set[str]) -> list[Found]:
     why = translate("PersonData", "别人的登记里提到:请打开那一份,更正那一句")
-    days = settings.get(session, kept.term.days) if kept.term.days else 0
-    found = []
-    for record, words in person_mentions.mentioned(session, kept.term, asked, known):
-        day: date = record.day  # type: ignore[attr-defined]
-        ends = date.fromordinal(day.toordinal() + days) if days else None
-        held = {MENTION: " / ".join(words)}
+    term, found = kept.term, []
+    for record, words in person_mentions.mentioned(session, term, asked, known):
+        ends, goes = _ends(session, term, record)
+        held, day = {MENTION: " / ".join(words)}, term.day_of(record)
         found.append(
-            Found(kept.key, record.uid, record.no or "", day, held, False, why, ends, mentioned=True)
+            Found(kept.key, record.uid, record.called, day, held, False, why, ends, goes, mentioned=True)
         )
     return found
 

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import String, func, or_, select
 
 from desk_app.core import identity, phones, privacy
-from desk_app.core.retention import CLEAR, Part, Term
+from desk_app.core.retention import DESTROYED, Part, Term
 from desk_app.core.text import clean
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from desk_app.core.person_data import Asked
-    from desk_app.core.records import Numbered
+    from desk_app.core.records import Termed
 
 MOST = 500
 """Lines looked at in one table, at most: the newest."""
@@ -35,7 +35,7 @@ _OTHERS = frozenset({"uid", "no", "state", "shift", "handler_name", "id_mark", "
 
 def mentioned(
     session: Session, term: Term, asked: Asked, known: set[str]
-) -> Iterator[tuple[Numbered, list[str]]]:
+) -> Iterator[tuple[Termed, list[str]]]:
     """Yield the records that mention somebody, the newest first, with what stands around it; `known` are left out."""
     wanted = _wanted(asked)
     if not wanted:
@@ -47,7 +47,7 @@ def mentioned(
     ids = [owner for owner in found if isinstance(owner, int)]
     uids = [owner for owner in found if isinstance(owner, str)]
     kind = term.kind
-    query = select(kind).where(kind.purged == CLEAR, or_(kind.id.in_(ids), kind.uid.in_(uids)))
+    query = select(kind).where(kind.purged < DESTROYED, or_(kind.id.in_(ids), kind.uid.in_(uids)))
     for record in session.scalars(query.order_by(kind.id.desc()).limit(MOST)):
         if record.uid not in known:
             yield record, list(dict.fromkeys([*found.get(record.id, ()), *found.get(record.uid, ())]))

@@ -8,7 +8,7 @@ witness, and ends with a paper to sign (销毁清册). What is held (涉诉, 警
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
@@ -21,8 +21,8 @@ from desk_app.core.drafts import Draft
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.people import SYSTEM, Actor, Role, actor_of, at_work, verb
-from desk_app.core.records import Audited, Base, Numbered, Order, UtcTime, length, one_of
-from desk_app.core.retention import AT_ONCE, DEIDENTIFIED, DESTROYED, DRAFT_DAYS, Kept, Term
+from desk_app.core.records import Audited, Base, Order, Termed, UtcTime, length, one_of
+from desk_app.core.retention import AT_ONCE, DEIDENTIFIED, DESTROYED, DRAFT_DAYS, Kept, Term, as_day
 from desk_app.core.text import clean
 
 PREFIX = "XH"
@@ -117,12 +117,12 @@ def due(session: Session, everything: Sequence[Kept], level: int) -> list[Due]:
             session.scalar(select(func.count()).select_from(kind).where(*reached, kind.hold.is_(True))) or 0
         )
         if count or held:
-            found.append(Due(kept, level, until, count, held, oldest, newest))
+            found.append(Due(kept, level, until, count, held, as_day(oldest), as_day(newest)))
     return found
 
 
-def _day(term: Term) -> ColumnElement[date]:
-    column: ColumnElement[date] = term.kind.__table__.c["day"]  # type: ignore[attr-defined]
+def _day(term: Term) -> ColumnElement[Any]:
+    column: ColumnElement[Any] = term.kind.__table__.c[term.start]  # type: ignore[attr-defined]
     return column
 
 
@@ -130,11 +130,13 @@ def _reached(term: Term, level: int, until: date) -> list[ColumnElement[bool]]:
     """Return the conditions that a record's term has run out, whether it is held or not."""
     table = term.kind.__table__  # type: ignore[attr-defined]
     end = clock.day_bounds(until)[1]
-    found = [term.kind.purged < level, term.kind.state.in_(sorted(term.closed)), _day(term) <= until]
-    for name in term.since:
+    found: list[ColumnElement[bool]] = [term.kind.purged < level]
+    if term.closed is not None:
+        found.append(table.c["state"].in_(sorted(term.closed)))
+    for name in (term.start, *term.since):
         column = table.c[name]
-        limit: object = column < end if isinstance(column.type, UtcTime) else column <= until
-        found.append(column.is_(None) | limit)
+        limit = column < end if isinstance(column.type, UtcTime) else column <= until
+        found.append(limit if name == term.start else column.is_(None) | limit)
     return found
 
 
@@ -143,14 +145,14 @@ def hold(session: Session, kept: Kept, uid: str, *, kind: str, reason: str) -> H
     """Keep a record from being purged; RuleError (field "reason") without a reason, or when it is gone already."""
     record = _find(session, kept.term, uid)
     if record.purged >= DESTROYED:
-        raise RuleError(translate("Retention", "{no} 已经销毁,不能冻结。").format(no=record.no or ""))
+        raise RuleError(translate("Retention", "{no} 已经销毁,不能冻结。").format(no=record.called))
     said = clean(reason, limit=200, field="reason")
     if kind not in HOLDS or not said:
         raise RuleError(
             translate("Retention", "请选择冻结原因并写明依据(案号、公函号、投诉单号)。"), "reason"
         )
     row = Hold(
-        register=kept.key, record_uid=uid, no=record.no or "", kind=kind, reason=said,
+        register=kept.key, record_uid=uid, no=record.called, kind=kind, reason=said,
         by_name=actor_of(session).name,
     )  # fmt: skip
     record.hold = True
@@ -233,12 +235,12 @@ def _step(session: Session, kept: Kept, run_uid: str, level: int) -> bool:
     if run.ended_at is not None or run.level != level or run.register != kept.key:
         raise RuleError(translate("Retention", "这次清理已经结束。"))
     term = kept.term
-    query: Select[Numbered] = select(term.kind).where(
+    query: Select[Termed] = select(term.kind).where(
         term.kind.id > run.last_id, *_reached(term, level, run.until), term.kind.hold.is_(False)
     )
     records = list(session.scalars(query.order_by(term.kind.id).limit(AT_ONCE)))
     if records:
-        _count(run, records)
+        _count(run, term, records)
         audit.note(session, run.no)
         purge_rows.clear(session, term, records, level)
     if len(records) < AT_ONCE:
@@ -247,9 +249,9 @@ def _step(session: Session, kept: Kept, run_uid: str, level: int) -> bool:
     return True
 
 
-def _count(run: Run, records: Sequence[Numbered]) -> None:
-    days = sorted(one.day for one in records)  # type: ignore[attr-defined]
-    numbers = [one.no for one in records if one.no]
+def _count(run: Run, term: Term, records: Sequence[Termed]) -> None:
+    days = sorted(filter(None, (term.day_of(one) for one in records)))
+    numbers = [one.called for one in records if one.called]
     run.done += len(records)
     run.last_id = records[-1].id
     run.first_no = run.first_no or (numbers[0] if numbers else "")
@@ -318,11 +320,23 @@ def forget_drafts(db: Database, everything: Sequence[Kept]) -> None:
                 drafts.keep(session, draft.form, draft.staff_id, {})
 
 
-def is_in(session: Session, kept: Kept, uid: str) -> bool:
-    """Say whether a record stands in this register."""
-    return session.scalar(select(kept.term.kind.id).where(kept.term.kind.uid == uid)) is not None
+def by_number(session: Session, everything: Sequence[Kept], number: str) -> tuple[Kept, str]:
+    """Return the register and the uid of the record that is called so; RuleError (field "no") for none or several.
+
+    A key's hook is used again once it has ended: then its tag says which.
+    """
+    for kept in everything:
+        columns = kept.term.kind.__table__.c  # type: ignore[attr-defined]
+        for name in kept.term.called_by:
+            found = session.scalars(select(kept.term.kind.uid).where(columns[name] == number).limit(2)).all()
+            if len(found) > 1:
+                text = translate("Retention", "编号 {no} 先后用过几次,请改写钥匙的标签码。")
+                raise RuleError(text.format(no=number), "no")
+            if found:
+                return kept, found[0]
+    raise RuleError(translate("Retention", "没有编号为 {no} 的登记。").format(no=number), "no")
 
 
-def _find(session: Session, term: Term, uid: str) -> Numbered:
-    record: Numbered = session.scalars(select(term.kind).where(term.kind.uid == uid)).one()
+def _find(session: Session, term: Term, uid: str) -> Termed:
+    record: Termed = session.scalars(select(term.kind).where(term.kind.uid == uid)).one()
     return record

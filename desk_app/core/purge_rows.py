@@ -34,7 +34,7 @@ from desk_app.core.doomed import DoomedFile
 from desk_app.core.enclosures import Enclosure
 from desk_app.core.people import actor_of
 from desk_app.core.premises import Room
-from desk_app.core.records import Day, Numbered, Private
+from desk_app.core.records import Day, Private, Termed
 from desk_app.core.retention import DEIDENTIFIED, DESTROYED, GONE, Part, Term
 
 COMMON = (
@@ -55,10 +55,18 @@ _BLANK = (
 )
 
 
-def clear(session: Session, term: Term, records: Sequence[Numbered], level: int) -> None:
-    """Bring records of one register to a level, with everything that belongs to them."""
+def clear(
+    session: Session, term: Term, records: Sequence[Termed], level: int, *, names: bool = False
+) -> None:
+    """Bring records of one register to a level, with everything that belongs to them.
+
+    `names`: whom they are about goes as well, though the term itself would leave it as part of a proof.
+    """
+    if term.hand_on is not None:
+        term.hand_on(session, records)
+        session.flush()
     ids, uids = [one.id for one in records], [one.uid for one in records]
-    _clear_own(session, term, ids, level)
+    _clear_own(session, term, ids, level, names)
     for part in (*COMMON, *term.parts):
         _clear_part(session, part, ids, uids, level)
     for kind, goes_at in ((Paper, term.papers), (Enclosure, term.files)):
@@ -70,9 +78,12 @@ def clear(session: Session, term: Term, records: Sequence[Numbered], level: int)
     _index(session, term, session.scalars(at_once).all(), level)
 
 
-def _clear_own(session: Session, term: Term, ids: Sequence[int], level: int) -> None:
+def _clear_own(session: Session, term: Term, ids: Sequence[int], level: int, names: bool) -> None:
     table = _table(term.kind)
     values = _emptied(table, _going(table, term.private, level), term.shown) | {"purged": level}
+    if names:
+        values |= dict.fromkeys({*term.who.phones, *term.who.numbers} - values.keys(), "")
+        values |= dict.fromkeys(set(term.who.names) - values.keys(), GONE)
     for name, room in term.places.items() if level == DEIDENTIFIED else ():
         bare = select(Room.name).where(Room.id == table.c[room]).scalar_subquery()
         values[name] = func.coalesce(bare, "")
@@ -150,27 +161,24 @@ def _give_up_files(session: Session, kind: type[Paper] | type[Enclosure], uids: 
     _update(session, table, where, dict.fromkeys(_FILES[kind], ""))
 
 
-def _clear_history(session: Session, records: Sequence[Numbered], level: int) -> None:
+def _clear_history(session: Session, records: Sequence[Termed], level: int) -> None:
     """File what was done, a link a record, then blank what the record's earlier links told."""
     verb, now = store.PURGES[level - 1], clock.now()
-    told = [
-        Told(now, verb, record.history_entity, record.uid, getattr(record, "no", None) or "", {})
-        for record in records
-    ]
+    told = [Told(now, verb, record.history_entity, record.uid, record.called, {}) for record in records]
     audit.append_many(session, actor_of(session), told)
     last = session.info["head"][0]
     first = last - len(records) + 1
     store.run_many(session, _BLANK, [(record.uid, first + n) for n, record in enumerate(records)])
 
 
-def _index(session: Session, term: Term, records: Sequence[Numbered], level: int) -> None:
+def _index(session: Session, term: Term, records: Sequence[Termed], level: int) -> None:
     for record in records:
         if level < DESTROYED:
             term.index(session, record)
         else:
             entry = search.by_uid(session, record.uid)
             if entry is not None:
-                no = record.no or ""
+                no = record.called
                 search.put(session, entry.kind, entry.record, record.uid, {"number": no}, title=no or GONE)
 
 

@@ -205,7 +205,20 @@ class Audited:
         return self.uid
 
 
-class Numbered(Audited):
+class Termed(Audited):
+    """A record that is cleared in the end by a term of its own (core/retention.py)."""
+
+    hold: Mapped[bool] = mapped_column(default=False, server_default="0")
+    purged: Mapped[int] = mapped_column(default=0, server_default="0")
+    """How much of it is gone by its term: core/retention.py's levels."""
+
+    @property
+    def called(self) -> str:
+        """Its number, "" when it has none."""
+        return getattr(self, "no", None) or ""
+
+
+class Numbered(Termed):
     """A register's record: number, state, who made it and on which shift (domain.md §1.8)."""
 
     no: Mapped[str | None] = mapped_column(unique=True)
@@ -217,9 +230,6 @@ class Numbered(Audited):
     void_reason: Mapped[str] = mapped_column(default="")
     void_by: Mapped[str] = mapped_column(default="")
     void_at: Mapped[datetime | None]
-    hold: Mapped[bool] = mapped_column(default=False)
-    purged: Mapped[int] = mapped_column(default=0, server_default="0")
-    """How much of it is gone by its term: core/retention.py's levels."""
 
 
 def uid_by_number(session: Session, no: str) -> str | None:

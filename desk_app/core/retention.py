@@ -8,18 +8,19 @@ numbers have no gap. Both also take what the history, the search index, the badg
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from desk_app.core import clock
 from desk_app.core.i18n import QT_TRANSLATE_NOOP
 from desk_app.core.settings import Kind, Settings, Spec
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-    from desk_app.core.records import Audited, Numbered
+    from desk_app.core.records import Audited, Termed
 
 CLEAR, DEIDENTIFIED, DESTROYED = 0, 1, 2
 """What a record's column `purged` says."""
@@ -67,16 +68,19 @@ class Who:
 
 @dataclass(frozen=True)
 class Term:
-    """A register's term. `closed` are the states in which it runs, from `day` and every filled column of `since`.
+    """A register's term. `closed` are the states in which it runs, from `start` and every filled column of `since`.
 
+    A record whose `start` is empty has not come to it; `closed` None: it has no state and the start says it all.
     `days`: until it is de-identified, `years`: until it is destroyed; None or 0 is never (长期). `places` maps a text
     column to the column of the room whose bare name takes its place. `papers` and `files` say at which level the
     archived PDFs and the attached files go. `index` puts the record into the search index anew. `ground` is why it
     cannot be removed on somebody's request before its years are over, "" when nothing speaks against it.
+    `called_by` are the columns that a person names a record by. `hand_on` moves what must outlive some records to
+    others, before they are cleared.
     """
 
-    kind: type[Numbered]
-    closed: frozenset[str]
+    kind: type[Termed]
+    closed: frozenset[str] | None
     index: Callable[[Session, Any], None]
     days: Spec[int] | None = None
     years: Spec[int] | None = None
@@ -89,6 +93,9 @@ class Term:
     files: int = DESTROYED
     who: Who = Who()
     ground: str = ""
+    start: str = "day"
+    called_by: tuple[str, ...] = ("no",)
+    hand_on: Callable[[Session, Sequence[Any]], object] | None = None
 
     def until(self, config: Settings, level: int, today: date) -> date | None:
         """Return the last day whose records have reached a level today, None when none ever does."""
@@ -96,7 +103,22 @@ class Term:
             days = config.get(self.days) if self.days else 0
             return today - timedelta(days=days) if days else None
         years = config.get(self.years) if self.years else 0
-        return _years_before(today, years) if years else None
+        return years_after(today, -years) if years else None
+
+    def is_over(self, record: Termed) -> bool:
+        """Say whether a record's term runs."""
+        closed = self.closed is None or getattr(record, "state", "") in self.closed
+        return closed and self.day_of(record) is not None
+
+    def day_of(self, record: Termed) -> date | None:
+        """Return the day a record is filed under: when its term starts, if nothing else is waited for."""
+        return as_day(getattr(record, self.start))
+
+    def began(self, record: Termed) -> date | None:
+        """Return from which day on a record's term runs, None when it has not come to it."""
+        first = self.day_of(record)
+        days = [as_day(getattr(record, name)) for name in self.since]
+        return max([first, *filter(None, days)]) if first and self.is_over(record) else None
 
 
 @dataclass(frozen=True)
@@ -135,9 +157,14 @@ DRAFT_DAYS = Spec(
 SETTINGS: tuple[Spec[int] | Spec[str] | Spec[bool], ...] = (BACKUP_DAYS, DRAFT_DAYS)
 
 
-def _years_before(day: date, years: int) -> date:
-    """Return the same day some years ago; 28 February for the 29th."""
+def as_day(value: date | datetime | None) -> date | None:
+    """Return the day of the building on which a moment lies; a day is one already."""
+    return clock.local(value).date() if isinstance(value, datetime) else value
+
+
+def years_after(day: date, years: int) -> date:
+    """Return the same day some years later (or ago, for fewer than none); 28 February for the 29th."""
     try:
-        return day.replace(year=day.year - years)
+        return day.replace(year=day.year + years)
     except ValueError:
-        return day.replace(year=day.year - years, day=28)
+        return day.replace(year=day.year + years, day=28)

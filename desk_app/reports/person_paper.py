@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from desk_app.core import clock, privacy, settings
 from desk_app.core.declare import Register
 from desk_app.core.person_data import MENTION, Asked, Found
+from desk_app.core.retention import DEIDENTIFIED
 
 FORM = "person_data"
 
@@ -38,11 +39,17 @@ def values(
                 "no": one.no or "—",
                 "day": one.day.isoformat() if one.day else "—",
                 "data": privacy.Clear(told(one, registers)),
-                "until": f"{one.ends} 脱敏" if one.ends else "长期,客户退出后清除",
+                "until": _until(one),
             }
             for one in found
         ],
     }
+
+
+def _until(one: Found) -> str:
+    if one.ends:
+        return f"{one.ends} {'脱敏' if one.goes == DEIDENTIFIED else '销毁'}"
+    return "办结后起算,或长期保存"
 
 
 def title(one: Found, registers: Mapping[str, Register]) -> str:

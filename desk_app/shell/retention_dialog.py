@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QTabWidget
 from sqlalchemy import select
 
-from desk_app.core import clock, people, purge, records
+from desk_app.core import clock, people, purge
 from desk_app.core.declare import Choice, Field, FieldKind, Ref, Suggestion
 from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.people import Role
 from desk_app.core.purge import Due, Hold, Run
-from desk_app.core.retention import DEIDENTIFIED, DESTROYED, LEVELS, Kept
+from desk_app.core.retention import DEIDENTIFIED, DESTROYED, LEVELS
 from desk_app.kit import background, form_dialog, messages, printing
 from desk_app.kit.dialogs import Dialog, current_key, fill_table, make_table
 from desk_app.kit.text import caption
@@ -239,15 +239,8 @@ class RetentionDialog(Dialog):
     def _save_hold(self, values: Mapping[str, object], _reasons: Mapping[str, str]) -> None:
         number = str(values["no"]).strip().upper()
         with self._desk.write() as session:
-            uid = records.uid_by_number(session, number)
-            one = self._kept_of(session, uid) if uid else None
-            if uid is None or one is None:
-                raise RuleError(translate("Retention", "没有编号为 {no} 的登记。").format(no=number), "no")
+            one, uid = purge.by_number(session, list(self._kept.values()), number)
             purge.hold(session, one, uid, kind=str(values["kind"]), reason=str(values["reason"]))
-
-    def _kept_of(self, session: Session, uid: str) -> Kept | None:
-        found = (one for one in self._kept.values() if purge.is_in(session, one, uid))
-        return next(found, None)
 
     def _release(self, uid: str, values: Mapping[str, object]) -> None:
         with self._desk.write() as session:

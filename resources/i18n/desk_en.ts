@@ -9721,6 +9721,10 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>Please fill in the number of the receipt given to the owner; keys are collected against it.</translation>
     </message>
     <message>
+        <source>{code} 的登记已按保存期限清除,不能再作废发放;钥匙收回的,请重新登记。</source>
+        <translation>{code} was cleared at the end of its term: its hand-over can no longer be undone. If the key came back, register it anew.</translation>
+    </message>
+    <message>
         <source>{code} 没有借出,不用续借。</source>
         <translation>{code} is not out; there is nothing to extend.</translation>
     </message>
@@ -14463,6 +14467,10 @@ Either way the present file is kept aside, not deleted.</translation>
         <translation>This run has ended.</translation>
     </message>
     <message>
+        <source>编号 {no} 先后用过几次,请改写钥匙的标签码。</source>
+        <translation>{no} was used several times over the years; give the key&apos;s tag instead.</translation>
+    </message>
+    <message>
         <source>脱敏</source>
         <translation>De-identify</translation>
     </message>
@@ -14673,6 +14681,10 @@ Either way the present file is kept aside, not deleted.</translation>
     <message>
         <source>未完成</source>
         <translation>unfinished</translation>
+    </message>
+    <message>
+        <source>业主同意留存、托管和领回钥匙的凭据</source>
+        <translation>it proves that the owner agreed to the key being kept, and got it back</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import shutil
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import openpyxl
@@ -21,7 +21,9 @@ from desk_app.core import (
     keys,
     numbering,
     people,
+    purge,
     search,
+    settings,
     store,
 )
 from desk_app.core.attachments import Archive, Paper
@@ -30,8 +32,10 @@ from desk_app.core.errors import KnownError
 from desk_app.core.paths import Paths
 from desk_app.core.people import SYSTEM, Role
 from desk_app.core.records import Audited, Base
+from desk_app.core.retention import DEIDENTIFIED
 from desk_app.core.verify import verify
-from desk_app.registers import REGISTERS
+from desk_app.registers import REGISTERS, kept
+from desk_app.registers.keys.records import Key
 from desk_app.registers.tables import import_all
 from desk_app.registers.visitors import service as visitors
 from desk_app.registers.visitors.records import Visit
@@ -208,6 +212,19 @@ def test_an_upgrade_that_fails_leaves_the_old_file_working(old: Paths, monkeypat
     assert datafile.schema_of(keys.opened(old.database)) == schema
     Database(old.url()).close()
     assert records_in(old.database) == before
+
+
+@pytest.mark.parametrize("old", [5], indirect=True)
+def test_the_term_of_a_key_that_had_ended_runs_from_its_end(db: Database) -> None:
+    keys_of = next(one for one in kept() if one.key == "keys")
+    with db.read() as session:
+        (ended,) = session.scalars(select(Key).where(Key.state == "retired"))
+        days = settings.get(session, keys_of.term.days) if keys_of.term.days else 0
+    over = clock.local(ended.ended_at).date() + timedelta(days=days)
+    for day, count in ((over - timedelta(days=1), 0), (over, 1)):
+        clock.set_source(lambda day=day: clock.at(day, 9))
+        with db.read() as session:
+            assert sum(one.count for one in purge.due(session, [keys_of], DEIDENTIFIED)) == count
 
 
 @pytest.mark.parametrize("old", [schema for schema in KEPT if schema < 4], indirect=True)

@@ -27,9 +27,13 @@ def instructions(session: Session, uid: str) -> list[Instruction]:
 
 def valid_today() -> tuple[ColumnElement[bool], ...]:
     """Return the conditions that an instruction is told today."""
-    today = clock.today()
-    until = or_(Instruction.valid_until.is_(None), Instruction.valid_until >= today)
-    return Instruction.ended.is_(False), Instruction.valid_from <= today, until
+    return Instruction.text != "", Instruction.valid_from <= clock.today(), *not_over()
+
+
+def not_over() -> tuple[ColumnElement[bool], ...]:
+    """Return the conditions that an instruction is told today or will be."""
+    until = or_(Instruction.valid_until.is_(None), Instruction.valid_until >= clock.today())
+    return Instruction.ended.is_(False), until
 
 
 def find(session: Session, uid: str) -> Key:

@@ -7,13 +7,13 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from desk_app.core.premises import Room
-from desk_app.core.records import Audited, Base, Order, length, one_of, only_one
+from desk_app.core.records import Audited, Base, Order, Termed, length, one_of, only_one
 from desk_app.registers.keys.rules import ENDED, STATES, Hook
 
 _ENDED = ", ".join(f"'{state}'" for state in ENDED)
 
 
-class Key(Audited, Base):
+class Key(Termed, Base):
     """One ring. `code` is its hook, free again once the ring is handed over or retired; `tag` never is.
 
     `holder_name`, `due_at` and `loan_uid` say who has it, as key_loans told when it took it from the hook;

@@ -13,6 +13,7 @@ from desk_app.core.errors import Doubt, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.machine import Machine, step
 from desk_app.core.people import Role
+from desk_app.core.retention import days_spec, years_spec
 from desk_app.core.settings import Kind, Spec
 from desk_app.core.text import clean, fold
 
@@ -125,8 +126,11 @@ CABINET_HOOKS = Spec(
     least=1,
     most=40,
 )
+PRIVATE_DAYS = days_spec("keys", 180, "domain.md §1.7 [K][L02]")
+KEPT_YEARS = years_spec("keys", 2, "domain.md §1.7 [U10]")
+KEPT_GROUND = QT_TRANSLATE_NOOP("Retention", "业主同意留存、托管和领回钥匙的凭据")
 SETTINGS: tuple[Spec[int] | Spec[str] | Spec[bool], ...] = (
-    RELOCK_HOURS, EXPIRING_DAYS, CABINET_ROWS, CABINET_HOOKS,
+    RELOCK_HOURS, EXPIRING_DAYS, CABINET_ROWS, CABINET_HOOKS, PRIVATE_DAYS, KEPT_YEARS,
 )  # fmt: skip
 
 TAG_LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"

@@ -145,6 +145,9 @@ def undo_hand_over(session: Session, uid: str, *, pieces: int) -> Key:
     if key.state == "in_cabinet":  # a part of it was kept and hangs there
         key.pieces += pieces
         return key
+    if key.purged:
+        text = translate("Keys", "{code} 的登记已按保存期限清除,不能再作废发放;钥匙收回的,请重新登记。")
+        raise RuleError(text.format(code=key.code))
     target = rules.MACHINE.go(key.state, "undo_hand_over")
     filling.hang(session, key, key.code)
     key.state, key.ended_at, key.holder_name, key.loan_uid = target, None, "", ""

@@ -82,8 +82,14 @@ def _deposit_refund_0() -> None:
     )
 
 
+def _key_1() -> None:
+    op.add_column("key", sa.Column("hold", sa.Integer(), server_default="0", nullable=False))
+    op.add_column("key", sa.Column("purged", sa.Integer(), server_default="0", nullable=False))
+
+
 def upgrade() -> None:
     _deposit_refund_0()
+    _key_1()
     store.guard_audited(op.get_bind(), RECORDS)
     store.guard_against_replacing(op.get_bind())
     store.guard_order(op.get_bind(), ORDER)
