@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -20,7 +21,13 @@ from PySide6.QtWidgets import (
 from desk_app.core.i18n import translate
 from desk_app.core.people import Actor, may
 from desk_app.kit import theme
+from desk_app.kit.guard import qt_guard
+from desk_app.kit.line_input import ENTER
 from desk_app.kit.text import caption, cut, plain_label
+
+
+LEAST = 60
+"""What a column that stretches asks for itself: Qt's hundred pixels would make a list that fits scroll sideways."""
 
 
 class Dialog(QDialog):
@@ -47,6 +54,15 @@ class Dialog(QDialog):
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(theme.px(8))
         column.addLayout(self.buttons)
+
+    @qt_guard(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the focus; Qt would press the main one instead."""
+        focused = self.focusWidget()
+        if event.key() in ENTER and isinstance(focused, QPushButton):
+            focused.click()
+        else:
+            super().keyPressEvent(event)
 
     def add_button(
         self, text: str, run: object, *, main: bool = False, icon: str = "", name: str = ""
@@ -95,12 +111,12 @@ def make_table(heads: Sequence[str], widths: Sequence[int], name: str) -> QTable
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(theme.px(36))
     table.setShowGrid(False)
+    table.setTabKeyNavigation(False)  # Tab goes on to the buttons; the arrows move in the list
     table.setWordWrap(False)  # a row is one line: wrapped, a number would lose all but its first word
     table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     table.horizontalHeader().setStretchLastSection(True)
     for column, width in enumerate(widths):
-        if width:
-            table.setColumnWidth(column, theme.px(width))
+        table.setColumnWidth(column, theme.px(width or LEAST))
     return table
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
 from desk_app.core import privacy, units
@@ -53,7 +53,7 @@ class FormDialog(QDialog):
         self.setWindowTitle(title)
         self.setModal(True)
         self._save, self._desk = save, desk
-        self._is_aside = False
+        self._is_aside = self._was_refused = False
         self.form = RecordForm(
             fields,
             context,
@@ -74,6 +74,8 @@ class FormDialog(QDialog):
         if desk is not None and draft:
             self._keep_drafts(desk, f"dialog.{draft}")
         self.form.focus_first()
+        if area := self.form.findChild(QScrollArea):
+            area.verticalScrollBar().rangeChanged.connect(self._make_room)
 
     def _keep_drafts(self, desk: Desk, name: str) -> None:
         """Offer what was typed before a crash; keep what is typed now until the dialog is answered."""
@@ -114,17 +116,13 @@ class FormDialog(QDialog):
         if submit(self, self.form, self._save, done_before=self.reject, desk=self._desk):
             self.accept()
         else:
-            QTimer.singleShot(0, self, self._make_room)  # not for a dialog that is gone by then
+            self._was_refused = True  # its sentences are laid out in a moment: then what is hidden is known
 
-    def _make_room(self) -> None:
+    def _make_room(self, _least: int, hidden: int) -> None:
         """Grow until the sentences under the fields can be read, as far as the screen has room."""
-        area = self.form.findChild(QScrollArea)
-        if area is not None:
+        if self._was_refused:
             highest = self.screen().availableGeometry().height() - theme.px(48)
-            self.resize(
-                self.width(),
-                max(self.height(), min(self.height() + area.verticalScrollBar().maximum(), highest)),
-            )
+            self.resize(self.width(), max(self.height(), min(self.height() + hidden, highest)))
 
 
 def submit(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QWidget
 
@@ -60,6 +60,11 @@ class TextInput(PasteInput):
         self._quiet = True
         self.setPlainText(text[: self._limit])
         self._quiet = False
+
+    @qt_guard(QSize())
+    def sizeHint(self) -> QSize:
+        """Ask for four lines: Qt's ten would push the buttons out of a small form."""
+        return QSize(super().sizeHint().width(), theme.px(96))
 
     @qt_guard(False)
     def event(self, event: QEvent) -> bool:

@@ -196,7 +196,6 @@ class PreviewDialog(QDialog):
     ) -> None:
         button = QPushButton(caption(text))
         button.setObjectName(key)
-        button.setAutoDefault(False)
         if not text:
             button.setFixedWidth(theme.px(44))
         theme.put_icon(button, icon)

@@ -171,6 +171,7 @@ class SignInDialog(QDialog):
     def _put_buttons(self, line: QHBoxLayout) -> None:
         self.main_button.setObjectName("main")
         self.main_button.setProperty("role", "main")
+        self.main_button.setDefault(True)
         self.main_button.clicked.connect(self.sign_in)
         line.addWidget(self.main_button)
         line.addStretch(1)
@@ -180,7 +181,6 @@ class SignInDialog(QDialog):
         ):
             button = QPushButton(caption(text))
             button.setObjectName(name)
-            button.setAutoDefault(False)
             button.clicked.connect(signal)
             line.addWidget(button)
 

@@ -14284,8 +14284,8 @@ Either way the present file is kept aside, not deleted.</translation>
         <translation>Please say why it ends.</translation>
     </message>
     <message>
-        <source>限制来访 {no}(至 {ends}):请礼貌告知,通知当班负责人到场,不要拦阻争执。请写明通知了谁、怎样处理,再保存。</source>
-        <translation>Restricted visitor {no} (until {ends}): tell the visitor politely and call the duty lead; do not block or argue. Say whom you told and what was done, then save.</translation>
+        <source>限制来访 {no}(依据:{basis};至 {ends},{approver}批准):请礼貌告知,本人可以申诉;通知当班负责人到场,不要拦阻争执。请写明通知了谁、怎样处理,再保存。</source>
+        <translation>Restricted visitor {no} (basis: {basis}; until {ends}, approved by {approver}): tell the visitor politely, they may appeal; call the duty lead, do not block or argue. Say whom you told and what was done, then save.</translation>
     </message>
     <message>
         <source>{no} 现在是「{state}」,不能这样办。</source>
@@ -14410,6 +14410,10 @@ Either way the present file is kept aside, not deleted.</translation>
     <message>
         <source>保存</source>
         <translation>Save</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Basis</translation>
     </message>
 </context>
 <context>

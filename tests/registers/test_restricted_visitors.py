@@ -82,6 +82,7 @@ def test_the_desk_is_told_what_to_do_and_says_what_was_done(db, qt, supervisor, 
     with pytest.raises(Doubt, match="通知当班负责人") as error, db.write(qt) as session:
         service.register(session, guest)
     assert error.value.field == "name"
+    assert all(part in error.value.text for part in ("依据:业户书面投诉", manager.name, "可以申诉"))
     assert "争执" not in error.value.text.replace("不要拦阻争执", "")  # why stays with those who decided
     with db.write(qt) as session:
         visit = service.register(session, guest, {"name": "已请王班长到场,在大堂会见"})

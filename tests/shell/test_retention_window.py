@@ -25,7 +25,7 @@ from desk_app.registers.visitors import service as visits
 from desk_app.registers.visitors.records import Visit
 from desk_app.registers.visitors.restricted import Restriction
 from desk_app.shell import purging
-from tests.shell.hands import click, dialogs, settle, told
+from tests.shell.hands import Hands, click, dialogs, settle, told
 from tests.shell.test_confirming_everywhere import with_pin
 
 
@@ -275,7 +275,12 @@ def approve_and_print(front) -> None:
     """The manager approves the restriction and looks at its paper."""
 
     def approve(dialog):
-        click(dialog, "approve")
+        assert dialog.told.text() == "事实与理由: 争执\n依据: 业户投诉"  # read before it is decided
+        dialog.table.setFocus()
+        Hands().key("Tab")
+        assert not dialog.table.hasFocus()  # out of the list to the buttons
+        dialog.findChild(QPushButton, "approve").setFocus()
+        Hands().key("Enter")  # the button that has the focus, not the main one
         assert dialog.table.item(0, 4).text() == "有效"
         click(dialog, "print_it")
         dialog.reject()

@@ -172,10 +172,12 @@ def doubt(session: Session, values: Mapping[str, Any], reasons: Mapping[str, str
         return None
     text = translate(
         "Restricted",
-        "限制来访 {no}(至 {ends}):请礼貌告知,通知当班负责人到场,不要拦阻争执。请写明通知了谁、怎样处理,再保存。",
+        "限制来访 {no}(依据:{basis};至 {ends},{approver}批准):请礼貌告知,本人可以申诉;通知当班负责人到场,"
+        "不要拦阻争执。请写明通知了谁、怎样处理,再保存。",
     )
     met = ("visitors", found.uid, found.no or "")
-    return Doubt(text.format(no=found.no, ends=found.ends), "name", met)
+    told = text.format(no=found.no, basis=found.basis, ends=found.ends, approver=found.approver_name)
+    return Doubt(told, "name", met)
 
 
 def everything(session: Session) -> list[Restriction]:

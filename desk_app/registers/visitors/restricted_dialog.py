@@ -62,6 +62,11 @@ class RestrictedDialog(Dialog):
         heads = [translate("Restricted", text) for text in HEADS]
         self.table = make_table(heads, (170, 90, 150, 110, 80, 90, 90, 0), "restrictions")
         self.content.addWidget(self.table)
+        self.told = plain_label()
+        self.told.setObjectName("told")
+        self.told.setWordWrap(True)
+        self.content.addWidget(self.told)
+        self.table.itemSelectionChanged.connect(self._tell)
         note = plain_label(
             translate(
                 "Restricted",
@@ -160,6 +165,21 @@ class RestrictedDialog(Dialog):
         fill_table(self.table, [_row(one) for one in rows], [one.uid for one in rows])
         if rows:
             self.table.selectRow(0)
+        self._tell()
+
+    def _tell(self) -> None:
+        """Show under the list what the chosen one rests on: who decides reads it first."""
+        uid = self._uid()
+        if uid is None:
+            self.told.clear()
+            return
+        with self._desk.read() as session:
+            one = restricted.find(session, uid)
+        parts = (
+            (translate("Restricted", "事实与理由"), one.reason), (translate("Restricted", "依据"), one.basis),
+            (translate("Restricted", "申诉"), one.appeal), (translate("Restricted", "解除原因"), one.end_note),
+        )  # fmt: skip
+        self.told.setText("\n".join(f"{head}: {text}" for head, text in parts if text))
 
 
 def _row(one: Restriction) -> tuple[str, ...]:
