@@ -25,7 +25,6 @@ from desk_app.kit.guard import qt_guard
 from desk_app.kit.line_input import ENTER
 from desk_app.kit.text import caption, cut, plain_label
 
-
 LEAST = 60
 """What a column that stretches asks for itself: Qt's hundred pixels would make a list that fits scroll sideways."""
 

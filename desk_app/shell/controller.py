@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from desk_app.shell.lock import Lock
     from desk_app.shell.reading import Reading
 
-CALL_KEY = "call_key"
+LENT = "lent_key"
 RESTART = 75
 """The exit code of a window that is to begin anew."""
 
@@ -71,7 +71,7 @@ class Controller(QObject):
         window.help_requested.connect(lambda: self.open_dialog("help_dialog"))
         window.muster_requested.connect(lambda: self.open_dialog("muster"))
         window.badge_requested.connect(lambda: self.open_dialog("badge_return"))
-        app.focusWindowChanged.connect(self._lend_call_key)
+        app.focusWindowChanged.connect(self._lend_keys)
 
     def open_dialog(self, name: str) -> None:
         """Open one of the shell's dialogs once the desk is open."""
@@ -316,8 +316,8 @@ class Controller(QObject):
         else:
             self._window.open_record(kind, uid)
 
-    def _lend_call_key(self, _focused: object) -> None:
-        """Let F6 open the call card over a dialog as well: the telephone does not wait for it."""
+    def _lend_keys(self, _focused: object) -> None:
+        """Let F6 open the call card and F9 lock over a dialog as well: neither telephone nor stranger waits for it."""
         dialog = self._app.activeModalWidget()
         if not isinstance(dialog, QDialog) or (self._lock is not None and self._lock.is_locked):
             return
@@ -325,10 +325,14 @@ class Controller(QObject):
 
         if isinstance(dialog, ProgressDialog):
             return
-        if dialog.findChild(QShortcut, CALL_KEY) is None:
-            key = QShortcut(QKeySequence("F6"), dialog)
-            key.setObjectName(CALL_KEY)
-            key.activated.connect(lambda: self._window.take_call(self._app.activeModalWidget()))
+        if dialog.findChild(QShortcut, LENT) is None:
+            for name, do in (("F6", self._take_call), ("F9", self.lock)):
+                key = QShortcut(QKeySequence(name), dialog)
+                key.setObjectName(LENT)
+                key.activated.connect(do)
+
+    def _take_call(self) -> None:
+        self._window.take_call(self._app.activeModalWidget())
 
     def _open_menu(self) -> None:
         if self.desk is None:

@@ -173,7 +173,7 @@ def test_a_half_filled_dialog_stays_as_it_is_for_its_owner_and_waits_when_anothe
     def lock_over(dialog):
         dialog.form.boxes["out_at"].set_raw("9:3")
         dialog.form.boxes["out_at"].edited.emit()
-        lock_of(front).lock()
+        hands.key("F9")
         assert not [text for text in shown() if "张雨薇" in text or "9:3" in text]
 
     def back(dialog):
