@@ -258,12 +258,12 @@ def named(session: Session, value: object) -> Staff | None:
 
 
 def offered(session: Session, text: str, roles: Collection[Role] = tuple(Role)) -> list[Suggestion]:
-    """Offer who works here and has one of these roles, with the roles that count."""
+    """Offer who works here and has one of these roles, by name, initials or number, with the roles that count."""
     offers = []
     for one in on_staff(session):
         now = one.held
         held = [role for role in Role if role in roles and role in now]
-        if held and search.matches(text, one.name):
+        if held and search.matches(text, one.name, one.code):
             detail = listed(translate("People", ROLE_LABELS[role]) for role in held)
             offers.append(Suggestion(one.name, detail, Ref(one.id, one.name)))
     return offers

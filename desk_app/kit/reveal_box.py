@@ -98,6 +98,9 @@ class RevealBox(QWidget):
             return
         for key, value in found.items():
             self.lines[key].setText(value)
+        first = self.lines[next(iter(found))]
+        first.setFocus()
+        first.selectAll()  # to be copied with one key
         self._left = seconds
         self._tick.start()
         self._name_button()

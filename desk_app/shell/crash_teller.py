@@ -92,8 +92,8 @@ class CrashTeller(QObject):
         from desk_app.shell.crash_dialog import CrashDialog
 
         dialog = CrashDialog(self._over(), title, text, number, crashes.file_of(self._folder, number))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)  # what it stands on may be gone before it
         dialog.exec()
-        dialog.deleteLater()
 
     def _over(self) -> QWidget:
         """Return what the user looks at: a dialog that is open, else the window."""

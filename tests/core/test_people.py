@@ -34,6 +34,7 @@ def test_only_who_works_here_is_found_by_id_or_by_what_a_form_names(db, desk):
         ("李", LEADS, []),
         ("", (Role.CW,), []),
         ("", tuple(Role), ["李敏", "王班长", "陈主管", "何经理"]),
+        ("004", tuple(Role), ["陈主管"]),
     ],
 )
 def test_staff_are_offered_by_role_and_name(db, desk, text, roles, names):

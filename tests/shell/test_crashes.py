@@ -6,9 +6,9 @@ import sys
 import threading
 
 import pytest
-from PySide6.QtCore import QtMsgType
+from PySide6.QtCore import QEvent, QtMsgType
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
 from desk_app.core import crashes, drafts, log
 from desk_app.core.errors import KnownError
@@ -74,6 +74,19 @@ def test_a_bug_on_a_thread_is_told_on_the_windows(front, teller):
     with dialogs(lambda dialog: (seen.append(dialog.thread() is front.window.thread()), dialog.reject())):
         threading.Thread(target=bug).start()
     assert seen == [True]
+
+
+def test_a_bug_told_over_a_window_that_goes_is_one_bug(front, teller):
+    over = QDialog(front.window)
+
+    def told_over(dialog):
+        assert dialog.parent() is over
+        over.deleteLater()
+        QApplication.sendPostedEvents(over, QEvent.Type.DeferredDelete)
+
+    with dialogs(lambda _window: bug(), told_over):
+        over.exec()
+    assert len(files(teller)) == 1
 
 
 def test_the_same_bug_again_within_a_minute_opens_no_second_dialog(front, teller):

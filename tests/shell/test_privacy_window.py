@@ -54,6 +54,7 @@ def test_a_telephone_is_shown_by_the_keyboard_with_a_reason_and_hides_again(fron
         seen.append(line.text())
         front.hands.key("Ctrl+E")
         seen.extend((line.text(), dialog.secrets.button.text()))
+        assert line.hasFocus() and line.selectedText() == CLEAR  # copied with one key
         for _ in range(5):
             dialog.secrets._tick.timeout.emit()
         seen.extend((line.text(), dialog.secrets.button.text()))
