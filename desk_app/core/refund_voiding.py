@@ -17,8 +17,8 @@ from desk_app.core.errors import RuleError, raise_first
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 
 REASONS = (
-    Choice("wrong_entry", QT_TRANSLATE_NOOP("Deposits", "填写错误(金额、领款人、付款方式)"), "Deposits"),
-    Choice("not_paid", QT_TRANSLATE_NOOP("Deposits", "没有付出(对方未领、转账退回)"), "Deposits"),
+    Choice("wrong_entry", QT_TRANSLATE_NOOP("Deposits", "填写错误"), "Deposits"),
+    Choice("not_paid", QT_TRANSLATE_NOOP("Deposits", "没有付出或转账退回"), "Deposits"),
     Choice("wrong_deposit", QT_TRANSLATE_NOOP("Deposits", "退错单据"), "Deposits"),
     Choice("duplicate", QT_TRANSLATE_NOOP("Deposits", "重复退款"), "Deposits"),
     Choice("other", QT_TRANSLATE_NOOP("Deposits", "其他"), "Deposits"),

@@ -19,7 +19,7 @@ from desk_app.core.errors import Cancelled
 from desk_app.core.i18n import in_source_language
 from desk_app.documents.workbook import Book, Heading, add_table
 from desk_app.registers import REGISTERS
-from desk_app.reports import breakdowns, cover, kpi
+from desk_app.reports import breakdowns, cover, deposit_ledger, kpi
 from desk_app.reports.kpi import Month
 
 if TYPE_CHECKING:
@@ -132,6 +132,9 @@ def _fill(
         )  # fmt: skip
         counted += [(register, tally.counted()) for tally in tallies]
         steps.sheet(part)
+    if any(register.key in deposit_ledger.REGISTERS for register in registers):
+        ledger = _title(project, span, deposit_ledger.NAME)
+        deposit_ledger.add(book, session, ledger, made, span.first, span.last)
     data = cover.open_data(book)
     data.head(Heading(_title(project, span, cover.DATA_NAME), (made,)))
     cover.write_charts(front, data, [cover.write_counts(data, *each) for each in counted])

@@ -2297,12 +2297,12 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>No deposit was refunded, there is no slip; for one given back outside the program see its paper.</translation>
     </message>
     <message>
-        <source>填写错误(金额、领款人、付款方式)</source>
-        <translation>Wrong entry (sum, payee, way of paying)</translation>
+        <source>填写错误</source>
+        <translation>Wrong entry</translation>
     </message>
     <message>
-        <source>没有付出(对方未领、转账退回)</source>
-        <translation>Not paid out (not collected, transfer came back)</translation>
+        <source>没有付出或转账退回</source>
+        <translation>Not paid out, or the transfer came back</translation>
     </message>
     <message>
         <source>退错单据</source>
@@ -4797,6 +4797,10 @@ Please give the number and the file below to the administrator; it holds no visi
     <message>
         <source>出入证逾期未退</source>
         <translation>Passes overdue</translation>
+    </message>
+    <message>
+        <source>证件押金可退</source>
+        <translation>Pass deposits due</translation>
     </message>
     <message>
         <source>还没有出入证。按 F2 办第一张,先选种类。</source>

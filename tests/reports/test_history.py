@@ -146,8 +146,8 @@ def test_nothing_old_is_open(db: Database, young: Database, room: Room) -> None:
     with db.read() as session, young.read() as own:
         counted, wanted = dict(source.counts(session)), dict(source.counts(own))
         due, usual = (
-            [one for one in source.due(asked) if "押金" not in one.label] for asked in (session, own)
-        )  # nobody gives deposits back in made data: those of the last weeks are told of, as they should be
+            [one for one in source.due(asked) if "施工押金" not in one.label] for asked in (session, own)
+        )  # due three months after an end, which the pattern does not see: those of the last weeks are told of
     for view in {"today", "shift", "month"} & set(counted):
         counted.pop(view)
         wanted.pop(view)

@@ -241,7 +241,12 @@ def test_breakdowns_of_every_register_name_real_columns(room: Room) -> None:
 
 def test_all_registers_of_the_house_have_their_sheet(month: Database, tmp_path: Path) -> None:
     book = write(month, tmp_path / "a.xlsx", registers=None)
-    assert book.sheetnames == ["封面与指标", *(room.register().title for room in REGISTERS), "统计"]
+    assert book.sheetnames == [
+        "封面与指标",
+        *(room.register().title for room in REGISTERS),
+        "押金台账",
+        "统计",
+    ]
 
 
 def kpi(**values: Any) -> Kpi:

@@ -13,11 +13,14 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desk_app.core import attachments, clock, identity
+from desk_app.core import attachments, clock, deposits, identity
 from desk_app.core.declare import Ref
 from desk_app.core.demo_day import DemoDay
+from desk_app.core.deposits import Asked, Refund
+from desk_app.core.refund_paper import Render
+from desk_app.core.refund_voiding import Undoing
 from desk_app.core.renovations import RenovationPermit
-from desk_app.registers.entry_passes import holding, paper, rules, service
+from desk_app.registers.entry_passes import holding, paper, refunding, rules, service
 from desk_app.registers.entry_passes.records import EntryPass
 
 HOURS = (8, 9, 10, 13, 14, 15, 16)
@@ -25,6 +28,8 @@ REASONS = ("送货搬运", "办公家具安装", "空调清洗", "玻璃清洗",
 SENDERS = ("宜家家居", "顺达物流", "震旦家具", "蓝天清洗", "绿之源园艺")
 TRADES = ("carpenter", "painter", "mason", "plumber")
 WORKDAY, A_CREW = 2, 3
+LEAVERS = ("good", "damaged", "good", "good")
+"""In what condition the cards are of those who leave on the first day."""
 ODD = {"name": "同名,已核对", "id_no": "已核对原件", "phone": "已拨通"}
 """Why the desk went on where invented people look odd."""
 
@@ -34,10 +39,12 @@ def plan(day: DemoDay) -> None:
     renders = {form: day.renderer(form) for form in paper.FORMS}
     if day.is_first:
         day.plan(clock.at(day.day, 9, 5), partial(_crews, day=day, renders=renders))
+        day.plan(clock.at(day.day, 11, 20), _leave)
     for _ in range(WORKDAY if day.workday else 0):
         values = _delivery(day)
         at = day.moment(day.rng.choice(HOURS))
         day.plan(at, partial(_deliver, day=day, values=values, renders=renders))
+    day.plan(clock.at(day.day, 9, 40), partial(_refund, day=day, render=day.renderer(deposits.FORM)))
     day.plan(clock.at(day.day, 17, 40), partial(_come_back, day=day))
     if day.is_today:
         day.plan(clock.at(day.day, 8, 50), partial(_waiting, day=day))
@@ -86,6 +93,44 @@ def _come_back(session: Session, day: DemoDay) -> None:
     for one in session.scalars(select(EntryPass).where(*ending)).all():
         if day.rng.random() < 0.8:
             holding.give_back(session, one.uid, condition="good")
+
+
+def _leave(session: Session) -> None:
+    """Let some of the crews leave on the first day, one with a damaged card."""
+    issued = EntryPass.state == "issued", EntryPass.kind == "long"
+    found = session.scalars(select(EntryPass).where(*issued).order_by(EntryPass.id).limit(len(LEAVERS)))
+    for one, condition in zip(found.all(), LEAVERS, strict=False):
+        holding.give_back(session, one.uid, condition=condition, by=one.name)
+
+
+def _refund(session: Session, day: DemoDay, render: Render) -> None:
+    """Give the deposits of the cards back that came in before today; every third who left early comes nine days later.
+
+    The very first is given back wrongly: made void, and given back again.
+    """
+    found = session.scalars(select(EntryPass).where(refunding.refundable(day.day)).order_by(EntryPass.id))
+    for one in found.all():
+        early = one.ends is not None and one.ends > day.day
+        if early and one.id % 3 == 0 and refunding.due_day(one) + timedelta(9) > day.day:
+            continue
+        if not session.scalar(select(Refund.id).limit(1)):
+            _pay_back(session, day, one, render)
+            wrong = Undoing("wrong_entry", "付款方式填错", money_back=True, approver=day.staff("JL"))
+            refunding.void_refund(session, one.uid, refunding.KIND, wrong)
+        _pay_back(session, day, one, render)
+
+
+def _pay_back(session: Session, day: DemoDay, one: EntryPass, render: Render) -> None:
+    damaged = one.ended_kind == "damaged"
+    asked = Asked(
+        deduction=20_00 if damaged else 0, why="证件破损,按收费公示扣工本" if damaged else "",
+        told="退证时当面告知持证人" if damaged else "", payee=one.name, way="cash", paid_by=day.staff("CW"),
+        approver=day.staff("JL" if damaged else "KZ"),
+    )  # fmt: skip
+    done = refunding.refund(session, one.uid, asked, day.archive, render)
+    paper_ = attachments.paper_by_number(session, done.no)
+    assert paper_ is not None
+    attachments.printed(session, paper_.id)
 
 
 def _waiting(session: Session, day: DemoDay) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import ColumnElement, and_, or_, text
+from sqlalchemy import ColumnElement, and_, or_, select, text
 from sqlalchemy.orm import Session
 
-from desk_app.core import clock, deposits, refund_outside, refund_paper, refund_voiding, settings
+from desk_app.core import clock, deposits, privacy, refund_outside, refund_paper, refund_voiding, settings
 from desk_app.core.attachments import Archive, Copy
 from desk_app.core.declare import Due, Tone
+from desk_app.core.deposit_ledger import Account
 from desk_app.core.deposits import Asked, Held, Refund
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import translate
@@ -80,6 +81,27 @@ def label(_kind: str) -> str:
 def by_refund(session: Session, no: str) -> str | None:
     """Return the uid of the pass that a refund with this number belongs to."""
     return deposits.record_of(session, EntryPass.__tablename__, no)
+
+
+def accounts(session: Session, first: date, last: date) -> list[Account]:
+    """Return the deposits that were held on some day in [first, last], with the refund of each that stands."""
+    standing = and_(Refund.entity == EntryPass.__tablename__, Refund.void_at.is_(None))
+    later = select(Refund.record_uid).where(standing, Refund.day >= first)
+    kept = or_(EntryPass.refunded.is_(False), EntryPass.uid.in_(later))
+    found = session.scalars(
+        select(EntryPass).where(EntryPass.deposit > 0, EntryPass.paid_on <= last, kept)
+    ).all()
+    back, config = deposits.of(session, [one.uid for one in found if one.refunded]), settings.load(session)
+    return [
+        Account(
+            one.shown_no,
+            f"{privacy.name(one.name)} {one.org or one.place}".strip(),
+            held,
+            *back.get(one.uid, ()),
+        )
+        for one in found
+        if (held := held_of(one, config)) is not None
+    ]
 
 
 def _held(session: Session, uid: str) -> tuple[EntryPass, Held]:

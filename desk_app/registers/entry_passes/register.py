@@ -99,7 +99,7 @@ VIEWS = (
     View("issued", QT_TRANSLATE_NOOP("EntryPasses", "有效")),
     View("collect", QT_TRANSLATE_NOOP("EntryPasses", "应收回")),
     View("overdue", QT_TRANSLATE_NOOP("EntryPasses", "逾期未退")),
-    View("refundable", QT_TRANSLATE_NOOP("EntryPasses", "押金可退"), counted=False),
+    View("refundable", QT_TRANSLATE_NOOP("EntryPasses", "押金可退")),
     View("refund_late", QT_TRANSLATE_NOOP("EntryPasses", "押金超期未退"), counted=False),
     View("all", QT_TRANSLATE_NOOP("EntryPasses", "全部"), counted=False),
 )
@@ -190,6 +190,7 @@ REGISTER = Register(
     pills=(
         Pill("issued", QT_TRANSLATE_NOOP("EntryPasses", "有效出入证"), Tone.DONE),
         Pill("overdue", QT_TRANSLATE_NOOP("EntryPasses", "出入证逾期未退"), Tone.LATE),
+        Pill("refundable", QT_TRANSLATE_NOOP("EntryPasses", "证件押金可退"), Tone.WAITING),
     ),
     settings=terms.SETTINGS,
     daily=holding.expire_due,

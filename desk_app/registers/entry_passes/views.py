@@ -86,7 +86,7 @@ def counts(session: Session) -> Mapping[str, int]:
     query = select(func.count()).select_from(EntryPass)
     return {
         view: session.scalar(query.where(*_where(session, view))) or 0
-        for view in ("open", "issued", "collect", "overdue")
+        for view in ("open", "issued", "collect", "overdue", "refundable")
     }
 
 

@@ -6,11 +6,23 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import partial
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desk_app.core import clock
+from desk_app.core import clock, deposits, settings
 from desk_app.core.demo_day import DemoDay
-from desk_app.registers.renovation_permits import checklist, paper, permits, rules, service, terms
+from desk_app.core.deposits import Asked, Held
+from desk_app.core.refund_paper import Render
+from desk_app.registers.renovation_permits import (
+    checklist,
+    paper,
+    permits,
+    refunding,
+    rules,
+    service,
+    terms,
+)
+from desk_app.registers.renovation_permits.records import Renovation
 
 
 @dataclass(frozen=True)
@@ -51,6 +63,7 @@ def plan(day: DemoDay) -> None:
             at = clock.at(day.day, 0, 10 + number)
             values = _form(day, room, CREWS[number], day.day, day.day + timedelta(days))
             day.plan(at, partial(_whole_way, day=day, values=values))
+    day.plan(clock.at(day.day, 10, 20), partial(_refund, day=day, render=day.renderer(deposits.FORM)))
     if day.is_today:
         _last_day(day)
 
@@ -117,6 +130,27 @@ def _whole_way(session: Session, day: DemoDay, values: dict[str, object]) -> Non
     receipts = {f"{key}_receipt": f"{2600417 + day.rng.randrange(9000)}" for key in fees}
     service.note_fees(session, uid, {**fees, **receipts})
     permits.issue(session, uid, day.archive, day.renderer(paper.PERMIT))
+
+
+def _refund(session: Session, day: DemoDay, render: Render) -> None:
+    """Give back what may go back today: of every third renovation less what clearing its rubbish cost."""
+    config = settings.load(session)
+    query = select(Renovation).where(refunding.refundable(config, day.day)).order_by(Renovation.id)
+    for one in session.scalars(query).all():
+        for held in refunding.open_deposits(session, one.uid):
+            if held.due <= day.day:
+                _pay_back(session, day, one, held, render)
+
+
+def _pay_back(session: Session, day: DemoDay, one: Renovation, held: Held, render: Render) -> None:
+    dirty = held.kind == "owner_deposit" and one.id % 3 == 0
+    asked = Asked(
+        deduction=200_00 if dirty else 0, why="装修垃圾未清,代清运费" if dirty else "",
+        told="验收时当面告知,双方签字" if dirty else "", checked_by=day.member("GC").text,
+        payee=one.customer if held.kind == "owner_deposit" else one.org, way="transfer",
+        paid_by=day.staff("CW"), approver=day.staff("JL"),
+    )  # fmt: skip
+    refunding.refund(session, one.uid, held.kind, asked, day.archive, render)
 
 
 def _under_review(session: Session, day: DemoDay, values: dict[str, object]) -> None:

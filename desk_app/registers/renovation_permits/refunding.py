@@ -9,11 +9,12 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import ColumnElement, and_, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, selectinload
 
 from desk_app.core import clock, deposits, refund_outside, refund_paper, refund_voiding, settings
 from desk_app.core.attachments import Archive, Copy
 from desk_app.core.declare import Due, Tone, label_of
+from desk_app.core.deposit_ledger import Account
 from desk_app.core.deposits import Asked, Held, Refund
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import translate
@@ -26,6 +27,7 @@ from desk_app.registers.renovation_permits.facts import paid, state_of
 from desk_app.registers.renovation_permits.records import Renovation, RenovationFee
 from desk_app.registers.renovation_permits.service import find
 
+KINDS = terms.DEPOSITS
 REMINDED = timedelta(60)
 """How long 今日 reminds of a deposit; older ones stand in the list 押金超期未退."""
 SEARCHED = 10
@@ -79,6 +81,28 @@ def label(kind: str) -> str:
 def by_refund(session: Session, no: str) -> str | None:
     """Return the uid of the renovation that a refund with this number belongs to."""
     return deposits.record_of(session, Renovation.__tablename__, no)
+
+
+def accounts(session: Session, first: date, last: date) -> list[Account]:
+    """Return the deposits that were held on some day in [first, last], with the refund of each that stands."""
+    standing = and_(Refund.record_uid == Renovation.uid, Refund.void_at.is_(None))
+    gone = select(Refund.id).where(standing, Refund.kind == RenovationFee.kind, Refund.day < first).exists()
+    taken = and_(
+        RenovationFee.kind.in_(terms.DEPOSITS), RenovationFee.amount > 0, RenovationFee.removed.is_(False),
+        RenovationFee.created_at < _start(last + timedelta(1)), ~gone,
+    )  # fmt: skip
+    query = select(Renovation).where(Renovation.fees.any(taken)).options(selectinload(Renovation.fees))
+    found, config = session.scalars(query).all(), settings.load(session)
+    back = deposits.of(session, [one.uid for one in found])
+    return [
+        Account(
+            one.permit_no or one.shown_no, f"{one.place} {one.customer}".strip(), held,
+            next((done for done in back[one.uid] if done.kind == kind), None),
+        )
+        for one in found
+        for kind in terms.DEPOSITS
+        if (held := held_of(one, kind, config)) is not None
+    ]  # fmt: skip
 
 
 def _held(session: Session, uid: str, kind: str) -> tuple[Renovation, Held]:

@@ -41,7 +41,7 @@ AT_ONCE = 14
 
 KEYS = tuple(room for room in REGISTERS if room.key == "keys")
 OTHERS = tuple(room for room in REGISTERS if room.key != "visitors")
-PASSES = tuple(room for room in REGISTERS if room.key == "entry_passes")
+FADE = tuple(room for room in REGISTERS if room.key in ("entry_passes", "renovation_permits"))
 
 
 @dataclass(frozen=True)
@@ -152,7 +152,7 @@ def _work(db: Database, tower: Tower, plan: Plan, origin: date, number: int) -> 
     end = clock.day_bounds(day)[1] - timedelta(seconds=1)
     Day(
         db, tower, f"{plan.seed} pattern {number}", day, end, plan.archive, plan.renderer,
-        is_first=not number, at_rest=fading, rooms=PASSES if fading else OTHERS,
+        is_first=not number, at_rest=fading, rooms=FADE if fading else OTHERS,
     ).work()  # fmt: skip
     clock.set_source(partial(clock.at, day, 23, 59))
     with db.write(tower.on_duty(23)) as session:

@@ -38,6 +38,9 @@ ENDED = {
 }  # fmt: skip
 """The registers' records that are repeated, and in which states nothing about them is open any more."""
 
+ALSO_NUMBERED = (("renovation", "permit_no"), ("deposit_refund", "no"))
+"""Other columns with numbers of their own, by table."""
+
 SHIFT = "duty_shift"
 """There are two a day however much work there is; entries find theirs by day and name."""
 
@@ -191,7 +194,7 @@ class _Reader:
         self.table_of = {uid: (name, number) for (name, number), uid in self.uid_of.items()}
         self.numbers = {
             str(row[column]): str(row["uid"])
-            for name, column in [*((name, "no") for name in ENDED), ("renovation", "permit_no")]
+            for name, column in [*((name, "no") for name in ENDED), *ALSO_NUMBERED]
             for row in self.rows[name]
             if row[column]
         }
