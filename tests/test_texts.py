@@ -62,6 +62,7 @@ DATA_FILES = {
     "reports/cover.py": "the monthly workbook",
     "reports/demo/cast.py": "people and companies of the demo",
     "reports/demo/tower.py": "the demo's tower and staff",
+    "reports/deposit_ledger.py": "the monthly workbook",
     "reports/destruction.py": "a printed form",
     "reports/monthly.py": "the monthly workbook",
     "reports/person_paper.py": "a printed form",
