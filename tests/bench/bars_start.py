@@ -22,6 +22,8 @@ from tests.bench.harness import Bar, Reading, Site, of_pairs, shown
 
 CACHES = Path("/proc/sys/vm/drop_caches")
 Facts = Mapping[str, float]
+_SEEN: dict[Path, list[tuple[float, float]]] = {}
+"""The freezes that S3 has just measured, for S3m."""
 
 
 def run(*arguments: str, cold: bool = False) -> Facts:
@@ -102,12 +104,14 @@ def freezes(site: Site) -> list[tuple[float, float]]:
 
 def freeze(site: Site) -> Reading:
     """Measure the longest freeze in the three seconds after the paint against loading on the GUI thread."""
-    return of_pairs(freezes(site))
+    _SEEN[site.largest] = freezes(site)
+    return of_pairs(_SEEN[site.largest])
 
 
 def freeze_ms(site: Site) -> Reading:
-    """Measure the same freeze in milliseconds: the median of the rounds."""
-    longest = sorted(program("freeze", site.largest)["longest"] * 1000 for _round in range(site.rounds))
+    """Tell the same freezes in milliseconds, the median of the rounds; a second try measures anew."""
+    seen = _SEEN.pop(site.largest, None) or freezes(site)
+    longest = sorted(ours * 1000 for ours, _blocked in seen)
     return Reading(statistics.median(longest), f"{longest[0]:.0f} … {longest[-1]:.0f} ms")
 
 

@@ -11,7 +11,7 @@ import os
 import random
 import shutil
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -162,11 +162,11 @@ def images(
         yield disk, acknowledged, rng
 
 
-def put_down(disk: Disk, rng: random.Random, source: Path, target: Path) -> None:
-    """Write one image of `source` to `target`."""
+def put_down(files: Mapping[str, bytes], source: Path, target: Path) -> None:
+    """Write one image of `source` (its files by their paths there) to `target`."""
     shutil.rmtree(target, ignore_errors=True)
     target.mkdir(parents=True)
-    for path, data in disk.after_cut(rng):
+    for path, data in files.items():
         copy = target / os.path.relpath(path, source)
         copy.parent.mkdir(parents=True, exist_ok=True)
         copy.write_bytes(data)

@@ -28,7 +28,7 @@ from desk_app.shell import housekeeping
 from desk_app.shell.controller import Controller
 from desk_app.shell.sign_in import SignInDialog
 from desk_app.shell.window import MainWindow
-from tests.shell.hands import Hands, dialogs, settle, told
+from tests.shell.hands import Hands, breathe, dialogs, settle, told
 from tests.staff import PASSWORD, give_password
 from tests.tower import Clock
 
@@ -240,7 +240,7 @@ def tried(dialog) -> None:
     waited = time.monotonic()
     while dialog._trying:
         assert time.monotonic() - waited < 10
-        QTest.qWait(1)
+        breathe()
 
 
 def start(qtbot, paths: Paths, *steps) -> tuple[MainWindow, Controller]:

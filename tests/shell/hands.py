@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
@@ -85,7 +85,14 @@ def settle() -> None:
     QApplication.processEvents()
     while any(isinstance(top, MainWindow) and top.is_reading for top in QApplication.topLevelWidgets()):
         assert time.monotonic() - waited < 10, "the registers are still being read"
-        QTest.qWait(1)
+        breathe()
+
+
+def breathe(seconds: float = 0.001) -> None:
+    """Let the window work and then the threads: QTest.qWait keeps Python to itself, and they wait for every row they read."""
+    QApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    time.sleep(seconds)
 
 
 def focus() -> QWidget:
@@ -169,7 +176,7 @@ def dialogs(*steps: Step) -> Iterator[None]:
         yield
         waited = time.monotonic()
         while script.steps and script.error is None and time.monotonic() - waited < 10:
-            QTest.qWait(5)
+            breathe(0.005)
     finally:
         script.active = False
     if QGuiApplication.focusWindow() is None:
