@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -56,21 +57,39 @@ def is_ours(node: ast.expr, helpers: tuple[str, ...]) -> bool:
     if isinstance(node, ast.IfExp):
         return is_ours(node.body, helpers) and is_ours(node.orelse, helpers)
     if isinstance(node, ast.Call):
-        name = ast.unparse(node.func).rsplit(".", 1)[-1]
+        name = callee(node)
         return name in helpers or (name == "translate" and isinstance(node.args[-1], ast.Constant))
     return False
 
 
 def callee(node: ast.Call) -> str:
+    match node.func:
+        case ast.Name(id=name) | ast.Attribute(attr=name):
+            return name
     return ast.unparse(node.func).rsplit(".", 1)[-1]
 
 
+@cache
+def parsed(path: Path) -> ast.AST:
+    return ast.parse(path.read_text("utf-8"))
+
+
+@cache
+def unparsed(tree: ast.AST) -> str:
+    return ast.unparse(tree)
+
+
+@cache
+def nodes(tree: ast.AST) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(tree))
+
+
 def calls(tree: ast.AST) -> Iterator[ast.Call]:
-    return (node for node in ast.walk(tree) if isinstance(node, ast.Call))
+    return (node for node in nodes(tree) if isinstance(node, ast.Call))
 
 
 def no_markup(place: str, tree: ast.AST) -> Iterator[str]:
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         name = node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else ""
         if name in RICH and (place, name) not in ALLOWED:
             yield name
@@ -83,17 +102,17 @@ def tooltips_through_their_helper(place: str, tree: ast.AST) -> Iterator[str]:
             told = call.args[0]
             if not is_ours(told, ("tooltip",)) and not (isinstance(told, ast.Name) and told.id in own):
                 yield ast.unparse(call)
-    if "ToolTipRole" in ast.unparse(tree):
+    if "ToolTipRole" in unparsed(tree):
         yield "ToolTipRole"
 
 
 def named(tree: ast.AST, helpers: tuple[str, ...]) -> Iterator[ast.Name]:
     """Yield names that only ever hold the program's own words: assigned, or looped over in a dict of them."""
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, ast.Dict) and all(is_ours(value, helpers) for value in node.values):
             yield from (
                 name
-                for loop in ast.walk(tree)
+                for loop in nodes(tree)
                 if isinstance(loop, ast.For) and isinstance(loop.target, ast.Tuple)
                 for name in loop.target.elts
                 if isinstance(name, ast.Name)
@@ -104,7 +123,7 @@ def buttons_through_caption(place: str, tree: ast.AST) -> Iterator[str]:
     """A text that is no constant has its & doubled, or it names a key."""
     fine = {
         target.id
-        for node in ast.walk(tree)
+        for node in nodes(tree)
         if isinstance(node, ast.Assign) and is_ours(node.value, ("caption",))
         for target in node.targets
         if isinstance(target, ast.Name)
@@ -130,7 +149,7 @@ def _is_widget(node: ast.expr) -> bool:
 
 def no_wide_inputs(place: str, tree: ast.AST) -> Iterator[str]:
     """A line has a longest text, a bare text of several lines is for reading only."""
-    words = ast.unparse(tree)
+    words = unparsed(tree)
     lines = sum(callee(call) == "QLineEdit" for call in calls(tree))
     if words.count(".setMaxLength(") < lines:
         yield "QLineEdit without setMaxLength"
@@ -161,7 +180,7 @@ def _has_text(node: ast.AST) -> bool:
 def cells_in_their_place(place: str, tree: ast.AST) -> Iterator[str]:
     if place in CELLS:
         return
-    words = ast.unparse(tree)
+    words = unparsed(tree)
     if "import openpyxl" in words or "from openpyxl import" in words:
         for call in calls(tree):
             if callee(call) in ("cell", "WriteOnlyCell", "append") and "sheet" in ast.unparse(call.func):
@@ -169,7 +188,7 @@ def cells_in_their_place(place: str, tree: ast.AST) -> Iterator[str]:
 
 
 def paper_in_its_place(place: str, tree: ast.AST) -> Iterator[str]:
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("reportlab"):
             if "platypus" in (node.module or ""):
                 yield f"{node.module}: markup in paragraphs"
@@ -181,7 +200,7 @@ def names_of_files_through_their_helper(place: str, tree: ast.AST) -> Iterator[s
     """In a path built on the way, what is not ours went through file_name."""
     if place.startswith("core/") or place == "bootstrap.py":
         return  # numbers, dates and hashes of the program's own (test_files.py, test_backup.py)
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if (
             isinstance(node, ast.BinOp)
             and isinstance(node.op, ast.Div)
@@ -208,7 +227,7 @@ def test_no_text_goes_past_its_helper(rule):
     wrong = {}
     for path in sorted(HOUSE.rglob("*.py")):
         place = path.relative_to(HOUSE).as_posix()
-        if found := list(rule(place, ast.parse(path.read_text("utf-8")))):
+        if found := list(rule(place, parsed(path))):
             wrong[place] = found
     assert wrong == {}
 

@@ -40,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _options(arguments)
     home = options.home or Path(tempfile.gettempdir()) / "desk-bench"
     os.environ["XDG_CONFIG_HOME"] = str(home.absolute() / "computer")  # the keys stay with the data
-    site = Site(home, LITTLE if options.small else BIG, options.small, 3 if options.small else ROUNDS)
+    site = Site(home, LITTLE if options.small else BIG, options.small, 2 if options.small else ROUNDS)
     wanted = set(filter(None, options.only.split(",")))
     failed, left_out = [], []
     print(f"{'bar':<5}{'what':<58}{'value':>10}{'goal':>10}   against")
