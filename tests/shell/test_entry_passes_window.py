@@ -14,6 +14,7 @@ from desk_app.documents import pages
 from desk_app.kit import printing
 from desk_app.kit.preview import PreviewDialog
 from desk_app.registers.entry_passes import holding, paper, service
+from desk_app.shell import finding
 from tests.registers.pass_desk import CARD, PERMIT, PIXEL
 from tests.shell.hands import click, dialogs, focus_name, told
 
@@ -277,6 +278,32 @@ def test_a_deposit_goes_back_from_the_list_and_its_slip_shows(passes):
     assert "人民币肆拾元整" in seen[0] and "TK-20261123-001" in seen[0] and "第三联财务联" in seen[0]
     passes.chip("refundable")
     assert passes.rows() == []
+
+    def void(dialog):
+        passes.hands.key("Ctrl+S")
+        assert {"reason", "approver"} <= set(dialog.form.errors())
+        dialog.form.set_values({"reason": "duplicate", "approver": ref(passes, "陈主管"), "money_back": True})
+        passes.hands.key("Ctrl+S")
+
+    passes.chip("all")
+    passes.pick(no=one.no)
+    assert "退押金…" not in offered(passes) and "作废退款…" in offered(passes)
+    with dialogs(void):
+        passes.do("void_refund")
+    passes.chip("refundable")
+    passes.pick(no=one.no)
+    assert "退押金…" in offered(passes) and "作废退款…" not in offered(passes)
+    with dialogs(look(seen)):
+        passes.do("print_refund")
+    assert "TK-20261123-001" in seen[1] and "作废" in seen[1]
+    with passes.desk.read() as session:
+        assert [item.value.uid for item in finding.suggestions(session, "tk-20261123-001")] == [one.uid]
+        assert finding.by_code(session, "TK-20261123-001") == finding.Target("entry_passes", one.uid)
+
+
+def offered(front):
+    """Return the row's buttons and menu as they are read."""
+    return [text.partition("\t")[0] for text, _act in front.table.menu_items(front.table.current_row())]
 
 
 def test_a_card_comes_back_by_one_key(passes):

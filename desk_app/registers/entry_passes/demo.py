@@ -134,7 +134,7 @@ def _pay_back(session: Session, day: DemoDay, one: EntryPass, render: Render) ->
 
 
 def _waiting(session: Session, day: DemoDay) -> None:
-    """Leave one application with the supervisor, one with the cashier, one card lost."""
+    """Leave one application with the supervisor, one with the cashier, one card lost, one deposit due."""
     permit = session.scalars(select(RenovationPermit).where(RenovationPermit.state == "valid")).first()
     if permit is None or permit.ends < day.day:
         return
@@ -142,9 +142,11 @@ def _waiting(session: Session, day: DemoDay) -> None:
     approved = _apply(session, day, permit, "painter")
     service.approve(session, approved.uid, day.staff("KZ"))
     running = EntryPass.state == "issued", EntryPass.kind == "long", EntryPass.ends > day.day
-    lost = session.scalars(select(EntryPass).where(*running)).first()
-    if lost is not None:
-        holding.report_lost(session, lost.uid, note="本人报失,下班途中遗失")
+    found = session.scalars(select(EntryPass).where(*running).order_by(EntryPass.id)).all()
+    if found:
+        holding.report_lost(session, found[0].uid, note="本人报失,下班途中遗失")
+    if found[1:]:
+        holding.give_back(session, found[-1].uid, condition="good", by=found[-1].name)
 
 
 def _print(session: Session, one: EntryPass) -> None:
