@@ -48,7 +48,8 @@ PAIRS_HEAD = """
 
 Printed from `core/duties.py`. Whoever did the first may not do the second on the same record, unless the setting is off.
 A refund is asked for by the desk or the cashier and approved by KZ or JL (deductions, lost receipts and renovations by JL
-alone), who is named in it and confirms in person: never whoever took the money, pays it out or handles it.
+alone), who is named in it and confirms in person: never whoever took the money, pays it out or handles it. Its voiding is
+reviewed by KZ or JL who neither approved, paid nor handled it; what went back on paper is entered by who would have approved it.
 
 | First | Second | The record keeps who in | Checked by | Setting (default) | Clause |
 |---|---|---|---|---|---|
