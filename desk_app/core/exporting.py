@@ -20,7 +20,7 @@ from desk_app.core.declare import Private, Register
 from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import translate
 from desk_app.core.people import DESK, Role, actor_of, verb
-from desk_app.core.records import Audited, Base, length
+from desk_app.core.records import Base, Termed, length
 from desk_app.core.text import needed
 
 PREFIX = "PZ"
@@ -34,7 +34,7 @@ FEW = 20
 USABLE_MINUTES = 30
 
 
-class Export(Audited, Base):
+class Export(Termed, Base):
     """One file: what, what for, how many rows, for whom; `approved_by` is always somebody else."""
 
     __tablename__ = "export"

@@ -18,7 +18,6 @@ from desk_app.core import access, blind, clock, identity, person_mentions, phone
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import translate
 from desk_app.core.people import Role, verb
-from desk_app.core.premises import Contact
 from desk_app.core.records import Termed
 from desk_app.core.retention import CLEAR, DEIDENTIFIED, DESTROYED, GONE, Kept, Term, years_after
 from desk_app.core.text import clean, needed
@@ -26,7 +25,7 @@ from desk_app.core.text import clean, needed
 MOST = 500
 """Records found in one register, at most: the newest."""
 
-ROSTER, MENTION = "premises", "mention"
+MENTION = "mention"
 
 
 @dataclass(frozen=True)
@@ -67,10 +66,9 @@ def find(session: Session, everything: Sequence[Kept], asked: Asked, *, proof: s
         raise RuleError(translate("PersonData", "请填写姓名、电话或证件号码。"), "name")
     missing = translate("PersonData", "请写明怎样核验了本人身份(或委托书、公函)。")
     said = needed(proof, missing, limit=200, field="proof")
-    found = [one for kept in everything for one in _in_register(session, kept, asked)]
-    found += _in_roster(session, asked)
+    found = [one for kept in everything if kept.term.asked for one in _in_register(session, kept, asked)]
     known = {one.uid for one in found}
-    found += [one for kept in everything for one in _mentions(session, kept, asked, known)]
+    found += [one for kept in everything if kept.term.asked for one in _mentions(session, kept, asked, known)]
     access.note(
         session, access.Kind.SUBJECT, reason=said, count=len(found),
         conditions=" ".join(filter(None, (asked.name, asked.phone, asked.id_no))),
@@ -112,7 +110,7 @@ def stays(session: Session, term: Term, record: Termed) -> str:
         return translate("PersonData", "已冻结(涉诉、警方调取或未结投诉)")
     began = term.began(record)
     if began is None or began > clock.today():
-        return translate("PersonData", "还没有办结")
+        return translate("PersonData", term.busy) if term.busy else translate("PersonData", "还没有办结")
     years = settings.get(session, term.years) if term.years else 0
     until = term.until(settings.load(session), DESTROYED, clock.today())
     if term.ground and (until is None or began > until):
@@ -167,8 +165,10 @@ def _in_register(session: Session, kept: Kept, asked: Asked) -> list[Found]:
 
 
 def _mentions(session: Session, kept: Kept, asked: Asked, known: set[str]) -> list[Found]:
-    why = translate("PersonData", "别人的登记里提到:请打开那一份,更正那一句")
     term, found = kept.term, []
+    why = translate("PersonData", "别人的登记里提到:请打开那一份,更正那一句")
+    if term.busy:
+        why = translate("PersonData", term.busy)
     for record, words in person_mentions.mentioned(session, term, asked, known):
         ends, goes = _ends(session, term, record)
         held, day = {MENTION: " / ".join(words)}, term.day_of(record)
@@ -180,7 +180,7 @@ def _mentions(session: Session, kept: Kept, asked: Asked, known: set[str]) -> li
 
 def _theirs(term: Term, values: Mapping[str, str], asked: Asked) -> dict[str, str]:
     """Return what of a record is about the person: what fits, and with one of the subject's own all of those."""
-    wanted = {clean(asked.name, limit=60), phones.normalise(asked.phone)} - {""}
+    wanted = {clean(asked.name, limit=60), phones.normalise(asked.phone), asked.phone.strip()} - {""}
     if asked.id_kind and asked.id_no.strip():
         wanted.add(identity.normalise(identity.IdKind(asked.id_kind), asked.id_no))
     fits = {name for name, value in values.items() if value in wanted}
@@ -199,7 +199,8 @@ def _conditions(
     sure = []
     phone = phones.normalise(asked.phone) if asked.phone.strip() else ""
     if phone:
-        sure += [columns[name] == phone for name in term.who.phones]
+        typed = (phone, asked.phone.strip())  # the roster has what its list said
+        sure += [columns[name].in_(typed) for name in term.who.phones]
     if asked.id_kind and asked.id_no.strip():
         number = identity.normalise(identity.IdKind(asked.id_kind), asked.id_no)
         sure += [columns[name] == number for name in term.who.numbers]
@@ -207,21 +208,3 @@ def _conditions(
             sure.append(columns["id_mark"] == blind.id_mark(session, asked.id_kind, asked.id_no))
     name = clean(asked.name, limit=60)
     return sure, [columns[one] == name for one in term.who.names] if name else []
-
-
-def _in_roster(session: Session, asked: Asked) -> list[Found]:
-    name, phone = clean(asked.name, limit=60), phones.normalise(asked.phone) if asked.phone.strip() else ""
-    query = select(Contact).where(
-        or_(
-            (Contact.name == name) if name else false(),
-            (Contact.phone.in_((phone, asked.phone.strip()))) if phone else false(),
-        )
-    )
-    why = translate("PersonData", "名册联系人:请在「楼宇与客户名册」里更正或停用")
-    return [
-        Found(
-            ROSTER, one.uid, "", None, {"name": one.name, "phone": one.phone},
-            bool(phone) and one.phone in (phone, asked.phone.strip()), why, None,
-        )
-        for one in session.scalars(query)
-    ]  # fmt: skip

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relations
 
 from desk_app.core import privacy, rooms, search
 from desk_app.core.declare import Ref, Suggestion
-from desk_app.core.records import Audited, Base, Private, length, one_of
+from desk_app.core.records import Audited, Base, Private, Termed, length, one_of
 
 
 class Building(Audited, Base):
@@ -40,8 +40,11 @@ class Room(Audited, Base):
     building: Mapped[Building] = relationship()
 
 
-class Customer(Audited, Base):
-    """An owner or a tenant. `arrears` (分) is shown as a hint and never blocks (domain.md §0.1-4)."""
+class Customer(Termed, Base):
+    """An owner or a tenant. `arrears` (分) is shown as a hint and never blocks (domain.md §0.1-4).
+
+    `left_on` since its last relation to a room is over (core/roster_terms.py).
+    """
 
     __tablename__ = "customer"
     __table_args__ = (length("name", 80),)
@@ -51,6 +54,7 @@ class Customer(Audited, Base):
     phone: Mapped[str] = mapped_column(Private, default="")
     arrears: Mapped[int] = mapped_column(default=0)
     note: Mapped[str] = mapped_column(default="")
+    left_on: Mapped[date | None]
 
     @property
     def shown_name(self) -> str:
@@ -73,8 +77,11 @@ class Occupancy(Audited, Base):
     customer: Mapped[Customer] = relationship()
 
 
-class Contact(Audited, Base):
-    """A person of a customer. `signatory`: may sign for the customer (SQ, domain.md §1.1)."""
+class Contact(Termed, Base):
+    """A person of a customer. `signatory`: may sign for the customer (SQ, domain.md §1.1).
+
+    `left_on` since the roster names them no more, or their customer has left.
+    """
 
     __tablename__ = "contact"
     __table_args__ = (length("name", 60),)
@@ -85,6 +92,7 @@ class Contact(Audited, Base):
     phone: Mapped[str] = mapped_column(Private, default="")
     signatory: Mapped[bool] = mapped_column(default=False)
     active: Mapped[bool] = mapped_column(default=True)
+    left_on: Mapped[date | None]
     customer: Mapped[Customer] = relationship()
 
 
@@ -134,7 +142,9 @@ def contacts(session: Session, customer_id: int) -> list[Contact]:
 def contacts_by_customer(session: Session, customer_ids: Collection[int]) -> dict[int, list[Contact]]:
     """Return the active contacts of each of these customers, in the roster's order."""
     found: dict[int, list[Contact]] = {customer_id: [] for customer_id in customer_ids}
-    query = select(Contact).where(Contact.customer_id.in_(customer_ids), Contact.active.is_(True))
+    query = select(Contact).where(
+        Contact.customer_id.in_(customer_ids), Contact.active.is_(True), Contact.purged == 0
+    )
     for contact in session.scalars(query.order_by(Contact.id)):
         found[contact.customer_id].append(contact)
     return found

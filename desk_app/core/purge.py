@@ -19,9 +19,10 @@ from desk_app.core.database import Database
 from desk_app.core.doomed import remove_files
 from desk_app.core.drafts import Draft
 from desk_app.core.errors import RuleError
-from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
+from desk_app.core.holds import HOLDS, Hold
+from desk_app.core.i18n import translate
 from desk_app.core.people import SYSTEM, Actor, Role, actor_of, at_work, verb
-from desk_app.core.records import Audited, Base, Order, Termed, UtcTime, length, one_of
+from desk_app.core.records import Audited, Base, Order, Termed, UtcTime, length
 from desk_app.core.retention import AT_ONCE, DEIDENTIFIED, DESTROYED, DRAFT_DAYS, Kept, Term, as_day
 from desk_app.core.text import clean
 
@@ -31,13 +32,6 @@ METHODS = {
     DESTROYED: "清空全部文字内容,留编号空位;删除存档单据与附件;安全覆盖原页",
 }
 """What is done, in the words of the printed record."""
-
-HOLDS = {
-    "lawsuit": QT_TRANSLATE_NOOP("Retention", "涉诉"),
-    "police": QT_TRANSLATE_NOOP("Retention", "警方调取"),
-    "complaint": QT_TRANSLATE_NOOP("Retention", "未结投诉"),
-    "other": QT_TRANSLATE_NOOP("Retention", "其他"),
-}
 
 
 class Run(Audited, Base):
@@ -65,28 +59,6 @@ class Run(Audited, Base):
     witness_id: Mapped[int | None]
     witness: Mapped[str] = mapped_column(default="")
     ended_at: Mapped[datetime | None]
-
-
-class Hold(Audited, Base):
-    """Why a record must not be purged, while `released_at` is empty; several may stand on one record."""
-
-    __tablename__ = "purge_hold"
-    __table_args__ = (one_of("kind", *HOLDS), length("reason", 200), length("release_note", 200))
-
-    register: Mapped[str]
-    record_uid: Mapped[str] = mapped_column(index=True)
-    no: Mapped[str]
-    kind: Mapped[str]
-    reason: Mapped[str]
-    by_name: Mapped[str]
-    released_at: Mapped[datetime | None]
-    released_by: Mapped[str] = mapped_column(default="")
-    release_note: Mapped[str] = mapped_column(default="")
-
-    @property
-    def history_uid(self) -> str:
-        """File a hold under its record."""
-        return self.record_uid
 
 
 @dataclass(frozen=True)
@@ -323,14 +295,15 @@ def forget_drafts(db: Database, everything: Sequence[Kept]) -> None:
 def by_number(session: Session, everything: Sequence[Kept], number: str) -> tuple[Kept, str]:
     """Return the register and the uid of the record that is called so; RuleError (field "no") for none or several.
 
-    A key's hook is used again once it has ended: then its tag says which.
+    A key's hook is used again once it has ended: then its tag says which. Of the roster the name is meant.
     """
+    typed = (number, number.upper())
     for kept in everything:
         columns = kept.term.kind.__table__.c  # type: ignore[attr-defined]
         for name in kept.term.called_by:
-            found = session.scalars(select(kept.term.kind.uid).where(columns[name] == number).limit(2)).all()
+            found = session.scalars(select(kept.term.kind.uid).where(columns[name].in_(typed)).limit(2)).all()
             if len(found) > 1:
-                text = translate("Retention", "编号 {no} 先后用过几次,请改写钥匙的标签码。")
+                text = translate("Retention", "{no} 不止一份,请写得更明确(钥匙写标签码)。")
                 raise RuleError(text.format(no=number), "no")
             if found:
                 return kept, found[0]

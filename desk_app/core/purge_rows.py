@@ -18,8 +18,10 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    cast,
     func,
     inspect,
+    literal,
     select,
     update,
 )
@@ -32,6 +34,7 @@ from desk_app.core.audit import Told
 from desk_app.core.badges import BadgeLoan
 from desk_app.core.doomed import DoomedFile
 from desk_app.core.enclosures import Enclosure
+from desk_app.core.holds import Hold
 from desk_app.core.people import actor_of
 from desk_app.core.premises import Room
 from desk_app.core.records import Day, Private, Termed
@@ -40,6 +43,7 @@ from desk_app.core.retention import DEIDENTIFIED, DESTROYED, GONE, Part, Term
 COMMON = (
     Part(BadgeLoan, "holder_uid", ("holder_name",), frozenset({"holder_name"})),
     Part(Approval, "record_uid"),
+    Part(Hold, "record_uid"),
 )
 """What may belong to the record of any register."""
 
@@ -83,7 +87,8 @@ def _clear_own(session: Session, term: Term, ids: Sequence[int], level: int, nam
     values = _emptied(table, _going(table, term.private, level), term.shown) | {"purged": level}
     if names:
         values |= dict.fromkeys({*term.who.phones, *term.who.numbers} - values.keys(), "")
-        values |= dict.fromkeys(set(term.who.names) - values.keys(), GONE)
+        for name in set(term.who.names) - values.keys():
+            values[name] = literal(f"{GONE}·") + cast(table.c.id, Text) if table.c[name].unique else GONE
     for name, room in term.places.items() if level == DEIDENTIFIED else ():
         bare = select(Room.name).where(Room.id == table.c[room]).scalar_subquery()
         values[name] = func.coalesce(bare, "")

@@ -76,7 +76,8 @@ class Term:
     archived PDFs and the attached files go. `index` puts the record into the search index anew. `ground` is why it
     cannot be removed on somebody's request before its years are over, "" when nothing speaks against it.
     `called_by` are the columns that a person names a record by. `hand_on` moves what must outlive some records to
-    others, before they are cleared.
+    others, before they are cleared. `busy` is why it cannot be removed on request while its term does not run, "" when
+    that needs no words of its own. `asked`: a person's data is looked for in it.
     """
 
     kind: type[Termed]
@@ -96,6 +97,8 @@ class Term:
     start: str = "day"
     called_by: tuple[str, ...] = ("no",)
     hand_on: Callable[[Session, Sequence[Any]], object] | None = None
+    busy: str = ""
+    asked: bool = True
 
     def until(self, config: Settings, level: int, today: date) -> date | None:
         """Return the last day whose records have reached a level today, None when none ever does."""
@@ -154,7 +157,15 @@ DRAFT_DAYS = Spec(
     "retention.draft_days", QT_TRANSLATE_NOOP("Settings", "没有保存的草稿保存"), Kind.NUMBER, 30,
     "domain.md §1.7 [U36]", unit=QT_TRANSLATE_NOOP("Settings", "天"), least=1, most=90,
 )  # fmt: skip
-SETTINGS: tuple[Spec[int] | Spec[str] | Spec[bool], ...] = (BACKUP_DAYS, DRAFT_DAYS)
+ROSTER_DAYS = Spec(
+    "retention.roster_days", QT_TRANSLATE_NOOP("Settings", "名册:客户退出、联系人停用后脱敏(0 = 不脱敏)"), Kind.NUMBER, 1095,
+    "domain.md §1.7 [U30]", unit=QT_TRANSLATE_NOOP("Settings", "天"), least=0, most=3650,
+)  # fmt: skip
+EXPORT_DAYS = Spec(
+    "retention.export_days", QT_TRANSLATE_NOOP("Settings", "导出记录的用途和条件保存(0 = 长期)"), Kind.NUMBER, 365,
+    "domain.md §4.4 [K]", unit=QT_TRANSLATE_NOOP("Settings", "天"), least=0, most=3650,
+)  # fmt: skip
+SETTINGS: tuple[Spec[int] | Spec[str] | Spec[bool], ...] = (BACKUP_DAYS, DRAFT_DAYS, ROSTER_DAYS, EXPORT_DAYS)
 
 
 def as_day(value: date | datetime | None) -> date | None:

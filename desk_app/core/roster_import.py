@@ -22,6 +22,7 @@ from desk_app.core.i18n import listed, translate
 from desk_app.core.listing import Listing, Problem, told
 from desk_app.core.people import DESK, Actor, Role, verb
 from desk_app.core.premises import Building, Contact, Customer, Occupancy, Room
+from desk_app.core.retention import CLEAR
 from desk_app.core.roster import CustomerPlan, Plan, RoomPlan, make_plan
 from desk_app.core.roster_export import PHONES, rows
 from desk_app.core.roster_row import Person
@@ -168,7 +169,8 @@ def import_customers(session: Session, work: _Work, part: Sequence[tuple[str, Cu
     found = {key: known[key] for key, _ in part if key in known}
     rows = {row.id: row for row in session.scalars(select(Customer).where(Customer.id.in_(found.values())))}
     people: dict[int, list[Contact]] = {}
-    for person in session.scalars(select(Contact).where(Contact.customer_id.in_(rows)).order_by(Contact.id)):
+    theirs = select(Contact).where(Contact.customer_id.in_(rows), Contact.purged == CLEAR)
+    for person in session.scalars(theirs.order_by(Contact.id)):
         people.setdefault(person.customer_id, []).append(person)
     new = {key: Customer(name=plan.name) for key, plan in part if key not in found}
     for key, plan in part:
@@ -179,6 +181,8 @@ def import_customers(session: Session, work: _Work, part: Sequence[tuple[str, Cu
     changed: list[int] = []
     for key, plan in part:
         row = new.get(key) or rows[found[key]]
+        if row.purged:  # cleared after they left: they are back
+            row.purged, row.left_on = CLEAR, None
         work.ids[key] = row.id
         met = _set_people(session, row.id, people.get(row.id, []), plan.people, work.plan.columns)
         if key not in new and _fill(row, plan) | met:

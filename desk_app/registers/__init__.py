@@ -82,9 +82,16 @@ COMMONEST, CALLS = "visitors", "duty_log"
 
 
 def kept() -> tuple[Kept, ...]:
-    """Return every register that has a term, with it, and the restrictions of visitors."""
+    """Return what has a term, with it: registers, the restrictions of visitors, the roster, exports."""
+    from desk_app.core import export_term, roster_terms
     from desk_app.core.retention import Kept
 
     restrictions = import_module("desk_app.registers.visitors.restricted_term").TERM
     found = [Kept(room.key, room.title, term) for room in REGISTERS if (term := room.term())]
-    return (*found, Kept("restrictions", QT_TRANSLATE_NOOP("Tabs", "限制来访"), restrictions))
+    return (
+        *found,
+        Kept("restrictions", QT_TRANSLATE_NOOP("Tabs", "限制来访"), restrictions),
+        Kept("contacts", QT_TRANSLATE_NOOP("Tabs", "名册联系人"), roster_terms.CONTACTS),
+        Kept("customers", QT_TRANSLATE_NOOP("Tabs", "名册客户"), roster_terms.CUSTOMERS),
+        Kept("exports", QT_TRANSLATE_NOOP("Tabs", "导出记录"), export_term.TERM),
+    )

@@ -9,7 +9,7 @@ from desk_app.registers import REGISTERS
 
 CORE = (
     "access", "access_review", "accounts", "approvals", "attachments", "attempts", "audit", "badges", "checkups", "database",
-    "deposits", "doomed", "drafts", "enclosures", "exporting", "holidays", "links", "numbering", "people", "premises", "purge",
+    "deposits", "doomed", "drafts", "enclosures", "exporting", "holds", "holidays", "links", "numbering", "people", "premises", "purge",
     "renovations", "search", "settings",
 )  # fmt: skip
 

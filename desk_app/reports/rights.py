@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 
-from desk_app.core import duties, exporting, notices
+from desk_app.core import duties, exporting, notices, roster_terms
 from desk_app.core import rights as core_rights
 from desk_app.core.people import ROLE_LABELS, VERBS, Role
 from desk_app.core.resources import ROOT
@@ -24,7 +24,7 @@ about who did the first: the second table.
 
 def load() -> None:
     """Import every module that declares a verb."""
-    assert core_rights.OF_THE_CORE and exporting and notices
+    assert core_rights.OF_THE_CORE and exporting and notices and roster_terms
     for room in REGISTERS:
         for file in sorted((Path(__file__).parents[1] / "registers" / room.key).glob("*.py")):
             if "@verb(" in file.read_text("utf-8"):

@@ -79,11 +79,12 @@ def clear_due(desk: Desk) -> int:
 
     KnownError, and nothing is cleared, when that cannot be made.
     """
-    from desk_app.core import access, backup_age, backup_plan, purge, settings
+    from desk_app.core import access, backup_age, backup_plan, purge, roster_terms, settings
     from desk_app.core.people import SYSTEM
     from desk_app.registers import kept
     from desk_app.shell import survey
 
+    roster_terms.nightly(desk.db)
     if purge.is_waiting(desk.db, kept()):
         survey.back_up_changes(desk)
     count = purge.nightly(desk.db, desk.archive, kept())

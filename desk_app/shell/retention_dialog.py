@@ -11,9 +11,10 @@ from sqlalchemy import select
 from desk_app.core import clock, people, purge
 from desk_app.core.declare import Choice, Field, FieldKind, Ref, Suggestion
 from desk_app.core.errors import KnownError, RuleError
+from desk_app.core.holds import HOLDS, Hold
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.people import Role
-from desk_app.core.purge import Due, Hold, Run
+from desk_app.core.purge import Due, Run
 from desk_app.core.retention import DEIDENTIFIED, DESTROYED, LEVELS
 from desk_app.kit import background, form_dialog, messages, printing
 from desk_app.kit.dialogs import Dialog, current_key, fill_table, make_table
@@ -73,7 +74,7 @@ HOLD_FIELDS = (
     Field("no", QT_TRANSLATE_NOOP("Retention", "编号"), required=True, limit=30, span=2),
     Field(
         "kind", QT_TRANSLATE_NOOP("Retention", "原因"), FieldKind.CHOICE, required=True, span=2,
-        choices=tuple(Choice(key, label) for key, label in purge.HOLDS.items()),
+        choices=tuple(Choice(key, label) for key, label in HOLDS.items()),
     ),
     Field("reason", QT_TRANSLATE_NOOP("Retention", "依据(案号、公函号、投诉单号)"), FieldKind.LONG_TEXT, required=True, span=2, limit=200),
 )  # fmt: skip
@@ -237,7 +238,7 @@ class RetentionDialog(Dialog):
         self._fill()
 
     def _save_hold(self, values: Mapping[str, object], _reasons: Mapping[str, str]) -> None:
-        number = str(values["no"]).strip().upper()
+        number = str(values["no"]).strip()
         with self._desk.write() as session:
             one, uid = purge.by_number(session, list(self._kept.values()), number)
             purge.hold(session, one, uid, kind=str(values["kind"]), reason=str(values["reason"]))
@@ -289,7 +290,7 @@ def _due_row(one: Due) -> tuple[str, ...]:
 
 
 def _hold_row(one: Hold) -> tuple[str, ...]:
-    kind = translate("Retention", purge.HOLDS[one.kind])
+    kind = translate("Retention", HOLDS[one.kind])
     return one.no, kind, one.reason, one.by_name, f"{clock.local(one.created_at):%Y-%m-%d %H:%M}"
 
 

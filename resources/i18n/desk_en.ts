@@ -14475,8 +14475,8 @@ Either way the present file is kept aside, not deleted.</translation>
         <translation>This run has ended.</translation>
     </message>
     <message>
-        <source>编号 {no} 先后用过几次,请改写钥匙的标签码。</source>
-        <translation>{no} was used several times over the years; give the key&apos;s tag instead.</translation>
+        <source>{no} 不止一份,请写得更明确(钥匙写标签码)。</source>
+        <translation>More than one is called {no}; be more precise (for a key: its tag).</translation>
     </message>
     <message>
         <source>脱敏</source>
@@ -15739,6 +15739,14 @@ Either way the present file is kept aside, not deleted.</translation>
         <translation>Unsaved drafts kept for</translation>
     </message>
     <message>
+        <source>名册:客户退出、联系人停用后脱敏(0 = 不脱敏)</source>
+        <translation>Roster: de-identified after a customer left or a contact was struck (0 = never)</translation>
+    </message>
+    <message>
+        <source>导出记录的用途和条件保存(0 = 长期)</source>
+        <translation>Purpose and conditions of exports kept (0 = for good)</translation>
+    </message>
+    <message>
         <source>个人信息保护法 17 条</source>
         <translation>PIPL art. 17</translation>
     </message>
@@ -15905,6 +15913,18 @@ Either way the present file is kept aside, not deleted.</translation>
     <message>
         <source>限制来访</source>
         <translation>Restricted visitors</translation>
+    </message>
+    <message>
+        <source>名册联系人</source>
+        <translation>Roster contacts</translation>
+    </message>
+    <message>
+        <source>名册客户</source>
+        <translation>Roster customers</translation>
+    </message>
+    <message>
+        <source>导出记录</source>
+        <translation>Exports</translation>
     </message>
     <message>
         <source>今日</source>

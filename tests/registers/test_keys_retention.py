@@ -126,7 +126,7 @@ def test_a_held_key_is_passed_over_and_is_named_by_its_tag_once_its_hook_was_use
 ):
     old, new = made("A-01-01", "retire"), made("A-01-01", "retire")
     with db.write(supervisor) as session:
-        with pytest.raises(RuleError, match="先后用过几次") as caught:
+        with pytest.raises(RuleError, match="不止一份") as caught:
             purge.by_number(session, KEPT, "A-01-01")
         assert caught.value.field == "no"
         assert purge.by_number(session, KEPT, old.tag) == (KEYS, old.uid)

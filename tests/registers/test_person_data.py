@@ -72,7 +72,7 @@ def test_a_host_is_told_nothing_of_the_visitor(db, qt, supervisor):
 
 def test_a_roster_contact_is_found_with_the_way_to_correct_it(db, supervisor):
     found = find(db, supervisor, name="单雨桐")
-    assert any(one.register == person_data.ROSTER and "楼宇与客户名册" in one.stays for one in found)
+    assert any(one.register == "contacts" and "楼宇与客户名册" in one.stays for one in found)
 
 
 def test_what_is_removed_is_gone_at_once_and_the_chain_stays_whole(db, qt, supervisor, tmp_path):

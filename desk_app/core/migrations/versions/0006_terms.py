@@ -62,7 +62,19 @@ ORDER = {
 }
 
 
-def _deposit_refund_0() -> None:
+def _contact_0() -> None:
+    op.add_column("contact", sa.Column("left_on", sa.Text(), nullable=True))
+    op.add_column("contact", sa.Column("hold", sa.Integer(), server_default="0", nullable=False))
+    op.add_column("contact", sa.Column("purged", sa.Integer(), server_default="0", nullable=False))
+
+
+def _customer_1() -> None:
+    op.add_column("customer", sa.Column("left_on", sa.Text(), nullable=True))
+    op.add_column("customer", sa.Column("hold", sa.Integer(), server_default="0", nullable=False))
+    op.add_column("customer", sa.Column("purged", sa.Integer(), server_default="0", nullable=False))
+
+
+def _deposit_refund_2() -> None:
     op.add_column("deposit_refund", sa.Column("handler_id", sa.Integer(), nullable=True))
     op.add_column("deposit_refund", sa.Column("paper_no", sa.Text(), server_default="", nullable=False))
     op.add_column("deposit_refund", sa.Column("said_by", sa.Text(), server_default="", nullable=False))
@@ -82,14 +94,22 @@ def _deposit_refund_0() -> None:
     )
 
 
-def _key_1() -> None:
+def _export_3() -> None:
+    op.add_column("export", sa.Column("hold", sa.Integer(), server_default="0", nullable=False))
+    op.add_column("export", sa.Column("purged", sa.Integer(), server_default="0", nullable=False))
+
+
+def _key_4() -> None:
     op.add_column("key", sa.Column("hold", sa.Integer(), server_default="0", nullable=False))
     op.add_column("key", sa.Column("purged", sa.Integer(), server_default="0", nullable=False))
 
 
 def upgrade() -> None:
-    _deposit_refund_0()
-    _key_1()
+    _contact_0()
+    _customer_1()
+    _deposit_refund_2()
+    _export_3()
+    _key_4()
     store.guard_audited(op.get_bind(), RECORDS)
     store.guard_against_replacing(op.get_bind())
     store.guard_order(op.get_bind(), ORDER)
