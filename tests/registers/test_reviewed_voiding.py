@@ -103,7 +103,8 @@ def somebody(office, name: str, *roles: Role) -> Actor:
 def test_every_register_that_has_a_reviewer_is_among_them():
     rights.load()
     reviewed = {*duties.VOIDER.verbs, *(name for name in duties.SLIP.verbs if name.endswith(".void"))}
-    assert reviewed == {f"{key}.void" for key in REVIEWED}
+    refunds = {"entry_passes.void_refund", "renovation_permits.void_refund"}  # test_refunds.py
+    assert reviewed - refunds == {f"{key}.void" for key in REVIEWED}
     alone = {name for name in VERBS if name.endswith(".void")} - reviewed
     assert alone == {"visitors.void", "contractors.void", "duty_log.void"}  # entries; no paper was given out
 

@@ -153,7 +153,7 @@ ACTIONS = (
     Action("lift", QT_TRANSLATE_NOOP("Renovations", "恢复施工…"), "lock-open", "", SUSPENDED, in_row=True),
     Action("finish", QT_TRANSLATE_NOOP("Renovations", "竣工…"), "circle-check", "", VALID),
     Action("cancel", QT_TRANSLATE_NOOP("Renovations", "注销…"), "circle-x", "", VALID | SUSPENDED),
-    Action("collect", QT_TRANSLATE_NOOP("Renovations", "收缴清单"), "printer", "", frozenset(rules.ENDED), in_row=True),
+    Action("collect", QT_TRANSLATE_NOOP("Renovations", "收缴清单"), "printer", "", frozenset(rules.ENDED)),
     Action("collect_now", QT_TRANSLATE_NOOP("Renovations", "收缴清单"), "printer", "", SUSPENDED),
     Action("refund", QT_TRANSLATE_NOOP("Renovations", "退押金…"), "undo-2", "", frozenset(rules.REFUNDABLE), in_row=True),
     Action("note_refunded", QT_TRANSLATE_NOOP("Renovations", "补录系统外已退押金…"), "pencil", "", frozenset(rules.REFUNDABLE)),
