@@ -74,6 +74,7 @@ class FormDialog(QDialog):
         if desk is not None and draft:
             self._keep_drafts(desk, f"dialog.{draft}")
         self.form.focus_first()
+        self.resize(theme.px(width), min(self.sizeHint().height(), self._highest()))  # Qt stops at two thirds
         if area := self.form.findChild(QScrollArea):
             area.verticalScrollBar().rangeChanged.connect(self._make_room)
 
@@ -121,8 +122,11 @@ class FormDialog(QDialog):
     def _make_room(self, _least: int, hidden: int) -> None:
         """Grow until the sentences under the fields can be read, as far as the screen has room."""
         if self._was_refused:
-            highest = self.screen().availableGeometry().height() - theme.px(48)
-            self.resize(self.width(), max(self.height(), min(self.height() + hidden, highest)))
+            self.resize(self.width(), max(self.height(), min(self.height() + hidden, self._highest())))
+
+    def _highest(self) -> int:
+        """Return how high it may be, in pixels: the screen less a window's frame and title."""
+        return self.screen().availableGeometry().height() - theme.px(48)
 
 
 def submit(

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import cast
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -136,6 +145,11 @@ class Grid(QTableWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
+
+    @qt_guard(QSize())
+    def sizeHint(self) -> QSize:
+        """Ask for no more than it must have: Qt's height would push a sentence under it out of sight."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def go_on(self) -> None:
         """Move to the next cell; from the last cell of the last line to a new line; out of an empty one."""

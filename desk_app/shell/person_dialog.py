@@ -82,7 +82,7 @@ class PersonDialog(Dialog):
 
     def open_record(self) -> None:
         """Open the first chosen record: corrections are made there."""
-        chosen = self.chosen()
+        chosen = self._chosen_or_told()
         if chosen and chosen[0].register in self._desk.registers:
             self.accept()
             self._desk.open_requested.emit(chosen[0].register, chosen[0].uid)
@@ -92,7 +92,7 @@ class PersonDialog(Dialog):
         from desk_app.kit.preview import PreviewDialog
         from desk_app.reports import person_paper
 
-        chosen = self.chosen()
+        chosen = self._chosen_or_told()
         if not chosen:
             return
         try:
@@ -112,9 +112,9 @@ class PersonDialog(Dialog):
 
     def remove(self) -> None:
         """De-identify the chosen records now; what must stay is said with its reason."""
-        if self.chosen():
+        if chosen := self._chosen_or_told():
             form_dialog.ask(
-                self, title=translate("PersonData", "删除(脱敏)选中的 {count} 份").format(count=len(self.chosen())),
+                self, title=translate("PersonData", "删除(脱敏)选中的 {count} 份").format(count=len(chosen)),
                 fields=REMOVE_FIELDS, context="PersonData", main=translate("PersonData", "删除"),
                 save=self._remove, desk=self._desk, draft="person.remove",
             )  # fmt: skip
@@ -123,6 +123,14 @@ class PersonDialog(Dialog):
         """Return the chosen records."""
         rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
         return [self.found[row] for row in rows]
+
+    def _chosen_or_told(self) -> list[Found]:
+        """Return the chosen records; what is only of the same name is chosen by hand, and until then this is said."""
+        chosen = self.chosen()
+        if not chosen:
+            how = translate("PersonData", "在列表里用 ↑ ↓ 和空格键(或鼠标)选中核实过的登记,再办。")
+            messages.tell(self, translate("PersonData", "还没有选中登记"), how)
+        return chosen
 
     def _find(self, values: Mapping[str, object], _reasons: Mapping[str, str]) -> None:
         asked = Asked(*(str(values.get(key) or "") for key in ("name", "phone", "id_kind", "id_no")))

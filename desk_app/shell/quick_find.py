@@ -52,10 +52,12 @@ class QuickFind(QFrame):
         layout.addWidget(icon)
         layout.addWidget(self.line, 1)
         layout.addWidget(plain_label("Ctrl K", "key"))
+        self.setEnabled(False)
 
     def set_search(self, search: Callable[[str], Sequence[Suggestion]]) -> None:
-        """Search with `search(text)` from now on."""
+        """Search with `search(text)` from now on; until then nothing is typed here, a hasty password least of all."""
         self._search = search
+        self.setEnabled(True)
 
     def take_focus(self) -> None:
         """Put the cursor here, all text selected; Esc gives it back."""

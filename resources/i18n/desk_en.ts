@@ -11065,6 +11065,14 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>Remove</translation>
     </message>
     <message>
+        <source>在列表里用 ↑ ↓ 和空格键(或鼠标)选中核实过的登记,再办。</source>
+        <translation>In the list choose the records that were verified, with ↑ ↓ and the space bar or the mouse, then go on.</translation>
+    </message>
+    <message>
+        <source>还没有选中登记</source>
+        <translation>No record is chosen yet</translation>
+    </message>
+    <message>
         <source>没有找到这个人的信息。姓名须是全名,电话、证件号码须完整;请核对后再查。</source>
         <translation>No data of this person was found. Names, telephone and document numbers must be whole; check them and look again.</translation>
     </message>

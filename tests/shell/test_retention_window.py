@@ -340,6 +340,7 @@ def test_the_supervisor_finds_a_person_prints_and_removes_it(front, now, hands, 
         shoot(dialog, "person_before")
         click(dialog, "ask")
         assert "没有找到这个人的信息" in empty(dialog.table)
+        click(dialog, "remove")  # nothing is chosen: that is said
         click(dialog, "ask")
         assert empty(dialog.table) == ""
         shoot(dialog, "person_found")
@@ -376,7 +377,11 @@ def test_the_supervisor_finds_a_person_prints_and_removes_it(front, now, hands, 
         assert "备份盘满了" in told(dialog)
         hands.key("Enter")
 
-    with dialogs(work, wrong, fill, look, why, hear):
+    def unchosen(dialog):
+        assert "还没有选中登记" in told(dialog)
+        hands.key("Enter")
+
+    with dialogs(work, wrong, unchosen, fill, look, why, hear):
         front.controller.open_dialog("person_dialog")
     assert (read(front, visit).name, read(front, visit).purged) == (GONE, DEIDENTIFIED)
     assert verify(front.db, front.desk.archive).fault == ""

@@ -14,6 +14,7 @@ from desk_app.kit.form_dialog import FormDialog
 from desk_app.kit.preview import PreviewDialog
 from desk_app.shell import menu
 from desk_app.shell.curtain import Curtain
+from desk_app.shell.quick_find import QuickFind
 from desk_app.shell.sign_in import SignInDialog
 from desk_app.shell.system_lock import SystemLock, is_lock
 from tests.shell.conftest import choose, tried
@@ -52,6 +53,12 @@ def test_before_anybody_signed_in_nothing_can_be_read(bare_window, data):
 
     bare_window(data, look)
     assert set(seen) <= {"物业前台"}
+
+
+def test_a_password_typed_before_the_window_asks_for_it_is_shown_nowhere(front, qtbot):
+    find = QuickFind()  # as it is until the data are open
+    qtbot.addWidget(find)
+    assert not find.line.isEnabled() and front.window.header.quick_find.line.isEnabled()
 
 
 def test_initials_arrows_and_enter_are_enough(bare_window, data, hands):
