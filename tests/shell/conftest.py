@@ -6,6 +6,7 @@ import shutil
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from shiboken6 import isValid
 
 from desk_app.app import open_window
-from desk_app.core import badges, clock, people, premises, settings
+from desk_app.core import badges, clock, exporting, people, premises, settings
 from desk_app.core.database import Database
 from desk_app.core.paths import Paths
 from desk_app.core.people import SYSTEM, Role
@@ -199,6 +200,19 @@ class Front:
             "host_name": "周颖", "purpose": "business", "confirm": "phone", "confirmed_by": "周颖",
         } | changes  # fmt: skip
         return self.write(lambda session: visits.register(session, values))
+
+
+@pytest.fixture(autouse=True)
+def _exports_of_this_hour(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Date an export by the real clock: the process that writes it has no other, and an old number is refused."""
+    begin = exporting.begin
+
+    def begun(session, *given):
+        row = begin(session, *given)
+        row.created_at = datetime.now(UTC)
+        return row
+
+    monkeypatch.setattr(exporting, "begin", begun)
 
 
 @pytest.fixture
