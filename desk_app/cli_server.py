@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def add_commands(add: AddCommand) -> None:
     """Add the command."""
-    does = {"setup": _setup, "desk": _desk, "password": _password}
+    does = {"setup": _setup, "upgrade": _upgrade, "desk": _desk, "password": _password}
     command = add(
         "server",
         lambda paths, options: does[options.do](paths, options),
@@ -32,7 +32,7 @@ def add_commands(add: AddCommand) -> None:
     command.add_argument(
         "do", choices=tuple(does),
         help=translate(
-            "Cli", "setup 在空数据库里建好;desk 为一台前台建账号或换密码;password 把这台前台的密码存进本机"
+            "Cli", "setup 在空数据库里建好;upgrade 升级到本程序的结构(先备份);desk 为一台前台建账号或换密码;password 把这台前台的密码存进本机"
         ),
     )  # fmt: skip
     command.add_argument(
@@ -81,6 +81,26 @@ def _setup(paths: Paths, options: argparse.Namespace) -> int:
     if code:
         print(translate("Vault", "新的恢复码(只显示这一次,请抄在纸上锁好,旧的作废):"))
         print(recovery_code.shown(code))
+    return 0
+
+
+def _upgrade(paths: Paths, options: argparse.Namespace) -> int:
+    from desk_app.core import server, server_upgrade
+    from desk_app.core.database import SCHEMA
+    from desk_app.core.server_database import own_keys
+    from desk_app.registers.tables import import_all
+
+    import_all()
+    paths.prepare()
+    with _owner(paths, options.url) as engine:
+        if not server.schema_of(engine):
+            raise server.unfit(0, SCHEMA)
+        done = server_upgrade.upgrade(engine, own_keys(engine, paths.file()), paths.file())
+    if done is None:
+        print(translate("Cli", "服务器上已经是这个版本的结构({own}),没有改动。").format(own=SCHEMA))
+        return 0
+    text = translate("Cli", "服务器上的 {rows} 行已升级到结构 {own}。升级前的备份:{path}")
+    print(text.format(rows=done[1], own=SCHEMA, path=done[0]))
     return 0
 
 

@@ -43,6 +43,8 @@ def test_a_file_moves_to_a_server_and_a_desk_goes_on_there(
     assert "已搬到服务器" in capsys.readouterr().out
     assert run(monkeypatch, "server", "setup", owner, "--move", "--data-dir", tmp_path) == cli.REFUSED
     assert "已经有数据" in capsys.readouterr().err
+    assert run(monkeypatch, "server", "upgrade", owner, "--data-dir", tmp_path) == 0
+    assert "没有改动" in capsys.readouterr().out
     assert (
         run(monkeypatch, "server", "desk", owner, "--desk", "Desk 7; --", "--data-dir", tmp_path)
         == cli.REFUSED

@@ -41,6 +41,7 @@ SQL_HOME = {
     "core/server_copy.py",
     "core/server_grams.py",
     "core/server_setup.py",
+    "core/server_upgrade.py",
     "registers/keys/lookup.py",
 }
 """Names of tables, columns and settings are put into statements here only, and none of them is a user's."""

@@ -205,11 +205,24 @@ def assert_environment(engine: Engine, schema: int) -> None:
     assert_suitable(engine)
     have = schema_of(engine)
     if have != schema:
+        raise unfit(have, schema)
+
+
+def unfit(found: int, own: int) -> KnownError:
+    """Return what is to be done about a server with another schema, 0 for none at all."""
+    if not found:
+        text = translate("Server", "服务器上还没有建好数据库。请由数据库的所有者运行 server setup。")
+    elif found > own:
         text = translate(
             "Server",
-            "服务器上的数据结构是 {found},本程序是 {own}。请把各台前台升级到同一版本(见 server setup)。",
+            "服务器上的数据已由更新的程序升级(结构 {found},本程序 {own})。请升级这台前台的程序,数据没有改动。",
         )
-        raise KnownError(text.format(found=have, own=schema))
+    else:
+        text = translate(
+            "Server",
+            "服务器上的数据结构是 {found},本程序是 {own}。请由数据库的所有者运行 server upgrade;数据没有改动。",
+        )
+    return KnownError(text.format(found=found, own=own))
 
 
 def assert_suitable(engine: Engine) -> None:
@@ -234,10 +247,14 @@ def assert_suitable(engine: Engine) -> None:
 def schema_of(engine: Engine) -> int:
     """Return the schema number of a server's database, 0 when nothing was set up there."""
     with reader(engine).connect() as connection:
-        there = connection.exec_driver_sql("SELECT to_regclass('desk_site')").scalar()
-        return (
-            int(connection.exec_driver_sql("SELECT max(schema) FROM desk_site").scalar() or 0) if there else 0
-        )
+        return schema_on(connection)
+
+
+def schema_on(connection: Connection) -> int:
+    """Return the schema number that a connection sees."""
+    if not connection.exec_driver_sql("SELECT to_regclass('desk_site')").scalar():
+        return 0
+    return int(connection.exec_driver_sql("SELECT max(schema) FROM desk_site").scalar() or 0)
 
 
 def is_ours(error: DBAPIError) -> bool:

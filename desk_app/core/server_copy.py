@@ -6,7 +6,7 @@ same backups, drills and checks as one with a file, and a desk with a file moves
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -69,21 +69,25 @@ def _to_file(engine: Engine, keys: Keys, target: Path) -> None:
 
     target.unlink(missing_ok=True)
     Database(store.url_of(target), keys=keys).close()
-    seal = FieldSeal(keys)
-    with (
-        server.reader(engine).connect() as source,
-        closing(datafile.connect(keys.opens(target))) as raw,
-    ):
+    with server.reader(engine).connect() as source:
         source.exec_driver_sql("SET LOCAL statement_timeout = 0")
+        tables = {table.name: list(table.columns.keys()) for table in Base.metadata.sorted_tables}
+        fill_file(source, keys.opens(target), tables, FieldSeal(keys))
+
+
+def fill_file(
+    source: Connection, file: DataFile, tables: Mapping[str, Sequence[str]], seal: FieldSeal
+) -> None:
+    """Put what these tables of a server hold, by their columns, into a file that has the same ones."""
+    with closing(datafile.connect(file)) as raw:
         raw.execute("PRAGMA foreign_keys = OFF")
         raw.execute("BEGIN IMMEDIATE")
         triggers = raw.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
         for name, _sql in triggers:
             raw.execute(f'DROP TRIGGER "{name}"')
-        for table in Base.metadata.sorted_tables:
-            raw.execute(f'DELETE FROM "{table.name}"')
-            names = list(table.columns.keys())
-            raw.executemany(store.insertion(table.name, names), _opened(source, table, seal))
+        for table, names in tables.items():
+            raw.execute(f'DELETE FROM "{table}"')
+            raw.executemany(store.insertion(table, names), _opened(source, table, names, seal))
         for _name, sql in triggers:
             raw.execute(sql)
         gram_table.rebuild(raw, grams.tokens_of)
@@ -91,20 +95,25 @@ def _to_file(engine: Engine, keys: Keys, target: Path) -> None:
         raw.execute("PRAGMA journal_mode = DELETE").fetchall()
 
 
-def _opened(source: Connection, table: Table, seal: FieldSeal) -> Iterator[tuple[Any, ...]]:
-    """Yield the rows of a table as a file stores them."""
-    names = ", ".join(f'"{column.name}"' for column in table.columns)
-    order = ", ".join(f'"{column.name}"' for column in table.primary_key)
-    sealed = _sealed_places(table)
-    rows = source.execution_options(stream_results=True, yield_per=_AT_ONCE).exec_driver_sql(
-        f'SELECT {names} FROM "{table.name}" ORDER BY {order}'
+def _opened(
+    source: Connection, table: str, names: Sequence[str], seal: FieldSeal
+) -> Iterator[tuple[Any, ...]]:
+    """Yield the rows of a table as a file stores them, in the order they came."""
+    listed = ", ".join(f'"{name}"' for name in names)
+    sealed = _sealed_places(Base.metadata.tables[table], names) if table in Base.metadata.tables else ()
+    rows = source.exec_driver_sql(
+        f'SELECT {listed} FROM "{table}" ORDER BY "{names[0]}"',
+        execution_options={"stream_results": True, "yield_per": _AT_ONCE},  # of this statement alone
     )
     for row in rows:
         yield tuple(seal.open(value) if n in sealed and value else value for n, value in enumerate(row))
 
 
-def _sealed_places(table: Table) -> frozenset[int]:
-    return frozenset(n for n, column in enumerate(table.columns) if isinstance(column.type, Private))
+def _sealed_places(table: Table, names: Sequence[str]) -> frozenset[int]:
+    columns = table.columns
+    return frozenset(
+        n for n, name in enumerate(names) if name in columns and isinstance(columns[name].type, Private)
+    )
 
 
 def move(file: DataFile, connection: Connection, keys: Keys) -> dict[str, int]:
@@ -130,7 +139,7 @@ def move(file: DataFile, connection: Connection, keys: Keys) -> dict[str, int]:
 
 def _fill(raw: Any, to: Any, table: Table, seal: FieldSeal) -> int:
     names = list(table.columns.keys())
-    listed, sealed, count = ", ".join(f'"{name}"' for name in names), _sealed_places(table), 0
+    listed, sealed, count = ", ".join(f'"{name}"' for name in names), _sealed_places(table, names), 0
     cursor = raw.execute(f'SELECT {listed} FROM "{table.name}"')
     while rows := cursor.fetchmany(_AT_ONCE):
         to.executemany(

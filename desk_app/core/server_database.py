@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import sessionmaker
 
@@ -44,7 +45,7 @@ class ServerDatabase(Database):
         try:
             with self._translated():
                 server.assert_environment(self._engine, SCHEMA)
-                self.keys = self._own_keys()
+                self.keys = own_keys(self._engine, path)
         except KnownError:
             self._engine.dispose()
             raise
@@ -91,31 +92,33 @@ class ServerDatabase(Database):
     def scrub(self) -> None:
         """Do nothing: what was cleared goes with the server's own tidying (README, server)."""
 
-    def _own_keys(self) -> keys.Keys:
-        """Return the keys of the server's data; the slots lie on the server, so that a new desk can be let in."""
-        with server.reader(self._engine).connect() as connection:
-            site, ring = connection.exec_driver_sql("SELECT site, ring FROM desk_site").one()
-        folder = self.path.parent
-        here = keys.read_ring(folder)
-        if here is not None and here.site.hex() != site:
-            text = translate(
-                "Server",
-                "{path} 属于另一份数据,与服务器上的不是一套。请换一个数据文件夹(--data-dir);数据没有改动。",
-            )
-            raise KnownError(text.format(path=folder / keys.NAME))
-        own = folder / keys.NAME
-        if not own.exists() or own.read_text("utf-8") != ring:  # two windows may open it at once
-            files.write_whole(own, ring.encode())
-        found = keys.for_database(self.path)
-        if found.site.hex() != site:
-            raise KnownError(
-                translate("Server", "这台电脑的密钥打不开服务器上的数据,没有打开。请联系管理员。")
-            )
-        return found
-
     def _told(self, error: DBAPIError) -> KnownError | None:
         """Return the sentence for a failure of the environment; connections to a server that is gone are given up."""
         if server.is_gone(error):
             self._engine.dispose()
             self.when_gone()
         return store.known_error(error)
+
+
+def own_keys(engine: Engine, path: Path) -> keys.Keys:
+    """Return the keys of the server's data; the slots lie on the server, so that a new desk can be let in.
+
+    `path` is where a file would lie. keys.Locked when this computer has no key yet, KnownError for another site's.
+    """
+    with server.reader(engine).connect() as connection:
+        site, ring = connection.exec_driver_sql("SELECT site, ring FROM desk_site").one()
+    folder = path.parent
+    here = keys.read_ring(folder)
+    if here is not None and here.site.hex() != site:
+        text = translate(
+            "Server",
+            "{path} 属于另一份数据,与服务器上的不是一套。请换一个数据文件夹(--data-dir);数据没有改动。",
+        )
+        raise KnownError(text.format(path=folder / keys.NAME))
+    own = folder / keys.NAME
+    if not own.exists() or own.read_text("utf-8") != ring:  # two windows may open it at once
+        files.write_whole(own, ring.encode())
+    found = keys.for_database(path)
+    if found.site.hex() != site:
+        raise KnownError(translate("Server", "这台电脑的密钥打不开服务器上的数据,没有打开。请联系管理员。"))
+    return found

@@ -79,6 +79,24 @@ def create(connection: Connection, schema: int, made: keys.Keys, ring: str) -> N
     )
 
 
+def clear(connection: Connection, tables: Iterable[str]) -> None:
+    """Take away these tables, and the guards and functions that `create` made; for the upgrade alone."""
+    for table in (*tables, "search_grams", "desk_site"):
+        connection.exec_driver_sql(f'DROP TABLE IF EXISTS "{table}" CASCADE')
+    own = (
+        "SELECT p.oid::regprocedure::text FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace "
+        "WHERE n.nspname = current_schema() AND (p.proname = 'instr' OR p.proname ~ '^(desk|alone)_')"
+    )
+    for name in connection.exec_driver_sql(own).scalars().all():
+        connection.exec_driver_sql(f"DROP FUNCTION {name}")
+
+
+def let_desks_in(connection: Connection) -> None:
+    """Give the group of the desks, where there is one, its rights on tables that were made anew."""
+    if _has_role(connection, DESKS):
+        _grant(connection)
+
+
 def add_desk(engine: Engine, name: str) -> str:
     """Make, or give a new password to, the account of one desk; return the password. RuleError for a bad name."""
     if not _NAME.match(name):

@@ -1215,8 +1215,8 @@ sudo apt-get install -y {names}</translation>
         <translation>the data on a PostgreSQL server: set up the database, make accounts for desks, keep a password</translation>
     </message>
     <message>
-        <source>setup 在空数据库里建好;desk 为一台前台建账号或换密码;password 把这台前台的密码存进本机</source>
-        <translation>setup prepares an empty database; desk makes an account for a desk or gives it a new password; password keeps this desk&apos;s password on this computer</translation>
+        <source>setup 在空数据库里建好;upgrade 升级到本程序的结构(先备份);desk 为一台前台建账号或换密码;password 把这台前台的密码存进本机</source>
+        <translation>setup prepares an empty database; upgrade brings it to this program&apos;s structure (backup first); desk makes an account for a front desk or changes its password; password keeps this desk&apos;s password on this computer</translation>
     </message>
     <message>
         <source>地址,例如 postgresql://desk_1@server/desk(不写密码)</source>
@@ -1241,6 +1241,14 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>服务器上的数据库建好了。下一步:每台前台一个账号(server desk)。</source>
         <translation>The database on the server is ready. Next: an account for each desk (server desk).</translation>
+    </message>
+    <message>
+        <source>服务器上已经是这个版本的结构({own}),没有改动。</source>
+        <translation>The server already has this version&apos;s structure ({own}); nothing was changed.</translation>
+    </message>
+    <message>
+        <source>服务器上的 {rows} 行已升级到结构 {own}。升级前的备份:{path}</source>
+        <translation>{rows} rows on the server were upgraded to structure {own}. Backup from before the upgrade: {path}</translation>
     </message>
     <message>
         <source>账号 {name} 的密码(只显示这一次):
@@ -14852,16 +14860,24 @@ Either way the present file is kept aside, not deleted.</translation>
         <translation>The connection to the server must check its certificate (sslmode=verify-full). Correct desk.toml.</translation>
     </message>
     <message>
+        <source>服务器上还没有建好数据库。请由数据库的所有者运行 server setup。</source>
+        <translation>No database has been set up on the server yet. Its owner should run server setup.</translation>
+    </message>
+    <message>
+        <source>服务器上的数据已由更新的程序升级(结构 {found},本程序 {own})。请升级这台前台的程序,数据没有改动。</source>
+        <translation>The data on the server were upgraded by a newer program (structure {found}, this program {own}). Please upgrade the program at this desk; the data were not changed.</translation>
+    </message>
+    <message>
+        <source>服务器上的数据结构是 {found},本程序是 {own}。请由数据库的所有者运行 server upgrade;数据没有改动。</source>
+        <translation>The data on the server have structure {found}, this program {own}. The database&apos;s owner should run server upgrade; the data were not changed.</translation>
+    </message>
+    <message>
         <source>服务器版本 {version} 过旧,需要 PostgreSQL 14 或更新。</source>
         <translation>The server&apos;s version {version} is too old; PostgreSQL 14 or newer is needed.</translation>
     </message>
     <message>
         <source>服务器地址里不能写密码。请从 desk.toml 里去掉,用命令 server password 存到本机的密钥库。</source>
         <translation>The server&apos;s address must not hold a password. Take it out of desk.toml and keep it in this computer&apos;s key store with the command server password.</translation>
-    </message>
-    <message>
-        <source>服务器上的数据结构是 {found},本程序是 {own}。请把各台前台升级到同一版本(见 server setup)。</source>
-        <translation>The data on the server have schema {found}, this program {own}. Bring all desks to the same version (see server setup).</translation>
     </message>
     <message>
         <source>服务器上的数据库应为 UTF8 编码、C 排序、fsync=on,实为 {found}。请重新建库(server setup)。</source>
@@ -14914,6 +14930,14 @@ Either way the present file is kept aside, not deleted.</translation>
     <message>
         <source>账号名只能用小写字母、数字和下划线,以字母开头。</source>
         <translation>The name of an account is made of small letters, digits and underscores and begins with a letter.</translation>
+    </message>
+    <message>
+        <source>升级前的备份与服务器上的数据不一致,没有升级。请再试一次。</source>
+        <translation>The backup before the upgrade does not match the data on the server; nothing was upgraded. Please try again.</translation>
+    </message>
+    <message>
+        <source>升级后的行数与升级前不同,已退回原样。请联系管理员。</source>
+        <translation>The number of rows differs after the upgrade; everything was put back. Please tell the administrator.</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ ALLOWED = {
     "core/datafile.py",
     "core/gram_table.py",
     "core/server_copy.py",
+    "core/server_upgrade.py",
     "core/store.py",
     "core/pages.py",
     "core/page_tree.py",
