@@ -176,6 +176,9 @@ class ThreadJob(Job, Generic[T]):
     @Slot(object, object)
     def _on_finished(self, result: T, error: Exception | None) -> None:
         _running.discard(self)
+        # It may still be on its way out of emit(), through this object: that must not go before it, nor may what the
+        # thread holds last, a widget behind a callback, die there.
+        self._thread.join()
         try:
             if self._alone:
                 return
@@ -189,6 +192,8 @@ class ThreadJob(Job, Generic[T]):
                 if not isinstance(error, KnownError | RuleError):
                     sys.excepthook(type(error), error, error.__traceback__)
         finally:
+            # What these hold last, the owner it may be, goes here: it tells this object so, which must be whole.
+            del self._function, self._on_done, self._on_failed
             self.deleteLater()
 
 

@@ -174,6 +174,21 @@ def test_progress_beside_the_work_takes_no_focus_and_is_only_shown_when_it_takes
     qtbot.waitUntil(lambda: not isValid(dialog))
 
 
+def test_work_that_is_the_last_to_hold_its_owner_lets_it_go_and_nothing_crashes(qtbot):
+    """The owner says that it goes to an object that was half gone: a crash of the whole program."""
+    ended, gone = [], []
+
+    def begin() -> None:
+        owner = QWidget()
+        owner.destroyed.connect(lambda: gone.append(True))
+        run(lambda _progress: owner.windowTitle(), ended.append, parent=owner)
+
+    begin()
+    qtbot.waitUntil(lambda: bool(ended))
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qtbot.waitUntil(lambda: bool(gone))
+
+
 def test_garbage_is_not_collected_on_a_thread_where_widgets_could_die(qtbot):
     assert gc.isenabled()
     seen = []
