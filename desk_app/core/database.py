@@ -13,7 +13,7 @@ from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import func, select
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.orm import Mapped, Session, mapped_column, sessionmaker
 from sqlalchemy.orm.exc import StaleDataError
 
@@ -250,6 +250,8 @@ class Database:
         if store.looks_damaged(error) and not datafile.quick_check(self.file):
             text = translate("Database", "读数据文件时出了一次错,复查是完好的。请再试一次,已填内容还在。")
             return KnownError(text)
+        if isinstance(error, IntegrityError) and datafile.quick_check(self.file):
+            return datafile.damaged()  # an old page contradicts the others: no mistake of the program's
         return store.known_error(error)
 
     def _prepare(self) -> None:

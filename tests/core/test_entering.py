@@ -6,8 +6,9 @@ import pytest
 from sqlalchemy import inspect, select, text
 from sqlalchemy.exc import IntegrityError
 
-from desk_app.core import audit, chain, clock
+from desk_app.core import audit, chain, clock, datafile
 from desk_app.core.badges import Badge, BadgeLoan
+from desk_app.core.datafile import Damaged
 from desk_app.core.people import SYSTEM
 from desk_app.core.premises import Building, Room
 from desk_app.core.records import Audited, Base
@@ -87,6 +88,17 @@ def test_a_new_row_that_breaks_a_constraint_leaves_nothing_behind(db):
     with db.read() as session:
         assert session.scalars(select(Badge.code)).all() == ["A001"]
         assert (chain.walk(session).read, chain.walk(session).broken) == (1, None)
+
+
+def test_a_broken_constraint_in_a_damaged_file_is_told_as_damage(db, monkeypatch):
+    """A page that is an old state of itself has numbers given out twice; nothing of that is the user's mistake."""
+    with db.write(SYSTEM) as session:
+        session.add(Badge(code="A001", kind="visitor"))
+    monkeypatch.setattr(
+        datafile, "quick_check", lambda _file: ["Tree 103 page 339 cell 6: Rowid out of order"]
+    )
+    with pytest.raises(Damaged, match="数据文件可能已损坏"), db.write(SYSTEM) as session:
+        session.add(Badge(code="A001", kind="visitor"))
 
 
 def test_a_new_row_can_be_changed_in_the_same_unit(db):

@@ -22,17 +22,17 @@ def test_a_dialog_is_no_larger_than_the_screen(qtbot, monkeypatch, factor):
     assert dialog.width() < room.width() and dialog.height() < room.height()
 
 
-def test_a_list_whose_columns_fit_does_not_scroll_sideways(qtbot):
+def test_a_list_whose_columns_fit_does_not_scroll_sideways(qtbot, dressed):
     table = make_table(("编号", "姓名", "申诉"), (170, 90, 0), "list")
     qtbot.addWidget(table)
-    table.resize(330, 200)
+    table.resize(360, 200)
     table.show()
     fill_table(table, [("XZ-001", "赵大海", "无")])
     QApplication.processEvents()
     assert table.horizontalScrollBar().maximum() == 0
 
 
-def test_a_small_form_grows_for_its_sentences_so_that_its_buttons_stay_in_sight(qtbot):
+def test_a_small_form_grows_for_its_sentences_so_that_its_buttons_stay_in_sight(qtbot, dressed):
     fields = [Field(f"text{n}", f"说明{n}", FieldKind.LONG_TEXT, required=True, span=2) for n in range(3)]
     dialog = FormDialog(None, title="申诉", fields=fields, context="", main="保存", save=lambda *_given: None)
     qtbot.addWidget(dialog)
