@@ -76,5 +76,9 @@ def raise_first(errors: Sequence[RuleError], questions: Sequence[Doubt] = ()) ->
         raise questions[0]
 
 
-class Unreachable(KnownError):
+class Repeatable(KnownError):
+    """The server undid a unit of work that may well be done the next time: core/units.py does it again."""
+
+
+class Unreachable(Repeatable):
     """The server with the records does not answer: what is on the screen stays, nothing is saved until it is back."""

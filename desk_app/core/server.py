@@ -21,7 +21,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql import functions, operators
 
-from desk_app.core.errors import KnownError, Unreachable
+from desk_app.core.errors import KnownError, Repeatable, Unreachable
 from desk_app.core.i18n import translate
 
 if TYPE_CHECKING:
@@ -297,7 +297,8 @@ def told(error: DBAPIError) -> KnownError | None:
         (_NOT_ALLOWED, not_let_in().text),
     )
     state = _state(error)
-    return next((KnownError(text) for states, text in sentences if state.startswith(states)), None)
+    kind = Repeatable if state.startswith((*_AGAIN, *_TAKEN)) else KnownError
+    return next((kind(text) for states, text in sentences if state.startswith(states)), None)
 
 
 def not_let_in() -> KnownError:

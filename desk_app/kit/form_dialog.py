@@ -146,8 +146,7 @@ def submit(
     form.hide_errors()
     while True:
         try:
-            with units.under(form.unit):
-                save(form.values(complete), reasons)
+            units.repeated(form.unit, lambda: save(form.values(complete), reasons))
         except Doubt as doubt:
             reason = messages.ask_reason(
                 parent,

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from desk_app.core import clock, privacy
+from desk_app.core import clock, privacy, units
 from desk_app.core.declare import Action, Field, Register, Row, Suggestion
-from desk_app.core.errors import KnownError, RuleError
+from desk_app.core.errors import AlreadyDone, KnownError, RuleError
 from desk_app.core.i18n import translate
 from desk_app.core.presence import Unconfirmed
 from desk_app.core.records import new_uid
@@ -200,14 +200,20 @@ class RegisterWork(QObject):
 
         `said` is a function where only the verb finds out about whom it is.
         """
-        try:
+        uid = new_uid()
+
+        def unit() -> None:
             with self.desk.write() as session:
                 verb(session)
+
+        try:
+            units.repeated(uid, unit)
         except (RuleError, KnownError) as error:
             if isinstance(error, Unconfirmed) and error.ask is not None and error.ask(self.widget):
                 return self.act(verb, said)
-            messages.tell(self.widget, translate("Work", "没有办成"), error.text)
-            return False
+            if not (isinstance(error, AlreadyDone) and error.uid == uid):  # else only its answer was lost
+                messages.tell(self.widget, translate("Work", "没有办成"), error.text)
+                return False
         self.desk.notice(f"{said if isinstance(said, str) else said()} {show_clock(clock.now())}")
         return True
 

@@ -1,4 +1,7 @@
-"""The first start: somebody becomes the administrator, then the desk gets its name. No password is there before."""
+"""The first start: somebody becomes the administrator, then the desk gets its name. No password is there before.
+
+The building is named first: its name is no part of a good password.
+"""
 
 from __future__ import annotations
 
@@ -35,10 +38,7 @@ def _suggest(session: Session, text: str, _values: Mapping[str, object]) -> Sequ
     return offered(session, text)
 
 
-PROJECT_FIELDS = (
-    Field(
-        "project", QT_TRANSLATE_NOOP("Duty", "项目名称,例如:中盛国际中心"), required=True, span=2, limit=80
-    ),
+DESK_FIELDS = (
     Field("company", QT_TRANSLATE_NOOP("Duty", "服务中心名称(印在单据上)"), span=2, limit=80),
     Field("desk", QT_TRANSLATE_NOOP("Duty", "前台位置,例如:A座大堂"), limit=40),
     Field("lead", QT_TRANSLATE_NOOP("Duty", "当班负责人姓名(签放行条)")),
@@ -48,6 +48,9 @@ PERSON_FIELDS = (
     Field("code", QT_TRANSLATE_NOOP("Lock", "工号"), limit=20, default="001"),
     *NEW,
 )
+PROJECT = Field(
+    "project", QT_TRANSLATE_NOOP("Lock", "项目名称,例如:中盛国际中心"), required=True, span=2, limit=80
+)
 
 
 def make_administrator(desk: Desk, parent: QWidget) -> bool:
@@ -55,7 +58,8 @@ def make_administrator(desk: Desk, parent: QWidget) -> bool:
     with desk.read() as session:
         is_new = not on_staff(session)
     done = form_dialog.ask(
-        parent, title=translate("Duty", "建立系统管理员"), fields=PERSON_FIELDS, context="Lock",
+        parent, title=translate("Duty", "建立系统管理员"), context="Lock",
+        fields=(PROJECT, *PERSON_FIELDS) if is_new else PERSON_FIELDS,
         main=translate("Duty", "建立"), lookup=form_dialog.lookup(desk),
         save=lambda values, _reasons: _save_person(desk, values),
     )  # fmt: skip
@@ -67,6 +71,8 @@ def _save_person(desk: Desk, values: Mapping[str, object]) -> None:
     assert isinstance(who, Ref)
     workstation = database.workstation()
     with desk.db.write(Actor(SYSTEM.staff_id, SYSTEM.name, SYSTEM.roles, workstation)) as session:
+        if "project" in values:
+            settings.change(session, settings.PROJECT, str(values["project"]))
         staff_id = _chosen(session, who, str(values.get("code") or "")).id
         accounts.fit(session, str(values["password"]), str(values["again"]))
     desk.set_actor(
@@ -90,19 +96,18 @@ def _chosen(session: Session, who: Ref, code: str) -> Staff:
 
 
 def _name_desk(desk: Desk, parent: QWidget) -> bool:
-    """Ask for the project and the duty lead."""
+    """Ask for the company, the desk's place and the duty lead."""
     return form_dialog.ask(
-        parent, title=translate("Duty", "第一次使用"), fields=PROJECT_FIELDS, context="Duty",
+        parent, title=translate("Duty", "第一次使用"), fields=DESK_FIELDS, context="Duty",
         main=translate("Duty", "开始使用"), save=lambda values, _reasons: _save_desk(desk, values), desk=desk,
         draft="first_start",
     )  # fmt: skip
 
 
 def _save_desk(desk: Desk, values: Mapping[str, object]) -> None:
-    project = str(values["project"])
     assert desk.actor is not None
     with desk.db.write(SYSTEM) as session:
-        settings.change(session, settings.PROJECT, project)
+        project = settings.get(session, settings.PROJECT)
         settings.change(
             session, settings.COMPANY, str(values.get("company") or "") or f"{project}物业服务中心"
         )

@@ -3123,10 +3123,6 @@ Please give the number and the file below to the administrator; it holds no visi
 <context>
     <name>Duty</name>
     <message>
-        <source>项目名称,例如:中盛国际中心</source>
-        <translation>Project name, for example: Zhongsheng Centre</translation>
-    </message>
-    <message>
         <source>服务中心名称(印在单据上)</source>
         <translation>Service centre (printed on documents)</translation>
     </message>
@@ -9976,6 +9972,10 @@ Please give the number and the file below to the administrator; it holds no visi
     <message>
         <source>工号</source>
         <translation>Staff number</translation>
+    </message>
+    <message>
+        <source>项目名称,例如:中盛国际中心</source>
+        <translation>Project name, for example: Zhongsheng Centre</translation>
     </message>
     <message>
         <source>新密码(一句只有您知道的话)</source>

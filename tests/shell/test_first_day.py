@@ -28,16 +28,21 @@ def test_the_first_start_asks_for_project_and_name_and_then_shows_the_first_step
     paths.prepare()
 
     def make_administrator(dialog):
+        hands.type("中盛国际中心")
+        hands.key("Enter")
         hands.type("李敏")
         hands.key("Enter", "Enter")
-        dialog.form.boxes["password"].editor.insert(PASSWORD)
+        dialog.form.boxes["password"].editor.insert("zhongshengguoji2026")
         hands.key("Enter")
-        dialog.form.boxes["again"].editor.insert(PASSWORD)
+        dialog.form.boxes["again"].editor.insert("zhongshengguoji2026")
+        hands.key("Ctrl+S")
+        assert "本楼的名称" in dialog.form.errors()["password"]
+        for key in ("password", "again"):
+            dialog.form.boxes[key].editor.setText(PASSWORD)
         hands.key("Ctrl+S")
 
     def introduce(dialog):
-        hands.type("中盛国际中心")
-        hands.key("Enter", "Enter")
+        hands.key("Enter")
         hands.type("A座大堂")
         hands.key("Enter")
         hands.type("王班长")
