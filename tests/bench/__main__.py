@@ -21,7 +21,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from desk_app import bootstrap
 
-BIG, LITTLE = (100_000, 1_000_000), (300, 3_000)
+BIG, LITTLE = (100_000, 1_000_000), (600, 6_000)
 
 
 def bars() -> list:

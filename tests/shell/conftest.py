@@ -203,7 +203,7 @@ class Front:
 
 
 @pytest.fixture(autouse=True)
-def _exports_of_this_hour(monkeypatch: pytest.MonkeyPatch) -> None:
+def _exports_of_this_hour() -> Iterator[None]:
     """Date an export by the real clock: the process that writes it has no other, and an old number is refused."""
     begin = exporting.begin
 
@@ -212,7 +212,9 @@ def _exports_of_this_hour(monkeypatch: pytest.MonkeyPatch) -> None:
         row.created_at = datetime.now(UTC)
         return row
 
-    monkeypatch.setattr(exporting, "begin", begun)
+    with pytest.MonkeyPatch.context() as patch:  # the test's own is undone before the window closes
+        patch.setattr(exporting, "begin", begun)
+        yield
 
 
 @pytest.fixture

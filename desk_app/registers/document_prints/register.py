@@ -58,7 +58,7 @@ COLUMNS = (
     Column("seal_copies", QT_TRANSLATE_NOOP("DocumentPrints", "用印份数"), ColumnKind.INTEGER, width=8, listed=False, total=True),
     Column("printer", QT_TRANSLATE_NOOP("DocumentPrints", "打印人"), width=8, listed=False),
     Column("printed_at", QT_TRANSLATE_NOOP("DocumentPrints", "打印时间"), ColumnKind.TIME, width=14, listed=False),
-    Column("collector", QT_TRANSLATE_NOOP("DocumentPrints", "领取人"), width=8, listed=False),
+    Column("collector", QT_TRANSLATE_NOOP("DocumentPrints", "领取人"), private=Private.NAME, width=8, listed=False),
     Column("collected_at", QT_TRANSLATE_NOOP("DocumentPrints", "领取时间"), ColumnKind.TIME, width=14, listed=False),
     Column("state", QT_TRANSLATE_NOOP("DocumentPrints", "状态"), ColumnKind.STATE, width=10),
     Column("reason", QT_TRANSLATE_NOOP("DocumentPrints", "说明"), width=20, listed=False),
