@@ -38,8 +38,10 @@ _NAMED = (
     rf"(?P<named>(?=(?:[A-Za-z]{{0,6}}\d){{4}}){_SIGN}{{5,15}})(?!-?{_SIGN})"
 )
 _MOBILE = r"(?<!\d)(?:\+?86[ -]?)?1[3-9]\d(?:[ -]?\d{4}){2}(?!\d)"
+_HASH = rf"(?<!{_SIGN})(?P<hash>[0-9a-f]{{64}})(?!{_SIGN})"
+"""A file's sum: what looks like a mobile between its letters is none."""
 _NUMBER = re.compile(
-    rf"(?<!{_SIGN})(?P<eighteen>{'|'.join(_EIGHTEEN)})(?!{_SIGN})"
+    rf"{_HASH}|(?<!{_SIGN})(?P<eighteen>{'|'.join(_EIGHTEEN)})(?!{_SIGN})"
     rf"|(?<!{_SIGN})(?<!{_SIGN}-)(?P<other>{'|'.join(_OTHERS)})(?!-?{_SIGN})"
     rf"|{_NAMED}|(?P<mobile>{_MOBILE})",
     re.ASCII,
@@ -63,7 +65,7 @@ def find(text: str) -> list[Written]:
     plain = text.translate(_WIDE) if _IS_WIDE.search(text) else text
     if not _MAYBE.search(plain):
         return []
-    return [_written(text, one) for one in _NUMBER.finditer(plain)]
+    return [_written(text, one) for one in _NUMBER.finditer(plain) if one.lastgroup != "hash"]
 
 
 def _written(text: str, found: re.Match[str]) -> Written:
