@@ -15,6 +15,7 @@ import os
 import shutil
 import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -84,7 +85,8 @@ def make(database: DataFile, folder: Path, archive: Path | None = None) -> Backu
         raise KnownError(text.format(path=folder, reason=error.strerror or error)) from error
     finally:
         if part is not None:
-            part.unlink(missing_ok=True)
+            with suppress(OSError):  # a disk that can only be read: what was said above is what counts
+                part.unlink(missing_ok=True)
     thin_out(folder, clock.now())
     return backup
 
@@ -183,7 +185,8 @@ def restore(
         text = translate("Backup", "无法恢复到 {path}({reason})。请清理磁盘或检查权限后再试。")
         raise KnownError(text.format(path=database, reason=error.strerror or error)) from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
     return kept
 
 

@@ -87,6 +87,13 @@ def close_to_others(folder: Path) -> None:
                 folder.chmod(0o700)
 
 
+def assert_takes_files(folder: Path) -> None:
+    """Make a file and remove it: OSError where nothing can be written, as on a disk that is mounted for reading only."""
+    probe = folder / f".{os.getpid()}.part"
+    os.close(os.open(probe, os.O_WRONLY | os.O_CREAT, 0o600))
+    probe.unlink()
+
+
 def sync(path: Path) -> None:
     """Wait until a file's bytes are on the disk."""
     with path.open("rb+") as file:

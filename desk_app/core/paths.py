@@ -74,6 +74,8 @@ class Paths(NamedTuple):
             ):
                 folder.mkdir(parents=True, exist_ok=True, mode=0o700)
                 files.close_to_others(folder)
+            for folder in (self.data, self.temporary, self.log):
+                files.assert_takes_files(folder)
         except OSError as error:
             text = translate(
                 "Paths", "无法写入数据文件夹 {path}({reason})。请换一个文件夹(--data-dir)或检查权限。"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import shutil
 import threading
@@ -171,6 +172,16 @@ def test_a_damaged_database_makes_no_backup(db: Database, folder: Path) -> None:
     with pytest.raises(KnownError):
         backup.make(db.file, folder)
     assert list(folder.iterdir()) == []
+
+
+def test_a_disk_that_turned_read_only_is_told_in_a_sentence(db: Database, folder: Path, monkeypatch) -> None:
+    def refuse(*_args: object, **_more: object) -> None:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr(datafile, "copy_database", refuse)
+    monkeypatch.setattr(Path, "unlink", refuse)
+    with pytest.raises(KnownError, match=r"无法备份到.*检查权限"):
+        backup.make(db.file, folder)
 
 
 def test_what_is_no_backup_is_told(tmp_path: Path) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
 import pytest
 
 from desk_app.core import files
+from desk_app.core.errors import KnownError
 from desk_app.core.paths import Paths
 
 
@@ -62,3 +64,17 @@ def test_a_folder_that_everybody_shares_is_left_as_it_is(tmp_path):
     Paths(tmp_path).prepare()
     assert tmp_path.stat().st_mode & 0o7777 == 0o1777
     assert Paths(tmp_path).backups.stat().st_mode & 0o777 == 0o700
+
+
+def test_a_data_folder_that_can_only_be_read_is_told_in_a_sentence_before_anything_is_opened(
+    tmp_path, monkeypatch
+):
+    paths = Paths(tmp_path / "data")
+    paths.prepare()
+
+    def refuse(*_args: object) -> int:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr(os, "open", refuse)
+    with pytest.raises(KnownError, match=r"无法写入数据文件夹.*检查权限"):
+        paths.prepare()
