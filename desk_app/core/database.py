@@ -25,6 +25,7 @@ from desk_app.core import (
     files,
     gram_table,
     identity_mark,
+    numbering,
     people,
     place,
     sealing,
@@ -181,6 +182,15 @@ class Database:
             gram_table.forget(self._engine)
             store.truncate_log(self._engine)
 
+    def quick_check(self) -> list[str]:
+        """Return what is wrong with the file, and whether its counting contradicts its history; nothing when whole."""
+        wrong = self.file.quick_check()
+        if not wrong:
+            with self.read() as session:
+                if numbering.is_behind(session):
+                    wrong = [translate("Database", "编号登记比修改记录旧,磁盘放回了旧内容")]
+        return wrong
+
     def was_committed(self, client_id: str) -> bool:
         """Say whether the unit of work with this id is in the database."""
         with self.read() as session:
@@ -250,7 +260,7 @@ class Database:
         if store.looks_damaged(error) and not datafile.quick_check(self.file):
             text = translate("Database", "读数据文件时出了一次错,复查是完好的。请再试一次,已填内容还在。")
             return KnownError(text)
-        if isinstance(error, IntegrityError) and datafile.quick_check(self.file):
+        if isinstance(error, IntegrityError) and self.quick_check():
             return datafile.damaged()  # an old page contradicts the others: no mistake of the program's
         return store.known_error(error)
 

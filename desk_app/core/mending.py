@@ -17,7 +17,7 @@ from typing import Any
 
 from sqlalchemy import Column
 
-from desk_app.core import datafile
+from desk_app.core import datafile, numbering
 from desk_app.core.datafile import DataFile
 from desk_app.core.records import AT_ONCE, Audited, Base, Flag, UtcTime, milliseconds
 from desk_app.core.salvage import Found, Salvaged
@@ -117,12 +117,7 @@ def _mend_table(
 
 def _count_on(connection: Any) -> None:
     """Let no number be given twice: count on from the last one that the history tells."""
-    last: dict[tuple[str, str], int] = {}
-    for (no,) in connection.execute("SELECT DISTINCT no FROM history WHERE no GLOB '*-????????-*'"):
-        prefix, day, count = no.rsplit("-", 2)
-        if day.isdecimal() and count.isdecimal():
-            key = prefix, f"{day[:4]}-{day[4:6]}-{day[6:]}"
-            last[key] = max(last.get(key, 0), int(count))
+    last = numbering.counted(no for (no,) in connection.execute(numbering.TOLD))
     for (prefix, day), count in last.items():
         connection.execute(
             "INSERT INTO serial (prefix, day, last) VALUES (?, ?, ?) "

@@ -1,5 +1,6 @@
 """Numbers like FX-20261121-001: per prefix and day, gapless, never reused (domain.md §1.2)."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from sqlalchemy.orm import Mapped, Session, mapped_column
@@ -11,6 +12,10 @@ _NEXT = (
     "INSERT INTO serial (prefix, day, last) VALUES (?, ?, 1) "
     "ON CONFLICT (prefix, day) DO UPDATE SET last = serial.last + 1 RETURNING last"
 )
+TOLD = "SELECT DISTINCT no FROM history WHERE no LIKE '%-________-%'"
+"""Every number that the history tells of; `counted` takes what comes of it."""
+_LATELY = "SELECT DISTINCT no FROM history WHERE id > (SELECT max(id) FROM history) - 10000 AND no LIKE '%-________-%'"
+_GIVEN = "SELECT prefix, day, last FROM serial"
 
 
 class Serial(Base):
@@ -40,3 +45,24 @@ def take(session: Session, prefix: str, day: date | None = None) -> str:
     day = day or clock.today()
     ((count,),) = store.run(session, _NEXT, prefix, day.isoformat())
     return format_number(prefix, day, count)
+
+
+def counted(numbers: Iterable[str]) -> dict[tuple[str, str], int]:
+    """Return the last number given by prefix and day (ISO), of any numbers; what is none of ours is passed over."""
+    last: dict[tuple[str, str], int] = {}
+    for no in numbers:
+        prefix, day, count = no.rsplit("-", 2)
+        if day.isdecimal() and count.isdecimal():
+            key = prefix, f"{day[:4]}-{day[4:6]}-{day[6:]}"
+            last[key] = max(last.get(key, 0), int(count))
+    return last
+
+
+def is_behind(session: Session) -> bool:
+    """Say whether a number would be given a second time: an old page lies over the table that counts.
+
+    Numbers are given for today: the newest links of the history tell enough.
+    """
+    given = {(prefix, str(day)): last for prefix, day, last in store.run(session, _GIVEN)}
+    told = counted(no for (no,) in store.run(session, _LATELY))
+    return any(given.get(key, 0) < last for key, last in told.items())

@@ -192,7 +192,7 @@ def _merge(reader: _Reader | None, writing: Any, name: str, *, keeping: bool) ->
     """Put a table together: the file's rows wherever it can be read, the backup's in between (all without a reader).
 
     What the backup has and the file has not was deleted since, but where no row is ever deleted (`keeping`): there
-    an old page lies over a newer one.
+    an old page lies over a newer one. So it does where the file's row is of an earlier version than the backup's.
     """
     found = Found(name)
     if reader is None:
@@ -202,7 +202,13 @@ def _merge(reader: _Reader | None, writing: Any, name: str, *, keeping: bool) ->
     columns = [row[1] for row in writing.execute(f'PRAGMA table_info("{name}")')]
     listed, places = ", ".join(f'"{one}"' for one in columns), ", ".join("?" * (len(columns) + 1))
     (last,) = writing.execute(f'SELECT coalesce(max(rowid), 0) FROM "{name}"').fetchone()
-    put = f'INSERT OR REPLACE INTO "{name}" (rowid, {listed}) VALUES ({places})'
+    put = f'INSERT OR REPLACE INTO "{name}" (rowid, {listed}) '
+    if "version" in columns:
+        given = columns.index("version") + 2
+        newer = f'SELECT 1 FROM "{name}" WHERE rowid = ?1 AND version > ?{given}'
+        put += f"SELECT {places} WHERE NOT EXISTS ({newer})"
+    else:
+        put += f"VALUES ({places})"
     clear = f'DELETE FROM "{name}" WHERE rowid > ? AND rowid <= ?{" AND 0" if keeping else ""}'
     done = 0
     batch: list[tuple[Any, ...]] = []
@@ -229,16 +235,16 @@ def _merge(reader: _Reader | None, writing: Any, name: str, *, keeping: bool) ->
 
 
 def _put(writing: Any, statement: str, rows: list[tuple[Any, ...]]) -> int:
-    """Put rows in; one that the schema refuses is left out: it cannot be whole."""
-    with suppress(dbapi2.IntegrityError):
+    """Put rows in, returning how many; one that the schema refuses is left out: it cannot be whole."""
+    before: int = writing.total_changes
+    try:
         writing.executemany(statement, rows)
-        return len(rows)
-    done = 0
-    for row in rows:
-        with suppress(dbapi2.IntegrityError):
-            writing.execute(statement, row)
-            done += 1
-    return done
+    except dbapi2.IntegrityError:
+        before = writing.total_changes
+        for row in rows:
+            with suppress(dbapi2.IntegrityError):
+                writing.execute(statement, row)
+    return int(writing.total_changes) - before
 
 
 def _walk(reader: _Reader, name: str, listed: str, near: int, gaps: list[Gap]) -> Iterator[tuple[Any, ...]]:

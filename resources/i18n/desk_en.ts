@@ -1877,6 +1877,10 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>This was saved before; it was not saved twice.</translation>
     </message>
     <message>
+        <source>编号登记比修改记录旧,磁盘放回了旧内容</source>
+        <translation>the numbering is older than the history: the disk put old contents back</translation>
+    </message>
+    <message>
         <source>上一步其实已经保存。为免重复,这一步没有做:请看一下列表,再做一次。</source>
         <translation>The step before was saved after all. So that nothing is done twice, this one was not done: look at the list, then do it again.</translation>
     </message>

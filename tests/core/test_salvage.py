@@ -24,14 +24,16 @@ from desk_app.core import (
 )
 from desk_app.core.attachments import Archive
 from desk_app.core.audit import Change, Detail
-from desk_app.core.badges import Badge
+from desk_app.core.badges import Badge, BadgeLoan
 from desk_app.core.database import Database
 from desk_app.core.datafile import Damaged
 from desk_app.core.errors import KnownError
 from desk_app.core.paths import Paths
 from desk_app.core.people import SYSTEM, Role, Staff
 from desk_app.core.verify import verify_new
+from desk_app.registers.duty_log import service as duty_log
 from tests.faults.damage import BREAK, first_page
+from tests.faults.lab import CALL
 
 BEFORE, AFTER = 300, 320
 
@@ -187,6 +189,26 @@ def test_an_old_state_of_a_branch_hides_nothing(db, renamed) -> None:
     again.close()
 
 
+def test_an_old_state_of_a_page_gives_no_badge_out_again_that_the_backup_knows_to_be_back(db) -> None:
+    folder = db.path.parent / "backups"
+    with db.write(SYSTEM) as session:
+        badges.add(session, "visitor", "A", 1, 1)
+        badges.give(session, "A001", "u" * 32, "单雨桐", kind="visitor")
+    db.close()
+    page = leaves_of(db, "badge_loan")[0]
+    before = db.path.read_bytes()[(page - 1) * 4096 : page * 4096]
+    with db.write(SYSTEM) as session:
+        badges.take_back(session, "u" * 32)
+    backup.make(db.file, folder)
+    db.close()
+    damage(db, (page - 1) * 4096, before)
+    rescue.salvage(db.file, folder)
+    again = Database(db.url)
+    with again.read() as session:
+        assert session.scalars(select(BadgeLoan.back_at)).one() is not None
+    again.close()
+
+
 def test_a_bad_page_that_a_table_of_the_list_goes_on_on_is_put_back(db, backups) -> None:
     tree = page_tree.Tree(pages.WholePages(db.file), pages.SIZE - 80)
     tree.walk(1)
@@ -209,6 +231,31 @@ def test_what_is_newer_than_the_backup_is_found_by_its_words(db) -> None:
     again = Database(db.url)
     with again.read() as session:
         assert [hit.title for hit in search.find(session, "雨桐")] == ["单雨桐"]
+    again.close()
+
+
+def test_an_old_state_of_the_counters_is_told_as_damage_and_a_salvage_counts_on(db) -> None:
+    with db.write(SYSTEM) as session:
+        people.add_staff(session, name="前台", code="001", roles=[Role.QT])
+    with db.read() as session:
+        desk = people.as_actor(session.scalars(select(Staff)).one(), "desk")
+    for n in range(3):
+        with db.write(desk) as session:
+            duty_log.record(session, CALL)
+        if n == 0:
+            backup.make(db.file, db.path.parent / "backups")
+    with closing(datafile.connect(db.file)) as raw:
+        raw.execute("UPDATE serial SET last = 1 WHERE prefix = 'ZB'")
+    with pytest.raises(Damaged, match="可能已损坏"), db.write(desk) as session:
+        duty_log.record(session, CALL)
+    assert db.quick_check() == ["编号登记比修改记录旧,磁盘放回了旧内容"], (
+        "and the next start tells it at once"
+    )
+    db.close()
+    rescue.salvage(db.file, db.path.parent / "backups")
+    again = Database(db.url)
+    with again.write(desk) as session:
+        assert duty_log.record(session, CALL).no.endswith("-004")
     again.close()
 
 
