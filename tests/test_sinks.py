@@ -35,6 +35,7 @@ SQL_HOME = {
     "core/mending.py",
     "core/salvage.py",
     "core/store.py",
+    "core/guards.py",
     "core/datafile.py",
     "core/gram_table.py",
     "core/server.py",

@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import event, func, inspect, select
 from sqlalchemy.orm import Mapped, Mapper, Session, mapped_column
 
-from desk_app.core import clock, entering, store
+from desk_app.core import clock, entering, guards, store
 from desk_app.core.errors import RuleError
 from desk_app.core.heads import Head
 from desk_app.core.i18n import translate
@@ -155,7 +155,7 @@ def _is_gone(row: Audited) -> bool:
 
 def is_purged(session: Session, uid: str, number: int) -> bool:
     """Say whether a link after `number` tells that a record's earlier details were cleared by its term."""
-    return bool(store.run(session, _PURGED, uid, number, *store.PURGES))
+    return bool(store.run(session, _PURGED, uid, number, *guards.PURGES))
 
 
 @event.listens_for(Session, "after_soft_rollback")

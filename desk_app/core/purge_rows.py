@@ -27,7 +27,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session, selectinload
 
-from desk_app.core import audit, clock, search, store
+from desk_app.core import audit, clock, guards, search, store
 from desk_app.core.approvals import Approval
 from desk_app.core.attachments import Paper
 from desk_app.core.audit import Told
@@ -168,7 +168,7 @@ def _give_up_files(session: Session, kind: type[Paper] | type[Enclosure], uids: 
 
 def _clear_history(session: Session, records: Sequence[Termed], level: int) -> None:
     """File what was done, a link a record, then blank what the record's earlier links told."""
-    verb, now = store.PURGES[level - 1], clock.now()
+    verb, now = guards.PURGES[level - 1], clock.now()
     told = [Told(now, verb, record.history_entity, record.uid, record.called, {}) for record in records]
     audit.append_many(session, actor_of(session), told)
     last = session.info["head"][0]

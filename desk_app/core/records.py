@@ -129,7 +129,7 @@ class Base(DeclarativeBase):
     """The one declarative base; constraints get names so that migrations can find them."""
 
     ORDER: ClassVar[Order] = ()
-    """What the database itself refuses (`store.guard_order`, figures/safety.md D3); the verbs say it in a sentence."""
+    """What the database itself refuses (`guards.order`, figures/safety.md D3); the verbs say it in a sentence."""
 
     metadata = MetaData(
         naming_convention={

@@ -16,7 +16,7 @@ from sqlalchemy import Connection, Engine, Table, UniqueConstraint
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import Mapper
 
-from desk_app.core import access, keys, server, server_grams, store
+from desk_app.core import access, guards, keys, server, server_grams
 from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import translate
 from desk_app.core.records import Audited, Base, Private, orders
@@ -148,12 +148,12 @@ def _guard(connection: Connection) -> None:
         "UPDATE",
         "desk_keep_detail",
         _APPEND_ONLY,
-        *store.PURGES,
+        *guards.PURGES,
     )
 
 
 def _guard_order(connection: Connection) -> None:
-    """Refuse rows in which a later time lies before an earlier one, as `store.guard_order` does in a file."""
+    """Refuse rows in which a later time lies before an earlier one, as `guards.order` does in a file."""
     for table, pairs in orders().items():
         wrong = {pair: f"NEW.{pair[1]} < NEW.{pair[0]}" for pair in pairs}
         changed = [
@@ -163,12 +163,12 @@ def _guard_order(connection: Connection) -> None:
         for verb, found in (("INSERT", wrong.values()), ("UPDATE", changed)):
             connection.exec_driver_sql(
                 f"CREATE TRIGGER order_{table}_{verb.lower()} BEFORE {verb} ON {table} FOR EACH ROW "
-                f"WHEN ({' OR '.join(found)}) EXECUTE FUNCTION desk_refuse('{store.DISORDER}')"
+                f"WHEN ({' OR '.join(found)}) EXECUTE FUNCTION desk_refuse('{guards.DISORDER}')"
             )
 
 
 def _guard_alone(connection: Connection) -> None:
-    """Refuse a permit for a point that has one at that time, as `store.guard_alone` does in a file."""
+    """Refuse a permit for a point that has one at that time, as `guards.alone` does in a file."""
     for table, (same, held) in ALONE.items():
         equal = " AND ".join(f"other.{name} = NEW.{name}" for name in same)
         connection.exec_driver_sql(

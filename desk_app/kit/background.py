@@ -27,14 +27,11 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from desk_app.core.errors import Cancelled, KnownError, RuleError
 from desk_app.core.files import unfinished
 from desk_app.core.i18n import translate
 from desk_app.core.paths import TICKET
-from desk_app.kit import theme
-from desk_app.kit.text import plain_label
 
 T = TypeVar("T")
 OnProgress = Callable[[int, int, str], None]
@@ -45,8 +42,6 @@ SWEEP = 2000
 
 HANDED = "{handed}"
 """An argument of a command that stands for the file with what it was handed."""
-_PATIENCE_MS = 800
-"""Shorter work shows no progress."""
 
 
 class Progress:
@@ -372,46 +367,3 @@ def stop_all(seconds: float = 5.0) -> bool:
     for job in jobs:
         job.cancel()
     return all(job.wait(seconds) for job in jobs)
-
-
-class ProgressDialog(QDialog):
-    """Shows a job's progress with a cancel button; closes itself when the job ends."""
-
-    def __init__(self, parent: QWidget | None, title: str, job: Job) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(title)
-        self.setModal(True)
-        self.setMinimumWidth(theme.px(380))
-        self._job = job
-        self.words = plain_label(title)
-        self.words.setWordWrap(True)
-        self.bar = QProgressBar()
-        self.bar.setRange(0, 0)
-        self.bar.setTextVisible(False)
-        self.cancel_button = QPushButton(translate("Background", "取消"))
-        self.cancel_button.clicked.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.px(20), theme.px(18), theme.px(20), theme.px(14))
-        layout.setSpacing(theme.px(12))
-        for widget in (self.words, self.bar):
-            layout.addWidget(widget)
-        row = QHBoxLayout()
-        layout.addLayout(row)
-        row.addStretch(1)
-        row.addWidget(self.cancel_button)
-        job.progressed.connect(self._on_progress)
-        job.ended.connect(self.accept)
-        self.finished.connect(self.deleteLater)
-        self.rejected.connect(job.cancel)
-
-    def show_beside(self) -> None:
-        """Show the progress of what takes longer than a moment; the desk works on, and types on."""
-        self.setModal(False)
-        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        QTimer.singleShot(_PATIENCE_MS, self, self.show)
-
-    def _on_progress(self, done: int, total: int, text: str) -> None:
-        self.bar.setRange(0, total)
-        self.bar.setValue(done)
-        if text:
-            self.words.setText(text)

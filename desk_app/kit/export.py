@@ -17,6 +17,7 @@ from desk_app.core.text import file_name
 from desk_app.kit import background, form_dialog, messages
 from desk_app.kit.desk import Desk
 from desk_app.kit.form_dialog import FormDialog
+from desk_app.kit.progress_dialog import ProgressDialog
 from desk_app.kit.qt_dialogs import ask_save
 from desk_app.kit.register_panel import RegisterPanel
 
@@ -93,7 +94,7 @@ def export_shown(panel: RegisterPanel, desk: Desk) -> None:
         target=target,
         ticket=desk.ticket(),
     )  # fmt: skip
-    background.ProgressDialog(panel, translate("Export", "正在导出"), job).show_beside()
+    ProgressDialog(panel, translate("Export", "正在导出"), job).show_beside()
 
 
 def export_here(

@@ -7,10 +7,10 @@ from sqlalchemy.orm import Session
 
 from desk_app.core import clock, settings
 from desk_app.core.audit import Change
+from desk_app.core.guards import PURGES
 from desk_app.core.purge import METHODS, Run
 from desk_app.core.retention import BACKUP_DAYS, DEIDENTIFIED, Kept
 from desk_app.core.settings import Settings
-from desk_app.core.store import PURGES
 
 FORM = "destruction_record"
 IN_A_ROW = 4

@@ -19,6 +19,7 @@ from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.kit import background, messages, theme
 from desk_app.kit.dialogs import Dialog, fill_table, make_table
+from desk_app.kit.progress_dialog import ProgressDialog
 from desk_app.kit.text import plain_label
 from desk_app.reports import going
 
@@ -86,7 +87,7 @@ class BackupDialog(Dialog):
             on_failed=lambda error: messages.tell(self, translate("Backup", "没有备份"), _text(error)),
             parent=self,
         )
-        background.ProgressDialog(self, translate("Backup", "正在备份"), job).exec()
+        ProgressDialog(self, translate("Backup", "正在备份"), job).exec()
 
     def verify(self) -> None:
         """Check file, history chain and archived papers in the background."""
@@ -99,7 +100,7 @@ class BackupDialog(Dialog):
             on_failed=lambda error: messages.tell(self, translate("Backup", "没有核对"), _text(error)),
             parent=self,
         )
-        background.ProgressDialog(self, translate("Backup", "正在核对"), job).exec()
+        ProgressDialog(self, translate("Backup", "正在核对"), job).exec()
 
     def verify_head(self) -> None:
         """Check a code from the foot of a printed log or report."""
@@ -117,7 +118,7 @@ class BackupDialog(Dialog):
                 on_failed=self._refused,
                 parent=self,
             )
-            background.ProgressDialog(self, translate("Backup", "正在演练恢复"), job).exec()
+            ProgressDialog(self, translate("Backup", "正在演练恢复"), job).exec()
 
     def restore(self) -> None:
         """Show what would go, ask, keep what is there now, and put the chosen copy in its place."""
@@ -128,7 +129,7 @@ class BackupDialog(Dialog):
             lambda _progress: restore_preview.checked(file, chosen),
             on_done=lambda found: self._confirm(chosen, found), on_failed=self._refused, parent=self,
         )  # fmt: skip
-        background.ProgressDialog(self, translate("Backup", "正在核对备份"), job).exec()
+        ProgressDialog(self, translate("Backup", "正在核对备份"), job).exec()
 
     def _confirm(self, chosen: backup.Backup, found: restore_preview.Preview) -> None:
         lines = going.lines(found, chosen)
@@ -149,7 +150,7 @@ class BackupDialog(Dialog):
             lambda _progress: safekeeping.go_back(desk.db, actor, desk.paths, chosen),
             on_done=lambda _done: self._controller.leave(restart=True), on_failed=self._refused, parent=self,
         )  # fmt: skip
-        background.ProgressDialog(self, translate("Rescue", "正在恢复"), job).exec()
+        ProgressDialog(self, translate("Rescue", "正在恢复"), job).exec()
 
     def _refused(self, error: Exception) -> None:
         messages.tell(self, translate("Backup", "没有做成"), _text(error))

@@ -11,6 +11,7 @@ from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import translate
 from desk_app.core.records import new_uid
 from desk_app.kit import background
+from desk_app.kit.progress_dialog import ProgressDialog
 from desk_app.shell import survey
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def back_up(parent: QWidget, desk: Desk) -> None:
     )
     over = QApplication.activeModalWidget() or parent
     with units.under(new_uid()):  # what else is saved meanwhile is none of the form that waits
-        background.ProgressDialog(over, translate("Backup", "正在备份"), job).exec()
+        ProgressDialog(over, translate("Backup", "正在备份"), job).exec()
     if failed and isinstance(failed[0], KnownError):
         raise failed[0]
     if not done:

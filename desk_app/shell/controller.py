@@ -321,7 +321,7 @@ class Controller(QObject):
         dialog = self._app.activeModalWidget()
         if not isinstance(dialog, QDialog) or (self._lock is not None and self._lock.is_locked):
             return
-        from desk_app.kit.background import ProgressDialog
+        from desk_app.kit.progress_dialog import ProgressDialog
 
         if isinstance(dialog, ProgressDialog):
             return

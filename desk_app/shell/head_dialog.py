@@ -12,6 +12,7 @@ from desk_app.core.declare import Field, FieldKind
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.kit import background, form_dialog, messages
+from desk_app.kit.progress_dialog import ProgressDialog
 
 if TYPE_CHECKING:
     from desk_app.kit.desk import Desk
@@ -42,7 +43,7 @@ def ask(parent: QWidget, desk: Desk) -> None:
         on_failed=lambda error: messages.tell(parent, translate("Heads", "核对码不符"), _text(error)),
         parent=parent,
     )
-    background.ProgressDialog(parent, translate("Backup", "正在核对"), job).exec()
+    ProgressDialog(parent, translate("Backup", "正在核对"), job).exec()
 
 
 def _text(error: Exception) -> str:

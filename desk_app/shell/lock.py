@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desk_app.core import access, accounts, settings
 from desk_app.core.locking import WHEN_MINIMISED, WITH_SYSTEM
-from desk_app.kit.background import ProgressDialog
 from desk_app.kit.form_dialog import FormDialog
 from desk_app.kit.kept import Kept
+from desk_app.kit.progress_dialog import ProgressDialog
 from desk_app.shell.curtain import Curtains
 from desk_app.shell.idle import Idle
 from desk_app.shell.sign_in import SignInDialog

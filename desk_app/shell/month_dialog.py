@@ -14,6 +14,7 @@ from desk_app.core.i18n import translate
 from desk_app.kit import background, messages
 from desk_app.kit.dialogs import Dialog
 from desk_app.kit.inputs import ChoiceInput
+from desk_app.kit.progress_dialog import ProgressDialog
 from desk_app.kit.qt_dialogs import ask_save
 from desk_app.kit.text import plain_label
 
@@ -78,7 +79,7 @@ class MonthDialog(Dialog):
             target=path,
             ticket=self._desk.ticket(),
         )  # fmt: skip
-        background.ProgressDialog(self, translate("Month", "正在写月报"), job).exec()
+        ProgressDialog(self, translate("Month", "正在写月报"), job).exec()
 
     def _begun(self, month: date) -> Export:
         from desk_app.core import exporting

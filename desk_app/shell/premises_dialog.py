@@ -17,6 +17,7 @@ from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.rooms import match_rank, sort_key
 from desk_app.kit import background, messages, reveal_box, theme
 from desk_app.kit.dialogs import Dialog, current_key, make_table
+from desk_app.kit.progress_dialog import ProgressDialog
 from desk_app.kit.qt_dialogs import ask_open, ask_save
 from desk_app.kit.text import cut, plain_label, tooltip
 
@@ -134,7 +135,7 @@ class PremisesDialog(Dialog):
             )
 
         job = background.run(work, on_done=self._imported, on_failed=self._failed, parent=self)
-        background.ProgressDialog(self, translate("Premises", "正在导入名册"), job).exec()
+        ProgressDialog(self, translate("Premises", "正在导入名册"), job).exec()
 
     def save_template(self) -> None:
         """Write the empty template with an example and notes."""

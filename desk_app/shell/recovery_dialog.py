@@ -11,6 +11,7 @@ from desk_app.core.i18n import translate
 from desk_app.core.people import may
 from desk_app.kit import background, messages, printing
 from desk_app.kit.dialogs import Dialog
+from desk_app.kit.progress_dialog import ProgressDialog
 from desk_app.kit.text import plain_label
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class RecoveryDialog(Dialog):
                 on_failed=lambda error: messages.tell(self, translate("Vault", "没有启用"), str(error)),
                 parent=self,
             )
-            background.ProgressDialog(self, translate("Vault", "正在启用新的恢复码"), job).exec()
+            ProgressDialog(self, translate("Vault", "正在启用新的恢复码"), job).exec()
 
     def _is_on_paper(self, pdf: bytes, code: str) -> bool:
         """Preview and print; without a printer the code can be copied by hand."""

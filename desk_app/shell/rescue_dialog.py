@@ -15,6 +15,7 @@ from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
 from desk_app.kit import background
 from desk_app.kit.dialogs import Dialog
+from desk_app.kit.progress_dialog import ProgressDialog
 from desk_app.kit.text import plain_label
 
 if TYPE_CHECKING:
@@ -113,7 +114,7 @@ class RescueDialog(Dialog):
 
     def _run(self, title: str, work: Callable[[background.Progress], T], done: Callable[[T], None]) -> None:
         job = background.run(work, on_done=done, on_failed=self._failed, parent=self)
-        background.ProgressDialog(self, title, job).exec()
+        ProgressDialog(self, title, job).exec()
 
     def _failed(self, error: Exception) -> None:
         told = translate("Rescue", "没有做成。请把整个数据文件夹复制一份,联系管理员。")

@@ -18,6 +18,7 @@ from desk_app.core.purge import Due, Run
 from desk_app.core.retention import DEIDENTIFIED, DESTROYED, LEVELS
 from desk_app.kit import background, form_dialog, messages, printing
 from desk_app.kit.dialogs import Dialog, current_key, fill_table, make_table
+from desk_app.kit.progress_dialog import ProgressDialog
 from desk_app.kit.text import caption
 from desk_app.registers import kept
 from desk_app.shell import before_clearing
@@ -222,7 +223,7 @@ class RetentionDialog(Dialog):
             on_done=lambda _count: self._done(run.no), on_failed=lambda error: self._failed(run.no, error),
             parent=self, lasting=True,
         )  # fmt: skip
-        background.ProgressDialog(self, translate("Retention", "正在清理"), job).show_beside()
+        ProgressDialog(self, translate("Retention", "正在清理"), job).show_beside()
 
     def _done(self, no: str) -> None:
         self._clear_button.setEnabled(True)

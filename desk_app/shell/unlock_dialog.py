@@ -12,6 +12,7 @@ from desk_app.core.i18n import translate
 from desk_app.kit import background
 from desk_app.kit.dialogs import Dialog
 from desk_app.kit.inputs import CheckInput
+from desk_app.kit.progress_dialog import ProgressDialog
 from desk_app.kit.text import plain_label
 
 LIMIT = 200
@@ -61,7 +62,7 @@ class UnlockDialog(Dialog):
             on_failed=self._failed,
             parent=self,
         )
-        background.ProgressDialog(self, translate("Vault", "正在核对"), job).exec()
+        ProgressDialog(self, translate("Vault", "正在核对"), job).exec()
 
     def _done(self, _nothing: None) -> None:
         self.opened = True

@@ -12,7 +12,8 @@ from shiboken6 import isValid
 from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.files import unfinished
 from desk_app.kit import background
-from desk_app.kit.background import ProgressDialog, run, run_command
+from desk_app.kit.background import run, run_command
+from desk_app.kit.progress_dialog import ProgressDialog
 
 
 @pytest.fixture(autouse=True)

@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError
 
-from desk_app.core import accounts, audit, clock, datafile, people, presence, purge, settings, store
+from desk_app.core import accounts, audit, clock, datafile, guards, people, presence, purge, settings, store
 from desk_app.core.attachments import Archive
 from desk_app.core.database import Database
 from desk_app.core.errors import RuleError
@@ -117,7 +117,7 @@ def test_after_its_terms_every_register_keeps_number_day_and_state_and_no_words(
                     assert all(
                         entry.changes == {}
                         for entry in audit.history(session, row.uid)
-                        if entry.verb not in store.PURGES
+                        if entry.verb not in guards.PURGES
                     )
     assert datafile.quick_check(db.file) == []
 

@@ -11,8 +11,8 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySeq
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
-from desk_app.kit.background import ProgressDialog
 from desk_app.kit.preview import PreviewDialog
+from desk_app.kit.progress_dialog import ProgressDialog
 from desk_app.shell.window import MainWindow
 
 NAMES = {"Enter": Qt.Key.Key_Return, "Esc": Qt.Key.Key_Escape}

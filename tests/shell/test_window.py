@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from desk_app.core import badges, holidays, people, premises, settings
 from desk_app.documents import pages
-from desk_app.kit.background import ProgressDialog
+from desk_app.kit.progress_dialog import ProgressDialog
 from desk_app.kit.text import CutLabel
 from desk_app.registers.visitors import rules as visitor_rules
 from tests.shell.hands import click, dialogs, focus, focus_name, told

@@ -23,8 +23,8 @@ from desk_app.registers.tables import import_all
 
 DRAFT = ("0006", "0005", "Terms of keys and of what else is kept.")
 FILE = Path(migrations.__file__).parent / "versions" / "0006_terms.py"
-LAST = """    store.guard_against_replacing(op.get_bind())
-    store.guard_order(op.get_bind(), ORDER)
+LAST = """    guards.against_replacing(op.get_bind())
+    guards.order(op.get_bind(), ORDER)
 """
 """What the draft does besides, at the end."""
 NOT_OURS = ("search_grams", "alembic_version")
@@ -69,7 +69,7 @@ Written by tests/tools/make_migration.py from the models.
 import sqlalchemy as sa
 from alembic import op
 
-from desk_app.core import store
+from desk_app.core import guards
 
 revision = "{revision}"
 down_revision = "{before}"
@@ -116,7 +116,7 @@ def source_of(found: Any) -> str:
         lines = "\n".join(f"    {line}" if line else "" for line in kept)
         text += f"def _{name}() -> None:\n{lines}\n\n\n"
     calls = "".join(f"    _{name}()\n" for name, _ops in steps)
-    return f"{text}def upgrade() -> None:\n{calls}    store.guard_audited(op.get_bind(), RECORDS)\n{LAST}"
+    return f"{text}def upgrade() -> None:\n{calls}    guards.against_deleting(op.get_bind(), RECORDS)\n{LAST}"
 
 
 def main() -> None:

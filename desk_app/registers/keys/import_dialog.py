@@ -11,6 +11,7 @@ from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import translate
 from desk_app.kit import background, messages
 from desk_app.kit.dialogs import Dialog
+from desk_app.kit.progress_dialog import ProgressDialog
 from desk_app.kit.qt_dialogs import ask_open, ask_save
 from desk_app.kit.text import plain_label
 
@@ -84,7 +85,7 @@ class KeysImportDialog(Dialog):
             )
 
         job = background.run(work, on_done=self._imported, on_failed=self._failed, parent=self)
-        background.ProgressDialog(self, translate("KeysImport", "正在导入钥匙清单"), job).exec()
+        ProgressDialog(self, translate("KeysImport", "正在导入钥匙清单"), job).exec()
 
     def save_template(self) -> None:
         """Write the empty template with an example and notes."""

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from desk_app.core import gram_table, store
+from desk_app.core import gram_table, guards
 
 revision = "0001"
 down_revision = None
@@ -785,5 +785,5 @@ def upgrade() -> None:
     _visit_companion()
     connection = op.get_bind()
     gram_table.create_index_table(connection)
-    store.guard_audited(connection, RECORDS)
-    store.guard_history(connection, "history")
+    guards.against_deleting(connection, RECORDS)
+    guards.history(connection, "history")

@@ -6,7 +6,7 @@ Written by tests/tools/make_migration.py from the models.
 import sqlalchemy as sa
 from alembic import op
 
-from desk_app.core import store
+from desk_app.core import guards
 
 revision = "0002"
 down_revision = "0001"
@@ -1421,4 +1421,4 @@ def upgrade() -> None:
     _renovation_permission()
     _renovation_trial()
     _renovation_work()
-    store.guard_audited(op.get_bind(), RECORDS)
+    guards.against_deleting(op.get_bind(), RECORDS)

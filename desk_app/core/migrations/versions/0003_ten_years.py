@@ -6,7 +6,7 @@ Written by tests/tools/make_migration.py from the models.
 import sqlalchemy as sa
 from alembic import op
 
-from desk_app.core import gram_table, grams, store
+from desk_app.core import gram_table, grams, guards
 
 revision = "0003"
 down_revision = "0002"
@@ -49,5 +49,5 @@ def upgrade() -> None:
     _key_count_1()
     _key_loss_2()
     _release_slip_3()
-    store.guard_audited(op.get_bind(), RECORDS)
+    guards.against_deleting(op.get_bind(), RECORDS)
     gram_table.rebuild_grams(op.get_bind(), grams.tokens_of)

@@ -6,7 +6,7 @@ Written by tests/tools/make_migration.py from the models.
 import sqlalchemy as sa
 from alembic import op
 
-from desk_app.core import store
+from desk_app.core import guards
 from desk_app.core.migrations import rekey
 
 revision = "0004"
@@ -419,8 +419,8 @@ def upgrade() -> None:
     _release_slip_20()
     _renovation_21()
     _visit_22()
-    store.guard_audited(op.get_bind(), RECORDS)
-    store.guard_log(op.get_bind(), "access", 184)
-    store.guard_detail(op.get_bind())
-    store.guard_against_replacing(op.get_bind())
+    guards.against_deleting(op.get_bind(), RECORDS)
+    guards.log(op.get_bind(), "access", 184)
+    guards.detail(op.get_bind())
+    guards.against_replacing(op.get_bind())
     rekey.seal(op.get_bind(), op.get_context().config.attributes["chain"])

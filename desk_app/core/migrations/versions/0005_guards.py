@@ -6,7 +6,7 @@ Written by tests/tools/make_migration.py from the models.
 import sqlalchemy as sa
 from alembic import op
 
-from desk_app.core import store
+from desk_app.core import guards
 
 revision = "0005"
 down_revision = "0004"
@@ -115,8 +115,8 @@ def _entry_pass_1() -> None:
 def upgrade() -> None:
     _deposit_refund()
     _entry_pass_1()
-    store.guard_audited(op.get_bind(), RECORDS)
-    store.guard_against_replacing(op.get_bind())
-    store.guard_order(op.get_bind(), ORDER)
+    guards.against_deleting(op.get_bind(), RECORDS)
+    guards.against_replacing(op.get_bind())
+    guards.order(op.get_bind(), ORDER)
     held = "'issued', 'running', 'paused', 'overdue'"
-    store.guard_alone(op.get_bind(), "hot_work_permit", ("place", "spot"), held)
+    guards.alone(op.get_bind(), "hot_work_permit", ("place", "spot"), held)

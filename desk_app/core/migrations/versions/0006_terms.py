@@ -6,7 +6,7 @@ Written by tests/tools/make_migration.py from the models.
 import sqlalchemy as sa
 from alembic import op
 
-from desk_app.core import store
+from desk_app.core import guards
 
 revision = "0006"
 down_revision = "0005"
@@ -110,6 +110,6 @@ def upgrade() -> None:
     _deposit_refund_2()
     _export_3()
     _key_4()
-    store.guard_audited(op.get_bind(), RECORDS)
-    store.guard_against_replacing(op.get_bind())
-    store.guard_order(op.get_bind(), ORDER)
+    guards.against_deleting(op.get_bind(), RECORDS)
+    guards.against_replacing(op.get_bind())
+    guards.order(op.get_bind(), ORDER)
