@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import itertools
 import math
+import re
 import time
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -308,6 +309,13 @@ def papers(desk: HostileDesk, known: list[str], count: int) -> Came:
     return came
 
 
+def active(pdf: bytes) -> list[str]:
+    """Return what a reader would follow or run; the packed bytes of a page or a typeface may spell anything."""
+    outside = re.sub(rb"\bstream\r?\n.*?endstream\b", b"", pdf, flags=re.DOTALL)
+    marks = (b"/URI", b"/Launch", b"/JavaScript", b"/JS", b"/GoToR", b"/EmbeddedFile")
+    return [mark.decode() for mark in marks if mark in outside]
+
+
 def _drawer(
     came: Came, key: str, form: Form, values: Mapping[str, object], coded: set[str]
 ) -> Callable[[list[str]], None]:
@@ -322,9 +330,8 @@ def _drawer(
                 came.say(f"{key} refused without a word")
             return
         came.taken += len(chosen)
-        for mark in (b"/URI", b"/Launch", b"/JavaScript", b"/JS", b"/GoToR", b"/EmbeddedFile"):
-            if mark in pdf:
-                came.say(f"{key} has {mark.decode()}", repr(chosen))
+        for mark in active(pdf):
+            came.say(f"{key} has {mark}", repr(chosen))
         if pdf.count(b"/Subtype /Image") > plain:
             came.say(f"{key} has a picture of its own", repr(chosen))
 
