@@ -35,7 +35,7 @@ def _verify(paths: Paths, options: argparse.Namespace) -> int:
     from desk_app.cli_keys import unlocking
     from desk_app.core import backup, datafile, keys
     from desk_app.core.attachments import Archive
-    from desk_app.core.verify import verify, verify_head
+    from desk_app.core.verify import damage, verify, verify_head
 
     require_file(paths)
     on_server = paths.is_on_server()
@@ -43,8 +43,7 @@ def _verify(paths: Paths, options: argparse.Namespace) -> int:
         [] if on_server else datafile.quick_check(unlocking(paths.file(), lambda: keys.opened(paths.file())))
     )
     if wrong:
-        text = translate("Cli", "数据文件有损坏:{wrong}。请先备份整个数据文件夹,再从备份恢复(restore)。")
-        raise KnownError(text.format(wrong=wrong[0]))
+        raise KnownError(damage(wrong))
     with opened(paths) as db:
         if options.head:
             print(verify_head(db, options.head))

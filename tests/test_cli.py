@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from openpyxl import Workbook, load_workbook
 from sqlalchemy import select
 
 from desk_app import cli
-from desk_app.core import access, people, place, signing
+from desk_app.core import access, datafile, people, place, signing
 from desk_app.core.audit import Change
 from desk_app.core.database import Database
 from desk_app.core.errors import KnownError
@@ -278,6 +279,40 @@ def test_the_doctor_finds_nothing_wrong_here_before_the_first_day_and_after_a_de
     assert run("demo", "--days", "1")[0] == 0
     code, out, _ = run("doctor")
     assert (code, "✘" in out) == (0, False), out
+
+
+def test_a_file_that_cannot_be_opened_is_no_damaged_one(run: Run, office: None, tmp_path: Path) -> None:
+    for end in (
+        "-wal",
+        "-shm",
+    ):  # as on a disk that can only be read: the library can lay nothing beside the file
+        beside = tmp_path / "data" / f"desk.db{end}"
+        beside.unlink(missing_ok=True)
+        beside.mkdir()
+    code, _out, err = run("verify")
+    assert code == 1
+    assert err.startswith("打不开数据文件:文件夹不在、没有权限或磁盘只读。")
+    assert "损坏" not in err
+    code, out, err = run("doctor")
+    assert code == 1
+    assert "编号 E" not in err
+    assert [line for line in out.splitlines() if "打不开数据文件" in line and "✘" in line]
+
+
+def test_verify_tells_everything_it_finds(run: Run, office: None, tmp_path: Path) -> None:
+    db = Database(Paths(tmp_path / "data").url())
+    with db.write(SYSTEM) as session:
+        for n in range(3):
+            people.add_staff(session, name=f"员工{n}", code=f"T{n}", roles=[Role.QT])
+    with closing(datafile.connect(db.file)) as raw:
+        raw.execute("DROP TRIGGER history_no_update")
+        raw.execute(
+            "UPDATE history SET verb = 'x' WHERE id IN (SELECT id FROM history ORDER BY id DESC LIMIT 3)"
+        )
+    db.close()
+    code, _out, err = run("verify")
+    assert code == 1
+    assert len([line for line in err.splitlines() if "内容被改动过" in line]) == 3
 
 
 def test_a_bug_is_a_number_and_a_log_never_a_traceback(

@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlalchemy import func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from desk_app.core import access, clock, files
+from desk_app.core import access, clock, files, reasons
 from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import translate
 from desk_app.core.people import DESK, LEADS, Role, actor_of, verb
@@ -149,4 +149,4 @@ def write_once(path: Path, data: bytes) -> None:
         files.write_whole(path, data)
     except OSError as error:
         text = translate("Archive", "无法存档到 {path}({reason}),没有开具。请清理磁盘后再试。")
-        raise KnownError(text.format(path=path, reason=error.strerror)) from error
+        raise KnownError(text.format(path=path, reason=reasons.system(error))) from error

@@ -20,7 +20,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from desk_app.core import clock, datafile, files, identity_mark, keys, restores
+from desk_app.core import clock, datafile, files, identity_mark, keys, reasons, restores
 from desk_app.core.datafile import DataFile
 from desk_app.core.errors import KnownError
 from desk_app.core.heads import Head, Outside
@@ -82,7 +82,7 @@ def make(database: DataFile, folder: Path, archive: Path | None = None) -> Backu
         files.sync_folder(folder)
     except OSError as error:
         text = translate("Backup", "无法备份到 {path}({reason})。请清理磁盘或检查权限后再备份。")
-        raise KnownError(text.format(path=folder, reason=error.strerror or error)) from error
+        raise KnownError(text.format(path=folder, reason=reasons.system(error))) from error
     finally:
         if part is not None:
             with suppress(OSError):  # a disk that can only be read: what was said above is what counts
@@ -110,7 +110,7 @@ def copy_to(backup: Backup, folder: Path, archive: Path | None = None) -> Backup
         _write_manifest(copy)
     except OSError as error:
         text = translate("Backup", "无法备份到 {path}({reason})。请清理磁盘或检查权限后再备份。")
-        raise KnownError(text.format(path=folder, reason=error.strerror or error)) from error
+        raise KnownError(text.format(path=folder, reason=reasons.system(error))) from error
     thin_out(folder, clock.now())
     return copy
 
@@ -183,7 +183,7 @@ def restore(
             _copy_documents(backup.path.parent / DOCUMENTS, archive)
     except OSError as error:
         text = translate("Backup", "无法恢复到 {path}({reason})。请清理磁盘或检查权限后再试。")
-        raise KnownError(text.format(path=database, reason=error.strerror or error)) from error
+        raise KnownError(text.format(path=database, reason=reasons.system(error))) from error
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)
@@ -306,7 +306,7 @@ def _fault(backup: Backup) -> str:
         if _digest(backup.path) != backup.sha256:
             return translate("Backup", "内容与备份时不一致(校验值不符)")
     except OSError as error:
-        return str(error.strerror)
+        return reasons.system(error)
     file = keys.opened(backup.path)
     wrong = datafile.quick_check(file)
     if wrong:

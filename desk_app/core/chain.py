@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -26,10 +26,14 @@ BEGINNING = Head(0, GENESIS)
 
 @dataclass(frozen=True)
 class Broken:
-    """The first link that does not fit, and why: "gap", "chain", "link" or "detail"."""
+    """The first link that does not fit, and why: "gap", "chain", "link" or "detail".
+
+    `behind` is where a walk that wants to know of more goes on: the link as it stands; None where there is none.
+    """
 
     id: int
     why: str
+    behind: Head | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)
@@ -63,7 +67,7 @@ def step(session: Session, after: Head) -> Walk:
     for n, row in enumerate(rows, 1):
         why = _fault(key, row, head)
         if why and not (why == "detail" and _is_cleared(session, row)):
-            return Walk(head, n, Broken(row[0], why))
+            return Walk(head, n, Broken(row[0], why, Head(row[0], row[10])))
         head = Head(row[0], row[10])
     return Walk(head, len(rows))
 

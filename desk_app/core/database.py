@@ -28,6 +28,7 @@ from desk_app.core import (
     numbering,
     people,
     place,
+    reasons,
     sealing,
     store,
 )
@@ -182,9 +183,12 @@ class Database:
             gram_table.forget(self._engine)
             store.truncate_log(self._engine)
 
-    def quick_check(self) -> list[str]:
-        """Return what is wrong with the file, and whether its counting contradicts its history; nothing when whole."""
-        wrong = self.file.quick_check()
+    def check(self, *, fully: bool = False) -> list[str]:
+        """Return what is wrong with the file, and whether its counting contradicts its history; nothing when whole.
+
+        `fully` looks at every index and row. KnownError where the file cannot be looked at.
+        """
+        wrong = self.file.full_check() if fully else self.file.quick_check()
         if not wrong:
             with self.read() as session:
                 if numbering.is_behind(session):
@@ -260,7 +264,7 @@ class Database:
         if store.looks_damaged(error) and not datafile.quick_check(self.file):
             text = translate("Database", "读数据文件时出了一次错,复查是完好的。请再试一次,已填内容还在。")
             return KnownError(text)
-        if isinstance(error, IntegrityError) and self.quick_check():
+        if isinstance(error, IntegrityError) and self.check():
             return datafile.damaged()  # an old page contradicts the others: no mistake of the program's
         return store.known_error(error)
 
@@ -316,4 +320,4 @@ def _copy_before_upgrade(file: DataFile, schema: int) -> None:
                 raise datafile.Damaged(text.format(wrong=wrong[0]))
     except OSError as error:
         text = translate("Database", "升级前无法备份到 {path}({reason}),没有升级。请清理磁盘后再启动。")
-        raise KnownError(text.format(path=target, reason=error.strerror)) from error
+        raise KnownError(text.format(path=target, reason=reasons.system(error))) from error

@@ -17,7 +17,7 @@ from typing import Any
 
 from sqlcipher3 import dbapi2
 
-from desk_app.core import files
+from desk_app.core import files, reasons
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
 
@@ -26,6 +26,14 @@ HEADER = 16
 """Bytes at the beginning of a file that tell what it is: SQLite's own words, or the salt of its keys."""
 PLAIN = b"SQLite format 3\0"
 _DAMAGE = ("SQLITE_NOTADB", "SQLITE_CORRUPT")
+_NO_DAMAGE = (
+    "SQLITE_CANTOPEN",
+    "SQLITE_READONLY",
+    "SQLITE_BUSY",
+    "SQLITE_LOCKED",
+    "SQLITE_FULL",
+    "SQLITE_NOMEM",
+)
 _WORDS = {
     "database or disk is full": "SQLITE_FULL",
     "database is locked": "SQLITE_BUSY",
@@ -90,7 +98,7 @@ def header(path: Path) -> bytes:
         return b""
     except OSError as error:
         text = translate("Database", "读不到数据文件 {path}({reason})。请检查权限和磁盘后重试。")
-        raise KnownError(text.format(path=path, reason=error.strerror or error)) from error
+        raise KnownError(text.format(path=path, reason=reasons.system(error))) from error
 
 
 def is_plain(path: Path) -> bool:
@@ -161,27 +169,38 @@ def files_of(path: Path) -> list[Path]:
 
 
 def quick_check(file: DataFile) -> list[str]:
-    """Return what is wrong with a file, nothing when it is whole: every page's checksum, then its structure."""
+    """Return what is wrong with a file, nothing when it is whole: every page's checksum, then its structure.
+
+    KnownError where it could not be looked at: a file that nobody may open is not a damaged one.
+    """
     try:
         with closing(connect(file, reading=True)) as connection:
             found = _broken_pages(connection, file.path) if file.key is not None else []
             found += [row[0] for row in connection.execute("PRAGMA quick_check")]
             found += [f"foreign key: {row}" for row in connection.execute("PRAGMA foreign_key_check")]
     except (dbapi2.Error, UnicodeDecodeError) as error:
-        return [str(error)]
-    return [line for line in found if line != "ok"]
+        return _found(error)
+    return reasons.damage(line for line in found if line != "ok")
 
 
 def full_check(file: DataFile) -> list[str]:
-    """Return what is wrong with a file, indexes and every row included; takes three times a quick check."""
+    """Return what is wrong with a file, indexes and every row included; takes three times a quick check. KnownError."""
     wrong = quick_check(file)
     if wrong:
         return wrong
     try:
         with closing(connect(file, reading=True)) as connection:
-            return [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
+            found = [row[0] for row in connection.execute("PRAGMA integrity_check")]
     except (dbapi2.Error, UnicodeDecodeError) as error:
-        return [str(error)]
+        return _found(error)
+    return reasons.damage(line for line in found if line != "ok")
+
+
+def _found(error: Exception) -> list[str]:
+    """Return the damage that ended a check; KnownError where it was something else."""
+    if _name(error).startswith(_NO_DAMAGE):
+        raise told(error, reading=True) from error
+    return reasons.damage([str(error)])
 
 
 def _broken_pages(connection: Any, path: Path) -> list[str]:
@@ -284,13 +303,24 @@ def _empty_log(connection: Any, log: Path) -> None:
 def damaged() -> Damaged:
     """Return the sentence for a file that contradicts itself."""
     return Damaged(
-        translate("Database", "数据文件可能已损坏。请先备份整个数据文件夹,再从备份恢复(restore)。")
+        translate(
+            "Database",
+            "数据文件可能已损坏。请停止登记,先把整个数据文件夹复制一份,再抢救(salvage)或恢复备份(restore)。",
+        )
     )
 
 
-def told(error: Any) -> KnownError:
-    """Return the sentence for what the database's library says."""
+def told(error: Any, *, reading: bool = False) -> KnownError:
+    """Return the sentence for what the database's library says; `reading`: nobody was about to save anything."""
     name = _name(error)
+    if reading and name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN")):
+        text = translate(
+            "Database",
+            "打不开数据文件:文件夹不在、没有权限或磁盘只读。请检查,或把整个数据文件夹复制到可写的地方再打开。",
+        )
+        return KnownError(text)
+    if reading and name.startswith("SQLITE_BUSY"):
+        return KnownError(translate("Database", "数据文件正忙,请稍等几秒再试。"))
     sentences = {
         "SQLITE_FULL": translate(
             "Database", "磁盘已满,这一条没有保存。请清理磁盘后再按一次保存,已填内容还在。"
@@ -308,7 +338,7 @@ def told(error: Any) -> KnownError:
             return Damaged(sentence) if start in _DAMAGE else KnownError(sentence)
     return KnownError(
         translate("Database", "读写数据文件失败({name})。请重试;再失败请联系管理员。").format(
-            name=name or error
+            name=name or type(error).__name__
         )
     )
 
@@ -324,4 +354,4 @@ def _reading(file: DataFile) -> Iterator[Any]:
         with closing(connect(file, reading=True)) as connection:
             yield connection
     except dbapi2.Error as error:
-        raise told(error) from error
+        raise told(error, reading=True) from error

@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from desk_app.core import attachments
+from desk_app.core import attachments, reasons
 from desk_app.core.attachments import Archive
 from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import translate
@@ -116,4 +116,4 @@ def _bytes(source: Path) -> bytes:
         return source.read_bytes()
     except OSError as error:
         text = translate("Archive", "读不到文件:{path}({reason})。请确认文件还在,再添加一次。")
-        raise KnownError(text.format(path=source, reason=error.strerror)) from error
+        raise KnownError(text.format(path=source, reason=reasons.system(error))) from error

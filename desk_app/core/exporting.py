@@ -15,7 +15,7 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from desk_app.core import access, clock, numbering, people, privacy, rights, search, settings
+from desk_app.core import access, clock, numbering, people, privacy, reasons, rights, search, settings
 from desk_app.core.declare import Private, Register
 from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import translate
@@ -142,7 +142,7 @@ def finish(session: Session, no: str, path: Path, columns: Sequence[str]) -> Exp
         row.sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError as error:
         text = translate("Export", "读不到刚导出的文件 {path}({reason})。")
-        raise KnownError(text.format(path=path, reason=error.strerror)) from error
+        raise KnownError(text.format(path=path, reason=reasons.system(error))) from error
     row.done_at = clock.now()
     shown = translate("Export", "明文") if row.clear else translate("Export", "掩码")
     told = translate("Export", "列:{columns}").format(columns="、".join(columns))

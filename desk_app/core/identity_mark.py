@@ -10,7 +10,7 @@ import json
 from contextlib import suppress
 from pathlib import Path
 
-from desk_app.core import files
+from desk_app.core import files, reasons
 from desk_app.core.datafile import Damaged
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
@@ -61,7 +61,7 @@ def _size(path: Path) -> int | None:
         return None
     except OSError as error:
         text = translate("Place", "读不到数据文件 {path}({reason})。请检查磁盘和权限后再启动。")
-        raise KnownError(text.format(path=path, reason=error.strerror)) from error
+        raise KnownError(text.format(path=path, reason=reasons.system(error))) from error
 
 
 def _read(path: Path) -> str | None:

@@ -22,7 +22,7 @@ from dataclasses import asdict, dataclass
 from functools import cached_property
 from pathlib import Path
 
-from desk_app.core import clock, datafile, files, recovery_code, system_store
+from desk_app.core import clock, datafile, files, reasons, recovery_code, system_store
 from desk_app.core.datafile import DataFile
 from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import translate
@@ -191,7 +191,7 @@ def remember(keys: Keys) -> None:
         store.put(keys.site.hex(), keys.file + keys.chain)
     except OSError as error:
         text = translate("Vault", "这台电脑存不了密钥({path}:{reason})。请检查该文件夹的权限;数据没有改动。")
-        raise KnownError(text.format(path=store.folder, reason=error.strerror or error)) from error
+        raise KnownError(text.format(path=store.folder, reason=reasons.system(error))) from error
 
 
 def is_remembered(site: bytes) -> bool:
@@ -239,7 +239,7 @@ def write_ring(folder: Path, ring: Ring) -> None:
         files.write_whole(folder / NAME, json.dumps(told, indent=1).encode())
     except OSError as error:
         text = translate("Vault", "无法写入密钥文件 {path}({reason})。请检查权限或清理磁盘后再试。")
-        raise KnownError(text.format(path=folder / NAME, reason=error.strerror or error)) from error
+        raise KnownError(text.format(path=folder / NAME, reason=reasons.system(error))) from error
 
 
 def copy_ring(source: Path, target: Path) -> None:
@@ -269,7 +269,7 @@ def _stored(name: str) -> Keys | None:
         secret = store.get(name)
     except OSError as error:
         text = translate("Vault", "读不到这台电脑的密钥({path}:{reason})。请检查权限和磁盘后重试。")
-        raise KnownError(text.format(path=store.folder, reason=error.strerror or error)) from error
+        raise KnownError(text.format(path=store.folder, reason=reasons.system(error))) from error
     if secret is None or len(secret) != 2 * _HALF:
         return None
     found = Keys(secret[:_HALF], secret[_HALF:])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from desk_app.core import files
+from desk_app.core import files, reasons
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
 
@@ -80,7 +80,7 @@ class Paths(NamedTuple):
             text = translate(
                 "Paths", "无法写入数据文件夹 {path}({reason})。请换一个文件夹(--data-dir)或检查权限。"
             )
-            raise KnownError(text.format(path=self.data, reason=error.strerror)) from error
+            raise KnownError(text.format(path=self.data, reason=reasons.system(error))) from error
 
     def url(self) -> str:
         """Return the database URL: `database = "…"` in desk.toml, else the file in the data folder."""
@@ -98,7 +98,7 @@ class Paths(NamedTuple):
             return str(tomllib.loads(self.config.read_text("utf-8")).get(name) or "")
         except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
             text = translate("Paths", "设置文件 {path} 无法读取({reason})。请改正或删除它后再启动。")
-            raise KnownError(text.format(path=self.config, reason=error)) from error
+            raise KnownError(text.format(path=self.config, reason=reasons.of(error))) from error
 
     def file(self) -> Path:
         """Return the database file that the URL names; where it names a server, the place a file would have.

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from desk_app.core import backup, clock, datafile, files, keys, mending, pages, salvage_report
+from desk_app.core import backup, clock, datafile, files, keys, mending, pages, reasons, salvage_report
 from desk_app.core import salvage as salvaging
 from desk_app.core.backup import Backup
 from desk_app.core.database import SCHEMA
@@ -73,7 +73,7 @@ def salvage(damaged: DataFile, folder: Path, tell: OnTable = lambda *_: None) ->
         text = translate(
             "Rescue", "抢救时写不了 {path}({reason})。请清理磁盘或检查权限后再试;原文件没有改动。"
         )
-        raise KnownError(text.format(path=damaged.path.parent, reason=error.strerror or error)) from error
+        raise KnownError(text.format(path=damaged.path.parent, reason=reasons.system(error))) from error
 
 
 def reading_copy(damaged: DataFile, folder: Path) -> Path:
@@ -90,7 +90,7 @@ def reading_copy(damaged: DataFile, folder: Path) -> Path:
         text = translate(
             "Rescue", "抢救时写不了 {path}({reason})。请清理磁盘或检查权限后再试;原文件没有改动。"
         )
-        raise KnownError(text.format(path=damaged.path.parent, reason=error.strerror or error)) from error
+        raise KnownError(text.format(path=damaged.path.parent, reason=reasons.system(error))) from error
     return work.path
 
 

@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from desk_app.core import backup, clock, datafile, files, store, verify
+from desk_app.core import backup, clock, datafile, files, reasons, store, verify
 from desk_app.core.attachments import Archive
 from desk_app.core.backup import Backup
 from desk_app.core.database import SCHEMA, Database
@@ -65,7 +65,7 @@ def run(one: Backup) -> Drill:
     except KnownError as error:
         fault = error.text
     except OSError as error:
-        fault = str(error.strerror or error)
+        fault = reasons.system(error)
     seconds = round(time.monotonic() - began, 2)
     drill = Drill(clock.now(), one.path.name, sum(one.counts.values()), one.head[0], seconds, fault)
     with suppress(OSError):

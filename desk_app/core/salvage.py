@@ -21,6 +21,7 @@ from sqlcipher3 import dbapi2
 from desk_app.core import datafile, files, gram_table, grams, lost_links, pages
 from desk_app.core.datafile import DataFile
 from desk_app.core.lost_links import Lost
+from desk_app.core.table_names import name_of
 
 _SKIPPED = ("sqlite_", "search_grams", "alembic_version")
 _STRIDE = 64
@@ -62,14 +63,13 @@ class Salvaged:
     tables: list[Found]
     broken_pages: list[int]
     first_page: bool
-    unreadable: str = ""
     history: Lost = field(default_factory=Lost)
 
 
 def salvage(damaged: DataFile, base: DataFile, target: DataFile, tell: OnTable = lambda *_: None) -> Salvaged:
     """Write to `target` what `damaged` (a copy that may be changed) and `base`, a good database, hold together.
 
-    OSError when the disk refuses. `tell(done, total, table)` says how far it is.
+    OSError when the disk refuses. `tell(done, total, table)` says how far it is, in words.
     """
     datafile.copy_database(base, target.path)
     first = pages.mend(damaged, base)
@@ -86,7 +86,7 @@ def salvage(damaged: DataFile, base: DataFile, target: DataFile, tell: OnTable =
         names = list(_tables(writing))
         writing.execute("BEGIN IMMEDIATE")
         for done, name in enumerate(names):
-            tell(done, len(names), name)
+            tell(done, len(names), name_of(name))
             result.tables.append(
                 _merge(None if name in gone else reader, writing, name, keeping=name in kept)
             )
@@ -96,8 +96,6 @@ def salvage(damaged: DataFile, base: DataFile, target: DataFile, tell: OnTable =
             writing.execute(statement)
         writing.execute("COMMIT")
         writing.execute("PRAGMA journal_mode=DELETE")
-    if not any(one.read for one in result.tables):
-        result.unreadable = reader.last
     files.sync(target.path)
     return result
 
@@ -116,7 +114,7 @@ class _Reader:
     """Reads a damaged file; after every failure on a fresh connection, for SQLCipher uses a failed one no more."""
 
     def __init__(self, file: DataFile) -> None:
-        self._file, self.last = file, ""
+        self._file = file
         self._connection: Any = None
 
     def rows(self, statement: str, *values: object) -> Iterator[tuple[Any, ...]]:
@@ -130,7 +128,6 @@ class _Reader:
                     raise ValueError("a text with NUL")  # nothing that was typed has one (core/text.py)
                 yield row
         except (dbapi2.Error, UnicodeDecodeError) as error:
-            self.last = str(error)
             self.close()
             raise ValueError(str(error)) from error
 

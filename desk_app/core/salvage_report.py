@@ -11,6 +11,7 @@ from desk_app.core.lost_links import Lost
 from desk_app.core.mending import Mended
 from desk_app.core.records import moment
 from desk_app.core.salvage import Found, Gap, Salvaged
+from desk_app.core.table_names import name_of
 
 _END = 1 << 40
 
@@ -49,14 +50,17 @@ def missing(mended: Sequence[Mended]) -> list[str]:
 def _gaps(tables: Sequence[Found]) -> Iterator[str]:
     for table in tables:
         for gap in table.gaps:
-            yield translate("Rescue", "表 {table}:第 {range} 行读不出,其中备份里有的已补。").format(
-                table=table.name, range=_range(gap)
+            yield translate("Rescue", "{table}:第 {range}读不出,其中备份里有的已补。").format(
+                table=name_of(table.name), range=_range(gap)
             )
 
 
 def _range(gap: Gap) -> str:
     low, high = gap
-    return f"{low + 1}–" if high > _END else f"{low + 1}" if high - low == 2 else f"{low + 1}–{high - 1}"
+    if high > _END:
+        return translate("Rescue", "{first} 行起到末尾").format(first=low + 1)
+    text = translate("Rescue", "{first} 行") if high - low == 2 else translate("Rescue", "{first}–{last} 行")
+    return text.format(first=low + 1, last=high - 1)
 
 
 def _links(lost: Lost) -> Iterator[str]:
@@ -66,9 +70,9 @@ def _links(lost: Lost) -> Iterator[str]:
         for number in lost.links
     }
     for one in lost.details:
-        text = translate("Rescue", "修改记录 第 {number} 条({no} · {verb} · {at}):明细丢失,链在此中断。")
+        text = translate("Rescue", "修改记录 第 {number} 条({no} · {at}):明细丢失,链在此中断。")
         at = f"{clock.local(moment(one.at)):%Y-%m-%d %H:%M}"
-        told[one.id] = text.format(number=one.id, no=one.no or one.entity, verb=one.verb, at=at)
+        told[one.id] = text.format(number=one.id, no=one.no or name_of(one.entity), at=at)
     yield from (told[number] for number in sorted(told))
     if lost.open_end:
         yield translate("Rescue", "修改记录的末尾读不出,最后几条可能也已丢失。")
@@ -78,10 +82,10 @@ def _records(mended: Sequence[Mended]) -> Iterator[str]:
     for one in mended:
         named = one.no or one.uid
         if one.columns:
-            yield translate("Rescue", "{table} {no}:按修改记录补到最新({columns})").format(
-                table=one.table, no=named, columns=listed(one.columns)
+            yield translate("Rescue", "{table} {no}:按修改记录补到最新({count} 项)").format(
+                table=name_of(one.table), no=named, count=len(one.columns)
             )
         else:
             yield translate("Rescue", "{table} {no}:只在修改记录里,原记录丢失,请按修改记录补登。").format(
-                table=one.table, no=named
+                table=name_of(one.table), no=named
             )

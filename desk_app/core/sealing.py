@@ -16,7 +16,7 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
-from desk_app.core import clock, datafile, files
+from desk_app.core import clock, datafile, files, reasons
 from desk_app.core.datafile import DataFile
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
@@ -139,7 +139,7 @@ def _destroy(plain: Path) -> None:
 
 def _refused(path: Path, error: OSError) -> KnownError:
     text = translate("Database", "升级前无法备份到 {path}({reason}),没有升级。请清理磁盘后再启动。")
-    return KnownError(text.format(path=path, reason=error.strerror or error))
+    return KnownError(text.format(path=path, reason=reasons.system(error)))
 
 
 def _digest(path: Path) -> str:

@@ -6,7 +6,7 @@ import hashlib
 
 from sqlalchemy.engine import URL
 
-from desk_app.core import system_store
+from desk_app.core import reasons, system_store
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
 
@@ -18,7 +18,7 @@ def of(url: URL) -> str | None:
     except OSError as error:
         text = translate("Vault", "读不到这台电脑的密钥({path}:{reason})。请检查权限和磁盘后重试。")
         raise KnownError(
-            text.format(path=system_store.here().folder, reason=error.strerror or error)
+            text.format(path=system_store.here().folder, reason=reasons.system(error))
         ) from error
     return found.decode() if found else None
 
@@ -30,7 +30,7 @@ def put(url: URL, password: str) -> None:
     except OSError as error:
         text = translate("Vault", "这台电脑存不了密钥({path}:{reason})。请检查该文件夹的权限;数据没有改动。")
         raise KnownError(
-            text.format(path=system_store.here().folder, reason=error.strerror or error)
+            text.format(path=system_store.here().folder, reason=reasons.system(error))
         ) from error
 
 

@@ -7,7 +7,7 @@ and the code at the foot of a printed log (core/heads.py).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,7 +23,8 @@ from desk_app.core.database import Database
 from desk_app.core.enclosures import Enclosure
 from desk_app.core.errors import KnownError
 from desk_app.core.heads import Head, Outside
-from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
+from desk_app.core.i18n import QT_TRANSLATE_NOOP, listed, translate
+from desk_app.core.table_names import name_of
 
 WHY = {
     "gap": QT_TRANSLATE_NOOP("Verify", "编号不连续,中间有记录被删除"),
@@ -31,6 +32,10 @@ WHY = {
     "link": QT_TRANSLATE_NOOP("Verify", "内容被改动过"),
     "detail": QT_TRANSLATE_NOOP("Verify", "修改明细被改动过或丢失"),
 }
+MOST = 20
+"""Faults that one check tells."""
+SOME = 3
+"""Kinds of damage to a file that one sentence names."""
 _AT_ONCE = 200
 """Papers and files read from the disk between two questions to the database."""
 
@@ -39,18 +44,29 @@ Progress = Callable[[int, int], object]
 
 @dataclass(frozen=True)
 class Report:
-    """What a check found. `fault` names the first thing that does not fit; empty when all fits."""
+    """What a check found. `faults` are sentences about what does not fit, MOST at most; none when all fits."""
 
     changes: int
     papers: int
-    fault: str
+    faults: tuple[str, ...] = ()
     files: int = 0
     cleared: int = 0
 
+    @property
+    def fault(self) -> str:
+        """The first fault and how many there are besides, "" when all fits."""
+        if len(self.faults) < 2:
+            return "".join(self.faults)
+        more = translate("Verify", "(另有 {count} 处不符)").format(count=len(self.faults) - 1)
+        return self.faults[0] + more
+
     def summary(self) -> str:
-        """Return one sentence."""
-        if self.fault:
-            return self.fault
+        """Return one sentence when all fits, else one line a fault."""
+        if len(self.faults) >= MOST:
+            rest = translate("Verify", "只列出前 {count} 处。").format(count=MOST)
+            return "\n".join((*self.faults, rest))
+        if self.faults:
+            return "\n".join(self.faults)
         text = translate(
             "Verify",
             "核对无误:修改记录 {changes} 条首尾相接,存档单据 {papers} 份与开具时一致,附件 {files} 个与存入时一致。",
@@ -69,11 +85,22 @@ def verify(
     outside: Iterable[Outside] = (),
 ) -> Report:
     """Check the database file, then every link of the history, every issued document, every attached file."""
-    wrong = db.file.full_check()
+    wrong = db.check(fully=True)
     if wrong:
-        text = translate("Verify", "数据文件有损坏:{wrong}。请先备份整个数据文件夹,再从备份恢复。")
-        return Report(0, 0, text.format(wrong=wrong[0]))
+        return Report(0, 0, (damage(wrong),))
     return _Check(db, archive, progress, (BEGINNING, 0, 0)).run("whole", tuple(outside))
+
+
+def damage(wrong: Sequence[str]) -> str:
+    """Return what is wrong with a file and what to do about it, in one sentence."""
+    told = listed(wrong[:SOME]) + (
+        translate("Verify", "等 {count} 处").format(count=len(wrong)) if len(wrong) > SOME else ""
+    )
+    text = translate(
+        "Verify",
+        "数据文件有损坏:{wrong}。请停止登记,先把整个数据文件夹复制一份,再抢救(salvage,推荐)或恢复备份(restore)。",
+    )
+    return text.format(wrong=told)
 
 
 def verify_new(db: Database, archive: Archive, outside: Iterable[Outside] = ()) -> Report:
@@ -118,24 +145,29 @@ class _Check:
         self.head, self.paper_id, self.file_id = reached
         self.changes = self.papers = self.files = 0
         self._total = 0
+        self._faults: list[str] = []
 
     def run(self, extent: str, outside: tuple[Outside, ...]) -> Report:
         """Check, and keep what came of it."""
-        fault = self._chain() or self._against(outside)
-        if not fault:
-            try:
-                self._written(Paper, lambda paper: self._archive.read(paper))
-                self._written(Enclosure, lambda file: enclosures.read(self._archive, file))
-            except KnownError as error:
-                fault = error.text
+        self._chain()
+        self._against(outside)
+        self._written(Paper, lambda paper: self._archive.read(paper))
+        self._written(Enclosure, lambda file: enclosures.read(self._archive, file))
+        report = Report(
+            self.changes, self.papers, tuple(self._faults[:MOST]), self.files, self._cleared(extent)
+        )
         with self._db.aside() as session:
             session.add(
                 Checkup(
                     at=clock.now(), extent=extent, number=self.head.number, hash=self.head.hash,
-                    paper_id=self.paper_id, file_id=self.file_id, fault=fault,
+                    paper_id=self.paper_id, file_id=self.file_id, fault=report.fault,
                 )
             )  # fmt: skip
-        return Report(self.changes, self.papers, fault, self.files, self._cleared(extent))
+        return report
+
+    @property
+    def _is_full(self) -> bool:
+        return len(self._faults) >= MOST
 
     def _cleared(self, extent: str) -> int:
         """Return how many details were cleared by their records' terms; a part of the history says nothing of that."""
@@ -144,7 +176,7 @@ class _Check:
         with self._db.read() as session:
             return session.scalar(select(func.count()).select_from(Detail).where(Detail.payload == "")) or 0
 
-    def _chain(self) -> str:
+    def _chain(self) -> None:
         with self._db.read() as session:
             last = audit.head(session).number
             papers, files = (
@@ -153,19 +185,23 @@ class _Check:
             )
             before = self.head.number
             self._total = max(last - before, 0) + papers + files
-        while True:
+        while not self._is_full:
             with self._db.read() as session:
                 found = chain.step(session, self.head)
                 self.head, self.changes = found.head, self.changes + found.read
                 if found.broken:
-                    return _sentence(session, found.broken)
+                    self._faults.append(_sentence(session, found.broken))
+                    if found.broken.behind is None:
+                        return
+                    self.head = found.broken.behind
             if not found.read:
-                return ""
+                return
             self._progress(self.head.number - before, self._total)
 
-    def _against(self, outside: tuple[Outside, ...]) -> str:
+    def _against(self, outside: tuple[Outside, ...]) -> None:
+        """Look for the heads outside: the oldest that is gone tells from where on; the later ones go with it."""
         with self._db.read() as session:
-            for one in outside:
+            for one in sorted(outside, key=lambda one: one.head.number):
                 if chain.has(session, one.head):
                     continue
                 text = translate(
@@ -173,13 +209,13 @@ class _Check:
                     "修改记录与{name}不符:那时的第 {number} 条现在没有了或被重写过,末尾可能被删去。"
                     "请保留现场并报告经理。",
                 )
-                return text.format(name=one.name, number=one.head.number)
-        return ""
+                self._faults.append(text.format(name=one.name, number=one.head.number))
+                return
 
     def _written(self, kind: Any, read: Callable[[Any], object]) -> None:
         """Read what was written once, some at a time: no reading session stays open meanwhile."""
         papers = kind is Paper
-        while True:
+        while not self._is_full:
             after = self.paper_id if papers else self.file_id
             with self._db.read() as session:
                 some = session.scalars(
@@ -189,7 +225,10 @@ class _Check:
                 return
             for one in some:  # those taken off as well: the history names them
                 if one.path or not self._was_cleared(one):
-                    read(one)
+                    try:
+                        read(one)
+                    except KnownError as error:
+                        self._faults.append(error.text)
                 if papers:
                     self.paper_id, self.papers = one.id, self.papers + 1
                 else:
@@ -206,6 +245,6 @@ def _sentence(session: Session, broken: Broken) -> str:
     change = session.get(Change, broken.id)
     told = ""
     if change is not None:
-        told = f"{change.no or change.entity} · {change.verb} · {clock.local(change.at):%Y-%m-%d %H:%M}"
+        told = f"{change.no or name_of(change.entity)} · {clock.local(change.at):%Y-%m-%d %H:%M}"
     text = translate("Verify", "修改记录第 {id} 条不符({told}):{why}。请保留现场并报告经理。")
     return text.format(id=broken.id, told=told, why=translate("Verify", WHY[broken.why]))

@@ -16,7 +16,7 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 
-from desk_app.core import files
+from desk_app.core import files, reasons
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
 from desk_app.core.listing import Heading, Listing
@@ -42,7 +42,7 @@ def read_list(path: Path, headings: Sequence[Heading]) -> Listing:
         data = path.read_bytes()
     except OSError as error:
         text = translate("Roster", "读不到文件 {path}({reason})。请检查文件名,或关闭正在打开它的程序。")
-        raise KnownError(text.format(path=path, reason=error.strerror)) from error
+        raise KnownError(text.format(path=path, reason=reasons.system(error))) from error
     return _without_notes(sheet_reader.read(data, headings))
 
 
@@ -77,7 +77,7 @@ def _put(path: Path, data: bytes) -> None:
         files.write_whole(path, data)
     except OSError as error:
         text = translate("Roster", "无法写入 {path}({reason})。请换一个位置,或关闭正在打开它的程序。")
-        raise KnownError(text.format(path=path, reason=error.strerror)) from error
+        raise KnownError(text.format(path=path, reason=reasons.system(error))) from error
 
 
 def read_bytes(data: bytes) -> Listing:

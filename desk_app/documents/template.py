@@ -7,6 +7,7 @@ import re
 import tomllib
 from pathlib import Path
 
+from desk_app.core import reasons
 from desk_app.core.i18n import translate
 from desk_app.documents.form import CARDS, Copy, Form, Paper, Sheet
 from desk_app.documents.template_blocks import read_block
@@ -101,11 +102,9 @@ def _parse(path: Path) -> dict[str, object]:
             raise TemplateBroken(path, FILE, translate("Paper", "文件太大"))
         return tomllib.loads(raw.decode("utf-8-sig"))
     except OSError as error:
-        reason = translate("Paper", "读不到:{error}").format(error=error.strerror)
-    except UnicodeDecodeError:
-        reason = translate("Paper", "不是 UTF-8 编码;用记事本另存时请选 UTF-8")
-    except tomllib.TOMLDecodeError as error:
-        reason = translate("Paper", "写法有误({error})").format(error=error)
+        reason = translate("Paper", "读不到:{error}").format(error=reasons.system(error))
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        reason = reasons.of(error)
     except RecursionError:
         reason = translate("Paper", "括号套得太深")
     raise TemplateBroken(path, FILE, reason)
@@ -121,10 +120,11 @@ def _fields(sample: Path) -> frozenset[str]:
             for key, value in one.items():
                 if isinstance(value, list):
                     found |= {f"{key}.{name}" for row in value for name in row}
-    except (OSError, ValueError, TypeError, AttributeError) as error:
-        raise TemplateBroken(
-            sample, SAMPLE, translate("Paper", "读不到:{error}").format(error=error)
-        ) from error
+    except OSError as error:
+        reason = translate("Paper", "读不到:{error}").format(error=reasons.system(error))
+        raise TemplateBroken(sample, SAMPLE, reason) from error
+    except (ValueError, TypeError, AttributeError) as error:
+        raise TemplateBroken(sample, SAMPLE, translate("Paper", "示例的写法有误")) from error
     return frozenset(found)
 
 

@@ -24,7 +24,7 @@ from openpyxl.utils.exceptions import WorkbookAlreadySaved
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.writer.excel import ExcelWriter
 
-from desk_app.core import clock, files, privacy
+from desk_app.core import clock, files, privacy, reasons
 from desk_app.core.declare import Column, ColumnKind, Row, State, Tone
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
@@ -203,7 +203,7 @@ def known_error(error: OSError, path: Path) -> KnownError:
         )
     else:
         text = translate("Workbook", "无法写入 {path}({reason})。请换一个文件夹再导出。")
-    return KnownError(text.format(path=path, reason=error.strerror or error))
+    return KnownError(text.format(path=path, reason=reasons.system(error)))
 
 
 def add_table(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from desk_app.core import access, clock, exporting, past, people, settings
+from desk_app.core import access, clock, exporting, past, people, reasons, settings
 from desk_app.core.declare import Field, FieldKind, Ref, Register
 from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, listed, translate
@@ -88,7 +88,7 @@ def export_shown(panel: RegisterPanel, desk: Desk) -> None:
          "--ids", background.HANDED, "--limit", str(limit), "--found", str(len(ids)), "--export", row.no,
          f"--text={panel.filter_box.text()}", "--output", str(target), "--progress"],
         on_done=lambda _output: desk.notice(translate("Export", "已导出到 {path}").format(path=target)),
-        on_failed=lambda error: messages.tell(panel, translate("Export", "没有导出"), str(error)),
+        on_failed=lambda error: messages.tell(panel, translate("Export", "没有导出"), reasons.of(error)),
         parent=panel,
         handed="\n".join(map(str, ids[:limit])) or "\n",
         target=target,

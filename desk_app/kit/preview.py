@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk_app.core import files, temporary
+from desk_app.core import files, reasons, temporary
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
 from desk_app.kit import messages, theme
@@ -260,7 +260,7 @@ def save_pdf(path: Path, pdf: bytes) -> None:
         files.write_whole(target, pdf)
     except OSError as error:
         text = translate("Preview", "无法写入 {path}:{why}。请换一个文件夹,或检查磁盘空间和权限。")
-        raise KnownError(text.format(path=target, why=error.strerror or error)) from error
+        raise KnownError(text.format(path=target, why=reasons.system(error))) from error
 
 
 def _paint_in_strips(painter: QPainter, image: QImage, sheet: QRectF, dpi: float, device_dpi: int) -> None:

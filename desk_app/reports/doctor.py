@@ -11,7 +11,9 @@ from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desk_app.core import audit, clock, datafile, keys, resources, store
+from sqlalchemy.exc import DBAPIError
+
+from desk_app.core import audit, clock, datafile, keys, reasons, resources, store
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
 from desk_app.core.paths import FORMS, Paths
@@ -67,9 +69,9 @@ def guarded(what: str, findings: Iterator[Finding]) -> Iterator[Finding]:
     """Yield findings; what stops them becomes the last one, called `what`."""
     try:
         yield from findings
-    except KnownError as error:
-        yield Finding(what, False, error.text)
-    except (OSError, ImportError) as error:
+    except (KnownError, OSError) as error:
+        yield Finding(what, False, reasons.of(error))
+    except ImportError as error:  # names the part that is not installed
         yield Finding(what, False, str(error))
 
 
@@ -203,6 +205,8 @@ def _engine_settings(paths: Paths) -> tuple[bool, str]:
     engine = store.make_engine(keys.opened(file))
     try:
         store.assert_environment(engine)
+    except DBAPIError as error:
+        raise store.known_error(error) or error from error
     finally:
         engine.dispose()
     return True, ", ".join(f"{name}={value}" for name, value in store.EXPECTED.items())

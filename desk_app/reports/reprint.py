@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desk_app.core import attachments, clock, files
+from desk_app.core import attachments, clock, files, reasons
 from desk_app.core.attachments import Archive, Paper
 from desk_app.core.database import Database
 from desk_app.core.errors import KnownError, RuleError
@@ -57,4 +57,4 @@ def _put(path: Path, data: bytes) -> None:
         files.write_whole(path, data)
     except OSError as error:
         text = translate("Reprint", "无法写入 {path}({reason})。请换一个位置再试。")
-        raise KnownError(text.format(path=path, reason=error.strerror)) from error
+        raise KnownError(text.format(path=path, reason=reasons.system(error))) from error

@@ -8,6 +8,7 @@ from desk_app.core import (
     backup,
     backup_plan,
     clock,
+    reasons,
     restore_drill,
     restore_preview,
     rights,
@@ -15,7 +16,6 @@ from desk_app.core import (
     settings,
     verify,
 )
-from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.kit import background, messages, theme
 from desk_app.kit.dialogs import Dialog, fill_table, make_table
@@ -84,7 +84,7 @@ class BackupDialog(Dialog):
         job = background.run(
             lambda _progress: safekeeping.back_up(db, actor, paths, second),
             on_done=self._made,
-            on_failed=lambda error: messages.tell(self, translate("Backup", "没有备份"), _text(error)),
+            on_failed=lambda error: messages.tell(self, translate("Backup", "没有备份"), reasons.of(error)),
             parent=self,
         )
         ProgressDialog(self, translate("Backup", "正在备份"), job).exec()
@@ -97,7 +97,7 @@ class BackupDialog(Dialog):
                 db, archive, progress.tell, backup.heads_outside(folder, db.keys.chain)
             ),
             on_done=lambda report: messages.tell(self, translate("Backup", "核对结果"), report.summary()),
-            on_failed=lambda error: messages.tell(self, translate("Backup", "没有核对"), _text(error)),
+            on_failed=lambda error: messages.tell(self, translate("Backup", "没有核对"), reasons.of(error)),
             parent=self,
         )
         ProgressDialog(self, translate("Backup", "正在核对"), job).exec()
@@ -153,7 +153,7 @@ class BackupDialog(Dialog):
         ProgressDialog(self, translate("Rescue", "正在恢复"), job).exec()
 
     def _refused(self, error: Exception) -> None:
-        messages.tell(self, translate("Backup", "没有做成"), _text(error))
+        messages.tell(self, translate("Backup", "没有做成"), reasons.of(error))
 
     def _drilled(self, found: restore_drill.Drill) -> None:
         self._fill()
@@ -204,10 +204,6 @@ class BackupDialog(Dialog):
         ]
         fill_table(self._table, rows)
         self.note.setText(self._state())
-
-
-def _text(error: Exception) -> str:
-    return error.text if isinstance(error, KnownError | RuleError) else str(error)
 
 
 def open_dialog(controller: Controller) -> None:

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from desk_app.core import heads, verify
+from desk_app.core import heads, reasons, verify
 from desk_app.core.declare import Field, FieldKind
-from desk_app.core.errors import KnownError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.kit import background, form_dialog, messages
 from desk_app.kit.progress_dialog import ProgressDialog
@@ -40,11 +39,7 @@ def ask(parent: QWidget, desk: Desk) -> None:
     job = background.run(
         lambda _progress: verify.verify_head(desk.db, typed[-1]),
         on_done=lambda sentence: messages.tell(parent, translate("Heads", "核对码相符"), sentence),
-        on_failed=lambda error: messages.tell(parent, translate("Heads", "核对码不符"), _text(error)),
+        on_failed=lambda error: messages.tell(parent, translate("Heads", "核对码不符"), reasons.of(error)),
         parent=parent,
     )
     ProgressDialog(parent, translate("Backup", "正在核对"), job).exec()
-
-
-def _text(error: Exception) -> str:
-    return error.text if isinstance(error, KnownError) else str(error)

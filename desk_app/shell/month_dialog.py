@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from desk_app.core import clock, settings
+from desk_app.core import clock, reasons, settings
 from desk_app.core.i18n import translate
 from desk_app.kit import background, messages
 from desk_app.kit.dialogs import Dialog
@@ -74,7 +74,7 @@ class MonthDialog(Dialog):
         job = background.run_command(
             [*background.this_program(), "--data-dir", str(self._desk.paths.data), "month", f"{month:%Y-%m}", "--output", str(path), "--export", row.no, "--progress"],
             on_done=lambda _output: self._written(path),
-            on_failed=lambda error: messages.tell(self, translate("Month", "没有写成"), str(error)),
+            on_failed=lambda error: messages.tell(self, translate("Month", "没有写成"), reasons.of(error)),
             parent=self,
             target=path,
             ticket=self._desk.ticket(),

@@ -11,8 +11,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTableWidgetItem
 
-from desk_app.core import money, people, premises, privacy, revealing, rights, search
-from desk_app.core.errors import KnownError, RuleError
+from desk_app.core import money, people, premises, privacy, reasons, revealing, rights, search
+from desk_app.core.errors import KnownError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.rooms import match_rank, sort_key
 from desk_app.kit import background, messages, reveal_box, theme
@@ -180,8 +180,7 @@ class PremisesDialog(Dialog):
         messages.tell(self, title, outcome.summary())
 
     def _failed(self, error: Exception) -> None:
-        text = error.text if isinstance(error, KnownError | RuleError) else str(error)
-        messages.tell(self, translate("Premises", "没有导入"), text)
+        messages.tell(self, translate("Premises", "没有导入"), reasons.of(error))
 
     def _fill(self) -> None:
         with self._desk.read() as session:

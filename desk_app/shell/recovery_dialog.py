@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desk_app.core import clock, keys, recovery_code, rights, safekeeping, settings
+from desk_app.core import clock, keys, reasons, recovery_code, rights, safekeeping, settings
 from desk_app.core.database import workstation
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
@@ -62,7 +62,9 @@ class RecoveryDialog(Dialog):
             job = background.run(
                 lambda _progress: safekeeping.put_code(db, actor, code),
                 on_done=lambda _done: self._show_state(),
-                on_failed=lambda error: messages.tell(self, translate("Vault", "没有启用"), str(error)),
+                on_failed=lambda error: messages.tell(
+                    self, translate("Vault", "没有启用"), reasons.of(error)
+                ),
                 parent=self,
             )
             ProgressDialog(self, translate("Vault", "正在启用新的恢复码"), job).exec()

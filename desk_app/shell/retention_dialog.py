@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QTabWidget
 from sqlalchemy import select
 
-from desk_app.core import clock, people, purge
+from desk_app.core import clock, people, purge, reasons
 from desk_app.core.declare import Choice, Field, FieldKind, Ref, Suggestion
 from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.holds import HOLDS, Hold
@@ -234,7 +234,7 @@ class RetentionDialog(Dialog):
     def _failed(self, no: str, error: Exception) -> None:
         self._clear_button.setEnabled(True)
         text = translate("Retention", "{no} 没有做完,今晚会接着做。{reason}")
-        reason = getattr(error, "text", str(error))
+        reason = reasons.of(error)
         messages.tell(self, translate("Retention", "没有做完"), text.format(no=no, reason=reason))
         self._fill()
 

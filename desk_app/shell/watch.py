@@ -191,7 +191,7 @@ class Watch(QObject):
             self.look()
 
         def check() -> tuple[list[str], int]:
-            wrong = desk.db.quick_check()
+            wrong = desk.db.check()
             return wrong, 0 if wrong else sum(desk.db.file.counts().values())
 
         background.run(lambda _progress: check(), on_done=done, on_failed=self._failed, parent=self)

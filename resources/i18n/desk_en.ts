@@ -1187,10 +1187,6 @@ sudo apt-get install -y {names}</translation>
         <translation>The report is {path}</translation>
     </message>
     <message>
-        <source>数据文件有损坏:{wrong}。请先备份整个数据文件夹,再从备份恢复(restore)。</source>
-        <translation>The data file is damaged: {wrong}. Copy the whole data folder first, then restore a backup (restore).</translation>
-    </message>
-    <message>
         <source>一切正常。</source>
         <translation>All is well.</translation>
     </message>
@@ -1937,6 +1933,18 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>The database setting {name} should be {expected} but is {found}; saving would not be safe.</translation>
     </message>
     <message>
+        <source>数据文件可能已损坏。请停止登记,先把整个数据文件夹复制一份,再抢救(salvage)或恢复备份(restore)。</source>
+        <translation>The data file may be damaged. Stop entering, copy the whole data folder first, then salvage (salvage) or restore a backup (restore).</translation>
+    </message>
+    <message>
+        <source>打不开数据文件:文件夹不在、没有权限或磁盘只读。请检查,或把整个数据文件夹复制到可写的地方再打开。</source>
+        <translation>The data file cannot be opened: the folder is gone, access is denied or the disk is read-only. Check that, or copy the whole data folder to a place that can be written and open it there.</translation>
+    </message>
+    <message>
+        <source>数据文件正忙,请稍等几秒再试。</source>
+        <translation>The data file is busy; wait some seconds and try again.</translation>
+    </message>
+    <message>
         <source>磁盘已满,这一条没有保存。请清理磁盘后再按一次保存,已填内容还在。</source>
         <translation>The disk is full and this was not saved. Free some space and save again; what you typed is still here.</translation>
     </message>
@@ -1967,10 +1975,6 @@ Please give the number and the file below to the administrator; it holds no visi
     <message>
         <source>另一个窗口正用旧版本打开 {path}。请关闭所有前台窗口再启动,数据没有改动。</source>
         <translation>Another window of an older version has {path} open. Close all windows of the program and start again; the data were not changed.</translation>
-    </message>
-    <message>
-        <source>数据文件可能已损坏。请先备份整个数据文件夹,再从备份恢复(restore)。</source>
-        <translation>The data file may be damaged. Copy the whole data folder first, then restore a backup (restore).</translation>
     </message>
     <message>
         <source>读写数据文件失败({name})。请重试;再失败请联系管理员。</source>
@@ -10450,16 +10454,12 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>cannot be read: {error}</translation>
     </message>
     <message>
-        <source>不是 UTF-8 编码;用记事本另存时请选 UTF-8</source>
-        <translation>not UTF-8; choose UTF-8 when saving with Notepad</translation>
-    </message>
-    <message>
-        <source>写法有误({error})</source>
-        <translation>is written wrongly ({error})</translation>
-    </message>
-    <message>
         <source>括号套得太深</source>
         <translation>brackets nested too deep</translation>
+    </message>
+    <message>
+        <source>示例的写法有误</source>
+        <translation>the sample is not written rightly</translation>
     </message>
     <message>
         <source>左右边距之间不到 10 毫米</source>
@@ -11497,6 +11497,113 @@ Please give the number and the file below to the administrator; it holds no visi
     <message>
         <source>数量最多 {decimals} 位小数。</source>
         <translation>A quantity has {decimals} decimals at most.</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>另一个程序正在使用</source>
+        <translation>another program is using it</translation>
+    </message>
+    <message>
+        <source>磁盘已满</source>
+        <translation>disk full</translation>
+    </message>
+    <message>
+        <source>没有权限</source>
+        <translation>access denied</translation>
+    </message>
+    <message>
+        <source>磁盘读写出错</source>
+        <translation>the disk failed to read or write</translation>
+    </message>
+    <message>
+        <source>打开的文件太多</source>
+        <translation>too many open files</translation>
+    </message>
+    <message>
+        <source>网络盘或 U 盘已断开</source>
+        <translation>the network drive or USB stick is gone</translation>
+    </message>
+    <message>
+        <source>文件或文件夹不存在</source>
+        <translation>no such file or folder</translation>
+    </message>
+    <message>
+        <source>磁盘是只读的</source>
+        <translation>the disk is read-only</translation>
+    </message>
+    <message>
+        <source>同名的文件已存在</source>
+        <translation>a file of that name exists</translation>
+    </message>
+    <message>
+        <source>那是一个文件夹</source>
+        <translation>that is a folder</translation>
+    </message>
+    <message>
+        <source>路径中有一段不是文件夹</source>
+        <translation>a part of the path is no folder</translation>
+    </message>
+    <message>
+        <source>文件夹不是空的</source>
+        <translation>the folder is not empty</translation>
+    </message>
+    <message>
+        <source>文件名太长</source>
+        <translation>the file name is too long</translation>
+    </message>
+    <message>
+        <source>名称或位置不能用</source>
+        <translation>the name or place cannot be used</translation>
+    </message>
+    <message>
+        <source>第 {0} 页校验不符</source>
+        <translation>the checksum of page {0} does not fit</translation>
+    </message>
+    <message>
+        <source>第 {0} 页结构有误</source>
+        <translation>the structure of page {0} is wrong</translation>
+    </message>
+    <message>
+        <source>第 {0} 页有误</source>
+        <translation>page {0} is wrong</translation>
+    </message>
+    <message>
+        <source>索引与记录不符</source>
+        <translation>an index does not match the records</translation>
+    </message>
+    <message>
+        <source>有记录指向不存在的记录</source>
+        <translation>a record refers to one that is not there</translation>
+    </message>
+    <message>
+        <source>有记录的内容不合规定</source>
+        <translation>a record holds what it may not</translation>
+    </message>
+    <message>
+        <source>文件开头已损坏,或不是本程序的数据文件</source>
+        <translation>the beginning of the file is damaged, or it is none of this program&apos;s</translation>
+    </message>
+    <message>
+        <source>第 {0} 行第 {1} 个字附近写法有误</source>
+        <translation>not written rightly near line {0}, character {1}</translation>
+    </message>
+    <message>
+        <source>不是 UTF-8 编码;用记事本另存时请选 UTF-8</source>
+        <translation>not UTF-8; choose UTF-8 when saving with Notepad</translation>
+    </message>
+    <message>
+        <source>出了一个没有料到的错,请看弹出的错误编号</source>
+        <translation>something unexpected went wrong; see the error number that is shown</translation>
+    </message>
+    <message>
+        <source>系统错误 {number}</source>
+        <translation>system error {number}</translation>
+    </message>
+    <message>
+        <source>文件结构有误</source>
+        <translation>the structure of the file is wrong</translation>
     </message>
 </context>
 <context>
@@ -14151,24 +14258,36 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>Still wrong: {line}</translation>
     </message>
     <message>
-        <source>表 {table}:第 {range} 行读不出,其中备份里有的已补。</source>
-        <translation>Table {table}: rows {range} cannot be read; those in the backup were put back.</translation>
+        <source>{table}:第 {range}读不出,其中备份里有的已补。</source>
+        <translation>{table}: {range} cannot be read; those that the backup has were filled in.</translation>
+    </message>
+    <message>
+        <source>{first} 行起到末尾</source>
+        <translation>rows from {first} to the end</translation>
+    </message>
+    <message>
+        <source>{first} 行</source>
+        <translation>row {first}</translation>
+    </message>
+    <message>
+        <source>{first}–{last} 行</source>
+        <translation>rows {first}–{last}</translation>
+    </message>
+    <message>
+        <source>修改记录 第 {number} 条({no} · {at}):明细丢失,链在此中断。</source>
+        <translation>History link {number} ({no} · {at}): its details are lost, the chain breaks here.</translation>
+    </message>
+    <message>
+        <source>{table} {no}:按修改记录补到最新({count} 项)</source>
+        <translation>{table} {no}: brought up to date from the history ({count} fields)</translation>
     </message>
     <message>
         <source>修改记录 第 {number} 条:丢失,链在此中断。</source>
         <translation>History, link {number}: lost; the chain is broken here.</translation>
     </message>
     <message>
-        <source>修改记录 第 {number} 条({no} · {verb} · {at}):明细丢失,链在此中断。</source>
-        <translation>History, link {number} ({no} · {verb} · {at}): details lost; the chain is broken here.</translation>
-    </message>
-    <message>
         <source>修改记录的末尾读不出,最后几条可能也已丢失。</source>
         <translation>The end of the history cannot be read; its last links may be lost as well.</translation>
-    </message>
-    <message>
-        <source>{table} {no}:按修改记录补到最新({columns})</source>
-        <translation>{table} {no}: brought up to date by the history ({columns})</translation>
     </message>
     <message>
         <source>{table} {no}:只在修改记录里,原记录丢失,请按修改记录补登。</source>
@@ -15889,6 +16008,305 @@ Either way the present file is kept aside, not deleted.</translation>
     </message>
 </context>
 <context>
+    <name>Tables</name>
+    <message>
+        <source>访问日志</source>
+        <translation>Access log</translation>
+    </message>
+    <message>
+        <source>访问日志的查看</source>
+        <translation>Reviews of the access log</translation>
+    </message>
+    <message>
+        <source>登录账号</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>审批</source>
+        <translation>Approvals</translation>
+    </message>
+    <message>
+        <source>登录尝试</source>
+        <translation>Sign-in attempts</translation>
+    </message>
+    <message>
+        <source>访客牌与工牌</source>
+        <translation>Badges</translation>
+    </message>
+    <message>
+        <source>发牌与收牌</source>
+        <translation>Badges given and returned</translation>
+    </message>
+    <message>
+        <source>楼宇</source>
+        <translation>Buildings</translation>
+    </message>
+    <message>
+        <source>记录核对</source>
+        <translation>Checks of the record</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>上门人员</source>
+        <translation>Contractors</translation>
+    </message>
+    <message>
+        <source>上门确认</source>
+        <translation>Contractor confirmations</translation>
+    </message>
+    <message>
+        <source>上门携带工具</source>
+        <translation>Contractors&apos; tools</translation>
+    </message>
+    <message>
+        <source>客户</source>
+        <translation>Customers</translation>
+    </message>
+    <message>
+        <source>岗位代理</source>
+        <translation>Posts lent</translation>
+    </message>
+    <message>
+        <source>押金退款</source>
+        <translation>Deposit refunds</translation>
+    </message>
+    <message>
+        <source>文件打印</source>
+        <translation>Document prints</translation>
+    </message>
+    <message>
+        <source>待删文件</source>
+        <translation>Files to be removed</translation>
+    </message>
+    <message>
+        <source>草稿</source>
+        <translation>Drafts</translation>
+    </message>
+    <message>
+        <source>值班补记</source>
+        <translation>Duty log additions</translation>
+    </message>
+    <message>
+        <source>值班记录</source>
+        <translation>Duty log entries</translation>
+    </message>
+    <message>
+        <source>顶岗</source>
+        <translation>Reliefs</translation>
+    </message>
+    <message>
+        <source>值班日志</source>
+        <translation>Duty log</translation>
+    </message>
+    <message>
+        <source>附件</source>
+        <translation>Attached files</translation>
+    </message>
+    <message>
+        <source>出入证</source>
+        <translation>Entry passes</translation>
+    </message>
+    <message>
+        <source>导出登记</source>
+        <translation>Exports</translation>
+    </message>
+    <message>
+        <source>修改记录</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>修改明细</source>
+        <translation>History details</translation>
+    </message>
+    <message>
+        <source>节假日</source>
+        <translation>Holidays</translation>
+    </message>
+    <message>
+        <source>节假日年份</source>
+        <translation>Years of holidays</translation>
+    </message>
+    <message>
+        <source>动火措施检查</source>
+        <translation>Hot-work safety answers</translation>
+    </message>
+    <message>
+        <source>动火记事</source>
+        <translation>Hot-work notes</translation>
+    </message>
+    <message>
+        <source>动火证</source>
+        <translation>Hot-work permits</translation>
+    </message>
+    <message>
+        <source>钥匙</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>钥匙催还</source>
+        <translation>Calls for overdue keys</translation>
+    </message>
+    <message>
+        <source>钥匙代码表</source>
+        <translation>Key code lists</translation>
+    </message>
+    <message>
+        <source>钥匙盘点</source>
+        <translation>Key stock-takes</translation>
+    </message>
+    <message>
+        <source>盘点明细</source>
+        <translation>Stock-take lines</translation>
+    </message>
+    <message>
+        <source>钥匙注意事项</source>
+        <translation>Key instructions</translation>
+    </message>
+    <message>
+        <source>钥匙借还</source>
+        <translation>Key loans</translation>
+    </message>
+    <message>
+        <source>借还明细</source>
+        <translation>Key loan lines</translation>
+    </message>
+    <message>
+        <source>钥匙遗失</source>
+        <translation>Key losses</translation>
+    </message>
+    <message>
+        <source>钥匙组成</source>
+        <translation>Pieces of key rings</translation>
+    </message>
+    <message>
+        <source>钥匙归还</source>
+        <translation>Key returns</translation>
+    </message>
+    <message>
+        <source>记录关联</source>
+        <translation>Links between records</translation>
+    </message>
+    <message>
+        <source>入驻</source>
+        <translation>Occupancies</translation>
+    </message>
+    <message>
+        <source>存档单据</source>
+        <translation>Archived papers</translation>
+    </message>
+    <message>
+        <source>出入证延期</source>
+        <translation>Pass extensions</translation>
+    </message>
+    <message>
+        <source>打印记录</source>
+        <translation>Prints</translation>
+    </message>
+    <message>
+        <source>冻结</source>
+        <translation>Holds</translation>
+    </message>
+    <message>
+        <source>脱敏与销毁</source>
+        <translation>De-identifying and destruction</translation>
+    </message>
+    <message>
+        <source>放行物品</source>
+        <translation>Released items</translation>
+    </message>
+    <message>
+        <source>放行条</source>
+        <translation>Release slips</translation>
+    </message>
+    <message>
+        <source>装修登记</source>
+        <translation>Renovations</translation>
+    </message>
+    <message>
+        <source>装修自检</source>
+        <translation>Renovation self-checks</translation>
+    </message>
+    <message>
+        <source>装修延期</source>
+        <translation>Renovation extensions</translation>
+    </message>
+    <message>
+        <source>装修费用</source>
+        <translation>Renovation fees</translation>
+    </message>
+    <message>
+        <source>装修收件</source>
+        <translation>Renovation papers handed in</translation>
+    </message>
+    <message>
+        <source>装修退回补正</source>
+        <translation>Renovation papers sent back</translation>
+    </message>
+    <message>
+        <source>政府许可</source>
+        <translation>Government permissions</translation>
+    </message>
+    <message>
+        <source>装修许可证</source>
+        <translation>Renovation permits</translation>
+    </message>
+    <message>
+        <source>装修试验</source>
+        <translation>Renovation tests</translation>
+    </message>
+    <message>
+        <source>装修内容</source>
+        <translation>Renovation works</translation>
+    </message>
+    <message>
+        <source>房间</source>
+        <translation>Rooms</translation>
+    </message>
+    <message>
+        <source>查找索引</source>
+        <translation>Search index</translation>
+    </message>
+    <message>
+        <source>编号登记</source>
+        <translation>Numbers given</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>人员</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>一次性通行码</source>
+        <translation>One-time tickets</translation>
+    </message>
+    <message>
+        <source>保存凭据</source>
+        <translation>Receipts of saves</translation>
+    </message>
+    <message>
+        <source>访客</source>
+        <translation>Visitors</translation>
+    </message>
+    <message>
+        <source>访客携带物品</source>
+        <translation>Visitors&apos; belongings</translation>
+    </message>
+    <message>
+        <source>访客随行</source>
+        <translation>Visitors&apos; companions</translation>
+    </message>
+    <message>
+        <source>限制来访</source>
+        <translation>Restricted visitors</translation>
+    </message>
+</context>
+<context>
     <name>Tabs</name>
     <message>
         <source>值班日志</source>
@@ -16546,6 +16964,14 @@ Copy it on paper, compare, then put it to use; otherwise the old code stays.</tr
         <translation>the details of a change were altered or lost</translation>
     </message>
     <message>
+        <source>(另有 {count} 处不符)</source>
+        <translation> (and {count} more)</translation>
+    </message>
+    <message>
+        <source>只列出前 {count} 处。</source>
+        <translation>Only the first {count} are listed.</translation>
+    </message>
+    <message>
         <source>核对无误:修改记录 {changes} 条首尾相接,存档单据 {papers} 份与开具时一致,附件 {files} 个与存入时一致。</source>
         <translation>All is as it was written: {changes} changes in an unbroken chain, {papers} documents as issued, {files} attached files as stored.</translation>
     </message>
@@ -16554,8 +16980,12 @@ Copy it on paper, compare, then put it to use; otherwise the old code stays.</tr
         <translation> The details of {count} of them were cleared at the end of their terms; the chain records it.</translation>
     </message>
     <message>
-        <source>数据文件有损坏:{wrong}。请先备份整个数据文件夹,再从备份恢复。</source>
-        <translation>The data file is damaged: {wrong}. Copy the whole data folder first, then restore a backup.</translation>
+        <source>等 {count} 处</source>
+        <translation>, {count} in all</translation>
+    </message>
+    <message>
+        <source>数据文件有损坏:{wrong}。请停止登记,先把整个数据文件夹复制一份,再抢救(salvage,推荐)或恢复备份(restore)。</source>
+        <translation>The data file is damaged: {wrong}. Stop entering, copy the whole data folder first, then salvage (salvage, the better way) or restore a backup (restore).</translation>
     </message>
     <message>
         <source>核对码 {code} 与修改记录不符:打印以后,第 {number} 条或它以前的记录被改动、删去或重写过。请保留现场并报告经理。</source>

@@ -9,7 +9,7 @@ import threading
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -24,6 +24,7 @@ from desk_app.core import (
     datafile,
     enclosures,
     keys,
+    numbering,
     people,
     safekeeping,
     settings,
@@ -54,9 +55,8 @@ def stock(db: Database) -> list[str]:
 
 def file_paper(db: Database, archive: Archive) -> Path:
     with db.write(SYSTEM) as session:
-        paper = archive.store(
-            session, entity="x", record_uid="u", no="FX-20261121-001", form="f", pdf=b"%PDF-1"
-        )
+        no = numbering.take(session, "FX", date(2026, 11, 21))
+        paper = archive.store(session, entity="x", record_uid="u", no=no, form="f", pdf=b"%PDF-1")
         return archive.folder / paper.path
 
 

@@ -91,7 +91,7 @@ def test_a_damaged_file_is_neither_copied_nor_upgraded(older):
         data = bytearray(whole)
         data[page * PAGE + 1000] ^= 1
         path.write_bytes(data)
-        with pytest.raises(Damaged, match=r"请先备份整个数据文件夹,再从备份恢复"):
+        with pytest.raises(Damaged, match=r"先把整个数据文件夹复制一份"):
             Database(f"sqlite:///{path}")
         assert path.read_bytes() == data and not list(path.parent.glob("*before-upgrade*"))
     path.write_bytes(whole)

@@ -248,9 +248,7 @@ def test_an_old_state_of_the_counters_is_told_as_damage_and_a_salvage_counts_on(
         raw.execute("UPDATE serial SET last = 1 WHERE prefix = 'ZB'")
     with pytest.raises(Damaged, match="可能已损坏"), db.write(desk) as session:
         duty_log.record(session, CALL)
-    assert db.quick_check() == ["编号登记比修改记录旧,磁盘放回了旧内容"], (
-        "and the next start tells it at once"
-    )
+    assert db.check() == ["编号登记比修改记录旧,磁盘放回了旧内容"], "and the next start tells it at once"
     db.close()
     rescue.salvage(db.file, db.path.parent / "backups")
     again = Database(db.url)

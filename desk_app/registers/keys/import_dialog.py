@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPlainTextEdit
 
-from desk_app.core.errors import KnownError, RuleError
+from desk_app.core import reasons
+from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
 from desk_app.kit import background, messages
 from desk_app.kit.dialogs import Dialog
@@ -129,7 +130,7 @@ class KeysImportDialog(Dialog):
         messages.tell(self, stopped if outcome.cancelled else done, outcome.summary())
 
     def _failed(self, error: Exception) -> None:
-        self._tell_failure(error.text if isinstance(error, KnownError | RuleError) else str(error))
+        self._tell_failure(reasons.of(error))
 
     def _tell_failure(self, text: str) -> None:
         messages.tell(self, translate("KeysImport", "没有导入"), text)
