@@ -8,11 +8,15 @@ from contextlib import suppress
 from pathlib import Path
 
 LOG = logging.getLogger("desk")
+_NOWHERE = logging.NullHandler()
+LOG.addHandler(
+    _NOWHERE
+)  # before the log is there, nothing of it goes to a terminal: what is for people is a sentence
 
 
 def start(folder: Path) -> None:
     """Write the log into `folder`; nothing when it is being written already."""
-    if LOG.handlers:
+    if len(LOG.handlers) > 1:
         return
     from logging.handlers import RotatingFileHandler  # brings the network along: not before the first paint
 
@@ -36,7 +40,7 @@ def failed(what: str, error: Exception) -> None:
 
 def stop() -> None:
     """Close the log."""
-    for handler in list(LOG.handlers):
+    for handler in [one for one in LOG.handlers if one is not _NOWHERE]:
         LOG.removeHandler(handler)
         with suppress(OSError):
             handler.close()

@@ -49,6 +49,9 @@ _DAMAGE = (
 )  # fmt: skip
 """What the library's checks say (sqlite.org/pragma.html#pragma_integrity_check, SQLCipher's), by their words."""
 
+MOST = 50
+"""Lines about one file that are logged."""
+
 
 def of(error: Exception) -> str:
     """Return a failure in words: its own sentence, else why; a mistake of the program's is told with its number elsewhere."""
@@ -77,8 +80,9 @@ def system(error: OSError) -> str:
 def damage(found: Iterable[str]) -> list[str]:
     """Return what the library's checks found, in words, each once; its own words are logged."""
     told: dict[str, None] = {}
-    for line in found:
-        LOG.error("damage: %s", line.partition(" with text ")[0])  # a column's text would follow
+    for number, line in enumerate(found):
+        if number < MOST:
+            LOG.error("damage: %s", line.partition(" with text ")[0])  # a column's text would follow
         told.setdefault(_damage(line))
     return list(told)
 

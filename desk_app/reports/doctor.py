@@ -17,6 +17,7 @@ from desk_app.core import audit, clock, datafile, keys, reasons, resources, stor
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
 from desk_app.core.paths import FORMS, Paths
+from desk_app.core.table_names import name_of
 
 if TYPE_CHECKING:
     from desk_app.core.database import Database
@@ -69,8 +70,11 @@ def guarded(what: str, findings: Iterator[Finding]) -> Iterator[Finding]:
     """Yield findings; what stops them becomes the last one, called `what`."""
     try:
         yield from findings
-    except (KnownError, OSError) as error:
-        yield Finding(what, False, reasons.of(error))
+    except KnownError as error:
+        yield Finding(what, False, error.text)
+    except OSError as error:
+        text = translate("Doctor", "{reason}。请检查磁盘和文件夹的权限。")
+        yield Finding(what, False, text.format(reason=reasons.system(error)))
     except ImportError as error:  # names the part that is not installed
         yield Finding(what, False, str(error))
 
@@ -226,7 +230,7 @@ def _records(paths: Paths) -> tuple[bool, str]:
     largest = sorted(counted.items(), key=lambda item: -item[1])[:8]
     copies = backup.listing(paths.backups)
     last = f"{clock.local(copies[0].at):%Y-%m-%d %H:%M}" if copies else translate("Doctor", "没有")
-    told = ", ".join(f"{name} {count}" for name, count in largest)
+    told = ", ".join(f"{name_of(name)} {count}" for name, count in largest)
     return True, translate("Doctor", "{told};最近备份:{last}").format(told=told or "0", last=last)
 
 

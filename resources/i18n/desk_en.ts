@@ -2438,6 +2438,10 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>Backups</translation>
     </message>
     <message>
+        <source>{reason}。请检查磁盘和文件夹的权限。</source>
+        <translation>{reason}. Check the disk and the rights of the folder.</translation>
+    </message>
+    <message>
         <source>服务器连得上:{url}</source>
         <translation>The server answers: {url}</translation>
     </message>

@@ -56,6 +56,11 @@ def test_what_the_librarys_checks_say_is_told_in_words_and_logged(caplog, line, 
     assert line in caplog.text
 
 
+def test_before_there_is_a_log_nothing_of_it_goes_to_the_terminal(capfd):
+    reasons.damage(["database disk image is malformed"])
+    assert capfd.readouterr().err == ""
+
+
 def test_no_text_of_a_record_comes_into_the_log(caplog):
     reasons.damage(["Could not decode to UTF-8 column 'name' with text '张三'"])
     assert "张三" not in caplog.text
