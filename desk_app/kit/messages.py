@@ -51,6 +51,11 @@ class Message(QDialog):
         row.addStretch(1)
         self.buttons[0].setDefault(True)
 
+    def be_careful(self) -> None:
+        """Let Enter give the last answer: what the first one does cannot be taken back."""
+        self.buttons[-1].setDefault(True)
+        self.buttons[-1].setFocus()
+
     def choose(self, number: int) -> None:
         """Close with an answer."""
         self.answer = number
@@ -144,15 +149,21 @@ class ReasonDialog(Message):
         return label
 
 
-def confirm(parent: QWidget | None, title: str, text: str = "", yes: str = "", no: str = "") -> bool:
-    """Ask a question; Enter is yes, Esc is no."""
+def confirm(
+    parent: QWidget | None, title: str, text: str = "", yes: str = "", no: str = "", *, careful: bool = False
+) -> bool:
+    """Ask a question; Enter is yes, Esc is no. `careful`: Enter is no, for what cannot be taken back."""
     answers = (yes or translate("Messages", "确定"), no or translate("Messages", "取消"))
-    return ask(parent, title, text, answers) == 0
+    return ask(parent, title, text, answers, careful=careful) == 0
 
 
-def ask(parent: QWidget | None, title: str, text: str, answers: Sequence[str]) -> int:
-    """Ask with any number of answers and return the place of the one given; Esc gives the last."""
+def ask(
+    parent: QWidget | None, title: str, text: str, answers: Sequence[str], *, careful: bool = False
+) -> int:
+    """Ask with any number of answers and return the place of the one given; Esc gives the last, `careful` Enter too."""
     dialog = Message(parent, title, text, answers)
+    if careful:
+        dialog.be_careful()
     dialog.exec()
     dialog.deleteLater()
     return dialog.answer

@@ -88,6 +88,7 @@ class RecoveryDialog(Dialog):
             ),
             translate("Vault", "已抄好,启用"),
             translate("Vault", "不启用"),
+            careful=True,
         )
 
     def _show_state(self) -> None:

@@ -153,7 +153,7 @@ class RetentionDialog(Dialog):
             )  # fmt: skip
         elif messages.confirm(
             self, self._asked(one), translate("Retention", "姓名、号码、电话、照片等将清空,不能恢复。"),
-            translate("Retention", "脱敏"), translate("Retention", "不处理"),
+            translate("Retention", "脱敏"), translate("Retention", "不处理"), careful=True,
         ):  # fmt: skip
             self._try(lambda: self._begin(one, {}))
 

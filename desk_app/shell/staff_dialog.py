@@ -109,7 +109,8 @@ class StaffDialog(Dialog):
         with self._desk.read() as session:
             name, has_one = session.get_one(Staff, staff_id).name, accounts.of(session, staff_id) is not None
         question = translate("People", "{name}现在的密码会马上失效。").format(name=name)
-        if has_one and not messages.confirm(self, translate("People", "发一次性代码"), question):
+        title = translate("People", "发一次性代码")
+        if has_one and not messages.confirm(self, title, question, careful=True):
             return
         given: list[str] = []
         if self._do(lambda session: given.append(accounts.give_code(session, staff_id))):

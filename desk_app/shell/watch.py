@@ -111,7 +111,7 @@ class Watch(QObject):
             translate("Claim", "退出"),
         )
         title = translate("Claim", "已有窗口打开")
-        answer = messages.ask(window, title, text.format(holder=holder.told), answers)
+        answer = messages.ask(window, title, text.format(holder=holder.told), answers, careful=True)
         if answer == 0:
             self._take_over(holder)
         elif answer == 1:

@@ -14543,6 +14543,14 @@ Either way the present file is kept aside, not deleted.</translation>
         <translation>Submit</translation>
     </message>
     <message>
+        <source>批准这条限制?</source>
+        <translation>Approve this restriction?</translation>
+    </message>
+    <message>
+        <source>不批准这条限制?</source>
+        <translation>Refuse this restriction?</translation>
+    </message>
+    <message>
         <source>没有批准</source>
         <translation>Not approved</translation>
     </message>

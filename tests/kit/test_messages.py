@@ -41,6 +41,13 @@ def test_enter_is_yes_and_escape_is_no(parent):
     assert not messages.confirm(parent, "强制签离?", "孙丽仍未离开。")
 
 
+def test_what_cannot_be_taken_back_is_no_on_enter_and_yes_only_when_chosen(parent):
+    answer(Qt.Key.Key_Return)
+    assert not messages.confirm(parent, "脱敏?", "不能恢复。", careful=True)
+    answer(Qt.Key.Key_Backtab, Qt.Key.Key_Return)
+    assert messages.confirm(parent, "脱敏?", "不能恢复。", careful=True)
+
+
 def test_a_reason_is_chosen_with_a_digit_and_completed_in_words(parent):
     answer("2", Qt.Key.Key_Return, "reason", Qt.Key.Key_Return)
     assert (

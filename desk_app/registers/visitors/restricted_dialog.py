@@ -101,6 +101,11 @@ class RestrictedDialog(Dialog):
         uid = self._uid()
         if uid is None:
             return
+        title = (
+            translate("Restricted", "批准这条限制?") if agreed else translate("Restricted", "不批准这条限制?")
+        )
+        if not messages.confirm(self, title, self.told.text(), careful=True):
+            return
         try:
             self._write(lambda session: restricted.decide(session, uid, agreed=agreed))
         except (RuleError, KnownError) as error:
