@@ -53,7 +53,8 @@ class Controller(QObject):
     ) -> None:
         """Wait for the window to be shown; `unseen`: it is drawn for a picture or a check, nobody signs in."""
         super().__init__(window)
-        self._unseen, self._has_begun = unseen, False
+        self._unseen = unseen
+        self._last_in: int | None = None
         self._lock: Lock | None = None
         self._app = app
         self._window = window
@@ -226,9 +227,13 @@ class Controller(QObject):
         from desk_app.shell import recovery_dialog
 
         self._window.sound_alarm()
-        if not self._has_begun and self.desk is not None and self.desk.actor is not None:
-            self._has_begun = True
+        if self.desk is None or self.desk.actor is None:
+            return
+        begins, before = self._last_in is None, self._last_in
+        self._last_in = self.desk.actor.staff_id
+        if before != self._last_in:  # not again after every short absence
             recovery_dialog.remind(self, ask=is_first)
+        if begins:
             self.begun.emit()
 
     def _warm_up(self) -> None:

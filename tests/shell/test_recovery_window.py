@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from desk_app.core import keys, recovery_code
 from desk_app.core.keys import Cost
 from desk_app.documents import pages
-from desk_app.shell import recovery_dialog
 from tests.shell.conftest import choose
 from tests.shell.hands import click, dialogs, told
 
@@ -119,5 +118,7 @@ def test_who_may_not_print_the_code_is_told_who_can(front, hands):
     assert front.window.foot.notice.text() == "! 还没有恢复码:请打印并封好(F10 → 恢复码)。"
     with dialogs(choose("002")):
         hands.key("F9")
-    recovery_dialog.remind(front.controller, ask=False)
     assert front.window.foot.notice.text() == "! 还没有恢复码:请系统管理员或经理登录后打印(F10 → 恢复码)。"
+    with dialogs(choose("001")):  # whoever may print it is reminded whenever they sign in
+        hands.key("F9")
+    assert front.window.foot.notice.text() == "! 还没有恢复码:请打印并封好(F10 → 恢复码)。"
