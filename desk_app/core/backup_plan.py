@@ -6,6 +6,8 @@ drive or a server's folder, if the setting names one. A second place that is mis
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -50,21 +52,16 @@ def make(file: DataFile, paths: Paths, second: str = "") -> Made:
 
 def is_due(file: DataFile, folder: Path, minutes: int) -> bool:
     """Say whether something changed since a backup that is older than so many minutes."""
-    newest = _newest(folder)
-    if newest is None:
-        return True
-    age = clock.now() - newest.at
-    return not timedelta() <= age < timedelta(minutes=minutes) and has_changed(file, newest)
-
-
-def has_changed(file: DataFile, newest: backup.Backup | None) -> bool:
-    """Say whether the history went on since a backup."""
-    return newest is None or file.last_link() != newest.head
+    copies = _good(folder)
+    newest = _newest(copies)
+    if newest is not None and clock.now() - newest.at < timedelta(minutes=minutes):
+        return False
+    return _is_new(file, copies)
 
 
 def changed_since_backup(file: DataFile, folder: Path) -> bool:
-    """Say whether there is anything that the newest backup does not have."""
-    return has_changed(file, _newest(folder))
+    """Say whether there is anything that no backup has."""
+    return _is_new(file, _good(folder))
 
 
 def complaint(folder: Path, hours: int, since: datetime | None = None) -> str:
@@ -72,7 +69,7 @@ def complaint(folder: Path, hours: int, since: datetime | None = None) -> str:
 
     `since` is when the data began: a new desk has the same hours until its first.
     """
-    newest = _newest(folder)
+    newest = _newest(_good(folder))
     last = newest.at if newest is not None else since
     if last is not None and clock.now() - last <= timedelta(hours=hours):
         return ""
@@ -111,12 +108,21 @@ def _to_second(made: backup.Backup, paths: Paths, second: str) -> str:
     return ""
 
 
-def _newest(folder: Path) -> backup.Backup | None:
-    """Return the newest backup that looks whole: its size is the one its manifest tells."""
+def _good(folder: Path) -> list[backup.Backup]:
+    """Return the backups that look whole, the newest first: their size is the one their manifest tells."""
+    found = []
     for one in backup.listing(folder):
-        try:
+        with suppress(OSError):
             if one.path.stat().st_size == one.size:
-                return one
-        except OSError:
-            continue
-    return None
+                found.append(one)
+    return found
+
+
+def _newest(copies: Sequence[backup.Backup]) -> backup.Backup | None:
+    """Return the newest one but those of the future: after a clock was turned back they tell of no age."""
+    return next((one for one in copies if one.at <= clock.now()), None)
+
+
+def _is_new(file: DataFile, copies: Sequence[backup.Backup]) -> bool:
+    """Say whether the history of a file ends where that of no copy does."""
+    return file.last_link() not in {one.head for one in copies}

@@ -40,6 +40,21 @@ def test_a_backup_is_due_after_half_an_hour_in_which_something_changed(db, paths
     assert not backup_plan.is_due(db.file, paths.backups, 30)  # nothing changed since
 
 
+def test_a_clock_turned_back_makes_no_backup_every_minute_and_none_too_few(db, paths, set_clock) -> None:
+    set_clock(NOW)
+    backup_plan.make(db.file, paths)
+    add_badges(db, 2)
+    set_clock(NOW - timedelta(hours=2))
+    assert backup_plan.is_due(db.file, paths.backups, 30), "the copy of the future does not hold it up"
+    backup_plan.make(db.file, paths)
+    add_badges(db, 3)
+    set_clock(NOW - timedelta(hours=2) + timedelta(minutes=1))
+    assert not backup_plan.is_due(db.file, paths.backups, 30)
+    assert backup_plan.changed_since_backup(db.file, paths.backups)
+    set_clock(NOW - timedelta(hours=2) + timedelta(minutes=31))
+    assert backup_plan.is_due(db.file, paths.backups, 30)
+
+
 def test_26_hours_without_a_good_backup_are_loud(db, paths, set_clock) -> None:
     set_clock(NOW)
     assert backup_plan.complaint(paths.backups, 26, NOW - timedelta(hours=25)) == ""
