@@ -22,9 +22,20 @@ if TYPE_CHECKING:
 
 
 class Message(QDialog):
-    """A bold sentence, an explanation, and buttons; the first is the main one and answers Enter."""
+    """A bold sentence, an explanation, and buttons; the first is the main one and answers Enter.
 
-    def __init__(self, parent: QWidget | None, title: str, text: str, answers: Sequence[str]) -> None:
+    `careful`: the last one is, for what the first one does cannot be taken back.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        title: str,
+        text: str,
+        answers: Sequence[str],
+        *,
+        careful: bool = False,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setMinimumWidth(theme.px(380))
@@ -43,18 +54,16 @@ class Message(QDialog):
         row = QHBoxLayout()
         self.body.addLayout(row)
         row.setSpacing(theme.px(8))
+        main = self.buttons[-1 if careful else 0]
         for number, button in enumerate(self.buttons):
             button.setObjectName(f"answer.{number}")
-            button.setProperty("role", "main" if number == 0 else "foot")
+            button.setProperty("role", "main" if button is main else "foot")
             button.clicked.connect(lambda _checked=False, n=number: self.choose(n))
             row.addWidget(button)
         row.addStretch(1)
-        self.buttons[0].setDefault(True)
-
-    def be_careful(self) -> None:
-        """Let Enter give the last answer: what the first one does cannot be taken back."""
-        self.buttons[-1].setDefault(True)
-        self.buttons[-1].setFocus()
+        main.setDefault(True)
+        if careful:
+            main.setFocus()
 
     def choose(self, number: int) -> None:
         """Close with an answer."""
@@ -161,9 +170,7 @@ def ask(
     parent: QWidget | None, title: str, text: str, answers: Sequence[str], *, careful: bool = False
 ) -> int:
     """Ask with any number of answers and return the place of the one given; Esc gives the last, `careful` Enter too."""
-    dialog = Message(parent, title, text, answers)
-    if careful:
-        dialog.be_careful()
+    dialog = Message(parent, title, text, answers, careful=careful)
     dialog.exec()
     dialog.deleteLater()
     return dialog.answer

@@ -136,11 +136,11 @@ class BackupDialog(Dialog):
         lines.append(translate("Backup", "现在的数据先备份并另存,不会丢。恢复后程序重新启动。"))
         title = translate("Backup", "恢复这份备份?")
         yes, no = translate("Backup", "恢复并重新启动"), translate("Backup", "不恢复")
-        question = messages.Message(self, title, "\n".join(lines), (no, yes))
+        question = messages.Message(self, title, "\n".join(lines), (yes, no), careful=True)
         question.setMinimumWidth(theme.px(600))  # a line a register, none of them cut
         question.exec()
         question.deleteLater()
-        if question.answer == 1:
+        if question.answer == 0:
             self._restore(chosen)
 
     def _restore(self, chosen: backup.Backup) -> None:
