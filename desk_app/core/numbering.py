@@ -1,6 +1,8 @@
 """Numbers like FX-20261121-001: per prefix and day, gapless, never reused (domain.md §1.2)."""
 
+import re
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date
 
 from sqlalchemy.orm import Mapped, Session, mapped_column
@@ -31,6 +33,14 @@ class Serial(Base):
 def format_number(prefix: str, day: date, count: int) -> str:
     """Return the number's text; beyond 999 it grows to four digits."""
     return f"{prefix}-{day:%Y%m%d}-{count:03d}"
+
+
+def day_of(text: str) -> date | None:
+    """Return the day of the first number in a text, None when there is none."""
+    seen = re.search(r"\b[A-Z]{2}-(\d{8})-\d+", text)
+    with suppress(ValueError):
+        return date.fromisoformat(seen[1]) if seen else None
+    return None
 
 
 def take(session: Session, prefix: str, day: date | None = None) -> str:

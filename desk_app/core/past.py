@@ -34,6 +34,7 @@ REASONS = (
     QT_TRANSLATE_NOOP("Past", "核对投诉或纠纷"),
     QT_TRANSLATE_NOOP("Past", "找回遗失物品"),
     QT_TRANSLATE_NOOP("Past", "紧急事件调查"),
+    QT_TRANSLATE_NOOP("Past", "本人请求查阅或更正"),
 )
 """What is mostly why; anything else can be typed."""
 

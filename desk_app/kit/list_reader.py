@@ -23,6 +23,7 @@ class ListReader(QObject):
     """Keeps one table filled. `found(view, record id)`: what was looked for stands in that view, now shown."""
 
     found = Signal(str, int)
+    missed = Signal(int)
 
     def __init__(self, desk: Desk, register: Register, table: RecordTable) -> None:
         super().__init__(table)
@@ -110,6 +111,8 @@ class ListReader(QObject):
                 self._head, self._shown, self._unread = ids[:FIRST_IDS], (view, ""), False
                 self._table.set_ids(ids)
                 self.found.emit(view, record_id)
+            else:
+                self.missed.emit(record_id)
 
         def forget(_error: Exception) -> None:
             self._seeking = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from desk_app.core import clock, past, settings
@@ -25,18 +25,23 @@ FIELDS = (
 )  # fmt: skip
 
 
-def look_back(panel: RegisterPanel, desk: Desk, recent: Recent) -> None:
-    """Show the days that somebody asks for in the list, once they said why; nothing when they thought better of it."""
+def look_back(panel: RegisterPanel, desk: Desk, recent: Recent, day: date | None = None) -> bool:
+    """Show the days that somebody asks for in the list, once they said why; False when they thought better of it.
+
+    `day` is asked for where it is known already which one is wanted.
+    """
+    shown: list[str] = []
 
     def save(values: Mapping[str, object], _reasons: Mapping[str, str]) -> None:
         why = str(values["reason"])
         with desk.write() as session:
             view = past.open_days(session, panel.register, values["first"], values["last"], reason=why)
         panel.show_past(view, why)
+        shown.append(view)
 
     with desk.read() as session:
         days = settings.get(session, recent.days)
-        last = past.since(session, recent.days) - timedelta(days=1)
+        last = day or past.since(session, recent.days) - timedelta(days=1)
     register = translate(panel.register.context, panel.register.title)
     dialog = form_dialog.FormDialog(
         panel, title=translate("Past", "查更早的记录 · {register}").format(register=register), fields=FIELDS,
@@ -46,8 +51,11 @@ def look_back(panel: RegisterPanel, desk: Desk, recent: Recent) -> None:
     dialog.setObjectName("past_dialog")
     text = translate("Past", "近 {days} 天的记录不用写理由;更早的按日期查,谁查了哪几天、为什么,都会记下。")
     dialog.form.set_hint(text.format(days=days))
+    if day is not None:
+        dialog.form.focus_field("reason")
     dialog.exec()
     dialog.deleteLater()
+    return bool(shown)
 
 
 def words_of(view: str) -> str:

@@ -51,6 +51,7 @@ class RegisterPanel(QWidget):
     opened = Signal(object)
     export_requested = Signal()
     refilled = Signal()
+    missed = Signal(int)
 
     def __init__(
         self,
@@ -189,7 +190,7 @@ class RegisterPanel(QWidget):
     def show_record(self, record_id: int) -> bool:
         """Select a record, in another view if the one shown does not have it; False when there is none.
 
-        In a list too long to be read at once it is selected as soon as a thread has found it.
+        In a list too long to be read at once it is selected as soon as a thread has found it, or `missed` is emitted.
         """
         if self.table.select_id(record_id):
             return True
@@ -327,6 +328,7 @@ class RegisterPanel(QWidget):
         self.filter_box.textChanged.connect(lambda _text: self._fill())
         self.filter_box.returnPressed.connect(self.into_list)
         self._reader.found.connect(self._on_found)
+        self._reader.missed.connect(self.missed)
         self.form.pressed.connect(self._on_action)
         self.form.submitted.connect(self.submitted)
         self._table.action_requested.connect(self.action_requested)

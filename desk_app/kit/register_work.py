@@ -16,6 +16,7 @@ from desk_app.core import clock, privacy, units
 from desk_app.core.declare import Action, Field, Register, Row, Suggestion
 from desk_app.core.errors import AlreadyDone, KnownError, RuleError
 from desk_app.core.i18n import translate
+from desk_app.core.numbering import day_of
 from desk_app.core.presence import Unconfirmed
 from desk_app.core.records import new_uid
 from desk_app.kit import form_dialog, lone_review, messages
@@ -25,9 +26,11 @@ from desk_app.kit.register_panel import PAST, RegisterPanel
 from desk_app.kit.text import show_clock
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
     from sqlalchemy.orm import Session
+
+    from desk_app.core import search
 
 Save = Callable[["Session", Mapping[str, object], Mapping[str, str]], Any]
 Correct = Callable[["Session", str, Mapping[str, object], Mapping[str, str], str], Any]
@@ -87,6 +90,8 @@ class RegisterWork(QObject):
         )
         self._hide_what_is_refused()
         self._behind = True
+        self._wanted: search.Hit | None = None
+        self.widget.missed.connect(self._on_missed)
 
     def add_handlers(self, handlers: Mapping[str, Handler]) -> None:
         """Do more actions, where what does them needs this work itself."""
@@ -133,17 +138,28 @@ class RegisterWork(QObject):
             hit = search.by_uid(session, uid)
         if hit is None:
             return
+        self._wanted = hit
         if self.widget.show_record(hit.record):
             self.widget.table.setFocus()
-        elif self.register.recent is not None:
+        else:
+            self._on_missed(hit.record)
+
+    def _on_missed(self, record: int) -> None:
+        """Ask for the reason to look at the day of a record that is too old for the list, or say who can."""
+        hit = self._wanted
+        if self.register.recent is None or hit is None or hit.record != record:
+            return
+        if self.desk.refuses(self.register.key, PAST):
             text = translate("Past", "{no} 不在近期的记录里,请用「更早…」按日期和理由查。")
             self.desk.notice(text.format(no=hit.detail.split()[0] if hit.detail else hit.title), "due")
+        elif self._look_back(day_of(hit.detail)):
+            self.widget.table.select_id(record)
 
-    def _look_back(self) -> None:
+    def _look_back(self, day: date | None = None) -> bool:
         from desk_app.kit.look_back import look_back
 
-        if self.register.recent is not None:
-            look_back(self.widget, self.desk, self.register.recent)
+        recent = self.register.recent
+        return recent is not None and look_back(self.widget, self.desk, recent, day)
 
     def take_badge(self, code: str) -> bool:
         """Put a badge into the form if that field offers it; False when it does not."""

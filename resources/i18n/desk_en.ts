@@ -10688,6 +10688,10 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>Inquiry into an incident</translation>
     </message>
     <message>
+        <source>本人请求查阅或更正</source>
+        <translation>the person asks to see or correct it</translation>
+    </message>
+    <message>
         <source>请写明为什么要查更早的记录。</source>
         <translation>Say why older records are needed.</translation>
     </message>
