@@ -287,7 +287,7 @@ class RecordForm(QFrame):
         self.head.set_title(title)
         if main:
             self._main_text = caption(main)
-        self._fit_buttons()
+        self.fit_buttons()
 
     def set_phrases(self, lists: Mapping[str, Sequence[str]]) -> None:
         """Offer these quick phrases by field, instead of the declared ones (they are a setting)."""
@@ -312,7 +312,7 @@ class RecordForm(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Move the rows closer when they would not fit."""
         super().resizeEvent(event)
-        self._fit_buttons()
+        self.fit_buttons()
         self._fit()
 
     @qt_guard(None)
@@ -488,7 +488,7 @@ class RecordForm(QFrame):
         for page in self._pages.values():
             page.fit(self._stack.height())
 
-    def _fit_buttons(self) -> None:
+    def fit_buttons(self) -> None:
         """Shorten the buttons where they do not fit: first the main one's shortcut, then words beside an icon."""
         width = self._button_row.contentsRect().width()
         for level in range(3):

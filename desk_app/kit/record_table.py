@@ -165,6 +165,7 @@ class RecordTable(QTableView):
         """Offer these actions no more: the service would refuse them to who is signed in."""
         if keys != self._delegate.refused:
             self._delegate.refused = keys
+            self._fit_columns()  # the buttons' column is as wide as the buttons that are left
             self.viewport().update()
 
     def menu_items(self, row: Row, column: int = -1) -> list[MenuItem]:

@@ -124,6 +124,7 @@ class RegisterPanel(QWidget):
         self.form.main_button.setVisible(self._main.key not in keys)
         for key, button in {**self.form.buttons, **self._extra, "export": self.export_button}.items():
             button.setVisible(key not in keys)
+        self.form.fit_buttons()
         if PAST in self._chips:
             self._chips[PAST].setVisible(PAST not in keys)
 

@@ -154,6 +154,20 @@ def wait_until_forgotten(mode: QClipboard.Mode) -> bool:
     return False
 
 
+def test_buttons_that_come_with_the_next_person_are_whole(front):
+    front.window.setMinimumSize(1366, 768)  # the offscreen screen is smaller
+    front.visit()
+    turn_to(front, Role.XG, "系统员")
+    front.window.open_register("visitors")
+    settle()
+    turn_to(front, Role.QT, "前台二")
+    settle()
+    table, button = front.work.widget.table, front.work.widget.form.main_button
+    needed = table._delegate.buttons_width(table.fontMetrics())
+    assert table.columnWidth(table.model().columnCount() - 1) >= needed
+    assert button.isVisible() and button.width() >= button.sizeHint().width()
+
+
 def test_a_copied_number_leaves_the_clipboard_and_only_that_one(front):
     guard, board = front.controller._clipboard, QGuiApplication.clipboard()
     mode = QClipboard.Mode.Clipboard
