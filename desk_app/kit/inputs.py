@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QWidget
 from desk_app.core.declare import Suggestion
 from desk_app.kit import theme
 from desk_app.kit.guard import qt_guard
-from desk_app.kit.line_input import ENTER, claims, matching_phrases, popup_key
+from desk_app.kit.line_input import ENTER, claims, matching_phrases, passes_on, popup_key
 from desk_app.kit.suggest import SuggestPopup
 
 PASTE_LIMIT = 20_000
@@ -68,11 +68,11 @@ class TextInput(PasteInput):
 
     @qt_guard(False)
     def event(self, event: QEvent) -> bool:
-        """Keep Esc for the open list."""
+        """Keep Esc for the open list, and Ctrl+E for what is masked."""
         if claims(self._popup, event):
             event.accept()
             return True
-        return super().event(event)
+        return not passes_on(event) and super().event(event)
 
     @qt_guard(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:

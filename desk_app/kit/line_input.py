@@ -45,6 +45,19 @@ def claims(popup: SuggestPopup | None, event: QEvent) -> bool:
     )
 
 
+def passes_on(event: QEvent) -> bool:
+    """Let Ctrl+E through to the shortcut that shows what is masked: on X11 an input takes it for "to the end"."""
+    is_look = (
+        event.type() is QEvent.Type.ShortcutOverride
+        and isinstance(event, QKeyEvent)
+        and event.key() == Qt.Key.Key_E
+        and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+    )
+    if is_look:
+        event.ignore()
+    return is_look
+
+
 def popup_key(popup: SuggestPopup, event: QKeyEvent) -> Suggestion | bool:
     """Let an open list take its keys: the pick, True for a key used up, False for any other."""
     if not popup.isVisible() or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -102,11 +115,11 @@ class LineInput(QLineEdit):
 
     @qt_guard(False)
     def event(self, event: QEvent) -> bool:
-        """Keep Esc for the open list."""
+        """Keep Esc for the open list, and Ctrl+E for what is masked."""
         if claims(self._popup, event):
             event.accept()
             return True
-        return super().event(event)
+        return not passes_on(event) and super().event(event)
 
     @qt_guard(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desk_app.core import access, revealing, settings
 from desk_app.core.declare import Register
@@ -17,6 +17,7 @@ from desk_app.core.revealing import Secret
 from desk_app.kit import messages, theme
 from desk_app.kit.desk import Desk
 from desk_app.kit.guard import qt_guard
+from desk_app.kit.line_input import LineInput
 from desk_app.kit.text import plain_label, tooltip
 
 ABREAST = 2
@@ -115,8 +116,8 @@ class RevealBox(QWidget):
         hide = translate("Reveal", "遮盖({seconds} 秒后自动)  Ctrl+E").format(seconds=self._left)
         self.button.setText(hide if self._left else translate("Reveal", "查看明文…  Ctrl+E"))
 
-    def _line(self, secret: Secret) -> QLineEdit:
-        line = QLineEdit(self)
+    def _line(self, secret: Secret) -> LineInput:
+        line = LineInput(parent=self)
         line.setMaxLength(2000)
         line.setText(secret.shown)
         line.setReadOnly(True)

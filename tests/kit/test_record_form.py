@@ -1,8 +1,8 @@
 import json
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
 
@@ -10,6 +10,8 @@ from desk_app.core import clock
 from desk_app.core.declare import Action, Choice, Field, FieldKind, Ref
 from desk_app.core.errors import FieldErrors, RuleError
 from desk_app.kit import theme
+from desk_app.kit.inputs import TextInput
+from desk_app.kit.line_input import LineInput
 from desk_app.kit.record_form import RecordForm
 from tests.kit.conftest import lookup
 from tests.kit.fakes import DAY, FIELDS, MAIN
@@ -309,3 +311,14 @@ def test_a_hidden_field_is_skipped(form):
     form.focus_first()
     press(ENTER)
     assert focused() == "org"
+
+
+@pytest.mark.parametrize("box", [LineInput, lambda: TextInput(100)])
+def test_ctrl_e_is_left_to_what_shows_a_masked_number_though_x11_takes_it_for_the_end_of_the_line(qtbot, box):
+    one = box()
+    qtbot.addWidget(one)
+    for key, taken in ((Qt.Key.Key_E, False), (Qt.Key.Key_C, True)):
+        event = QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.ControlModifier)
+        event.ignore()
+        QApplication.sendEvent(one, event)
+        assert event.isAccepted() == taken
