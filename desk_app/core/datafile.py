@@ -173,13 +173,15 @@ def quick_check(file: DataFile) -> list[str]:
 
     KnownError where it could not be looked at: a file that nobody may open is not a damaged one.
     """
+    found: list[str] = []
     try:
         with closing(connect(file, reading=True)) as connection:
-            found = _broken_pages(connection, file.path) if file.key is not None else []
+            if file.key is not None:
+                found += _broken_pages(connection, file.path)
             found += [row[0] for row in connection.execute("PRAGMA quick_check")]
             found += [f"foreign key: {row}" for row in connection.execute("PRAGMA foreign_key_check")]
     except (dbapi2.Error, UnicodeDecodeError) as error:
-        return _found(error)
+        found.append(_ended(error))
     return reasons.damage(line for line in found if line != "ok")
 
 
@@ -188,19 +190,20 @@ def full_check(file: DataFile) -> list[str]:
     wrong = quick_check(file)
     if wrong:
         return wrong
+    found: list[str] = []
     try:
         with closing(connect(file, reading=True)) as connection:
-            found = [row[0] for row in connection.execute("PRAGMA integrity_check")]
+            found += [row[0] for row in connection.execute("PRAGMA integrity_check")]
     except (dbapi2.Error, UnicodeDecodeError) as error:
-        return _found(error)
+        found.append(_ended(error))
     return reasons.damage(line for line in found if line != "ok")
 
 
-def _found(error: Exception) -> list[str]:
-    """Return the damage that ended a check; KnownError where it was something else."""
+def _ended(error: Exception) -> str:
+    """Return the damage that ended a check, in the library's words; KnownError where it was something else."""
     if _name(error).startswith(_NO_DAMAGE):
         raise told(error, reading=True) from error
-    return reasons.damage([str(error)])
+    return str(error)
 
 
 def _broken_pages(connection: Any, path: Path) -> list[str]:
