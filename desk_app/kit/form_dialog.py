@@ -53,7 +53,7 @@ class FormDialog(QDialog):
         self.setWindowTitle(title)
         self.setModal(True)
         self._save, self._desk = save, desk
-        self._is_aside = self._was_refused = False
+        self._is_aside = False
         self.form = RecordForm(
             fields,
             context,
@@ -116,12 +116,13 @@ class FormDialog(QDialog):
     def _on_submit(self) -> None:
         if submit(self, self.form, self._save, done_before=self.reject, desk=self._desk):
             self.accept()
-        else:
-            self._was_refused = True  # its sentences are laid out in a moment: then what is hidden is known
 
     def _make_room(self, _least: int, hidden: int) -> None:
-        """Grow until the sentences under the fields can be read, as far as the screen has room."""
-        if self._was_refused:
+        """Grow until the hint and the sentences under the fields leave room for the fields, as far as the screen has it.
+
+        Only what is shown knows how many lines a sentence takes.
+        """
+        if hidden and self.isVisible():
             self.resize(self.width(), max(self.height(), min(self.height() + hidden, self._highest())))
 
     def _highest(self) -> int:

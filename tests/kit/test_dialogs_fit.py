@@ -43,3 +43,15 @@ def test_a_small_form_grows_for_its_sentences_so_that_its_buttons_stay_in_sight(
     dialog._on_submit()
     qtbot.waitUntil(lambda: dialog.height() > before)
     qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0)
+
+
+def test_a_small_form_grows_for_the_hint_above_its_fields(qtbot, dressed):
+    dialog = FormDialog(
+        None, title="导出", fields=(Field("purpose", "用途", required=True, span=2),), context="", main="导出",
+        save=lambda *_given: None,
+    )  # fmt: skip
+    qtbot.addWidget(dialog)
+    dialog.form.set_hint("访客 · 在访 · 到访、访客、单位、被访、事由、牌号、状态。共 11 行;电话、证件号掩码;" * 3)
+    dialog.show()
+    area = dialog.form.findChild(QScrollArea)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0, timeout=2000)
