@@ -148,5 +148,5 @@ def write_once(path: Path, data: bytes) -> None:
     try:
         files.write_whole(path, data)
     except OSError as error:
-        text = translate("Archive", "无法存档到 {path}({reason}),没有开具。请清理磁盘后再试。")
+        text = translate("Archive", "无法存档到 {path}({reason}),没有开具。请清理磁盘或检查权限后再试。")
         raise KnownError(text.format(path=path, reason=reasons.system(error))) from error

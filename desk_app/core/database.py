@@ -80,6 +80,7 @@ class Database:
         identity_mark.assert_site(self.path, self.keys.site)
         self.file = self.keys.opens(self.path)
         self._prepare()
+        self._seat = place.Seat(self.path)
         self._unanswered: str | None = None
         self._engine = store.make_engine(self.file)
         try:
@@ -89,7 +90,6 @@ class Database:
         except KnownError:
             self._engine.dispose()
             raise
-        self._seat = place.Seat(self.path)
         identity_mark.put(self.path, self.keys.site)
         self._write = sessionmaker(
             self._engine, expire_on_commit=False, info={"keys": self.keys, "folder": self.path.parent}
@@ -261,6 +261,10 @@ class Database:
         """Return the sentence for a failure; damage is told only when a fresh connection finds it too (safety.md §2(b))."""
         if store.leaves_doubt(error):
             self._engine.dispose()
+        try:
+            self._seat.check()
+        except KnownError as gone:
+            return gone  # whatever failed: it was not done on the data
         if store.looks_damaged(error) and not datafile.quick_check(self.file):
             text = translate("Database", "读数据文件时出了一次错,复查是完好的。请再试一次,已填内容还在。")
             return KnownError(text)
@@ -319,5 +323,7 @@ def _copy_before_upgrade(file: DataFile, schema: int) -> None:
                 )
                 raise datafile.Damaged(text.format(wrong=wrong[0]))
     except OSError as error:
-        text = translate("Database", "升级前无法备份到 {path}({reason}),没有升级。请清理磁盘后再启动。")
+        text = translate(
+            "Database", "升级前无法备份到 {path}({reason}),没有升级。请清理磁盘或检查权限后再启动。"
+        )
         raise KnownError(text.format(path=target, reason=reasons.system(error))) from error

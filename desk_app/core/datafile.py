@@ -112,13 +112,15 @@ def unlock(connection: Any, key: bytes | None) -> None:
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
 
 
-def connect(file: DataFile, *, reading: bool = False, timeout: float = 10) -> Any:
-    """Return a raw connection that is in no transaction; `reading` leaves the file unchanged."""
-    if reading:
-        uri = file.path.resolve().as_uri() + "?mode=ro"  # the path may hold any character
-        connection = dbapi2.connect(uri, uri=True, timeout=timeout, isolation_level=None)
-    else:
-        connection = dbapi2.connect(str(file.path), timeout=timeout, isolation_level=None)
+def address(path: Path, mode: str) -> str:
+    """Return what SQLite opens: "ro" leaves the file unchanged, "rw" makes none where it is gone, "rwc" does."""
+    return f"{path.resolve().as_uri()}?mode={mode}"  # the path may hold any character
+
+
+def connect(file: DataFile, *, reading: bool = False, there: bool = False, timeout: float = 10) -> Any:
+    """Return a raw connection that is in no transaction; `reading` leaves the file unchanged, `there` makes none."""
+    mode = "ro" if reading else "rw" if there else "rwc"
+    connection = dbapi2.connect(address(file.path, mode), uri=True, timeout=timeout, isolation_level=None)
     unlock(connection, file.key)
     connection.execute("PRAGMA temp_store = MEMORY")
     return connection
@@ -246,7 +248,7 @@ def copy_database(source: DataFile, target: Path) -> None:
     OSError when the disk is full: the caller says what was not done for it; KnownError for what else goes wrong.
     """
     try:
-        with closing(connect(source)) as reading, closing(connect(source.at(target))) as writing:
+        with closing(connect(source, there=True)) as reading, closing(connect(source.at(target))) as writing:
             reading.backup(writing, pages=-1)
             writing.execute("PRAGMA journal_mode=DELETE")
     except dbapi2.Error as error:

@@ -138,7 +138,7 @@ def _destroy(plain: Path) -> None:
 
 
 def _refused(path: Path, error: OSError) -> KnownError:
-    text = translate("Database", "升级前无法备份到 {path}({reason}),没有升级。请清理磁盘后再启动。")
+    text = translate("Database", "升级前无法备份到 {path}({reason}),没有升级。请清理磁盘或检查权限后再启动。")
     return KnownError(text.format(path=path, reason=reasons.system(error)))
 
 

@@ -96,13 +96,17 @@ def file_of(url: str) -> Path:
 
 
 def make_engine(file: DataFile) -> Engine:
-    """Return an engine whose connections have the key, are set up and begin transactions as declared."""
+    """Return an engine whose connections have the key, are set up and begin transactions as declared.
+
+    A file that is there and vanishes later is never made anew by the next connection: it would pass for the data.
+    """
+    address = datafile.address(file.path, "rw" if file.path.exists() else "rwc")
     engine = create_engine(
         f"sqlite:///{file.path}",
         module=dbapi2,
         poolclass=QueuePool,
         pool_size=3,
-        connect_args={"timeout": PATIENCE, "check_same_thread": False},
+        creator=lambda: dbapi2.connect(address, uri=True, timeout=PATIENCE, check_same_thread=False),
     )
 
     @event.listens_for(engine, "connect")

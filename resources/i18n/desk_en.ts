@@ -417,8 +417,8 @@
         <translation>Reprinted {count} times already: any more is for the duty lead.</translation>
     </message>
     <message>
-        <source>无法存档到 {path}({reason}),没有开具。请清理磁盘后再试。</source>
-        <translation>Cannot archive to {path} ({reason}); nothing was issued. Free some disk space and try again.</translation>
+        <source>无法存档到 {path}({reason}),没有开具。请清理磁盘或检查权限后再试。</source>
+        <translation>Cannot archive to {path} ({reason}); nothing was issued. Free some disk space or check the permissions and try again.</translation>
     </message>
     <message>
         <source>附件「{name}」读不到:{path}。请从备份找回。</source>
@@ -1905,8 +1905,8 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>The data file is damaged ({wrong}); it was not upgraded. Restore a backup, or open it with the version before.</translation>
     </message>
     <message>
-        <source>升级前无法备份到 {path}({reason}),没有升级。请清理磁盘后再启动。</source>
-        <translation>Cannot back up to {path} before upgrading ({reason}); nothing was upgraded. Free some disk space and start again.</translation>
+        <source>升级前无法备份到 {path}({reason}),没有升级。请清理磁盘或检查权限后再启动。</source>
+        <translation>Cannot back up to {path} before upgrading ({reason}); nothing was upgraded. Free some disk space or check the permissions and start again.</translation>
     </message>
     <message>
         <source>升级后数据关系不完整,已退回原样。请联系管理员。</source>

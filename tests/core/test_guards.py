@@ -100,6 +100,27 @@ def test_a_database_that_vanished_is_noticed_before_anything_is_acknowledged(db)
         assert not badges.free(session, "visitor")
 
 
+def test_reading_where_the_file_vanished_makes_no_empty_one_in_its_place_and_says_so(db, tmp_path) -> None:
+    db.close()  # the next reading opens a connection of its own, as a second thread's does
+    away = db.path.with_name("away.db")
+    db.path.rename(away)
+    with pytest.raises(KnownError, match="不见了"):
+        assert db.revision
+    with pytest.raises(KnownError):
+        db.file.copy_to(tmp_path / "copy.db")
+    assert not db.path.exists()
+    away.rename(db.path)
+    assert db.revision >= 0
+
+
+def test_reading_what_was_put_in_the_files_place_says_so_and_is_no_bug(db, tmp_path) -> None:
+    db.close()
+    db.path.rename(tmp_path / "away.db")
+    db.path.touch()
+    with pytest.raises(KnownError, match="被换成了另一个文件"):
+        assert db.revision
+
+
 def test_a_database_that_was_replaced_is_noticed_before_anything_is_acknowledged(db, tmp_path) -> None:
     other = tmp_path / "other.db"
     shutil.copyfile(db.path, other)

@@ -125,7 +125,9 @@ def test_on_a_full_disk_it_is_not_upgraded_and_the_disk_is_named(older, monkeypa
         return connection
 
     monkeypatch.setattr(datafile, "connect", connect)
-    with pytest.raises(KnownError, match=r"升级前无法备份到 .*磁盘已满.*没有升级。请清理磁盘后再启动。"):
+    with pytest.raises(
+        KnownError, match=r"升级前无法备份到 .*磁盘已满.*没有升级。请清理磁盘或检查权限后再启动。"
+    ):
         Database(f"sqlite:///{path}")
     with pytest.raises(KnownError, match=r"无法备份到 .*磁盘已满.*请清理磁盘"):
         backup.make(keys.opened(path), path.parent / "backups")

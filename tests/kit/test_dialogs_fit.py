@@ -51,7 +51,9 @@ def test_a_small_form_grows_for_the_hint_above_its_fields(qtbot, dressed):
         save=lambda *_given: None,
     )  # fmt: skip
     qtbot.addWidget(dialog)
-    dialog.form.set_hint("访客 · 在访 · 到访、访客、单位、被访、事由、牌号、状态。共 11 行;电话、证件号掩码;" * 3)
+    dialog.form.set_hint(
+        "访客 · 在访 · 到访、访客、单位、被访、事由、牌号、状态。共 11 行;电话、证件号掩码;" * 3
+    )
     dialog.show()
     area = dialog.form.findChild(QScrollArea)
     qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0, timeout=2000)
