@@ -103,7 +103,7 @@ def copy_to(backup: Backup, folder: Path, archive: Path | None = None) -> Backup
         with files.becoming(target) as part:
             shutil.copyfile(backup.path, part)
             if _digest(part) != backup.sha256:
-                raise OSError(translate("Backup", "写出的内容与备份不符"))
+                raise reasons.Mismatch
         documents = _copy_documents(archive, folder / DOCUMENTS) if archive else backup.documents
         keys.copy_ring(backup.path.parent, folder)
         copy = replace(backup, path=target, documents=documents)
@@ -170,7 +170,7 @@ def restore(
         shutil.copyfile(backup.path, part)
         files.sync(part)
         if _digest(part) != backup.sha256:
-            raise OSError(translate("Backup", "写出的内容与备份不符"))
+            raise reasons.Mismatch
         kept = keep_aside(database)
         part.replace(database)
         files.sync_folder(database.parent)

@@ -50,6 +50,15 @@ def make(file: DataFile, paths: Paths, second: str = "") -> Made:
     return Made(made, _to_second(made, paths, second))
 
 
+def catch_up(paths: Paths, second: str) -> str:
+    """Bring the newest copy to a second place that was away when it was made; what is wrong there, "" when nothing is."""
+    folder, missing = second_folder(second), second_missing(second)
+    newest = _newest(_good(paths.backups))
+    if folder is None or missing or newest is None or (folder / newest.manifest.name).is_file():
+        return missing
+    return _to_second(newest, paths, second)
+
+
 def is_due(file: DataFile, folder: Path, minutes: int) -> bool:
     """Say whether something changed since a backup that is older than so many minutes."""
     copies = _good(folder)

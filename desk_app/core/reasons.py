@@ -53,6 +53,10 @@ MOST = 50
 """Lines about one file that are logged."""
 
 
+class Mismatch(OSError):
+    """What a disk gave back is not what was written to it."""
+
+
 def of(error: Exception) -> str:
     """Return a failure in words: its own sentence, else why; a mistake of the program's is told with its number elsewhere."""
     if isinstance(error, KnownError | RuleError):
@@ -71,6 +75,8 @@ def system(error: OSError) -> str:
     """Return why the system refused a file, in words."""
     if getattr(error, "winerror", None) in _SHARING:
         return translate("Reasons", _USED)
+    if isinstance(error, Mismatch):
+        return translate("Reasons", "写出的内容与原来的不符")
     known = SYSTEM.get(error.errno or 0)
     if known is None:
         return translate("Reasons", "系统错误 {number}").format(number=error.errno or "").strip()

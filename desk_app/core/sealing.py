@@ -57,7 +57,7 @@ def seal(path: Path, keys: Keys) -> None:
         with files.becoming(copy) as second:
             shutil.copyfile(part, second)
             if _digest(second) != _digest(part):
-                raise OSError(translate("Backup", "写出的内容与备份不符"))
+                raise reasons.Mismatch
         _swap(part, path)
     except OSError as error:
         raise _refused(copy, error) from error

@@ -54,12 +54,13 @@ def back_up_changes(desk: Desk) -> None:
 
 def _backups(desk: Desk, config: Settings) -> tuple[tuple[str, str], tuple[str, str]]:
     second = config.get(backup_plan.SECOND)
-    told = backup_plan.second_missing(second)
     if backup_plan.is_due(desk.db.file, desk.paths.backups, config.get(backup_plan.EVERY)):
         try:
             told = backup_plan.make(desk.db.file, desk.paths, second).second
         except KnownError as error:
-            return ("late", error.text), ("due", told)
+            return ("late", error.text), ("due", backup_plan.second_missing(second))
+    else:
+        told = backup_plan.catch_up(desk.paths, second)
     return ("late", ""), ("due", told)
 
 

@@ -487,10 +487,6 @@
         <translation>The data file is in use. Close every front-desk window first, then restore.</translation>
     </message>
     <message>
-        <source>写出的内容与备份不符</source>
-        <translation>what was written differs from the backup</translation>
-    </message>
-    <message>
         <source>无法恢复到 {path}({reason})。请清理磁盘或检查权限后再试。</source>
         <translation>Cannot restore to {path} ({reason}). Free some disk space or check permissions, then try again.</translation>
     </message>
@@ -11604,6 +11600,10 @@ Please give the number and the file below to the administrator; it holds no visi
     <message>
         <source>出了一个没有料到的错,请看弹出的错误编号</source>
         <translation>something unexpected went wrong; see the error number that is shown</translation>
+    </message>
+    <message>
+        <source>写出的内容与原来的不符</source>
+        <translation>what was written does not match what was copied</translation>
     </message>
     <message>
         <source>系统错误 {number}</source>

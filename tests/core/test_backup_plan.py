@@ -85,6 +85,20 @@ def test_a_second_place_that_is_missing_is_told_and_waits_for_nobody(db, paths, 
     assert not (tmp_path / "unplugged").exists()
 
 
+def test_a_second_place_that_comes_back_gets_the_copy_that_it_missed(db, paths, tmp_path) -> None:
+    stick = tmp_path / "stick"
+    made = backup_plan.make(db.file, paths, str(stick))
+    assert "不在(U 盘没插" in backup_plan.catch_up(paths, str(stick))
+    stick.mkdir()
+    assert backup_plan.catch_up(paths, str(stick)) == ""
+    (copy,) = backup.listing(stick / backup_plan.FOLDER)
+    backup.check(copy)
+    assert copy.sha256 == made.copy.sha256
+    at = copy.path.stat().st_mtime_ns
+    assert backup_plan.catch_up(paths, str(stick)) == backup_plan.catch_up(paths, "") == ""
+    assert copy.path.stat().st_mtime_ns == at, "once is enough"
+
+
 def test_a_second_place_that_refuses_is_told(db, paths, tmp_path) -> None:
     (tmp_path / "stick").mkdir()
     (tmp_path / "stick" / backup_plan.FOLDER).write_bytes(b"a file where the folder should be")

@@ -31,6 +31,10 @@ def test_the_common_reasons_are_named(number, told):
     assert reasons.system(OSError(number, os.strerror(number))) == told
 
 
+def test_a_copy_that_is_not_what_was_copied_is_told_so():
+    assert reasons.of(reasons.Mismatch()) == "写出的内容与原来的不符"
+
+
 def test_a_file_that_another_program_has_open_on_windows_is_told_so():
     error = PermissionError(errno.EACCES, "The process cannot access the file")
     error.winerror = 32
