@@ -52,9 +52,8 @@ class CrashTeller(QObject):
         if isinstance(error, Unreachable):
             return  # the banner tells of it as long as it lasts (shell/watch.py)
         if self._busy or not self._is_new(error):
-            self._window.foot.say(
-                translate("Crash", "程序又出错,编号 {number}").format(number=number), "late"
-            )
+            again = translate("Crash", "程序又出错,编号 {number}").format(number=number)
+            self._window.foot.say(error.text if isinstance(error, KnownError | RuleError) else again, "late")
             return
         self._busy = True
         try:

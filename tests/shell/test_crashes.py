@@ -111,6 +111,20 @@ def test_a_failure_of_the_surroundings_is_told_in_its_own_words_without_a_number
     assert "磁盘已满" in said[0] and not files(teller)
 
 
+def test_a_failure_of_the_surroundings_told_again_within_a_minute_stands_below_in_its_own_words(
+    front, teller
+):
+    def fail():
+        sys.excepthook(KnownError, KnownError("磁盘已满,请清理。"), None)
+
+    with dialogs(lambda dialog: dialog.reject()):
+        fail()
+    fail()
+    front.minute()
+    below = " ".join(label.text() for label in front.window.foot.findChildren(QLabel))
+    assert "磁盘已满,请清理。" in below and "程序又出错" not in below
+
+
 def test_a_native_crash_is_told_once_at_the_next_start(front, teller):
     (teller.folder / "native-999999999.log").write_text("Fatal Python error: Segmentation fault\n")
     said = []
