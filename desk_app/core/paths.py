@@ -97,7 +97,10 @@ class Paths(NamedTuple):
         try:
             return str(tomllib.loads(self.config.read_text("utf-8")).get(name) or "")
         except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-            text = translate("Paths", "设置文件 {path} 无法读取({reason})。请改正或删除它后再启动。")
+            text = translate(
+                "Paths",
+                "设置文件 {path} 无法读取({reason})。它写着数据放在哪里:请管理员改正后再启动,不要删除。",
+            )
             raise KnownError(text.format(path=self.config, reason=reasons.of(error))) from error
 
     def file(self) -> Path:

@@ -60,9 +60,12 @@ class _FontFile:
         self._path = path
 
     def read(self) -> mmap.mmap:
-        """Return the file as if it had been read."""
-        with self._path.open("rb") as file:
-            return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        """Return the file as if it had been read; KnownError when it is not there, also later than the first time."""
+        try:
+            with self._path.open("rb") as file:
+                return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        except (OSError, ValueError) as error:  # ValueError: the file is empty
+            raise _unreadable(self._path) from error
 
 
 class _Glyphs:
@@ -79,12 +82,15 @@ def _load(name: str, path: Path) -> ttfonts.TTFont:
     try:
         file = _FontFile(path)
         font = ttfonts.TTFont(name, file, asciiReadable=0)  # only the letters in use are embedded
-    except (OSError, ValueError, ttfonts.TTFError) as error:  # ValueError: the file is empty
-        raise KnownError(
-            translate("Paper", "读不到打印字体 {path}，不能生成单据。请重新安装程序。").format(path=path)
-        ) from error
+    except (OSError, ValueError, ttfonts.TTFError) as error:
+        raise _unreadable(path) from error
     _trim(font.face, file)
     return font
+
+
+def _unreadable(path: Path) -> KnownError:
+    text = translate("Paper", "读不到打印字体 {path}，不能生成单据。请重新安装程序。")
+    return KnownError(text.format(path=path))
 
 
 def _slim(face: ttfonts.TTFontFace, known: dict[int, int]) -> None:

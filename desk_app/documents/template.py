@@ -83,8 +83,8 @@ def load_or_shipped(key: str, custom_dir: Path, shipped_dir: Path) -> tuple[Form
     try:
         return load(custom, shipped.with_name(SAMPLE)), None
     except TemplateBroken as error:
-        used = translate("Paper", "本次使用程序自带的表单。")
-        return load(shipped), f"{error.text} {used}"
+        used = translate("Paper", "修改过的表单用不了,本次用程序自带的,请告诉管理员。")
+        return load(shipped), f"{used} {error.text}"  # a foot shows the beginning, its tooltip the place
 
 
 def _may_exist(path: Path) -> bool:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
+from desk_app.core.errors import AlreadyDone
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from sqlalchemy.orm import Session
@@ -102,6 +104,9 @@ class Desk(QObject):
                 yield session
         except presence.Unconfirmed as gap:
             gap.ask = partial(self._let_confirm, gap)
+            raise
+        except AlreadyDone:
+            self.changed.emit()  # what was saved then is on no list yet, and would be typed again
             raise
         self._confirmed.clear()
         self.changed.emit()

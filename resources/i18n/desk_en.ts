@@ -10442,8 +10442,8 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>Cannot read the print font {path}; no documents can be made. Please reinstall the program.</translation>
     </message>
     <message>
-        <source>本次使用程序自带的表单。</source>
-        <translation>The program&apos;s own form is used this time.</translation>
+        <source>修改过的表单用不了,本次用程序自带的,请告诉管理员。</source>
+        <translation>The changed form cannot be used; this time the one that came with the program is. Please tell the administrator.</translation>
     </message>
     <message>
         <source>文件太大</source>
@@ -10755,8 +10755,8 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>Cannot write to the data folder {path} ({reason}). Choose another folder (--data-dir) or check permissions.</translation>
     </message>
     <message>
-        <source>设置文件 {path} 无法读取({reason})。请改正或删除它后再启动。</source>
-        <translation>Cannot read the settings file {path} ({reason}). Correct or delete it, then start again.</translation>
+        <source>设置文件 {path} 无法读取({reason})。它写着数据放在哪里:请管理员改正后再启动,不要删除。</source>
+        <translation>The settings file {path} cannot be read ({reason}). It says where the data are: ask the administrator to correct it and start again; do not delete it.</translation>
     </message>
 </context>
 <context>
