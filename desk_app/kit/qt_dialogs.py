@@ -13,11 +13,12 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QWidget
 
+from desk_app.core.i18n import translate
 from desk_app.kit.guard import qt_guard
 
 
 class PlainText(QObject):
-    """An application filter: every label is plain before it is laid out."""
+    """An application filter: every label is plain before it is laid out, and those that Qt translates nowhere are ours."""
 
     @qt_guard(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -25,6 +26,9 @@ class PlainText(QObject):
         polished = isinstance(watched, QLabel | QMessageBox) and event.type() is QEvent.Type.Polish
         if polished and watched.textFormat() is Qt.TextFormat.AutoText:  # type: ignore[attr-defined]
             watched.setTextFormat(Qt.TextFormat.PlainText)  # type: ignore[attr-defined]
+        if isinstance(watched, QFileDialog) and event.type() is QEvent.Type.Polish:
+            watched.setLabelText(QFileDialog.DialogLabel.LookIn, translate("Files", "位置:"))
+            watched.setLabelText(QFileDialog.DialogLabel.FileType, translate("Files", "文件类型:"))
         return False
 
 

@@ -5493,6 +5493,17 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
 </context>
 <context>
+    <name>Files</name>
+    <message>
+        <source>位置:</source>
+        <translation>Place:</translation>
+    </message>
+    <message>
+        <source>文件类型:</source>
+        <translation>Type of file:</translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>草稿已保存 {time}</source>

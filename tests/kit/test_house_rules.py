@@ -7,7 +7,7 @@ from types import FunctionType
 
 import pytest
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox
 
 import desk_app
 from desk_app.kit import qt_dialogs, theme
@@ -190,6 +190,18 @@ def test_icons_take_the_colour_asked_for(dressed):
 
 def test_the_bundled_font_is_used_for_chinese(dressed):
     assert "Noto Sans SC" in dressed.font().families()
+
+
+def test_qts_file_dialog_has_no_label_of_its_own_in_english(qtbot):
+    with qt_dialogs.all_plain():
+        dialog = QFileDialog(None, "导出", "", "Excel (*.xlsx)")
+        qtbot.addWidget(dialog)
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        dialog.show()
+    named = [
+        dialog.labelText(one) for one in (QFileDialog.DialogLabel.LookIn, QFileDialog.DialogLabel.FileType)
+    ]
+    assert named == ["位置:", "文件类型:"]
 
 
 def test_labels_made_by_others_become_plain_before_they_are_shown(qtbot, dressed):
