@@ -6,6 +6,7 @@ import json
 import logging
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from tests.faults.shim import Shim
 
 ROOMS = (0, 1, 700, 5_000, 20_000, 60_000)
 """Bytes that are left on the disk when the work begins."""
+CONTROL = "control"
 
 
 @dataclass
@@ -52,6 +54,17 @@ class Full:
         found = lab.inspect(self.place, self.acknowledged)
         if found:
             self.outcome.wrong.append(str(found))
+
+    def run_carelessly(self) -> None:
+        """The control: a workbook is written straight under its own name, and nobody minds that it did not fit."""
+        self._case("careless", 700, self._careless, self._no_part_of("reports", ".xlsx"))
+        self.db.close()
+
+    def _careless(self) -> None:
+        folder = self.place.folder / "reports"
+        folder.mkdir(exist_ok=True)
+        with suppress(OSError):
+            (folder / "half.xlsx").write_bytes(b"PK\x03\x04" + bytes(20_000))
 
     def _case(
         self, name: str, room: int, work: Callable[[], object], afterwards: Callable[[], object]
@@ -110,17 +123,20 @@ class Full:
         return check
 
 
-def main(folder: str, result: str) -> None:
+def main(folder: str, result: str, way: str) -> None:
     """Fill the disk (in a process with the library under it)."""
     full = Full(Path(folder))
-    full.run()
+    if way == CONTROL:
+        full.run_carelessly()
+    else:
+        full.run()
     Path(result).write_text(json.dumps(asdict(full.outcome), ensure_ascii=False), encoding="utf-8")
 
 
-def fill(work: Path) -> Outcome:
-    """Return what came of all the cases."""
-    place, result = lab.build(work / "full"), work / "full.json"
-    if shim.run_with("tests.faults.disk_full", str(place.folder), str(result)):
+def fill(work: Path, way: str = "full") -> Outcome:
+    """Return what came of all the cases, or of the control."""
+    place, result = lab.build(work / way), work / f"{way}.json"
+    if shim.run_with("tests.faults.disk_full", str(place.folder), str(result), way):
         raise RuntimeError("the cases did not come to their end")
     return Outcome(**json.loads(result.read_text("utf-8")))
 

@@ -53,8 +53,13 @@ class Week:
         return self.at
 
 
-def soak(work: Path, units: int) -> Outcome:
-    """Work through the week in so many units of work, day and night."""
+LEAK = 8 << 20
+"""Bytes that the control keeps every day, and a file with them."""
+
+
+def soak(work: Path, units: int, *, leaking: bool = False) -> Outcome:
+    """Work through the week in so many units of work, day and night; `leaking`: the control, which lets nothing go."""
+    kept_back: list[object] = []
     place, week, outcome = lab.build(work / "soak"), Week(), Outcome()
     clock.set_source(week)
     db = place.open()
@@ -71,6 +76,8 @@ def soak(work: Path, units: int) -> Outcome:
         _try(outcome, lambda: housekeeping.daily(db))
         _try(outcome, lambda: _tidy(db))
         beside.rest()
+        if leaking:
+            kept_back.append((b"\x01" * LEAK, Path(__file__).open("rb")))  # noqa: SIM115 - that is the leak
         gc.collect()
         outcome.memory.append(_memory())
         outcome.handles.append(_handles())
@@ -83,6 +90,11 @@ def soak(work: Path, units: int) -> Outcome:
         outcome.errors += [str(broken)] if broken else []
     db.close()
     return outcome
+
+
+def is_flat(came: Outcome, share: float) -> tuple[bool, bool]:
+    """Say whether memory (up to a share) and open files stayed what they were; the first four days warm up."""
+    return max(came.memory[4:]) <= came.memory[3] * share, came.handles[-1] <= max(came.handles[:4])
 
 
 def _month_before(hands: lab.Hands, week: Week, per_day: int) -> None:

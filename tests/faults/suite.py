@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import sys
+import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -149,6 +150,8 @@ def disk_rows(_scale: Scale, work: Path) -> Iterator[Row]:
     came = disk_full.fill(work)
     told = f"{came.refused} refused, {came.fitted} fitted {'; '.join(came.wrong[:2])}".strip()
     yield Row("disk full", came.cases, told, not came.wrong and came.refused > came.cases / 2)
+    found = disk_full.fill(work, disk_full.CONTROL).wrong
+    yield Row("control: disk full, written in place", 1, f"{len(found)} half", len(found) == 1)
 
 
 def stage_rows(scale: Scale, work: Path) -> Iterator[Row]:
@@ -157,6 +160,9 @@ def stage_rows(scale: Scale, work: Path) -> Iterator[Row]:
         came = make().run(scale.stages)
         told = f"{came.before} in the middle, {came.after} after it {'; '.join(came.wrong[:2])}".strip()
         yield Row(f"kill -9, {name}", came.kills, told, not came.wrong and came.before > 0)
+    came = stage_kills.InPlace(work / "control").run(scale.stages)
+    told = f"{len(came.wrong)} parts of {came.before} in the middle"
+    yield Row("control: kill -9, restored in place", came.kills, told, bool(came.wrong))
 
 
 def hostile_rows(scale: Scale, work: Path) -> Iterator[Row]:
@@ -205,6 +211,13 @@ def file_rows(scale: Scale, _work: Path) -> Iterator[Row]:
     )
 
 
+def file_control(_scale: Scale, _work: Path) -> Iterator[Row]:
+    """Read them with a reader that takes every file for a table of settings: what it raises must be seen."""
+    came = fuzz.break_files(20, lambda data: tomllib.loads(data.decode()))
+    found = sum(came.unexpected.values())
+    yield Row("control: broken files, a careless reader", came.tried, f"{found} unexpected", found > 0)
+
+
 def fuzz_rows(scale: Scale, work: Path) -> Iterator[Row]:
     """Let the fuzzer look for what a parser does not refuse in words; first it must find a bug that is put there."""
     if importlib.util.find_spec("atheris") is None:
@@ -233,9 +246,17 @@ def soak_rows(scale: Scale, work: Path) -> Iterator[Row]:
         f"{came.backups} backups, {came.checks} checks, {came.purged} de-identified, {len(came.errors)} errors, memory {came.memory[3] / 1024:.0f} MB "
         f"{grown:+.1f}, files open {came.handles[0]} then {came.handles[-1]} {'; '.join(came.errors[:2])}"
     )
-    flat = max(came.memory[4:]) <= came.memory[3] * scale.flat  # a short week has not filled every cache
-    passed = not came.errors and came.purged > 0 and flat and came.handles[-1] <= max(came.handles[:4])
+    flat = soak.is_flat(came, scale.flat)  # a short week has not filled every cache
+    passed = not came.errors and came.purged > 0 and all(flat)
     yield Row("soak: a week, units of work", came.units, told.strip(), passed)
+    came = soak.soak(work / "control", 70, leaking=True)
+    told = f"memory {came.memory[3] / 1024:.0f} then {came.memory[-1] / 1024:.0f} MB, files open {came.handles[0]} then {came.handles[-1]}"
+    yield Row(
+        "control: soak, memory and a file kept every day",
+        came.units,
+        told,
+        not any(soak.is_flat(came, scale.flat)),
+    )
 
 
 def damage_rows(scale: Scale, work: Path) -> Iterator[Row]:
@@ -396,7 +417,7 @@ KINDS: dict[str, tuple[Callable[[Scale, Path], Iterator[Row]], ...]] = {
     "disk": (disk_rows,),
     "tamper": (tamper_rows,),
     "hostile": (hostile_rows,),
-    "fuzz": (file_rows, fuzz_rows),
+    "fuzz": (file_rows, file_control, fuzz_rows),
     "damage": (damage_rows,),
     "logins": (login_rows,),
     "instances": (instance_rows,),
