@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from desk_app.core.declare import Choice
+from desk_app.core.errors import RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.text import clean
 
@@ -81,6 +82,13 @@ class Finding:
 
     code: str
     text: str
+
+
+def without_kind(values: Mapping[str, object]) -> RuleError | None:
+    """Return the refusal of a number of no document: it can neither be checked nor be compared with another."""
+    if not values.get("id_no") or values.get("id_kind"):
+        return None
+    return RuleError(translate("Identity", "填了证件号码,请选择是哪种证件。"), "id_kind")
 
 
 def normalise(kind: IdKind, text: str) -> str:

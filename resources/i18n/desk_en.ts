@@ -7267,6 +7267,10 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>Work ID</translation>
     </message>
     <message>
+        <source>填了证件号码,请选择是哪种证件。</source>
+        <translation>A document number is given: choose what document it is.</translation>
+    </message>
+    <message>
         <source>请填写证件号码。</source>
         <translation>Enter the ID number.</translation>
     </message>

@@ -112,6 +112,7 @@ def test_nobody_approves_what_they_asked_for(db, manager):
     [
         ({"name": " "}, "name"), ({"org": "", "id_no": ""}, "org"), ({"reason": ""}, "reason"), ({"basis": ""}, "basis"),
         ({"ends": None}, "ends"), ({"days": 181}, "ends"), ({"days": -1}, "ends"),
+        ({"id_kind": ""}, "id_kind"),
     ],
 )  # fmt: skip
 def test_what_is_missing_is_said_beside_its_field(db, supervisor, changes, field):

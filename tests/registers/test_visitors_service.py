@@ -214,6 +214,12 @@ def test_a_text_that_is_too_long_is_refused_beside_its_field(db, tower, qt):
     assert error.value.field == "org"
 
 
+def test_a_number_of_no_document_is_asked_for_its_kind_or_nobody_would_be_met_by_it(db, tower, qt):
+    with pytest.raises(FieldErrors) as error:
+        register(db, qt, id_kind="", id_no="11010519491231002X")
+    assert fields_of(error) == {"id_kind"}
+
+
 def test_a_document_is_enough_instead_of_a_telephone(db, tower, qt):
     assert register(db, qt, phone="", id_kind="resident_card").state == "inside"
 

@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 from sqlalchemy import CheckConstraint, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from desk_app.core import access, blind, clock, numbering, settings, shifts, store
+from desk_app.core import access, blind, clock, identity, numbering, settings, shifts, store
 from desk_app.core.errors import Doubt, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.people import Role, actor_of, verb
@@ -74,6 +74,8 @@ class Restriction(Numbered, Base):
 def ask(session: Session, values: Mapping[str, Any]) -> Restriction:
     """Ask for a restriction; RuleError names the field: whole name, a number or an organisation, ground, basis, end."""
     name, org = (clean(str(values.get(key) or ""), limit=60, field=key) for key in ("name", "org"))
+    if (refused := identity.without_kind(values)) is not None:
+        raise refused
     mark = blind.id_mark(session, str(values.get("id_kind") or ""), str(values.get("id_no") or ""))
     said = {key: clean(str(values.get(key) or ""), limit=200, field=key) for key in ("reason", "basis")}
     ends = values.get("ends")

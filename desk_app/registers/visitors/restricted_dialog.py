@@ -104,7 +104,8 @@ class RestrictedDialog(Dialog):
         title = (
             translate("Restricted", "批准这条限制?") if agreed else translate("Restricted", "不批准这条限制?")
         )
-        if not messages.confirm(self, title, self.told.text(), careful=True):
+        yes = translate("Restricted", "批准") if agreed else translate("Restricted", "不批准")
+        if not messages.confirm(self, title, self.told.text(), yes, careful=True):
             return
         try:
             self._write(lambda session: restricted.decide(session, uid, agreed=agreed))

@@ -175,7 +175,9 @@ def require(values: Mapping[str, object], *, phone_or_id: bool, id_required: boo
             found.append(RuleError(sentence, key))
     if values.get("purpose") == "other" and not values.get("purpose_note"):
         found.append(RuleError(translate("Visitors", "事由选了「其他」,请写明是什么事。"), "purpose_note"))
-    if id_required and not values.get("id_kind"):
+    if (refused := identity.without_kind(values)) is not None:
+        found.append(refused)
+    elif id_required and not values.get("id_kind"):
         found.append(RuleError(translate("Visitors", "非办公时间须核验证件,请选择看过的证件。"), "id_kind"))
     elif phone_or_id and not values.get("phone") and not values.get("id_kind"):
         found.append(
