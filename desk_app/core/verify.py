@@ -110,6 +110,24 @@ def verify_new(db: Database, archive: Archive, outside: Iterable[Outside] = ()) 
     return _Check(db, archive, lambda _done, _total: None, reached).run("part", tuple(outside))
 
 
+def verify_outside(db: Database, outside: Iterable[Outside]) -> str:
+    """Return which head outside the file is gone from it, as a sentence, "" when none: quick enough for every start.
+
+    The oldest tells from where on; the later ones go with it.
+    """
+    with db.read() as session:
+        for one in sorted(outside, key=lambda one: one.head.number):
+            if chain.has(session, one.head):
+                continue
+            text = translate(
+                "Verify",
+                "修改记录与{name}不符:那时的第 {number} 条现在没有了或被重写过,末尾可能被删去。"
+                "请保留现场并报告经理。",
+            )
+            return text.format(name=one.name, number=one.head.number)
+    return ""
+
+
 def verify_head(db: Database, code: str) -> str:
     """Return whether a printed code belongs to this history, as a sentence; RuleError when it is mistyped.
 
@@ -150,7 +168,9 @@ class _Check:
     def run(self, extent: str, outside: tuple[Outside, ...]) -> Report:
         """Check, and keep what came of it."""
         self._chain()
-        self._against(outside)
+        told = verify_outside(self._db, outside)
+        if told:
+            self._faults.append(told)
         self._written(Paper, lambda paper: self._archive.read(paper))
         self._written(Enclosure, lambda file: enclosures.read(self._archive, file))
         report = Report(
@@ -197,20 +217,6 @@ class _Check:
             if not found.read:
                 return
             self._progress(self.head.number - before, self._total)
-
-    def _against(self, outside: tuple[Outside, ...]) -> None:
-        """Look for the heads outside: the oldest that is gone tells from where on; the later ones go with it."""
-        with self._db.read() as session:
-            for one in sorted(outside, key=lambda one: one.head.number):
-                if chain.has(session, one.head):
-                    continue
-                text = translate(
-                    "Verify",
-                    "修改记录与{name}不符:那时的第 {number} 条现在没有了或被重写过,末尾可能被删去。"
-                    "请保留现场并报告经理。",
-                )
-                self._faults.append(text.format(name=one.name, number=one.head.number))
-                return
 
     def _written(self, kind: Any, read: Callable[[Any], object]) -> None:
         """Read what was written once, some at a time: no reading session stays open meanwhile."""

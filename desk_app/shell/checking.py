@@ -12,11 +12,14 @@ from desk_app.core.i18n import translate
 from desk_app.kit import background
 
 if TYPE_CHECKING:
+    from desk_app.core.heads import Outside
     from desk_app.core.verify import Report
     from desk_app.kit.desk import Desk
 
 ASKS_EVERY = 5 * 60_000
 """Milliseconds between two questions whether a check is due."""
+AT_START = 3_000
+"""Milliseconds after the start: what was cut off while the program was closed is told before the first entry."""
 
 
 class Checking(QObject):
@@ -36,6 +39,16 @@ class Checking(QObject):
         self.timer = QTimer(self, interval=ASKS_EVERY)
         self.timer.timeout.connect(self.check)
         self.timer.start()
+        self.first = QTimer(self, interval=AT_START, singleShot=True)
+        self.first.timeout.connect(self.begin)
+        self.first.start()
+
+    def begin(self) -> None:
+        """Compare the history with its heads outside the file, whatever is due: the whole check has its own time."""
+        background.run(
+            lambda _progress: outside_fault(self._desk),
+            on_done=self._compared, on_failed=self._stalled, parent=self,
+        )  # fmt: skip
 
     def check(self) -> None:
         """Run what is due, if no check is under way."""
@@ -47,6 +60,10 @@ class Checking(QObject):
             on_done=self._done, on_failed=self._failed, parent=self, lasting=True,
         )  # fmt: skip
 
+    def _compared(self, fault: str) -> None:
+        if fault:
+            self.alarmed.emit(fault)
+
     def _done(self, report: Report | None) -> None:
         self._busy = False
         self._tell("")
@@ -55,6 +72,9 @@ class Checking(QObject):
 
     def _failed(self, error: Exception) -> None:
         self._busy = False
+        self._stalled(error)
+
+    def _stalled(self, error: Exception) -> None:
         if isinstance(error, KnownError) and not isinstance(error, Unreachable):  # that is told by itself
             text = translate("Heads", "记录没有核对成:{reason}程序会再试。")
             if self._tell(text.format(reason=error.text)):
@@ -74,7 +94,16 @@ def due_check(desk: Desk, progress: background.Progress) -> Report | None:
         due = checkups.due(session)
     if not due:
         return None
-    outside = backup.heads_outside(desk.paths.backups, desk.db.keys.chain)
+    outside = _outside(desk)
     if due == "part":
         return verify.verify_new(desk.db, desk.archive, outside)
     return verify.verify(desk.db, desk.archive, progress.report, outside)
+
+
+def outside_fault(desk: Desk) -> str:
+    """Return what the heads in the backups' manifests say against the history, "" when all are there."""
+    return verify.verify_outside(desk.db, _outside(desk))
+
+
+def _outside(desk: Desk) -> list[Outside]:
+    return backup.heads_outside(desk.paths.backups, desk.db.keys.chain)

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from PySide6.QtWidgets import QLabel
 
-from desk_app.core import audit, clock, datafile, verify
+from desk_app.core import audit, backup, clock, datafile, verify
 from desk_app.core.errors import KnownError
 from desk_app.shell import checking
 from tests.shell.hands import click, dialogs
@@ -24,6 +24,17 @@ def tamper(db, number):
     connection = datafile.connect(db.file)
     connection.execute("DROP TRIGGER history_no_update")
     connection.execute("UPDATE history SET verb = 'x' WHERE id = ?", (number,))
+    connection.close()
+
+
+def cut(db, number):
+    """Take the last link off, as somebody with the key does while the program is closed."""
+    connection = datafile.connect(db.file)
+    connection.execute("PRAGMA foreign_keys = OFF")
+    for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+        connection.execute(f"DROP TRIGGER {name}")
+    connection.execute("DELETE FROM history_detail WHERE id = ?", (number,))
+    connection.execute("DELETE FROM history WHERE id = ?", (number,))
     connection.close()
 
 
@@ -48,6 +59,21 @@ def test_an_altered_record_is_told_by_itself_when_the_hour_comes(front, qtbot):
     with qtbot.waitSignal(checks.alarmed) as told:
         checks.check()
     assert "内容被改动过" in told.args[0]
+
+
+def test_a_tail_that_was_cut_off_while_the_program_was_closed_is_told_at_the_start(front, qtbot):
+    front.visit()
+    backup.make(front.desk.db.file, front.desk.paths.backups)
+    assert checking.due_check(front.desk, Stopped).fault == ""
+    fresh = checking.Checking(front.desk, front.controller)
+    assert fresh.first.isActive(), "the start asks, not the hour"
+    with qtbot.assertNotEmitted(fresh.alarmed, wait=200):
+        fresh.begin()
+    cut(front.desk.db, head_of(front).number)
+    assert checking.due_check(front.desk, Stopped) is None, "nothing is due within the hour"
+    with qtbot.waitSignal(fresh.alarmed) as told:
+        fresh.begin()
+    assert "末尾可能被删去" in told.args[0] and "备份 desk-" in told.args[0]
 
 
 def test_a_check_that_cannot_be_done_is_told_until_one_is_done(front, qtbot, monkeypatch, caplog):
