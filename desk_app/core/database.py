@@ -34,7 +34,7 @@ from desk_app.core import (
 )
 from desk_app.core.audit import Change
 from desk_app.core.datafile import DataFile
-from desk_app.core.errors import AlreadyDone, Doubt, KnownError, Refused, RuleError
+from desk_app.core.errors import AlreadyDone, Away, Doubt, KnownError, Refused, RuleError
 from desk_app.core.i18n import translate
 from desk_app.core.keys import Keys, for_database
 from desk_app.core.people import Actor
@@ -59,7 +59,7 @@ class Database:
 
     `tell(sentence)` is called before an upgrade, which takes minutes where there are many years of data. `keys` are
     those of a database that keeps none (a trial), else this computer's. Services find them in `session.info["keys"]`.
-    `when_gone` is called, on any thread, when a server's stops answering. A `read_only` one is a copy to look at: what the program writes into it by itself is gone with it.
+    `when_gone` is called, on any thread, when the file is gone or its server stops answering. A `read_only` one is a copy to look at: what the program writes into it by itself is gone with it.
     """
 
     def __init__(
@@ -116,7 +116,7 @@ class Database:
                 yield session
                 session.flush()
                 access.note_done(session)
-                self._seat.check()
+                self._assert_place()
                 self._commit(session, client_id)
         except Refused as refused:
             self._note_refused(actor, refused)
@@ -165,7 +165,7 @@ class Database:
         """Open a unit of work for what is no record (drafts): nobody answers for it, no list is older for it."""
         with self._translated(), self._write.begin() as session:
             yield session
-            self._seat.check()
+            self._assert_place()
 
     @contextmanager
     def slots(self) -> Iterator[Path]:
@@ -238,6 +238,14 @@ class Database:
         """Refuse to go on with a file that vanished or was replaced; KnownError."""
         self._seat.check()
 
+    def _assert_place(self) -> None:
+        """Refuse as `check_place` does, and have it told: the banner looks at once."""
+        try:
+            self._seat.check()
+        except Away:
+            self.when_gone()
+            raise
+
     def assert_writable(self) -> None:
         """Refuse what people do to a copy that is only looked at; KnownError."""
         if self.read_only:
@@ -262,8 +270,8 @@ class Database:
         if store.leaves_doubt(error):
             self._engine.dispose()
         try:
-            self._seat.check()
-        except KnownError as gone:
+            self._assert_place()
+        except Away as gone:
             return gone  # whatever failed: it was not done on the data
         if store.looks_damaged(error) and not datafile.quick_check(self.file):
             text = translate("Database", "读数据文件时出了一次错,复查是完好的。请再试一次,已填内容还在。")

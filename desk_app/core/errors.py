@@ -80,5 +80,9 @@ class Repeatable(KnownError):
     """The server undid a unit of work that may well be done the next time: core/units.py does it again."""
 
 
-class Unreachable(Repeatable):
+class Away(KnownError):
+    """The records are not where they were: the banner tells of it as long as it lasts (shell/watch.py)."""
+
+
+class Unreachable(Repeatable, Away):
     """The server with the records does not answer: what is on the screen stays, nothing is saved until it is back."""

@@ -11,7 +11,7 @@ import re
 import shutil
 from pathlib import Path
 
-from desk_app.core.errors import KnownError
+from desk_app.core.errors import Away, KnownError
 from desk_app.core.i18n import translate
 
 REMOTE = ("nfs", "cifs", "smb", "9p", "afs", "ceph", "glusterfs", "davfs", "webdav", "fuse.", "remote")
@@ -130,7 +130,7 @@ class Seat:
         self._file = _identity(path)
 
     def check(self) -> None:
-        """Refuse to go on when the file was taken away or another one put in its place; KnownError."""
+        """Refuse to go on when the file was taken away or another one put in its place; Away."""
         found = _identity(self.path)
         if found == self._file:
             return
@@ -145,7 +145,7 @@ class Seat:
                 "Place",
                 "数据文件 {path} 被换成了另一个文件,这一条没有保存。请重启程序;换上的不是想要的,请从备份恢复。",
             )
-        raise KnownError(text.format(path=self.path))
+        raise Away(text.format(path=self.path))
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

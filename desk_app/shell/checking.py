@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desk_app.core import backup, checkups, log, verify
-from desk_app.core.errors import KnownError, Unreachable
+from desk_app.core.errors import Away, KnownError
 from desk_app.core.i18n import translate
 from desk_app.kit import background
 
@@ -75,7 +75,7 @@ class Checking(QObject):
         self._stalled(error)
 
     def _stalled(self, error: Exception) -> None:
-        if isinstance(error, KnownError) and not isinstance(error, Unreachable):  # that is told by itself
+        if isinstance(error, KnownError) and not isinstance(error, Away):  # that is told by itself
             text = translate("Heads", "记录没有核对成:{reason}程序会再试。")
             if self._tell(text.format(reason=error.text)):
                 log.failed("a check of the record", error)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desk_app.core import crashes
-from desk_app.core.errors import KnownError, RuleError, Unreachable
+from desk_app.core.errors import Away, KnownError, RuleError
 from desk_app.core.i18n import translate
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class CrashTeller(QObject):
             self._show(translate("Crash", "上次程序突然关闭"), text, number)
 
     def _tell(self, number: str, error: BaseException) -> None:
-        if isinstance(error, Unreachable):
+        if isinstance(error, Away):
             return  # the banner tells of it as long as it lasts (shell/watch.py)
         if self._busy or not self._is_new(error):
             again = translate("Crash", "程序又出错,编号 {number}").format(number=number)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desk_app.core import clock, log
-from desk_app.core.errors import KnownError, Unreachable
+from desk_app.core.errors import Away, KnownError
 from desk_app.core.i18n import translate
 from desk_app.kit import background
 
@@ -61,7 +61,7 @@ class Purging(QObject):
 
     def _failed(self, error: Exception) -> None:
         self._busy = False  # what was begun goes on at the next look
-        if isinstance(error, KnownError) and not isinstance(error, Unreachable):  # that is told by itself
+        if isinstance(error, KnownError) and not isinstance(error, Away):  # that is told by itself
             text = translate("Retention", "到期的登记还没有脱敏:{reason}程序会再试。")
             if self._tell(text.format(reason=error.text)):
                 log.failed("the nightly purge", error)

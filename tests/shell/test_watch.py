@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import timedelta
 
 import pytest
@@ -12,9 +13,10 @@ from desk_app.core import backup, backup_plan, badges, claim, clock_watch, place
 from desk_app.core.badges import Badge
 from desk_app.core.claim import Claim, Holder
 from desk_app.core.database import Database
-from desk_app.core.errors import KnownError
+from desk_app.core.errors import Away, KnownError
 from desk_app.core.people import SYSTEM
 from desk_app.shell import survey
+from desk_app.shell.crash_teller import CrashTeller
 from desk_app.shell.watch import Watch
 from tests.shell.conftest import choose, start, stop
 from tests.shell.hands import click, dialogs, told
@@ -92,6 +94,25 @@ def test_a_full_disk_a_turned_clock_and_a_vanished_file_are_told(qtbot, front, w
     away = front.db.path.with_name("away.db")
     front.db.path.rename(away)
     assert "不见了" in look(qtbot, watch)["file"]
+    away.rename(front.db.path)
+    assert "file" not in look(qtbot, watch)
+
+
+def test_a_file_that_vanished_is_told_by_the_banner_alone_as_soon_as_something_is_read(
+    qtbot, front, watch, monkeypatch
+):
+    look(qtbot, watch)
+    teller = CrashTeller(front.window, front.paths.log)
+    monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _trace: teller.caught("", error))
+    away = front.db.path.with_name("away.db")
+    front.db.close()
+    front.db.path.rename(away)
+    with pytest.raises(Away), front.desk.read() as session:
+        session.scalar(select(1))
+    qtbot.waitUntil(lambda: "不见了" in front.window.banner.told.get("file", ""), timeout=20_000)
+    front.window.refresh()
+    front.minute()  # a dialog would fail the test: nobody answers it
+    qtbot.waitUntil(lambda: not watch._busy, timeout=20_000)
     away.rename(front.db.path)
     assert "file" not in look(qtbot, watch)
 
