@@ -361,3 +361,5 @@ class MainWindow(QMainWindow):
         local = clock.local(clock.now())
         weekday = translate("Window", WEEKDAYS).split()[local.weekday()]
         self.header.set_clock(f"{weekday} {local:%H:%M}")
+        passed = local.second * 1000 + local.microsecond // 1000
+        self._minute.setInterval(max(MINUTE - passed, 1000))  # the clock turns with the minute

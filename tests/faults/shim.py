@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import ctypes
 import errno
 import functools
@@ -40,7 +41,9 @@ def library() -> Path:
     compiler = next((found for name in ("cc", "gcc", "clang") if (found := shutil.which(name))), None)
     if compiler is None:
         raise SystemExit("the fault suite needs a C compiler: apt-get install -y gcc libc6-dev")
-    target = Path(tempfile.mkdtemp(prefix="desk-shim-")) / "shim.so"
+    folder = Path(tempfile.mkdtemp(prefix="desk-shim-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    target = folder / "shim.so"
     flags = ["-shared", "-fPIC", "-O2", "-o", str(target), str(SOURCE), "-ldl", "-lpthread"]
     subprocess.run([compiler, *flags], check=True)
     return target

@@ -487,3 +487,9 @@ def test_the_next_register_of_a_tab_is_one_key_away(front):
     assert front.work.register.key == "contractors"
     front.hands.key("tab today", "Ctrl+Tab")
     assert front.window._current == "today"
+
+
+def test_the_clock_in_the_head_turns_with_the_minute(front, now):
+    now.at = now.at.replace(second=42, microsecond=0)
+    front.window.refresh()
+    assert front.window._minute.interval() == 18_000
