@@ -145,6 +145,10 @@ class Controller(QObject):
         """Offer the ways back from a damaged file, and open what came of it; False when the user leaves."""
         from desk_app.shell import rescue_dialog
 
+        if (
+            self._reading is not None
+        ):  # it was to be looked at: the same question again would tell her nothing
+            why = translate("Rescue", "损坏的地方正好是打开时要读的,不能只读查看。请抢救数据或恢复备份。")
         chosen = rescue_dialog.ask(self._window, self._paths, why)
         if chosen is False:
             return False

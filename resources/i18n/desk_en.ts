@@ -14321,6 +14321,10 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>Restoring</translation>
     </message>
     <message>
+        <source>损坏的地方正好是打开时要读的,不能只读查看。请抢救数据或恢复备份。</source>
+        <translation>The damage is in what is read at the opening: the file cannot be looked at only. Please salvage the data or restore a backup.</translation>
+    </message>
+    <message>
         <source>数据文件有损坏。做完后程序会重新启动。</source>
         <translation>The database is damaged. The program starts anew afterwards.</translation>
     </message>

@@ -13,9 +13,10 @@ from desk_app.core import backup, backup_plan, badges, claim, clock_watch, place
 from desk_app.core.badges import Badge
 from desk_app.core.claim import Claim, Holder
 from desk_app.core.database import Database
+from desk_app.core.datafile import Damaged
 from desk_app.core.errors import Away, KnownError
 from desk_app.core.people import SYSTEM
-from desk_app.shell import survey
+from desk_app.shell import loader, survey
 from desk_app.shell.crash_teller import CrashTeller
 from desk_app.shell.watch import Watch
 from tests.shell.conftest import choose, start, stop
@@ -229,6 +230,25 @@ def test_a_damaged_file_may_be_looked_at_or_give_way_to_the_last_backup(qtbot, d
     if way == "look":
         with pytest.raises(KnownError, match="只读查看"), controller.desk.write():
             pass
+    stop(window, controller)
+
+
+def test_a_file_too_damaged_to_be_looked_at_says_so_and_asks_again(qtbot, damaged, monkeypatch):
+    really, asked = loader.open_database, []
+
+    def fail(paths, tell, copy=None):
+        if copy is not None:
+            raise Damaged("数据文件可能已损坏。")
+        return really(paths, tell, copy)
+
+    def restore(dialog):
+        asked.append(told(dialog))
+        click(dialog, "restore")
+
+    monkeypatch.setattr(loader, "open_database", fail)
+    window, controller = start(qtbot, damaged, lambda dialog: click(dialog, "look"), restore, choose("001"))
+    assert "不能只读查看" in asked[0]
+    assert badge_count(controller) == 18
     stop(window, controller)
 
 
