@@ -33,6 +33,7 @@ class Header(QFrame):
         self._duty.setAccessibleName(translate("Window", "值班人"))
         self._duty.setToolTip(translate("Window", "锁屏、换人 (F9)"))
         self._duty.clicked.connect(self.lock_requested)
+        self._duty.hide()  # until somebody is known
         self._menu = QToolButton()
         self._menu.setObjectName("menu")
         self._menu.setAccessibleName(translate("Window", "菜单"))
@@ -50,6 +51,7 @@ class Header(QFrame):
     def set_duty(self, name: str, shift: str) -> None:
         """Show who is on duty and in which shift."""
         self._duty.setText(caption(name or translate("Window", "未登录")))
+        self._duty.show()
         self._shift.setText(shift)
         self._shift.setVisible(bool(shift))
 
