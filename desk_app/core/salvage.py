@@ -10,7 +10,7 @@ so that no damaged row passes for a good one.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -200,10 +200,8 @@ def _merge(reader: _Reader | None, writing: Any, name: str, *, keeping: bool) ->
     listed, places = ", ".join(f'"{one}"' for one in columns), ", ".join("?" * (len(columns) + 1))
     (last,) = writing.execute(f'SELECT coalesce(max(rowid), 0) FROM "{name}"').fetchone()
     put = f'INSERT OR REPLACE INTO "{name}" (rowid, {listed}) '
-    if "version" in columns:
-        given = columns.index("version") + 2
-        newer = f'SELECT 1 FROM "{name}" WHERE rowid = ?1 AND version > ?{given}'
-        put += f"SELECT {places} WHERE NOT EXISTS ({newer})"
+    if better := _better(name, columns):
+        put += f'SELECT {places} WHERE NOT EXISTS (SELECT 1 FROM "{name}" WHERE rowid = ?1 AND {better})'
     else:
         put += f"VALUES ({places})"
     clear = f'DELETE FROM "{name}" WHERE rowid > ? AND rowid <= ?{" AND 0" if keeping else ""}'
@@ -229,6 +227,20 @@ def _merge(reader: _Reader | None, writing: Any, name: str, *, keeping: bool) ->
     (total,) = writing.execute(f'SELECT count(*) FROM "{name}"').fetchone()
     found.taken = total - found.read
     return found
+
+
+def _better(name: str, columns: Sequence[str]) -> str:
+    """Return when the backup's row is the better one: of a later version, or a link that the file tells otherwise.
+
+    A file that lost its log and was written to again has a history of its own behind the lost links; one line of
+    links is kept, the backup's as far as it goes. A detail that was cleared since stays cleared.
+    """
+    if name == "history":
+        return "true"
+    given = {column: f"?{place}" for place, column in enumerate(columns, 2)}
+    if name == "history_detail":
+        return f"{given['payload']} <> ''"
+    return f"version > {given['version']}" if "version" in columns else ""
 
 
 def _put(writing: Any, statement: str, rows: list[tuple[Any, ...]]) -> int:

@@ -209,6 +209,33 @@ def test_an_old_state_of_a_page_gives_no_badge_out_again_that_the_backup_knows_t
     again.close()
 
 
+def test_a_file_that_lost_its_log_and_was_written_to_again_gets_one_line_of_links(db) -> None:
+    folder = db.path.parent / "backups"
+    names = [f"员工{n}" for n in range(6)]
+
+    def add(code: int) -> None:
+        with db.write(SYSTEM) as session:
+            people.add_staff(session, name=names[code], code=f"T{code}", roles=[Role.QT])
+
+    add(0)
+    db.close()
+    before = db.path.read_bytes()
+    for code in (1, 2, 3):
+        add(code)
+    backup.make(db.file, folder)
+    db.close()
+    db.path.write_bytes(before)
+    add(4)
+    db.close()
+    damage(db, (leaves_of(db, "badge")[0] - 1) * 4096, bytes(4096))
+    rescue.salvage(db.file, folder)
+    again = Database(db.url)
+    assert verify_new(again, Archive(db.path.parent / "archive")).fault == ""
+    with again.read() as session:
+        assert set(session.scalars(select(Staff.name))) >= {"员工0", "员工2", "员工3"}
+    again.close()
+
+
 def test_a_bad_page_that_a_table_of_the_list_goes_on_on_is_put_back(db, backups) -> None:
     tree = page_tree.Tree(pages.WholePages(db.file), pages.SIZE - 80)
     tree.walk(1)
