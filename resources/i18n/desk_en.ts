@@ -8956,6 +8956,10 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>Old key void</translation>
     </message>
     <message>
+        <source>为什么更正</source>
+        <translation>Reason for the correction</translation>
+    </message>
+    <message>
         <source>须知</source>
         <translation>Note</translation>
     </message>
@@ -9220,6 +9224,14 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>Retire {code}</translation>
     </message>
     <message>
+        <source>{code} 的人名已更正</source>
+        <translation>{code}: names corrected</translation>
+    </message>
+    <message>
+        <source>更正人名 {code}</source>
+        <translation>Correct names of {code}</translation>
+    </message>
+    <message>
         <source>没有打印</source>
         <translation>Not printed</translation>
     </message>
@@ -9474,6 +9486,10 @@ Please give the number and the file below to the administrator; it holds no visi
     <message>
         <source>更正…</source>
         <translation>Correct…</translation>
+    </message>
+    <message>
+        <source>更正人名…</source>
+        <translation>Correct names…</translation>
     </message>
     <message>
         <source>注销…</source>
@@ -9738,6 +9754,14 @@ Please give the number and the file below to the administrator; it holds no visi
     <message>
         <source>{code} 已是「{state}」,不能再更正。</source>
         <translation>{code} is “{state}” and cannot be corrected any more.</translation>
+    </message>
+    <message>
+        <source>{code} 的人名不在这里更正:在册的用「更正…」,已脱敏的不再有姓名。</source>
+        <translation>The names of {code} are not corrected here: use Correct… for a key in use; a de-identified one has none.</translation>
+    </message>
+    <message>
+        <source>请写明为什么更正。</source>
+        <translation>Say why it is corrected.</translation>
     </message>
     <message>
         <source>发放业主应交出整串 {count} 把;业主同意留下的,请填留存把数和收条号。</source>

@@ -352,6 +352,22 @@ def test_a_struck_key_says_why_and_changes_no_more(
         assert audit.history(session, uid)[-1].no == "A-03-12"
 
 
+def test_a_person_whom_an_ended_key_names_may_be_corrected_and_nothing_else(
+    db: Database, tower: Tower, qt: Actor, supervisor: Actor, uid: str
+) -> None:
+    names = {"holder_name": "", "consent_by": "周颖英", "lost_by": ""}
+    with pytest.raises(RuleError, match="在册的用「更正"):
+        do(db, qt, service.correct_names, uid, reason="本人要求", **names)
+    do(db, qt, service.retire, uid, reason="锁已拆除", approver_id=supervisor.staff_id)
+    with pytest.raises(RuleError, match="写明为什么更正"):
+        do(db, qt, service.correct_names, uid, reason=" ", **names)
+    do(db, qt, service.correct_names, uid, reason="本人要求", **names)
+    with db.read() as session:
+        key = service.find(session, uid)
+        assert (key.state, key.code, key.consent_by) == ("retired", "A-03-12", "周颖英")
+        assert audit.history(session, uid)[-1].reason == "本人要求"
+
+
 def test_a_correction_keeps_who_has_the_key_and_the_old_version(
     db: Database, tower: Tower, qt: Actor, uid: str
 ) -> None:

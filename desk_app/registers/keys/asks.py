@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desk_app.core.declare import Choice, Field, FieldKind
+from desk_app.core.declare import Choice, Field, FieldKind, Private
 from desk_app.core.i18n import QT_TRANSLATE_NOOP
 from desk_app.registers.keys import rules, views
 
@@ -37,6 +37,12 @@ RETIRE = (
         suggest=views.suggest_supervisor,
     ),
 )  # fmt: skip
+NAMES = (
+    Field("holder_name", QT_TRANSLATE_NOOP("Keys", "在谁手里"), private=Private.NAME),
+    Field("consent_by", QT_TRANSLATE_NOOP("Keys", "同意留存的业主"), private=Private.NAME),
+    Field("lost_by", QT_TRANSLATE_NOOP("Keys", "遗失责任人"), private=Private.NAME),
+    Field("reason", QT_TRANSLATE_NOOP("Keys", "为什么更正"), required=True, span=2, limit=120),
+)
 INSTRUCT = (
     Field(
         "text", QT_TRANSLATE_NOOP("Keys", "须知"), required=True, span=2, limit=120,

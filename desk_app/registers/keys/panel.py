@@ -80,6 +80,7 @@ class Panel:
                 ),
                 "custody": self._print_custody,
                 "retire": self._retire,
+                "correct_names": self._correct_names,
             },
         )  # fmt: skip
         self._add_cabinet()
@@ -311,6 +312,20 @@ class Panel:
             self._desk.notice(translate("Keys", "{code} 已注销,位置空出").format(code=row["no"]))
 
         self.work.ask(row, translate("Keys", "注销 {code}").format(code=row["no"]), asks.RETIRE, save)
+
+    def _correct_names(self, row: Row) -> None:
+        uid = str(row["uid"])
+
+        def save(values: Mapping[str, object], _reasons: Mapping[str, str]) -> None:
+            with self._desk.write() as session:
+                service.correct_names(session, uid, **{key: str(text or "") for key, text in values.items()})
+            self._desk.notice(translate("Keys", "{code} 的人名已更正").format(code=row["no"]))
+
+        with self._desk.read() as session:
+            key = service.find(session, uid)
+            known = {name: getattr(key, name) for name in ("holder_name", "consent_by", "lost_by")}
+        title = translate("Keys", "更正人名 {code}").format(code=row["no"])
+        self.work.ask(row, title, asks.NAMES, save, values=known)
 
     def _print_custody(self, row: Row) -> None:
         """Print the agreement about an owner's key, archived when first printed."""

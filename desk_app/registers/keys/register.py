@@ -134,6 +134,7 @@ ACTIONS = (
     Action("repaired", QT_TRANSLATE_NOOP("Keys", "已修复"), "wrench", "", frozenset({"damaged"})),
     Action("custody", QT_TRANSLATE_NOOP("Keys", "打印托管(留存)委托书"), "printer", "Ctrl+P", LIVE),
     Action("correct", QT_TRANSLATE_NOOP("Keys", "更正…"), "pencil", "", LIVE),
+    Action("correct_names", QT_TRANSLATE_NOOP("Keys", "更正人名…"), "pencil", "", frozenset(rules.ENDED)),
     Action("retire", QT_TRANSLATE_NOOP("Keys", "注销…"), "ban", "", HERE | {"lost", "relocked", "damaged"}),
     Action("history", QT_TRANSLATE_NOOP("Keys", "查看与修改记录"), "history"),
 )  # fmt: skip

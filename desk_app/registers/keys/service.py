@@ -14,7 +14,7 @@ from desk_app.core.errors import RuleError
 from desk_app.core.i18n import translate
 from desk_app.core.people import DESK, Staff, actor_of, verb
 from desk_app.core.records import new_uid
-from desk_app.core.text import clean
+from desk_app.core.text import clean, needed
 from desk_app.registers.keys import filling, rules
 from desk_app.registers.keys.issuing import custody, exported, print_codes
 from desk_app.registers.keys.lookup import by_code, by_ids, find, instructions, live, of_room, same_lock
@@ -64,6 +64,22 @@ def correct(
         )
     audit.note(session, clean(reason, limit=120, field="reason"))
     filling.fill(session, key, values, reasons or {})
+    filling.index(session, key)
+    return key
+
+
+@verb("keys.correct_names", *DESK)
+def correct_names(
+    session: Session, uid: str, *, reason: str, holder_name: str, consent_by: str, lost_by: str
+) -> Key:
+    """Correct whom a key names that was handed over or struck off; which key it was stays (PIPL art. 46, on request)."""
+    key = find(session, uid)
+    if key.state not in rules.ENDED or key.purged:
+        sentence = translate("Keys", "{code} 的人名不在这里更正:在册的用「更正…」,已脱敏的不再有姓名。")
+        raise RuleError(sentence.format(code=key.code))
+    audit.note(session, needed(reason, translate("Keys", "请写明为什么更正。"), limit=120, field="reason"))
+    for name, given in (("holder_name", holder_name), ("consent_by", consent_by), ("lost_by", lost_by)):
+        setattr(key, name, clean(given, limit=60, field=name))
     filling.index(session, key)
     return key
 
