@@ -9,11 +9,15 @@ from __future__ import annotations
 import ctypes
 import sys
 from collections.abc import Callable
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import SLOT, QAbstractNativeEventFilter, QByteArray, QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desk_app.kit.guard import qt_guard
+
+if TYPE_CHECKING:
+    from PySide6.QtDBus import QDBusConnection
 
 WM_WTSSESSION_CHANGE, WTS_SESSION_LOCK = 0x02B1, 7
 WM_POWERBROADCAST, PBT_APMSUSPEND = 0x0218, 4
@@ -39,6 +43,13 @@ BUS_SIGNALS = (
     ),
     ("session", "org.gnome.ScreenSaver", "", "org.gnome.ScreenSaver", "ActiveChanged", "on_switched(bool)"),
 )
+
+
+def buses() -> dict[str, QDBusConnection]:
+    """Return the two message buses of this computer, connected or not; ImportError in a build without them."""
+    from PySide6.QtDBus import QDBusConnection
+
+    return {"system": QDBusConnection.systemBus(), "session": QDBusConnection.sessionBus()}
 
 
 class SystemLock(QObject):
@@ -77,13 +88,14 @@ class SystemLock(QObject):
 
     def _listen_to_the_bus(self) -> None:
         try:
-            from PySide6.QtDBus import QDBusConnection
+            found = buses()
         except ImportError:  # a build without it: the program's own clock has to do
             return
-        buses = {"system": QDBusConnection.systemBus(), "session": QDBusConnection.sessionBus()}
         for name, service, path, interface, signal, slot in BUS_SIGNALS:
-            bus = buses[name]
-            if bus.isConnected() and bus.connect(service, path, interface, signal, self, SLOT(slot).encode()):
+            bus = found[name]
+            # Declared as bytes, but taken as text only: bytes are a ValueError (PySide6 6.11.3).
+            asked = cast(bytes, SLOT(slot))
+            if bus.isConnected() and bus.connect(service, path, interface, signal, self, asked):
                 self.source = "bus"
 
 
