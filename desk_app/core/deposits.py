@@ -31,6 +31,8 @@ WAYS = (
 OUTSIDE = Choice("outside", QT_TRANSLATE_NOOP("Deposits", "本系统外已退(补录)"), "Deposits")
 """The way of a deposit that went back on paper, outside the program: entered afterwards, nothing is paid."""
 LIVING = "void_at IS NULL"
+PRIVATE = ("told", "note")
+"""What goes when its record is de-identified: how the payee was reached, and what was checked of them."""
 
 
 class Refund(Audited, Base):

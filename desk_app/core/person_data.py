@@ -106,9 +106,9 @@ def stays(session: Session, term: Term, record: Termed) -> str:
     """Return why a record cannot be removed on request, "" when it can."""
     if record.purged > CLEAR and not _named(term, record):
         return translate("PersonData", "已经脱敏")
-    if record.hold:
+    if record.hold or _is(session, record, term.held_by):
         return translate("PersonData", "已冻结(涉诉、警方调取或未结投诉)")
-    began = term.began(record)
+    began = _began(session, term, record)
     if began is None or began > clock.today():
         return translate("PersonData", term.busy) if term.busy else translate("PersonData", "还没有办结")
     years = settings.get(session, term.years) if term.years else 0
@@ -129,9 +129,26 @@ def _named(term: Term, record: Termed) -> bool:
     return any(getattr(record, name) not in ("", GONE) for name in term.who.names)
 
 
+def _began(session: Session, term: Term, record: Termed) -> date | None:
+    """Return from which day on a record's term runs, None when it has not come to it."""
+    first = term.began(record)
+    if first is None or _is(session, record, term.unsettled):
+        return None
+    days = [purge_rows.last_day(session, part, record) for part in term.parts if part.since]
+    return max([first, *filter(None, days)])
+
+
+def _is(session: Session, record: Termed, condition: ColumnElement[bool] | None) -> bool:
+    """Say whether a condition of its term is true of a record."""
+    if condition is None:
+        return False
+    kind = type(record)
+    return session.scalar(select(kind.id).where(kind.id == record.id, condition)) is not None
+
+
 def _ends(session: Session, term: Term, record: Termed) -> tuple[date | None, int]:
     """Return when something of a record goes next, and to which level; no day while nothing says so."""
-    began = term.began(record)
+    began = _began(session, term, record)
     days = settings.get(session, term.days) if term.days else 0
     if began is not None and days and record.purged == CLEAR:
         return began + timedelta(days=days), DEIDENTIFIED

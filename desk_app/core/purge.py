@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, ClassVar
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, func, inspect, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from desk_app.core import access, audit, clock, drafts, numbering, presence, purge_rows, settings
@@ -23,7 +23,7 @@ from desk_app.core.holds import HOLDS, Hold
 from desk_app.core.i18n import translate
 from desk_app.core.people import SYSTEM, Actor, Role, actor_of, at_work, verb
 from desk_app.core.records import Audited, Base, Order, Termed, UtcTime, length
-from desk_app.core.retention import AT_ONCE, DEIDENTIFIED, DESTROYED, DRAFT_DAYS, Kept, Term, as_day
+from desk_app.core.retention import AT_ONCE, DEIDENTIFIED, DESTROYED, DRAFT_DAYS, Kept, Part, Term, as_day
 from desk_app.core.text import clean
 
 PREFIX = "XH"
@@ -84,10 +84,9 @@ def due(session: Session, everything: Sequence[Kept], level: int) -> list[Due]:
         kind, reached = kept.term.kind, _reached(kept.term, level, until)
         day = _day(kept.term)
         query = select(func.count(), func.min(day), func.max(day)).select_from(kind)
-        count, oldest, newest = session.execute(query.where(*reached, kind.hold.is_(False))).one()
-        held = (
-            session.scalar(select(func.count()).select_from(kind).where(*reached, kind.hold.is_(True))) or 0
-        )
+        is_held, is_free = _hold(kept.term)
+        count, oldest, newest = session.execute(query.where(*reached, is_free)).one()
+        held = session.scalar(select(func.count()).select_from(kind).where(*reached, is_held)) or 0
         if count or held:
             found.append(Due(kept, level, until, count, held, as_day(oldest), as_day(newest)))
     return found
@@ -109,7 +108,23 @@ def _reached(term: Term, level: int, until: date) -> list[ColumnElement[bool]]:
         column = table.c[name]
         limit = column < end if isinstance(column.type, UtcTime) else column <= until
         found.append(limit if name == term.start else column.is_(None) | limit)
-    return found
+    if term.unsettled is not None:
+        found.append(~term.unsettled)
+    return found + [~_has_later(term, part, until) for part in term.parts if part.since]
+
+
+def _has_later(term: Term, part: Part, until: date) -> ColumnElement[bool]:
+    """Return the condition that a row of a part began a term that has not run out."""
+    rows, table = inspect(part.kind).local_table.c, inspect(term.kind).local_table.c
+    own = table["uid" if part.by.endswith("uid") else "id"]
+    return select(rows["id"]).where(rows[part.by] == own, rows[part.since] > until).exists()
+
+
+def _hold(term: Term) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    """Return the conditions that a record is held, and that it is not."""
+    held, free = term.kind.hold.is_(True), term.kind.hold.is_(False)
+    by = term.held_by
+    return (held, free) if by is None else (held | by, free & ~by)
 
 
 @verb("retention.hold", Role.KZ, Role.JL)
@@ -208,7 +223,7 @@ def _step(session: Session, kept: Kept, run_uid: str, level: int) -> bool:
         raise RuleError(translate("Retention", "这次清理已经结束。"))
     term = kept.term
     query: Select[Termed] = select(term.kind).where(
-        term.kind.id > run.last_id, *_reached(term, level, run.until), term.kind.hold.is_(False)
+        term.kind.id > run.last_id, *_reached(term, level, run.until), _hold(term)[1]
     )
     records = list(session.scalars(query.order_by(term.kind.id).limit(AT_ONCE)))
     if records:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from sqlalchemy import (
@@ -109,6 +110,14 @@ def _belongs(part: Part, ids: Sequence[int], uids: Sequence[str]) -> ColumnEleme
         above = _table(part.through.kind)
         return column.in_(select(above.c.id).where(_belongs(part.through, ids, uids)))
     return column.in_(uids if part.by.endswith("uid") else ids)
+
+
+def last_day(session: Session, part: Part, record: Termed) -> date | None:
+    """Return the last day (`part.since`) of the rows of a part that belong to a record."""
+    last: date | None = session.scalar(
+        select(func.max(_table(part.kind).c[part.since])).where(_belongs(part, [record.id], [record.uid]))
+    )
+    return last
 
 
 def _update(session: Session, table: Table, where: ColumnElement[bool], values: dict[str, Any]) -> None:

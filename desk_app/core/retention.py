@@ -18,6 +18,7 @@ from desk_app.core.i18n import QT_TRANSLATE_NOOP
 from desk_app.core.settings import Kind, Settings, Spec
 
 if TYPE_CHECKING:
+    from sqlalchemy import ColumnElement
     from sqlalchemy.orm import Session
 
     from desk_app.core.records import Audited, Termed
@@ -41,8 +42,8 @@ AT_ONCE = 200
 class Part:
     """A table whose rows belong to a record: `by` is the column that names it, by its id or (…uid) by its uid.
 
-    `private` columns go when the record is de-identified; `shown` ones read GONE then.
-    `through`: the part whose rows these belong to, when it is not the record itself.
+    `private` columns go when the record is de-identified; `shown` ones read GONE then. `since` is a day of the row from
+    which the record's term runs at the earliest. `through`: the part whose rows these belong to, when it is not the record itself.
     """
 
     kind: type[Audited]
@@ -50,6 +51,7 @@ class Part:
     private: tuple[str, ...] = ()
     shown: frozenset[str] = frozenset()
     through: Part | None = None
+    since: str = ""
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,8 @@ class Term:
     cannot be removed on somebody's request before its years are over, "" when nothing speaks against it.
     `called_by` are the columns that a person names a record by. `hand_on` moves what must outlive some records to
     others, before they are cleared. `busy` is why it cannot be removed on request while its term does not run, "" when
-    that needs no words of its own. `asked`: a person's data is looked for in it.
+    that needs no words of its own. `asked`: a person's data is looked for in it. Conditions: while `unsettled` is true of
+    a record its term does not run (money is owed); `held_by`: it is held because another one is that it belongs to.
     """
 
     kind: type[Termed]
@@ -99,6 +102,8 @@ class Term:
     hand_on: Callable[[Session, Sequence[Any]], object] | None = None
     busy: str = ""
     asked: bool = True
+    unsettled: ColumnElement[bool] | None = field(default=None, compare=False)
+    held_by: ColumnElement[bool] | None = field(default=None, compare=False)
 
     def until(self, config: Settings, level: int, today: date) -> date | None:
         """Return the last day whose records have reached a level today, None when none ever does."""

@@ -105,6 +105,7 @@ CONTACTS = Term(
     start="left_on",
     called_by=("name",),
     busy=BUSY,
+    held_by=Contact.customer_id.in_(select(Customer.id).where(Customer.hold.is_(True))),
 )
 CUSTOMERS = Term(
     kind=Customer,

@@ -137,15 +137,24 @@ def test_a_contact_the_roster_names_no_more_can_be_removed_on_request(db, superv
     assert len(of_room_now(db)[1]) == 1
 
 
-def test_a_held_customer_stays_and_is_found_by_name(db, manager, now: Clock, tmp_path):
+def test_a_held_customer_stays_with_its_people_and_is_found_by_name(db, manager, now: Clock, tmp_path):
     end(db, manager, "15-08", clock.today() - timedelta(days=1))
     with db.write(manager) as session:
         one, uid = purge.by_number(session, KEPT, "中盛金融服务有限公司")
         purge.hold(session, one, uid, kind="lawsuit", reason="(2026)粤01民初8号")
     night(db, tmp_path)
     now.go(days=1100)
-    assert night(db, tmp_path) == 2
-    assert of_room(db, "15-08")[0].phone == "075588886666"
+    assert night(db, tmp_path) == 0
+    customer, people = of_room(db, "15-08")
+    assert customer.phone == "075588886666" and GONE not in {one.name for one in people}
+    with db.write(manager) as session:
+        (due,) = purge.due(session, KEPT, DEIDENTIFIED)[:1]
+        assert (due.kept.key, due.count, due.held) == ("contacts", 0, 2)
+        (found,) = person_data.find(session, KEPT, Asked(phone="13800138000"), proof="出示身份证")
+        assert "冻结" in found.stays
+        (held,) = purge.holds(session)
+        purge.release(session, KEPT, held.uid, note="已结案")
+    assert night(db, tmp_path) == 3
 
 
 def test_what_an_export_was_asked_by_goes_after_a_year(db, supervisor, now: Clock, tmp_path):

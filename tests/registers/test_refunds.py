@@ -8,13 +8,15 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import select
 
-from desk_app.core import attachments, audit, deposits, settings
+from desk_app.core import attachments, audit, deposits, purge, settings
 from desk_app.core.declare import Tone
 from desk_app.core.deposits import Asked, Refund
 from desk_app.core.errors import FieldErrors, RuleError
+from desk_app.core.guards import PURGES
 from desk_app.core.people import SYSTEM
 from desk_app.core.refund_outside import Outside
 from desk_app.core.refund_voiding import Undoing
+from desk_app.registers import kept
 from desk_app.registers.entry_passes import figures, holding, refunding, service
 from desk_app.registers.entry_passes import views as pass_views
 from desk_app.registers.renovation_permits import permits
@@ -296,3 +298,53 @@ def test_whoever_took_the_money_does_not_say_that_it_went_back_on_paper(passes):
         holding.give_back(session, one.uid, condition="good", on=SATURDAY, by="张伟", note="")
     assert "收款人" in not_entered(passes, one.uid, outside())["kind"]
     assert enter(passes, one.uid, outside(), crew.manager).approver == "何经理"
+
+
+def night(desk) -> int:
+    return purge.nightly(desk.db, desk.archive, kept())
+
+
+def test_a_pass_whose_deposit_was_never_fetched_keeps_its_holder_until_half_a_year_after_it_went_back(passes):
+    one, crew = returned(passes), passes.crew
+    passes.at(SATURDAY + timedelta(200))
+    assert night(passes) == 0 and passes.read(one.uid).phone
+    late = said(
+        crew, deduction=1000, why="证件损坏", told="电话 13800138000 告知", approver=crew.manager.staff_id
+    )
+    done = refund(passes, one.uid, Asked(**{**late.__dict__, "note": "核验 11010519491231002X"}))
+    passes.at(SATURDAY + timedelta(379))
+    assert night(passes) == 0 and passes.read(one.uid).phone
+    passes.at(SATURDAY + timedelta(380))
+    assert night(passes) == 1
+    assert passes.read(one.uid).phone == ""
+    with passes.db.read() as session:
+        back = session.scalars(select(Refund)).one()
+        assert (back.told, back.note, back.payee, back.why, back.paid) == ("", "", "张伟", "证件损坏", 4000)
+        assert attachments.paper_by_number(session, done.no) is None
+        assert all(
+            entry.changes == {} for entry in audit.history(session, one.uid) if entry.verb not in PURGES
+        )
+
+
+def test_a_renovation_waits_with_its_telephones_until_both_deposits_went_back(site):
+    one = site.issued()
+    site.at(10, day=date(2026, 11, 30))
+    with site.unit() as session:
+        permits.finish(session, one.uid)
+    crew = site.crew
+    asked = Asked(
+        payee="龚志刚", way="transfer", paid_by=crew.other_qt.staff_id, approver=crew.manager.staff_id, checked_by="曾工", note="已核"
+    )  # fmt: skip
+    for kind, day, after in (
+        ("owner_deposit", date(2028, 1, 10), 0),
+        ("contractor_deposit", date(2028, 2, 10), 0),
+        ("", date(2029, 2, 8), 0),
+        ("", date(2029, 2, 9), 1),
+    ):
+        site.at(10, day=day)
+        assert night(site) == after
+        if kind:
+            with site.unit() as session:
+                site_refunds.refund(session, one.uid, kind, asked, site.archive, render)
+    with site.db.read() as session:
+        assert {(back.note, back.payee) for back in session.scalars(select(Refund))} == {("", "龚志刚")}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from desk_app.core import deposits
 from desk_app.core.deposits import Refund
 from desk_app.core.retention import DEIDENTIFIED, Part, Term, Who
-from desk_app.registers.entry_passes import drafting, terms
+from desk_app.registers.entry_passes import drafting, refunding, terms
 from desk_app.registers.entry_passes.records import EntryPass, PassExtension
 
 TERM = Term(
@@ -15,7 +16,7 @@ TERM = Term(
     years=terms.KEPT_YEARS,
     private=("phone", "id_no", "id_masked", "id_tail", "residence_no", "special_no", "odd_reason"),
     since=("ended_on", "ends"),
-    parts=(Part(PassExtension, "pass_id"), Part(Refund, "record_uid")),
+    parts=(Part(PassExtension, "pass_id"), Part(Refund, "record_uid", deposits.PRIVATE, since="day")),
     papers=DEIDENTIFIED,
     files=DEIDENTIFIED,
     who=Who(
@@ -25,4 +26,5 @@ TERM = Term(
         ("name", "phone", "id_no", "residence_no", "special_no"),
     ),
     ground=terms.KEPT_GROUND,
+    unsettled=refunding.refundable(),
 )

@@ -154,6 +154,11 @@ def refundable(config: settings.Settings, on: date, first: date | None = None) -
     return and_(ended, or_(and_(since(lambda day: day), _waits("owner_deposit")), later, withdrawn))
 
 
+def outstanding() -> ColumnElement[bool]:
+    """Return the condition that some deposit was taken and not given back."""
+    return or_(*(_waits(kind) for kind in terms.DEPOSITS))
+
+
 def late(config: settings.Settings) -> ColumnElement[bool]:
     """Return the condition that a deposit should have gone back some days ago."""
     return refundable(config, clock.today() - timedelta(config.get(terms.REFUND_DAYS) + 1))

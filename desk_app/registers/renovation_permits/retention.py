@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from desk_app.core import deposits
 from desk_app.core.deposits import Refund
 from desk_app.core.renovations import RenovationPermit
 from desk_app.core.retention import Part, Term, Who
-from desk_app.registers.renovation_permits import drafting, terms
+from desk_app.registers.renovation_permits import drafting, refunding, terms
 from desk_app.registers.renovation_permits import records as of
 
 TERM = Term(
@@ -31,8 +32,9 @@ TERM = Term(
                 of.RenovationExtension,
             )
         ),
-        Part(Refund, "record_uid"),
+        Part(Refund, "record_uid", deposits.PRIVATE, since="day"),
     ),
     who=Who(("applicant", "owner", "foreman", "fire_lead"), ("phone", "foreman_phone", "fire_phone")),
     ground=terms.KEPT_GROUND,
+    unsettled=refunding.outstanding(),
 )
