@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -10,6 +11,7 @@ from desk_app.core import backup, checkups, log, verify
 from desk_app.core.errors import Away, KnownError
 from desk_app.core.i18n import translate
 from desk_app.kit import background
+from desk_app.shell import housekeeping
 
 if TYPE_CHECKING:
     from desk_app.core.heads import Outside
@@ -18,8 +20,15 @@ if TYPE_CHECKING:
 
 ASKS_EVERY = 5 * 60_000
 """Milliseconds between two questions whether a check is due."""
-AT_START = 3_000
-"""Milliseconds after the start: what was cut off while the program was closed is told before the first entry."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """What the look over the data at the start found: damage, a tail that was cut off, how many rows are there."""
+
+    damage: str = ""
+    cut: str = ""
+    rows: int = 0
 
 
 class Checking(QObject):
@@ -39,16 +48,6 @@ class Checking(QObject):
         self.timer = QTimer(self, interval=ASKS_EVERY)
         self.timer.timeout.connect(self.check)
         self.timer.start()
-        self.first = QTimer(self, interval=AT_START, singleShot=True)
-        self.first.timeout.connect(self.begin)
-        self.first.start()
-
-    def begin(self) -> None:
-        """Compare the history with its heads outside the file, whatever is due: the whole check has its own time."""
-        background.run(
-            lambda _progress: outside_fault(self._desk),
-            on_done=self._compared, on_failed=self._stalled, parent=self,
-        )  # fmt: skip
 
     def check(self) -> None:
         """Run what is due, if no check is under way."""
@@ -59,10 +58,6 @@ class Checking(QObject):
             lambda progress: due_check(self._desk, progress),
             on_done=self._done, on_failed=self._failed, parent=self, lasting=True,
         )  # fmt: skip
-
-    def _compared(self, fault: str) -> None:
-        if fault:
-            self.alarmed.emit(fault)
 
     def _done(self, report: Report | None) -> None:
         self._busy = False
@@ -100,9 +95,18 @@ def due_check(desk: Desk, progress: background.Progress) -> Report | None:
     return verify.verify(desk.db, desk.archive, progress.report, outside)
 
 
-def outside_fault(desk: Desk) -> str:
-    """Return what the heads in the backups' manifests say against the history, "" when all are there."""
-    return verify.verify_outside(desk.db, _outside(desk))
+def look_over(desk: Desk) -> Found:
+    """Check the file, compare its history with the heads outside it, then let the registers do their daily work.
+
+    In this order: the program itself writes nothing into a damaged file, and nothing over a tail that was cut off,
+    before that is known. The whole check has its own time.
+    """
+    damage = desk.db.check()
+    if damage:
+        return Found(damage[0])
+    cut, rows = verify.verify_outside(desk.db, _outside(desk)), sum(desk.db.file.counts().values())
+    housekeeping.at_start(desk.db)
+    return Found("", cut, rows)
 
 
 def _outside(desk: Desk) -> list[Outside]:

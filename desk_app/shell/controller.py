@@ -96,7 +96,8 @@ class Controller(QObject):
 
         self._window.banner.say(key, Notice("late", sentence) if sentence else None)
 
-    def _tell_alarm(self, sentence: str) -> None:
+    def tell_alarm(self, sentence: str) -> None:
+        """Say that the record is not as it was written."""
         from desk_app.kit import messages
 
         messages.tell(self._window, translate("Verify", "记录核对发现异常"), sentence)
@@ -200,7 +201,7 @@ class Controller(QObject):
         self._tidying = Tidying(desk, self)
         self._checking = Checking(desk, self)
         self._purging = Purging(desk, self)
-        self._checking.alarmed.connect(self._tell_alarm)
+        self._checking.alarmed.connect(self.tell_alarm)
         self._checking.stalled.connect(self._tell_stalled)
         self._purging.stalled.connect(self._tell_stalled)
         self.desk.dialog_requested.connect(self.open_dialog)

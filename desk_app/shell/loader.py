@@ -35,7 +35,7 @@ def open_database(
         from desk_app.core import opening, sealing, store, temporary
         from desk_app.core.database import Database
         from desk_app.registers import REGISTERS
-        from desk_app.shell import housekeeping, lock, reading, today
+        from desk_app.shell import lock, reading, today
 
         for room in REGISTERS:
             room.register()
@@ -45,7 +45,6 @@ def open_database(
         else:
             database = Database(store.url_of(copy), tell, read_only=True)
         sealing.seal_copies((database.path.parent, paths.backups), database.keys)
-        housekeeping.at_start(database)
         first = reading.read(database)
     assert first is not None and lock and today
     return database, first

@@ -25,7 +25,7 @@ MINUTE = 60_000
 SOON = 5_000
 """How often it looks while the file, or the server, cannot be reached."""
 FIRST = 3_000
-"""Milliseconds after the window is filled until it looks for the first time."""
+"""Milliseconds after the window is filled until it looks for the first time: before the first entry is saved."""
 ASKED = 1_000
 """How often it looks whether another window wants to take over."""
 
@@ -174,27 +174,28 @@ class Watch(QObject):
             self._claim.tell(desk.actor.name)
 
     def _check(self, desk: Desk, unclean: Holder | None) -> None:
-        """Check the file beside the window; say what an unclean end left."""
+        """Look over the data beside the window; say what is wrong, or what an unclean end left."""
         from desk_app.kit import background
+        from desk_app.shell import checking
 
-        def done(found: tuple[list[str], int]) -> None:
-            wrong, rows = found
+        def done(found: checking.Found) -> None:
             banner = self._controller.window.banner
-            if wrong:
-                banner.say("damaged", self._damaged(wrong[0]))
+            if found.damage:
+                banner.say("damaged", self._damaged(found.damage))
+            elif found.cut:
+                self._controller.tell_alarm(found.cut)
             elif unclean is not None:
                 text = translate(
                     "Claim",
                     "上次没有正常关闭({holder})。已核对 {rows} 条记录,数据完好;没保存的内容在草稿里。",
                 )
-                banner.say("unclean", Notice("done", text.format(holder=unclean.told, rows=rows)))
+                told = text.format(holder=unclean.told, rows=found.rows)
+                banner.say("unclean", Notice("done", told))
             self.look()
 
-        def check() -> tuple[list[str], int]:
-            wrong = desk.db.check()
-            return wrong, 0 if wrong else sum(desk.db.file.counts().values())
-
-        background.run(lambda _progress: check(), on_done=done, on_failed=self._failed, parent=self)
+        background.run(
+            lambda _progress: checking.look_over(desk), on_done=done, on_failed=self._failed, parent=self
+        )
 
     def _damaged(self, wrong: str) -> Notice:
         text = translate("Rescue", "数据文件有损坏({wrong})。请停止登记,按「处理」恢复备份或抢救数据。")

@@ -5,11 +5,16 @@ from __future__ import annotations
 from datetime import timedelta
 
 from PySide6.QtWidgets import QLabel
+from sqlalchemy import select
 
 from desk_app.core import audit, backup, clock, datafile, verify
+from desk_app.core.claim import Holder
 from desk_app.core.errors import KnownError
+from desk_app.registers.release_slips.records import ReleaseSlip
 from desk_app.shell import checking
+from desk_app.shell.watch import Watch
 from tests.shell.hands import click, dialogs
+from tests.shell.test_slips_window import issue
 
 
 class Stopped:
@@ -65,15 +70,30 @@ def test_a_tail_that_was_cut_off_while_the_program_was_closed_is_told_at_the_sta
     front.visit()
     backup.make(front.desk.db.file, front.desk.paths.backups)
     assert checking.due_check(front.desk, Stopped).fault == ""
-    fresh = checking.Checking(front.desk, front.controller)
-    assert fresh.first.isActive(), "the start asks, not the hour"
-    with qtbot.assertNotEmitted(fresh.alarmed, wait=200):
-        fresh.begin()
+    assert checking.look_over(front.desk).cut == ""
     cut(front.desk.db, head_of(front).number)
     assert checking.due_check(front.desk, Stopped) is None, "nothing is due within the hour"
-    with qtbot.waitSignal(fresh.alarmed) as told:
-        fresh.begin()
-    assert "末尾可能被删去" in told.args[0] and "备份 desk-" in told.args[0]
+    told, unclean = [], Holder("赵倩", "pc-2", "2026-11-22T10:00:00+00:00", 7)
+    with dialogs(lambda dialog: (told.append(shown(dialog)), dialog.accept())):
+        Watch(front.controller)._check(front.desk, unclean)
+        qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    assert "末尾可能被删去" in told[0] and "备份 desk-" in told[0]
+    assert "unclean" not in front.window.banner.told, "nothing is called whole beside it"
+
+
+def test_the_program_itself_writes_nothing_into_a_file_that_is_damaged(front, monkeypatch):
+    issue(front)
+    tomorrow = clock.now() + timedelta(days=1)
+    clock.set_source(lambda: tomorrow)
+    head, really = head_of(front), front.desk.db.check
+    monkeypatch.setattr(front.desk.db, "check", lambda: ["第 3 页读不出"])
+    assert checking.look_over(front.desk) == checking.Found("第 3 页读不出")
+    assert head_of(front) == head
+    monkeypatch.setattr(front.desk.db, "check", really)
+    found = checking.look_over(front.desk)
+    assert (found.damage, found.cut) == ("", "") and found.rows > 0
+    with front.desk.read() as session:
+        assert session.scalars(select(ReleaseSlip.state)).all() == ["expired"]
 
 
 def test_a_check_that_cannot_be_done_is_told_until_one_is_done(front, qtbot, monkeypatch, caplog):
