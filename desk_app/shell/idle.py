@@ -15,10 +15,11 @@ from desk_app.kit.guard import qt_guard
 
 _TOUCHES = frozenset(
     {
-        QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel,
+        QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel,
         QEvent.Type.TouchBegin, QEvent.Type.InputMethod,
     }
 )  # fmt: skip
+"""What reaches a window when somebody is there; of a shortcut only the key let go does."""
 EVERY = 5_000
 
 
@@ -41,7 +42,6 @@ class Idle(QObject):
         self._timer = QTimer(self, interval=EVERY)
         self._timer.timeout.connect(self.look)
         app.focusWindowChanged.connect(self._watch)
-        app.focusObjectChanged.connect(self.touch)  # a shortcut reaches no window, but moves the focus
         self._watch(app.focusWindow())
 
     def begin(self, config: settings.Settings) -> None:
@@ -58,7 +58,7 @@ class Idle(QObject):
         self._presence = None
         self._timer.stop()
 
-    def touch(self, _focused: object = None) -> None:
+    def touch(self) -> None:
         """Note that somebody is there."""
         if self._presence is not None:
             self._presence = self._presence.touch(self.read())

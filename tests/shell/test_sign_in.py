@@ -296,6 +296,10 @@ def test_a_key_says_that_somebody_is_there(front):
     lock.idle.read = lambda: Moment(200, 200)
     front.hands.key("F4")
     assert lock.idle._presence.touched == Moment(200, 200)
+    front.hands.key("tab today")
+    lock.idle.read = lambda: Moment(300, 300)
+    front.hands.key("F3")  # on 今日 it has nothing to do: nothing moves, and she is there all the same
+    assert lock.idle._presence.touched == Moment(300, 300)
 
 
 def test_the_systems_lock_locks_the_window(front, qapp):
