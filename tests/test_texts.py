@@ -88,6 +88,7 @@ DATA_TEXTS = {
         "core/purge.py",
         "清空全部文字内容,留编号空位;删除存档单据与附件;安全覆盖原页",
     ): "printed on the destruction record",
+    ("core/restore_drill.py", "。"): "where the first sentence of a fault ends",
     ("core/retention.py", "(已脱敏)"): "kept in the record in a name's place",
     ("documents/pen.py", "\u3000\u3000"): "sets a printed paragraph in",
     ("documents/template_blocks.py", "是"): "an answer of a printed tick list",

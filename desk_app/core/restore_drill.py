@@ -44,8 +44,9 @@ class Drill:
         """Say it in one sentence."""
         at = f"{clock.local(self.at):%Y-%m-%d %H:%M}"
         if self.fault:
-            text = translate("Backup", "恢复演练失败({at},{name}):{fault} 请立即备份并联系管理员。")
-            return text.format(at=at, name=self.name, fault=self.fault)
+            text = translate("Backup", "恢复演练失败({at},{name}):{fault}。请立即备份并联系管理员。")
+            why = self.fault.partition("。")[0].rstrip(".")  # what to do is said once, below
+            return text.format(at=at, name=self.name, fault=why)
         text = translate(
             "Backup", "恢复演练成功({at}):{name} 恢复后 {rows} 行、修改记录 {changes} 条,与备份时一致。"
         )

@@ -121,7 +121,7 @@ def verify_outside(db: Database, outside: Iterable[Outside]) -> str:
                 continue
             text = translate(
                 "Verify",
-                "修改记录与{name}不符:那时的第 {number} 条现在没有了或被重写过,末尾可能被删去。"
+                "修改记录与「{name}」不符:那时的第 {number} 条现在没有了或被重写过,末尾可能被删去。"
                 "请保留现场并报告经理。",
             )
             return text.format(name=one.name, number=one.head.number)

@@ -65,5 +65,9 @@ def told(one: Found, registers: Mapping[str, Register]) -> str:
     if one.mentioned:
         return f"提到 {one.held[MENTION]}"
     if register:
-        labels = {field.key: field.label for field in register.fields} | dict(register.labels)
+        forms = {field.key: field.label for field in register.fields}
+        lists = {
+            column.key: column.label for column in register.columns
+        }  # a form's label also says what to do
+        labels = forms | lists | dict(register.labels)
     return " · ".join(f"{labels.get(key, '')} {value}".strip() for key, value in one.held.items())

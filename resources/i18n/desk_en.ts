@@ -635,8 +635,8 @@
         <translation>The second place {path} is not there (no USB drive, or the folder cannot be reached). Backups are on this computer only; the next one goes there once it is back.</translation>
     </message>
     <message>
-        <source>恢复演练失败({at},{name}):{fault} 请立即备份并联系管理员。</source>
-        <translation>The restore drill failed ({at}, {name}): {fault} Back up now and call the administrator.</translation>
+        <source>恢复演练失败({at},{name}):{fault}。请立即备份并联系管理员。</source>
+        <translation>The restore drill failed ({at}, {name}): {fault}. Back up now and call the administrator.</translation>
     </message>
     <message>
         <source>恢复演练成功({at}):{name} 恢复后 {rows} 行、修改记录 {changes} 条,与备份时一致。</source>
@@ -17047,16 +17047,16 @@ Copy it on paper, compare, then put it to use; otherwise the old code stays.</tr
         <translation>The data file is damaged: {wrong}. Stop entering, copy the whole data folder first, then salvage (salvage, the better way) or restore a backup (restore).</translation>
     </message>
     <message>
+        <source>修改记录与「{name}」不符:那时的第 {number} 条现在没有了或被重写过,末尾可能被删去。请保留现场并报告经理。</source>
+        <translation>The history does not fit “{name}”: what was change {number} then is gone or was written anew; its end may have been cut off. Leave everything as it is and tell the manager.</translation>
+    </message>
+    <message>
         <source>核对码 {code} 与修改记录不符:打印以后,第 {number} 条或它以前的记录被改动、删去或重写过。请保留现场并报告经理。</source>
         <translation>The code {code} does not fit the history: since it was printed, change {number} or one before it was altered, removed or written anew. Leave everything as it is and tell the manager.</translation>
     </message>
     <message>
         <source>核对码相符:纸上的内容就是当时的记录(截至 {at} 的 {number} 条修改),以后没有改动过。</source>
         <translation>The code fits: the paper is of the record as it was then ({number} changes up to {at}), and nothing of it was altered since.</translation>
-    </message>
-    <message>
-        <source>修改记录与{name}不符:那时的第 {number} 条现在没有了或被重写过,末尾可能被删去。请保留现场并报告经理。</source>
-        <translation>The history does not fit {name}: what was change {number} then is gone or was written anew; its end may have been cut off. Leave everything as it is and tell the manager.</translation>
     </message>
     <message>
         <source>修改记录第 {id} 条不符({told}):{why}。请保留现场并报告经理。</source>

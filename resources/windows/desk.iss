@@ -1,5 +1,5 @@
 ﻿; The Windows installer, for Inno Setup 6.3 or newer on Windows: after `py -m tests.tools.build --work build`,
-;     iscc /DVersion=0.6.1 /DBuilt=..\..\build\dist\desk resources\windows\desk.iss
+;     iscc /DVersion=0.6.2 /DBuilt=..\..\build\dist\desk resources\windows\desk.iss
 ; It installs for all users and leaves everybody's data where they are (%LOCALAPPDATA%\FrontDesk), also when it is
 ; removed. A newer version is installed over the older one; the running program is closed first.
 ; The wizard is Chinese where Inno Setup's folder Languages has ChineseSimplified.isl (from its page of

@@ -14,10 +14,11 @@ from desk_app.core.errors import RuleError
 from desk_app.core.person_data import Asked
 from desk_app.core.retention import GONE
 from desk_app.core.verify import verify
-from desk_app.registers import kept
+from desk_app.registers import REGISTERS, kept
 from desk_app.registers.release_slips.records import ReleaseSlip
 from desk_app.registers.visitors import service
 from desk_app.registers.visitors.records import Visit
+from desk_app.reports import person_paper
 from tests.core import clear_pages
 
 pytestmark = pytest.mark.usefixtures("now", "tower")
@@ -49,6 +50,10 @@ def test_whole_values_find_and_a_name_alone_is_not_sure(db, qt, supervisor):
     found = find(db, supervisor, name="张三", phone="138 0000 1111")
     assert [(one.no, one.sure) for one in found] == [(mine.no, True), (other.no, False)]
     assert found[0].held["phone"] == "13800001111"
+    words = person_paper.told(
+        found[0], {"visitors": next(one.register() for one in REGISTERS if one.key == "visitors")}
+    )
+    assert "电话 13800001111" in words and "二选一" not in words
     assert find(db, supervisor, phone="1380000111") == []
 
 

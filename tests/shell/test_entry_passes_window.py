@@ -301,6 +301,37 @@ def test_a_deposit_goes_back_from_the_list_and_its_slip_shows(passes):
         assert finding.by_code(session, "TK-20261123-001") == finding.Target("entry_passes", one.uid)
 
 
+def test_a_deposit_that_went_back_on_paper_is_entered_from_the_list_by_a_supervisor(passes):
+    one = issue_long(passes)
+    passes.write(
+        lambda s: holding.give_back(s, one.uid, condition="good", on=date(2026, 11, 23), by="张伟", note="")
+    )
+    supervisor = ref(passes, "陈主管")
+    with passes.desk.read() as session:
+        passes.desk.set_actor(people.as_actor(session.get(people.Staff, supervisor.id), "desk-1"))
+
+    def fill(dialog):
+        form = dialog.form
+        assert "现在不付款" in " ".join(told(dialog).split())
+        passes.hands.key("Ctrl+S")
+        assert {"day", "paper_no", "said_by"} <= set(form.errors())
+        form.set_values(
+            {"day": date(2026, 11, 23), "paper_no": "0077", "said_by": "财务周会计", "payee": "张伟"}
+        )
+        passes.hands.key("Ctrl+S")
+        assert form.errors() == {}
+
+    passes.chip("refundable")
+    passes.pick(no=one.no)
+    with dialogs(fill):
+        passes.do("note_refunded")
+    passes.chip("refundable")
+    assert passes.rows() == []
+    passes.chip("all")
+    passes.pick(no=one.no)
+    assert "打印退款单" not in offered(passes) and "作废退款…" in offered(passes)
+
+
 def offered(front):
     """Return the row's buttons and menu as they are read."""
     return [text.partition("\t")[0] for text, _act in front.table.menu_items(front.table.current_row())]
