@@ -58,6 +58,7 @@ class Purging(QObject):
         if count:
             text = translate("Retention", "已按保存期限脱敏 {count} 份登记。")
             self._desk.notice(text.format(count=count))
+            self._desk.changed.emit()  # lists that are open still show the names
 
     def _failed(self, error: Exception) -> None:
         self._busy = False  # what was begun goes on at the next look

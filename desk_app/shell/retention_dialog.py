@@ -136,6 +136,8 @@ class RetentionDialog(Dialog):
         self.hide_what_is_refused(self._desk.actor, VERBS)
         self.add_close()
         self._fill()
+        self._desk.changed.connect(self._fill)  # by her, or by the program beside her
+        self.tables[DUE].setFocus()
 
     def clear(self) -> None:
         """Clear what the chosen line says, after the manager's word; destroying asks for the witness."""
@@ -163,7 +165,6 @@ class RetentionDialog(Dialog):
             self, title=translate("Retention", "冻结一份登记"), fields=HOLD_FIELDS, context="Retention",
             main=translate("Retention", "冻结"), save=self._save_hold, desk=self._desk, draft="retention.hold",
         )  # fmt: skip
-        self._fill()
 
     def release(self) -> None:
         """End the chosen hold."""
@@ -176,7 +177,6 @@ class RetentionDialog(Dialog):
                 save=lambda values, _reasons: self._release(uid, values), desk=self._desk,
                 draft=f"retention.release.{uid}",
             )  # fmt: skip
-            self._fill()
 
     def print_run(self) -> None:
         """Print the chosen run's record; the first time it is archived."""
@@ -229,7 +229,6 @@ class RetentionDialog(Dialog):
         self._clear_button.setEnabled(True)
         self._desk.notice(translate("Retention", "{no} 已完成,请打印清册签字。").format(no=no))
         self._desk.changed.emit()
-        self._fill()
 
     def _failed(self, no: str, error: Exception) -> None:
         self._clear_button.setEnabled(True)
@@ -267,9 +266,11 @@ class RetentionDialog(Dialog):
         self._show(RUNS, [self._run_row(one) for one in runs], [one.uid for one in runs])
 
     def _show(self, page: int, rows: Sequence[Sequence[str]], keys: Sequence[object]) -> None:
-        fill_table(self.tables[page], rows, keys, translate("Retention", EMPTY[page]))
+        table = self.tables[page]
+        chosen = max(table.currentRow(), 0)
+        fill_table(table, rows, keys, translate("Retention", EMPTY[page]))
         if rows:
-            self.tables[page].selectRow(0)
+            table.selectRow(min(chosen, len(rows) - 1))
 
     def _run_row(self, run: Run) -> tuple[str, ...]:
         ended = (

@@ -25,7 +25,7 @@ from desk_app.registers.visitors import service as visits
 from desk_app.registers.visitors.records import Visit
 from desk_app.registers.visitors.restricted import Restriction
 from desk_app.shell import purging
-from tests.shell.hands import Hands, click, dialogs, settle, told
+from tests.shell.hands import Hands, click, dialogs, focus_name, settle, told
 from tests.shell.test_confirming_everywhere import with_pin
 
 
@@ -85,6 +85,23 @@ def test_at_night_what_is_due_is_cleared_by_itself(front, now, qtbot):
     with front.db.read() as session:
         (run,) = session.scalars(select(Run))
         assert (run.approver, run.done, run.level) == ("系统", 1, DEIDENTIFIED)
+
+
+def test_what_the_night_clears_goes_from_the_list_that_is_open(front, now, qtbot):
+    old_visit(front, now, days=31)
+    become(front, Role.JL)
+
+    def look(dialog):
+        assert focus_name() == "retention_0", "the keyboard begins in the list"
+        assert dialog.tables[0].item(0, 2).text() == "1"
+        front.controller._purging.look()
+        front.controller._purging.look()
+        qtbot.waitUntil(lambda: "没有到期" in empty(dialog.tables[0]))
+        assert dialog.tables[2].item(0, 3).text() == "1"
+        dialog.reject()
+
+    with dialogs(look):
+        front.controller.open_dialog("retention_dialog")
 
 
 def test_the_manager_destroys_with_a_witness_and_prints_the_record(front, now, hands, qtbot):
