@@ -147,7 +147,7 @@ def ask_purpose(parent: QWidget, desk: Desk, wanted: Range, clear: bool = True) 
     second = SECOND if many or offered else ()
     dialog = FormDialog(
         parent, title=translate("Export", "导出"), fields=(PURPOSE, *offered, *second), context="Export",
-        main=translate("Export", "导出…"), save=_beginning(desk, wanted, many, made), lookup=form_dialog.lookup(desk),
+        main=translate("Export", "导出…"), save=_beginning(desk, wanted, many, made),
         desk=desk, draft=f"export.{wanted.what}",
     )  # fmt: skip
     dialog.setObjectName("export_dialog")

@@ -31,7 +31,8 @@ Save = Callable[[Mapping[str, object], Mapping[str, str]], object]
 class FormDialog(QDialog):
     """A form that stays open until `save(values, reasons)` accepts it or the user cancels.
 
-    With `desk` and a `draft` name what is typed survives a crash and is there again when the same dialog opens.
+    With `desk` its fields suggest; with a `draft` name as well what is typed survives a crash and is there again when
+    the same dialog opens. `lookup` suggests what else is known there.
     """
 
     def __init__(
@@ -43,7 +44,7 @@ class FormDialog(QDialog):
         context: str,
         main: str,
         save: Save,
-        lookup: FormLookup = _nothing,
+        lookup: FormLookup | None = None,
         values: Mapping[str, object] | None = None,
         width: int = 520,
         desk: Desk | None = None,
@@ -60,7 +61,7 @@ class FormDialog(QDialog):
             title,
             Action("main", main, shortcut="Ctrl+S"),
             (replace(CANCEL, label=translate("FormDialog", CANCEL.label)),),
-            lookup,
+            lookup or (lookup_of(desk) if desk is not None else _nothing),
         )
         self.form.stand_alone()
         self.form.submitted.connect(self._on_submit)
@@ -190,7 +191,7 @@ def title_of(context: str, label: str) -> str:
     return translate(context, label).rstrip("…")
 
 
-def lookup(desk: Desk) -> FormLookup:
+def lookup_of(desk: Desk) -> FormLookup:
     """Return the function that asks a field's own suggestions in a short reading session."""
 
     def look(field: Field, text: str, values: Mapping[str, object]) -> Sequence[Suggestion]:

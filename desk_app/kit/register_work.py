@@ -249,7 +249,7 @@ class RegisterWork(QObject):
 
         `context` translates fields that are not the register's own; `main` is the button's label.
         """
-        look = form_dialog.lookup(self.desk)
+        look = form_dialog.lookup_of(self.desk)
 
         def lookup(field: Field, text: str, known: Mapping[str, object]) -> Sequence[Suggestion]:
             return look(field, text, {**(around or {}), **known})

@@ -55,6 +55,6 @@ def open_dialog(controller: Controller) -> None:
 
     if form_dialog.ask(
         controller.window, title=translate("Badges", "交牌签离"), fields=FIELDS, context="Badges", save=save,
-        main=translate("Badges", "签离"), lookup=form_dialog.lookup(desk), desk=desk, draft="badge_return",
+        main=translate("Badges", "签离"), desk=desk, draft="badge_return",
     ):  # fmt: skip
         controller.window.give_back(*found[-1])

@@ -72,7 +72,7 @@ class DelegationsDialog(Dialog):
         """Lend a post."""
         form_dialog.ask(
             self, title=translate("Delegations", "岗位授权"), fields=FIELDS, context="Delegations",
-            main=translate("Delegations", "授权"), save=self._save, lookup=form_dialog.lookup(self._desk),
+            main=translate("Delegations", "授权"), save=self._save,
             values={"first": clock.today(), "last": clock.today()}, desk=self._desk, draft="delegation",
         )  # fmt: skip
         self._fill()

@@ -60,7 +60,7 @@ def make_administrator(desk: Desk, parent: QWidget) -> bool:
     done = form_dialog.ask(
         parent, title=translate("Duty", "建立系统管理员"), context="Lock",
         fields=(PROJECT, *PERSON_FIELDS) if is_new else PERSON_FIELDS,
-        main=translate("Duty", "建立"), lookup=form_dialog.lookup(desk),
+        main=translate("Duty", "建立"), desk=desk,
         save=lambda values, _reasons: _save_person(desk, values),
     )  # fmt: skip
     return done and (not is_new or _name_desk(desk, parent))

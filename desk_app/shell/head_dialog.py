@@ -33,7 +33,7 @@ def ask(parent: QWidget, desk: Desk) -> None:
 
     if not form_dialog.ask(
         parent, title=translate("Heads", "核对纸上的核对码"), fields=FIELDS, context="Heads", save=save,
-        main=translate("Heads", "核对"), lookup=form_dialog.lookup(desk), desk=desk, draft="head",
+        main=translate("Heads", "核对"), desk=desk, draft="head",
     ):  # fmt: skip
         return
     job = background.run(

@@ -90,7 +90,7 @@ class NoticeDialog(Dialog):
 
         saved = form_dialog.ask(
             self, title=translate("Notices", "调取登记"), fields=FIELDS, context="Notices", save=save,
-            main=translate("Notices", "登记并打印"), lookup=form_dialog.lookup(self._desk), width=620,
+            main=translate("Notices", "登记并打印"), width=620,
             desk=self._desk, draft="notices.request",
         )  # fmt: skip
         if saved:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desk_app.core import clock, past
 from desk_app.core.i18n import translate
-from desk_app.kit import form_dialog, theme
+from desk_app.kit import theme
 from desk_app.kit.desk import Desk
 from desk_app.kit.form_dialog import FormDialog
 from desk_app.kit.record_dialog import RecordDialog
@@ -37,7 +37,7 @@ class CallCard:
         self._found: list[Hit] = []
         self.dialog = FormDialog(
             parent, title=translate("DutyLog", "来电登记"), fields=CARD_FIELDS, context="DutyLog",
-            main=translate("DutyLog", "保存到日志"), save=self._save, lookup=form_dialog.lookup(desk),
+            main=translate("DutyLog", "保存到日志"), save=self._save,
             values={"at": self.started}, width=WIDTH, desk=desk, draft="call_card",
         )  # fmt: skip
         self.dialog.setObjectName("call_card")
