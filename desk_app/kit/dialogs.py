@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from desk_app.core.i18n import translate
 from desk_app.core.people import Actor, may
-from desk_app.kit import theme
+from desk_app.kit import fit, theme
 from desk_app.kit.guard import qt_guard
 from desk_app.kit.line_input import ENTER
 from desk_app.kit.text import caption, cut, plain_label
@@ -39,10 +39,7 @@ class Dialog(QDialog):
         self.setObjectName(name)
         self.setWindowTitle(title)
         self.finished.connect(self.deleteLater)
-        room = self.screen().availableGeometry().size() - QSize(
-            theme.px(16), theme.px(48)
-        )  # its frame and title
-        self.resize(QSize(theme.px(width), theme.px(height)).boundedTo(room))
+        fit.resize(self, width, height)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(16))
         column.setSpacing(theme.px(12))

@@ -14,7 +14,7 @@ from desk_app.core.declare import Action, Field, Suggestion
 from desk_app.core.errors import AlreadyDone, Doubt, KnownError, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.presence import Unconfirmed
-from desk_app.kit import messages, theme
+from desk_app.kit import fit, messages, theme
 from desk_app.kit.desk import Desk
 from desk_app.kit.record_form import FormLookup, RecordForm, _nothing
 
@@ -75,7 +75,7 @@ class FormDialog(QDialog):
         if desk is not None and draft:
             self._keep_drafts(desk, f"dialog.{draft}")
         self.form.focus_first()
-        self.resize(theme.px(width), min(self.sizeHint().height(), self._highest()))  # Qt stops at two thirds
+        self.resize(theme.px(width), min(self.sizeHint().height(), self._highest))  # Qt stops at two thirds
         if area := self.form.findChild(QScrollArea):
             area.verticalScrollBar().rangeChanged.connect(self._make_room)
 
@@ -124,11 +124,11 @@ class FormDialog(QDialog):
         Only what is shown knows how many lines a sentence takes.
         """
         if hidden and self.isVisible():
-            self.resize(self.width(), max(self.height(), min(self.height() + hidden, self._highest())))
+            self.resize(self.width(), max(self.height(), min(self.height() + hidden, self._highest)))
 
+    @property
     def _highest(self) -> int:
-        """Return how high it may be, in pixels: the screen less a window's frame and title."""
-        return self.screen().availableGeometry().height() - theme.px(48)
+        return fit.room_for(self).height()
 
 
 def submit(

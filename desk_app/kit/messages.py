@@ -6,12 +6,22 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desk_app.core.errors import RuleError
 from desk_app.core.i18n import translate
-from desk_app.kit import parse, theme
+from desk_app.kit import fit, parse, theme
+from desk_app.kit.guard import qt_guard
 from desk_app.kit.inputs import ChoiceInput
 from desk_app.kit.kept import Kept, name_of
 from desk_app.kit.line_input import LineInput
@@ -64,6 +74,23 @@ class Message(QDialog):
         main.setDefault(True)
         if careful:
             main.setFocus()
+
+    @qt_guard(None)
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show every line of the text: what the screen has no room for scrolls."""
+        self._give_height()
+        super().showEvent(event)
+
+    def _give_height(self) -> None:
+        if fit.give_height(self) and self.words.parent() is self:
+            page = QScrollArea()
+            page.setObjectName("words_page")
+            page.setFrameShape(QFrame.Shape.NoFrame)
+            page.setWidgetResizable(True)
+            page.setMinimumHeight(theme.px(60))
+            self.body.replaceWidget(self.words, page)
+            page.setWidget(self.words)
+            fit.give_height(self)
 
     def choose(self, number: int) -> None:
         """Close with an answer."""
@@ -148,6 +175,7 @@ class ReasonDialog(Message):
             except RuleError as error:
                 self.wrong.setText(error.text)
                 self.wrong.show()
+                self._give_height()
                 self.free.setFocus()
                 return
         super().choose(number)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from desk_app.core import files, reasons, temporary
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
-from desk_app.kit import messages, theme
+from desk_app.kit import fit, messages, theme
 from desk_app.kit.qt_dialogs import ask_printer, ask_save
 from desk_app.kit.text import caption, plain_label
 
@@ -64,7 +64,7 @@ class PreviewDialog(QDialog):
         self.pages = pages or _default_pages()
         self.count, self.page, self.zoom = 0, 0, 100
         self.setWindowTitle(translate("Preview", "预览 {number}").format(number=number))
-        self.resize(theme.px(900), theme.px(700))
+        fit.resize(self, 900, 700)
         self._build()
         if pdf is None:
             self.sheet.setText(translate("Preview", "正在出单…"))

@@ -22,7 +22,7 @@ from desk_app.core import audit, people, revealing
 from desk_app.core.declare import Register, Row
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
-from desk_app.kit import messages, record_words, theme
+from desk_app.kit import fit, messages, record_words, theme
 from desk_app.kit.desk import Desk
 from desk_app.kit.reveal_box import RevealBox
 from desk_app.kit.text import cut, plain_label
@@ -74,7 +74,7 @@ class RecordDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("record_dialog")
         self.setWindowTitle(translate("History", "查看 {no}").format(no=row["no"] or ""))
-        self.resize(theme.px(640), theme.px(520))
+        fit.resize(self, 640, 520)
         self._desk = desk
         with desk.read() as session:
             entries = audit.history(session, str(row["uid"]))

@@ -63,7 +63,9 @@ class PremisesDialog(Dialog):
         self._detail = QPlainTextEdit()
         self._detail.setObjectName("room_detail")
         self._detail.setReadOnly(True)
-        self._detail.setFixedHeight(theme.px(140))
+        self._detail.setMaximumHeight(theme.px(140))
+        self._detail.setMinimumHeight(theme.px(60))  # where the screen is low the list of rooms comes first
+        self._table.setMinimumHeight(theme.px(150))
         self._detail.setAccessibleName(translate("Premises", "房间详情"))
         self._count = plain_label("", "muted")
         label = plain_label(translate("Premises", "查找房号、单位、联系人、电话"), "label")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -21,7 +21,7 @@ from desk_app.core import database, search, signing
 from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.passwords import MOST
-from desk_app.kit import background, theme
+from desk_app.kit import background, fit, theme
 from desk_app.kit.guard import qt_guard
 from desk_app.kit.line_input import LineInput
 from desk_app.kit.text import caption, plain_label
@@ -39,7 +39,8 @@ WHY = {
     "system": QT_TRANSLATE_NOOP("Lock", "系统锁屏,已一起锁定。填到一半的内容都在。"),
     "minimised": QT_TRANSLATE_NOOP("Lock", "窗口最小化过,已锁定。填到一半的内容都在。"),
 }
-SHOWN = 5
+SHOWN, FEWEST, ROW = 5, 2, 21
+"""How many people are seen at once, how many where the screen is low, and a line's height at 100 %."""
 CODE = Qt.ItemDataRole.UserRole
 
 
@@ -107,6 +108,12 @@ class SignInDialog(QDialog):
             self._waiting.start()
 
     @qt_guard(None)
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show every line of the sentence above the name: where the screen is low, fewer people."""
+        fit.give_height(self)
+        super().showEvent(event)
+
+    @qt_guard(None)
     def reject(self) -> None:
         """Stay: there is nothing behind it that anybody may see."""
 
@@ -154,7 +161,8 @@ class SignInDialog(QDialog):
         self.password.entered.connect(self.sign_in)
         self.people.setObjectName("people")
         self.people.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.people.setFixedHeight(theme.px(SHOWN * 24))
+        self.people.setMinimumHeight(theme.px(FEWEST * ROW + 8))
+        self.people.setMaximumHeight(theme.px(SHOWN * ROW + 8))
         self.people.itemClicked.connect(lambda item: self._choose_row(self.people.row(item)))
         name_label = plain_label(self.name.accessibleName(), "label")
         password_label = plain_label(self.password.accessibleName(), "label")

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 
 from desk_app.core.declare import Field, FieldKind
-from desk_app.kit import theme
+from desk_app.kit import fit, messages, theme
 from desk_app.kit.dialogs import Dialog, fill_table, make_table
 from desk_app.kit.form_dialog import FormDialog
+from desk_app.kit.preview import PreviewDialog
+from desk_app.registers.key_loans.story import StoryDialog
 
 
 @pytest.mark.parametrize("factor", [1.0, 1.5])
@@ -57,3 +61,58 @@ def test_a_small_form_grows_for_the_hint_above_its_fields(qtbot, dressed):
     dialog.show()
     area = dialog.form.findChild(QScrollArea)
     qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0, timeout=2000)
+
+
+def covered(dialog):
+    """Return the sentences of a dialog that have fewer lines than they need, or whose end is not in sight."""
+    labels = [one for one in dialog.findChildren(QLabel) if one.isVisible() and one.text()]
+    return [one.text() for one in labels if one.height() < one.heightForWidth(one.width())]
+
+
+@pytest.fixture
+def large(dressed):
+    """Dress the program at 150 %: the test's screen has 800 × 800 pixels."""
+    theme.apply(dressed, "light", 1.5)
+    return dressed
+
+
+def test_the_paper_the_history_and_the_lists_of_keys_leave_their_buttons_on_the_screen(qtbot, large):
+    room = large.primaryScreen().availableGeometry()
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    for dialog in (PreviewDialog(parent, None, "FX-20261123-001"), StoryDialog(parent, "A-01-01", ())):
+        dialog.show()
+        assert dialog.frameGeometry().height() < room.height()
+
+
+def test_a_question_shows_all_its_lines_and_its_buttons_however_long_it_is(qtbot, large):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    lines = [f"登记{number} 条:回到之前的内容,请核对后再恢复。" for number in range(9)]
+    question = messages.Message(parent, "恢复这份备份?", "\n".join(lines), ("恢复", "不恢复"))
+    qtbot.addWidget(question)
+    question.show()
+    assert covered(question) == []
+    long = messages.Message(parent, "恢复这份备份?", "\n".join(lines * 5), ("恢复", "不恢复"))
+    qtbot.addWidget(long)
+    long.show()
+    QApplication.processEvents()
+    assert long.height() <= fit.room_for(long).height() and covered(long) == []
+    assert long.buttons[0].visibleRegion().boundingRect() == long.buttons[0].rect()
+    area = long.findChild(QScrollArea, "words_page")
+    assert area.verticalScrollBar().maximum() > 0
+    area.setFocus()
+    QTest.keyClick(area, Qt.Key.Key_PageDown)
+    assert area.verticalScrollBar().value() > 0
+
+
+def test_a_reason_that_is_missing_squeezes_no_sentence(qtbot, large):
+    ask = messages.ReasonDialog(
+        None, "请再看一下", "房号在名册里没有,请核对后写明原因。" * 14, ("本人要求",), "继续"
+    )
+    qtbot.addWidget(ask)
+    ask.show()
+    ask.choice.setCurrentIndex(1)
+    ask.buttons[0].click()
+    QApplication.processEvents()
+    assert ask.wrong.isVisible() and covered(ask) == []

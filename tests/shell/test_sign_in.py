@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -10,9 +12,10 @@ from sqlalchemy import select
 from desk_app.core import access, accounts, attempts, clock, locking, settings, signing
 from desk_app.core.locking import IDLE_MINUTES, Moment, Presence
 from desk_app.core.people import SYSTEM, Staff
+from desk_app.kit import theme
 from desk_app.kit.form_dialog import FormDialog
 from desk_app.kit.preview import PreviewDialog
-from desk_app.shell import menu
+from desk_app.shell import menu, sign_in
 from desk_app.shell.curtain import Curtain
 from desk_app.shell.quick_find import QuickFind
 from desk_app.shell.sign_in import SignInDialog
@@ -368,3 +371,26 @@ def test_the_menu_shows_only_what_the_service_lets_pass(front):
     assert "人员与岗位…" not in lines() and "月报(Excel)…" in lines()
     front.desk.set_actor(front.desk.actor.__class__(9, "周管理", frozenset({"XG"}), "x"))
     assert "人员与岗位…" in lines() and "月报(Excel)…" not in lines()
+
+
+def test_on_a_low_screen_the_sign_in_lays_no_line_over_another(front, qapp, monkeypatch):
+    """At 150 %, and in English, where the sentence above takes a second line: there are fewer people instead."""
+    longest = "The system locked its screen: locked as well. What is half typed is kept. " * 2
+    monkeypatch.setitem(sign_in.WHY, "key", longest)
+    theme.apply(qapp, "light", 1.5)
+    dialog = SignInDialog(front.window, front.controller.desk, "key", front.controller.desk.actor)
+    try:
+        dialog.show()
+        QApplication.processEvents()
+        assert dialog.height() < qapp.primaryScreen().availableGeometry().height()
+        told = [one for one in dialog.findChildren(QLabel) if one.text()]
+        assert longest in [one.text() for one in told]
+        assert all(one.height() >= one.heightForWidth(one.width()) for one in told)
+        parts = [*told, dialog.name, dialog.people, dialog.password, dialog.main_button]
+        ends = sorted((one.geometry().top(), one.geometry().bottom()) for one in parts)
+        assert all(above[1] < below[0] for above, below in itertools.pairwise(ends))
+        assert dialog.people.height() >= 2 * dialog.people.sizeHintForRow(0)
+    finally:
+        dialog.hide()
+        dialog.deleteLater()
+        theme.apply(qapp, "light", 1.0)

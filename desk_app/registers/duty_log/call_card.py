@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desk_app.core import clock, past
 from desk_app.core.i18n import translate
-from desk_app.kit import theme
+from desk_app.kit import fit, theme
 from desk_app.kit.desk import Desk
 from desk_app.kit.form_dialog import FormDialog
 from desk_app.kit.record_dialog import RecordDialog
@@ -88,8 +88,7 @@ class CallCard:
         self._heading = plain_label(translate("DutyLog", "这个房号最近的记录"), "muted")
         column.addWidget(self._heading)
         column.addWidget(self.recent)
-        room = self.dialog.screen().availableGeometry().height() - theme.px(48)
-        self.dialog.resize(theme.px(WIDTH), min(theme.px(HEIGHT), room))
+        fit.resize(self.dialog, WIDTH, HEIGHT)
 
     def _hint(self) -> None:
         self.form.set_hint(rules.hint(self.form.known().get("category")))

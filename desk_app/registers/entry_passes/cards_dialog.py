@@ -19,7 +19,7 @@ from desk_app.core import attachments
 from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import translate
 from desk_app.core.paths import FORMS
-from desk_app.kit import messages, printing, theme
+from desk_app.kit import fit, messages, printing
 from desk_app.kit.desk import Desk
 from desk_app.kit.text import caption, cut, plain_label
 from desk_app.registers.entry_passes import paper, service, views
@@ -39,7 +39,7 @@ class CardsDialog(QDialog):
         self._desk = desk
         self.setObjectName("cards_dialog")
         self.setWindowTitle(translate("EntryPasses", "卡片排版"))
-        self.resize(theme.px(560), theme.px(480))
+        fit.resize(self, 560, 480)
         self.list = QListWidget()
         self.list.setObjectName("cards")
         self.list.setAccessibleName(translate("EntryPasses", "有效的出入证"))

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from desk_app.core.declare import Tone
 from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import translate
-from desk_app.kit import messages, theme
+from desk_app.kit import fit, messages, theme
 from desk_app.kit.desk import Desk
 from desk_app.kit.guard import qt_guard
 from desk_app.kit.text import plain_label
@@ -45,7 +45,7 @@ class CountDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("key_count")
         self.setWindowTitle(translate("KeyCounts", "钥匙盘点"))
-        self.resize(theme.px(940), theme.px(600))
+        fit.resize(self, 940, 600)
         self._desk, self._uid = desk, uid
         self.handed_in = False
         self._lines: list[Mapping[str, object]] = []

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desk_app.core.i18n import translate
-from desk_app.kit import theme
+from desk_app.kit import fit, theme
 from desk_app.kit.text import caption, plain_label
 from desk_app.registers.key_loans.lookups import Entry
 
@@ -30,7 +30,7 @@ class StoryDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("key_story")
         self.setWindowTitle(title)
-        self.resize(theme.px(860), theme.px(460))
+        fit.resize(self, 860, 460)
         self.chosen = ""
         self._entries = list(entries)
         self.table = self._make_table()
