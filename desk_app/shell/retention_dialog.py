@@ -72,7 +72,7 @@ def _suggest_witness(session: Session, text: str, _values: Mapping[str, object])
 
 
 HOLD_FIELDS = (
-    Field("no", QT_TRANSLATE_NOOP("Retention", "编号"), required=True, limit=30, span=2),
+    Field("no", QT_TRANSLATE_NOOP("Retention", "编号(名册写全称)"), required=True, limit=60, span=2),
     Field(
         "kind", QT_TRANSLATE_NOOP("Retention", "原因"), FieldKind.CHOICE, required=True, span=2,
         choices=tuple(Choice(key, label) for key, label in HOLDS.items()),
@@ -146,7 +146,10 @@ class RetentionDialog(Dialog):
         if not isinstance(number, int) or not self._clear_button.isEnabled():
             return
         one = self._due[number]
-        if one.level == DESTROYED:
+        if not one.count:
+            text = translate("Retention", "到期的都已冻结,没有可处理的。先解冻才能处理。")
+            messages.tell(self, self._asked(one), text)
+        elif one.level == DESTROYED:
             form_dialog.ask(
                 self, title=self._asked(one), fields=DESTROY_FIELDS, context="Retention",
                 main=translate("Retention", "批准销毁"),
@@ -161,10 +164,11 @@ class RetentionDialog(Dialog):
 
     def hold(self) -> None:
         """Hold a record by its number."""
-        form_dialog.ask(
+        if form_dialog.ask(
             self, title=translate("Retention", "冻结一份登记"), fields=HOLD_FIELDS, context="Retention",
             main=translate("Retention", "冻结"), save=self._save_hold, desk=self._desk, draft="retention.hold",
-        )  # fmt: skip
+        ):  # fmt: skip
+            self.pages.setCurrentIndex(HELD)
 
     def release(self) -> None:
         """End the chosen hold."""

@@ -14797,6 +14797,10 @@ Either way the present file is kept aside, not deleted.</translation>
         <translation>Nothing was cleared yet. When records at their term are de-identified or destroyed, the lists stand here.</translation>
     </message>
     <message>
+        <source>编号(名册写全称)</source>
+        <translation>Number (of the roster: the full name)</translation>
+    </message>
+    <message>
         <source>依据(案号、公函号、投诉单号)</source>
         <translation>Reference (case, letter, complaint)</translation>
     </message>
@@ -14831,6 +14835,10 @@ Either way the present file is kept aside, not deleted.</translation>
     <message>
         <source>打印清册</source>
         <translation>Print record</translation>
+    </message>
+    <message>
+        <source>到期的都已冻结,没有可处理的。先解冻才能处理。</source>
+        <translation>All that is due is held: there is nothing to clear. Release it first.</translation>
     </message>
     <message>
         <source>批准销毁</source>

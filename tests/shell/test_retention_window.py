@@ -159,24 +159,30 @@ def test_the_manager_destroys_with_a_witness_and_prints_the_record(front, now, h
 
 def test_a_record_is_held_by_its_number_and_the_list_says_so(front, now, hands):
     visit = old_visit(front, now, days=40)
-    become(front, Role.KZ, name="吴主管", code="031")
+    become(front, Role.KZ, Role.JL, name="吴主管", code="031")
 
     def hold(dialog):
         click(dialog, "hold")
-        dialog.pages.setCurrentIndex(1)
+        assert dialog.pages.currentIndex() == 1
         shoot(dialog, "retention_held")
         assert dialog.tables[1].item(0, 0).text() == visit.no
         assert dialog.tables[0].item(0, 2).text() == "0"
         assert dialog.tables[0].item(0, 3).text() == "1"
+        click(dialog, "clear")
         dialog.reject()
+
+    def nothing(dialog):
+        assert "都已冻结" in told(dialog)
+        dialog.accept()
 
     def fill(dialog):
         dialog.form.set_values({"no": visit.no.lower(), "kind": "police", "reason": "调取函 12 号"})
         shoot(dialog, "retention_hold")
         hands.key("Ctrl+S")
 
-    with dialogs(hold, fill):
+    with dialogs(hold, fill, nothing):
         front.controller.open_dialog("retention_dialog")
+    assert purging_runs(front) == []
     assert purging.clear_due(front.desk) == 0
     assert read(front, visit).name == "张雨薇"
     with front.db.read() as session:
@@ -355,7 +361,7 @@ def test_the_supervisor_finds_a_person_prints_and_removes_it(front, now, hands, 
         raise KnownError("备份盘满了。")
 
     visit = old_visit(front, now, days=2)
-    become(front, Role.KZ, name="吴主管", code="031")
+    become(front, Role.KZ, Role.JL, name="吴主管", code="031")
 
     def work(dialog):
         assert "请按「查找…」" in empty(dialog.table)
