@@ -58,15 +58,21 @@ def behind(last: datetime | None) -> timedelta | None:
 
 def sentence(jump: timedelta) -> str:
     """Tell a jump and what to do."""
-    minutes = max(1, round(abs(jump.total_seconds()) / 60))
     text = (
-        translate("Clock", "电脑的时间被往回拨了约 {minutes} 分钟。请校准电脑时间;已有记录的先后不受影响。")
+        translate("Clock", "电脑的时间被往回拨了约 {span}。请校准电脑时间;已有记录的先后不受影响。")
         if jump < timedelta()
-        else translate(
-            "Clock", "电脑的时间往前跳了约 {minutes} 分钟。请校准电脑时间;已有记录的先后不受影响。"
-        )
+        else translate("Clock", "电脑的时间往前跳了约 {span}。请校准电脑时间;已有记录的先后不受影响。")
     )
-    return text.format(minutes=minutes)
+    return text.format(span=_span(abs(jump)))
+
+
+def _span(long: timedelta) -> str:
+    """Return about how long something is, in the unit in which people would say it."""
+    if long < timedelta(hours=2):
+        return translate("Clock", "{number} 分钟").format(number=max(1, round(long / timedelta(minutes=1))))
+    if long < timedelta(days=2):
+        return translate("Clock", "{number} 小时").format(number=round(long / timedelta(hours=1)))
+    return translate("Clock", "{number} 天").format(number=round(long / timedelta(days=1)))
 
 
 def zone_sentence() -> str:

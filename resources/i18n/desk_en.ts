@@ -1270,12 +1270,24 @@ Run server password at that desk to keep it there.</translation>
         <translation>This computer&apos;s clock says {now}, which cannot be, so nothing was saved. Set its date and time, then save again.</translation>
     </message>
     <message>
-        <source>电脑的时间被往回拨了约 {minutes} 分钟。请校准电脑时间;已有记录的先后不受影响。</source>
-        <translation>This computer&apos;s clock was turned back by about {minutes} minutes. Set it right; the order of the records is not touched.</translation>
+        <source>电脑的时间被往回拨了约 {span}。请校准电脑时间;已有记录的先后不受影响。</source>
+        <translation>The computer&apos;s clock was turned back by about {span}. Set it right; the order of what is recorded is not touched.</translation>
     </message>
     <message>
-        <source>电脑的时间往前跳了约 {minutes} 分钟。请校准电脑时间;已有记录的先后不受影响。</source>
-        <translation>This computer&apos;s clock jumped ahead by about {minutes} minutes. Set it right; the order of the records is not touched.</translation>
+        <source>电脑的时间往前跳了约 {span}。请校准电脑时间;已有记录的先后不受影响。</source>
+        <translation>The computer&apos;s clock jumped ahead by about {span}. Set it right; the order of what is recorded is not touched.</translation>
+    </message>
+    <message>
+        <source>{number} 分钟</source>
+        <translation>{number} min</translation>
+    </message>
+    <message>
+        <source>{number} 小时</source>
+        <translation>{number} h</translation>
+    </message>
+    <message>
+        <source>{number} 天</source>
+        <translation>{number} days</translation>
     </message>
     <message>
         <source>这台电脑的时区是 UTC{hours:+g},程序一律按北京时间(UTC+8)记录。请把电脑改回北京时间。</source>

@@ -227,7 +227,7 @@ def test_who_takes_over_is_heard_and_gets_the_folder(tmp_path) -> None:
 
 @pytest.mark.parametrize(
     ("turned", "told"),
-    [(timedelta(minutes=6), "往前跳了约 6 分钟"), (timedelta(minutes=-1), "往回拨了约 1 分钟"), (timedelta(minutes=4), ""),
+    [(timedelta(minutes=6), "往前跳了约 6 分钟"), (timedelta(hours=5), "约 5 小时。"), (timedelta(days=-90), "往回拨了约 90 天。"), (timedelta(minutes=-1), "往回拨了约 1 分钟"), (timedelta(minutes=4), ""),
      (timedelta(seconds=-3), "")],
 )  # fmt: skip
 def test_a_turned_clock_is_noticed(set_clock, turned, told) -> None:
