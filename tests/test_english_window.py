@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import re
 import time
 from collections.abc import Callable, Iterator
@@ -13,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTimer, QTranslator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QCheckBox,
     QComboBox,
     QLabel,
     QListWidget,
@@ -25,12 +28,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+import desk_app
 from desk_app import app as program
 from desk_app.core import badges, clock, i18n, premises, presence, settings
 from desk_app.core.database import Database
+from desk_app.core.declare import Field
 from desk_app.core.paths import Paths
 from desk_app.core.people import SYSTEM, Role, add_staff, as_actor, on_staff
 from desk_app.kit import confirm_person, theme
+from desk_app.kit.form_dialog import FormDialog
 from desk_app.registers import REGISTERS
 from desk_app.registers.contractors import service as contractors
 from desk_app.registers.release_slips import service as slips
@@ -51,6 +57,10 @@ GETTERS = (
     "accessibleName",
     "accessibleDescription",
 )
+PLACES = ("desk_app.core.", "desk_app.kit.", "desk_app.registers.", "desk_app.shell.")
+"""Where fields are declared."""
+GLUED = re.compile(r"[a-z]:[A-Za-z]")
+"""A name and what it names without the space after the colon, as Chinese writes them."""
 DIALOGS = (*(item.module for item in menu.ITEMS), "muster")
 PRESSED = {
     "staff_dialog": ("add", "change", "code", "delegations", "lend"), "badges_dialog": ("add", "found"),
@@ -190,8 +200,9 @@ def texts_of(widget: QWidget) -> Iterator[str]:
 
 
 def cramped(window: QWidget) -> list[str]:
-    """Return the buttons and labels that are shown narrower than their text."""
-    shown = [w for kind in (QPushButton, QLabel) for w in window.findChildren(kind) if w.isVisible()]
+    """Return the buttons, labels and check marks that are shown narrower than their text."""
+    kinds = (QPushButton, QLabel, QCheckBox)
+    shown = [w for kind in kinds for w in window.findChildren(kind) if w.isVisible()]
     return [
         f"{one.objectName()} {one.text()}"
         for one in shown
@@ -280,6 +291,58 @@ def test_nothing_chinese_is_shown_in_english(desk: tuple[MainWindow, Controller,
     assert len(reader.shown) > 300
     chinese = {text: where for text, where in reader.shown.items() if CHINESE.search(text)}
     assert {t: w for t, w in chinese.items() if not any(data in t for data in DATA)} == {}
+    assert {t: w for t, w in reader.shown.items() if GLUED.search(t)} == {}
+
+
+def small_forms() -> Iterator[tuple[str, str, tuple[Field, ...]]]:
+    """Yield what small dialogs ask for, wherever it is declared: a name, the texts' context, the fields."""
+    on_tabs = {id(room.register().fields) for room in REGISTERS}
+    for found in pkgutil.walk_packages(desk_app.__path__, "desk_app."):
+        if found.name.startswith(PLACES) and "migrations" not in found.name:
+            module = importlib.import_module(found.name)
+            source = Path(str(module.__file__)).read_text("utf-8")
+            for name, value in vars(module).items():
+                if (
+                    isinstance(value, tuple)
+                    and value
+                    and id(value) not in on_tabs
+                    and type(value[0]) is Field
+                ):
+                    label = re.escape(value[0].label)
+                    told = re.search(rf'QT_TRANSLATE_NOOP\(\s*"(\w+)",\s*"{label}"', source)
+                    if told:
+                        yield f"{found.name}.{name}", told[1], value
+
+
+def test_what_small_dialogs_ask_fits_in_english(desk: tuple[MainWindow, Controller, Reader]) -> None:
+    window, _controller, _reader = desk
+    found = {}
+    names = []
+    for name, context, fields in small_forms():
+        names.append(name)
+        dialog = FormDialog(
+            window, title="Do it", fields=fields, context=context, main="Save", save=lambda *_given: None
+        )
+        dialog.show()
+        QApplication.processEvents()
+        wrong = [*cramped(dialog), *cut_choices(dialog)]
+        if wrong:
+            found[name] = wrong
+        dialog.reject()
+        dialog.deleteLater()
+    assert len(names) > 60, names
+    assert not found, "\n".join(f"{name}: {wrong}" for name, wrong in found.items())
+
+
+def cut_choices(window: QWidget) -> list[str]:
+    """Return the choices that are wider than their box."""
+    return [
+        f"{box.objectName()} {box.itemText(n)}"
+        for box in window.findChildren(QComboBox)
+        if box.isVisible()
+        for n in range(box.count())
+        if box.fontMetrics().horizontalAdvance(box.itemText(n)) > box.width() - theme.px(28)
+    ]
 
 
 def test_english_words_fit_at_1366_by_768(desk: tuple[MainWindow, Controller, Reader]) -> None:

@@ -374,3 +374,8 @@ def test_the_guide_is_there_in_every_language() -> None:
     assert not CHINESE.search(texts[1])
     assert len({text.count("\n## ") for text in texts}) == 1, "the guides have the same parts"
     assert len({tuple(sorted(set(re.findall(r"`(?:Ctrl\+\w|F\d+)`", text)))) for text in texts}) == 1
+
+
+def test_english_is_quoted_with_straight_marks():
+    """The window's letters have room for a Chinese character in “ and ”: English would be torn apart."""
+    assert [message.english for message in tool.messages() if re.search("[“”‘’]", message.english)] == []

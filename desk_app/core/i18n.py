@@ -40,6 +40,11 @@ def listed(items: Iterable[str]) -> str:
     return translate("Punctuation", "、").join(items)
 
 
+def named(name: str, value: str) -> str:
+    """Return a value after its name, with the colon of the window's language between them."""
+    return translate("Punctuation", "{name}:{value}").format(name=name, value=value)
+
+
 def install(translator: Callable[[str, str], str] | None) -> None:
     """Use `translator(context, text)` from now on; None goes back to the source text."""
     global _translator

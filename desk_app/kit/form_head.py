@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QWidget
 
 from desk_app.kit import theme
 from desk_app.kit.guard import qt_guard
@@ -13,7 +13,10 @@ BESIDE, BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBott
 
 
 class FormHead(QWidget):
-    """Title and F2 at the left, the state at the right; where both are too wide the state has its own lines."""
+    """Title and F2 at the left, the state at the right; where both are too wide the state has its own lines.
+
+    A form that stands alone has no F2, and a long title two lines.
+    """
 
     def __init__(self, title: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -30,6 +33,14 @@ class FormHead(QWidget):
         name.addWidget(self.title)
         name.addWidget(self.key)
         name.addStretch(1)
+        self._name = name
+
+    def stand_alone(self) -> None:
+        """Leave the key out, and let the title have the whole width."""
+        self.key.hide()
+        self.title.setWordWrap(True)
+        self._name.setStretch(0, 1)
+        self._name.setStretch(2, 0)
 
     def set_title(self, text: str) -> None:
         """Name what the form does."""
@@ -48,9 +59,13 @@ class FormHead(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        names = [label.sizeHint().width() for label in (self.title, self.key) if not label.isHidden()]
-        state = self.state.fontMetrics().horizontalAdvance(self.state.text())
+        names = [_width(self.title), *([] if self.key.isHidden() else [self.key.sizeHint().width()])]
+        state = _width(self.state)
         below = state > 0 and sum(names) + state + (len(names) + 1) * theme.px(10) > self.width()
         self.state.setWordWrap(below)
         self._row.setDirection(BELOW if below else BESIDE)
         self._row.setSpacing(theme.px(2 if below else 10))
+
+
+def _width(label: QLabel) -> int:
+    return label.fontMetrics().horizontalAdvance(label.text())

@@ -251,7 +251,7 @@ class RecordForm(QFrame):
 
     def stand_alone(self) -> None:
         """Leave out what belongs to a form beside a list: its key and 清空."""
-        self.head.key.hide()
+        self.head.stand_alone()
         self.clear_button.hide()
 
     def set_state(self, text: str) -> None:

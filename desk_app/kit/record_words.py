@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from desk_app.core import audit, clock, deposits, privacy, refund_voiding
 from desk_app.core.declare import Choice, ColumnKind, Field, FieldKind, Private, Register, Row
-from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
+from desk_app.core.i18n import QT_TRANSLATE_NOOP, named, translate
 from desk_app.kit.text import NOTHING, show_money
 from desk_app.kit.value_text import show, show_value
 
@@ -111,7 +111,10 @@ def is_told(key: str) -> bool:
 def now(register: Register, row: Row) -> str:
     """Return what the record says now, masked as in the list, one line a column."""
     lines = [
-        f"{translate(register.context, column.label)}:{show(column, row[column.key], register.context, register.states)}"
+        named(
+            translate(register.context, column.label),
+            show(column, row[column.key], register.context, register.states),
+        )
         for column in register.columns
         if row.get(column.key) not in (None, "")
     ]
@@ -155,14 +158,14 @@ def column_label(register: Register, key: str, *, line: str = "") -> str:
     if key in SHARED.get(line, ()):
         return translate("Verbs", SHARED[line][key])
     lines = {field.key: field.label for field in _line_fields(register)}
-    named = {column.key: column.label for column in register.columns}
-    named |= {field.key: field.label for field in register.fields}
-    for labels in (lines, register.labels) if line else (register.labels, named, lines):
+    shown = {column.key: column.label for column in register.columns}
+    shown |= {field.key: field.label for field in register.fields}
+    for labels in (lines, register.labels) if line else (register.labels, shown, lines):
         if key in labels:
             return translate(register.context, labels[key])
     if key in COMMON_LABELS:
         return translate("Verbs", COMMON_LABELS[key])
-    return translate(register.context, named[key]) if key in named else key
+    return translate(register.context, shown[key]) if key in shown else key
 
 
 def value(register: Register, key: str, raw: object, *, line: str = "") -> str:

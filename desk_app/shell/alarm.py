@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from desk_app.core.declare import Due, Tone
-from desk_app.core.i18n import translate
+from desk_app.core.i18n import named, translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +37,7 @@ class Alarm:
 
     def _sentence(self, new: list[Due]) -> str:
         first = new[0]
-        said = f"{first.label}:{first.title} {first.detail}".strip()
+        said = named(first.label, f"{first.title} {first.detail}".strip())
         if len(new) == 1:
             return said
         return translate("Today", "{first};另有 {n} 项超时,见「今日」").format(first=said, n=len(new) - 1)

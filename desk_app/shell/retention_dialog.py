@@ -166,7 +166,7 @@ class RetentionDialog(Dialog):
         """Hold a record by its number."""
         if form_dialog.ask(
             self, title=translate("Retention", "冻结一份登记"), fields=HOLD_FIELDS, context="Retention",
-            main=translate("Retention", "冻结"), save=self._save_hold, desk=self._desk, draft="retention.hold",
+            main=translate("Retention", "登记冻结"), save=self._save_hold, desk=self._desk, draft="retention.hold",
         ):  # fmt: skip
             self.pages.setCurrentIndex(HELD)
 

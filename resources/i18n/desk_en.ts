@@ -387,11 +387,11 @@
     </message>
     <message>
         <source>现在等「{stage}」:请选择由谁审批({roles})。</source>
-        <translation>“{stage}” comes next: choose who approves ({roles}).</translation>
+        <translation>&quot;{stage}&quot; comes next: choose who approves ({roles}).</translation>
     </message>
     <message>
         <source>{name}不能作「{stage}」,须由{roles}审批。</source>
-        <translation>{name} cannot give “{stage}”; it needs {roles}.</translation>
+        <translation>{name} cannot give &quot;{stage}&quot;; it needs {roles}.</translation>
     </message>
     <message>
         <source>{name}是本单经办人,不能自己审批,请由另一人审批。</source>
@@ -422,15 +422,15 @@
     </message>
     <message>
         <source>附件「{name}」读不到:{path}。请从备份找回。</source>
-        <translation>Cannot read the attached file “{name}”: {path}. Get it back from a backup.</translation>
+        <translation>Cannot read the attached file &quot;{name}&quot;: {path}. Get it back from a backup.</translation>
     </message>
     <message>
         <source>附件「{name}」与存入时不一致:{path}。请报告经理。</source>
-        <translation>The attached file “{name}” differs from what was stored: {path}. Please tell the manager.</translation>
+        <translation>The attached file &quot;{name}&quot; differs from what was stored: {path}. Please tell the manager.</translation>
     </message>
     <message>
         <source>附件「{name}」是空的或超过 20 MB,请换一个文件。</source>
-        <translation>The file “{name}” is empty or larger than 20 MB; choose another.</translation>
+        <translation>The file &quot;{name}&quot; is empty or larger than 20 MB; choose another.</translation>
     </message>
     <message>
         <source>读不到文件:{path}({reason})。请确认文件还在,再添加一次。</source>
@@ -2290,7 +2290,7 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
     <message>
         <source>扣款原因和依据</source>
-        <translation>Reason and grounds of the deduction</translation>
+        <translation>Grounds of the deduction</translation>
     </message>
     <message>
         <source>请填写纸质单据上的退款日期。</source>
@@ -2326,7 +2326,7 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
     <message>
         <source>没有付出或转账退回</source>
-        <translation>Not paid out, or the transfer came back</translation>
+        <translation>Not paid, or it came back</translation>
     </message>
     <message>
         <source>退错单据</source>
@@ -2374,7 +2374,7 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
     <message>
         <source>补录本系统外已退的押金(现在不付款) {sums}</source>
-        <translation>Enter a deposit given back outside the program (nothing is paid now) {sums}</translation>
+        <translation>Enter a deposit given back outside the program (no payment now) {sums}</translation>
     </message>
     <message>
         <source>打印哪一张退款单</source>
@@ -2646,7 +2646,7 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
     <message>
         <source>已盖章并登用印台账</source>
-        <translation>stamped and entered in the seal register</translation>
+        <translation>stamped, in the seal register</translation>
     </message>
     <message>
         <source>领取人</source>
@@ -2742,7 +2742,7 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
     <message>
         <source>要盖章(另登用印台账)</source>
-        <translation>To be stamped (enter it in the seal register too)</translation>
+        <translation>To be stamped (+ seal register)</translation>
     </message>
     <message>
         <source>用印份数</source>
@@ -2974,7 +2974,7 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
     <message>
         <source>客服部(本部门)</source>
-        <translation>Customer service (ours)</translation>
+        <translation>Customer service</translation>
     </message>
     <message>
         <source>工程部</source>
@@ -4148,11 +4148,11 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
     <message>
         <source>扣款原因和依据</source>
-        <translation>Reason and grounds of the deduction</translation>
+        <translation>Grounds of the deduction</translation>
     </message>
     <message>
         <source>扣款通知(何时、怎样通知)</source>
-        <translation>Told about the deduction (when, how)</translation>
+        <translation>Told about it (when, how)</translation>
     </message>
     <message>
         <source>付款人</source>
@@ -4388,7 +4388,7 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
     <message>
         <source>照片「{name}」打不开(文件损坏),请换一个文件。</source>
-        <translation>The photo “{name}” cannot be opened (damaged file); choose another file.</translation>
+        <translation>The photo &quot;{name}&quot; cannot be opened (damaged file); choose another file.</translation>
     </message>
     <message>
         <source>照片与证件</source>
@@ -5310,7 +5310,7 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
     <message>
         <source>导出完整的电话和证件号(须经理当面批准)</source>
-        <translation>Whole telephones and document numbers (the manager must agree here)</translation>
+        <translation>Whole telephones and ID numbers (the manager agrees here)</translation>
     </message>
     <message>
         <source>批准人</source>
@@ -5573,7 +5573,7 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
     <message>
         <source>核对纸上的核对码</source>
-        <translation>Check a Code on Paper</translation>
+        <translation>Check a code on paper</translation>
     </message>
     <message>
         <source>核对</source>
@@ -5793,7 +5793,7 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
     <message>
         <source>无异常(有异常请取消并写明)</source>
-        <translation>All in order (if not, untick and say what)</translation>
+        <translation>All in order (if not, untick)</translation>
     </message>
     <message>
         <source>情况和处理</source>
@@ -6297,7 +6297,7 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
     <message>
         <source>装修许可证 / 工作单号</source>
-        <translation>Renovation permit / work order</translation>
+        <translation>Permit / work order no.</translation>
     </message>
     <message>
         <source>没有可不填</source>
@@ -6321,7 +6321,7 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
     <message>
         <source>具体点位(一点一证)</source>
-        <translation>Exact point (one permit each)</translation>
+        <translation>Point (one permit each)</translation>
     </message>
     <message>
         <source>如:茶水间北墙管井</source>
@@ -6561,7 +6561,7 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
     <message>
         <source>动火中</source>
-        <translation>Hot work on</translation>
+        <translation>Running</translation>
     </message>
     <message>
         <source>超期</source>
@@ -7244,23 +7244,23 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
     <message>
         <source>港澳台居民居住证</source>
-        <translation>HK/Macao/Taiwan residence permit</translation>
+        <translation>HK/Macao/Taiwan resident</translation>
     </message>
     <message>
         <source>外国人永久居留身份证</source>
-        <translation>Foreign permanent resident ID card</translation>
+        <translation>Foreign resident ID card</translation>
     </message>
     <message>
         <source>外国人永久居留证(2017 版)</source>
-        <translation>Foreign permanent resident permit (2017)</translation>
+        <translation>Foreign resident (2017)</translation>
     </message>
     <message>
         <source>港澳居民来往内地通行证</source>
-        <translation>Mainland travel permit (HK/Macao)</translation>
+        <translation>Travel permit (HK/Macao)</translation>
     </message>
     <message>
         <source>台湾居民来往大陆通行证</source>
-        <translation>Mainland travel permit (Taiwan)</translation>
+        <translation>Travel permit (Taiwan)</translation>
     </message>
     <message>
         <source>护照</source>
@@ -7759,7 +7759,7 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
     <message>
         <source>「{code}」不在这次盘点的范围里,请核对;柜里多出来的钥匙请先登记。</source>
-        <translation>“{code}” is not in this stock-take; please check. A key too many in the cabinet must be registered first.</translation>
+        <translation>&quot;{code}&quot; is not in this stock-take; please check. A key too many in the cabinet must be registered first.</translation>
     </message>
     <message>
         <source>全部钥匙柜</source>
@@ -7934,7 +7934,7 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
     <message>
         <source>业主名册里 {codes} 的业主不是「{name}」,按其他人办理:须客服主管同意,请填写同意的主管。</source>
-        <translation>The roster does not name “{name}” as the owner for {codes}, so this counts as somebody else: a supervisor must agree; name who did.</translation>
+        <translation>The roster does not name &quot;{name}&quot; as the owner for {codes}, so this counts as somebody else: a supervisor must agree; name who did.</translation>
     </message>
     <message>
         <source>{who}借用 {codes} 须客服主管同意,请填写同意的主管。</source>
@@ -7942,7 +7942,7 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
     <message>
         <source>{name} 不能作这项同意:须{stage}。请改选。</source>
-        <translation>{name} cannot give this consent: needed is “{stage}”. Choose again.</translation>
+        <translation>{name} cannot give this consent: needed is &quot;{stage}&quot;. Choose again.</translation>
     </message>
     <message>
         <source>{name} 是本单经办人,不能自己审批,请由另一人同意。</source>
@@ -8622,7 +8622,7 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
     <message>
         <source>事由选了「其他」,请写明。</source>
-        <translation>The reason is “other”: say which.</translation>
+        <translation>The reason is &quot;other&quot;: say which.</translation>
     </message>
     <message>
         <source>发放和留存只能由业主本人或其受托人办理。</source>
@@ -8662,7 +8662,7 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
     <message>
         <source>{code} 共 {count} 把:留存一部分请选「发放业主」,其余勾选留存。</source>
-        <translation>{code} has {count} keys: to keep some, choose “hand over” and tick that the rest is kept.</translation>
+        <translation>{code} has {count} keys: to keep some, choose &quot;hand over&quot; and tick that the rest is kept.</translation>
     </message>
     <message>
         <source>施工领取须凭盖章的留存收条,请填写收条号。</source>
@@ -8678,7 +8678,7 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
     <message>
         <source>没有「{text}」这把钥匙,请核对编号或扫标签。</source>
-        <translation>There is no key “{text}”; check the hook or scan the tag.</translation>
+        <translation>There is no key &quot;{text}&quot;; check the hook or scan the tag.</translation>
     </message>
     <message>
         <source>{code} 填了两次,请合成一行。</source>
@@ -8718,7 +8718,7 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
     <message>
         <source>业主名册里 {codes} 的业主不是「{name}」,请核对身份;确为业主请写明依据。</source>
-        <translation>The roster does not name “{name}” as the owner for {codes}. Check who it is; if it is the owner, say how you know.</translation>
+        <translation>The roster does not name &quot;{name}&quot; as the owner for {codes}. Check who it is; if it is the owner, say how you know.</translation>
     </message>
     <message>
         <source>收条 {no} 上还有 {count} 串没有领取,核销后须重新留存;确实只领这些请写明。</source>
@@ -8917,7 +8917,7 @@ Please give the number and the file below to the administrator; it holds no visi
     <name>Keys</name>
     <message>
         <source>责任人(谁遗失、最后由谁使用)</source>
-        <translation>Responsible (who lost it, or used it last)</translation>
+        <translation>Responsible (lost or last used it)</translation>
     </message>
     <message>
         <source>报告时间</source>
@@ -9073,7 +9073,7 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
     <message>
         <source>在岗人员里没有「{name}」,保管人没有改</source>
-        <translation>“{name}” is not on the staff; the keeper was not changed</translation>
+        <translation>&quot;{name}&quot; is not on the staff; the keeper was not changed</translation>
     </message>
     <message>
         <source>没有写房号或设备</source>
@@ -9085,15 +9085,15 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
     <message>
         <source>看不懂类别「{text}」,请写成模板里的类别</source>
-        <translation>kind “{text}” is not understood; please write one of the template&apos;s</translation>
+        <translation>kind &quot;{text}&quot; is not understood; please write one of the template&apos;s</translation>
     </message>
     <message>
         <source>看不懂来源「{text}」,请写开发商移交、业主交存或配制</source>
-        <translation>source “{text}” is not understood; please use one of the words of the template</translation>
+        <translation>source &quot;{text}&quot; is not understood; please use one of the words of the template</translation>
     </message>
     <message>
         <source>把数「{text}」不是整数</source>
-        <translation>“{text}” is not a whole number</translation>
+        <translation>&quot;{text}&quot; is not a whole number</translation>
     </message>
     <message>
         <source>只有业主留存、托管的钥匙才有委托书。</source>
@@ -9161,7 +9161,7 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
     <message>
         <source>须填「业主同意」</source>
-        <translation>Fill in “Owner&apos;s consent”</translation>
+        <translation>Fill in &quot;Owner&apos;s consent&quot;</translation>
     </message>
     <message>
         <source>选一把钥匙,这里显示标签码、保管人和须知。</source>
@@ -9249,7 +9249,7 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
     <message>
         <source>还没有选中钥匙,请选「列表里的全部」。</source>
-        <translation>No key is chosen; please take “All in the list”.</translation>
+        <translation>No key is chosen; please take &quot;All in the list&quot;.</translation>
     </message>
     <message>
         <source>一张纸 24 枚,最多跳过 23 枚。</source>
@@ -9765,7 +9765,7 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
     <message>
         <source>{code} 已是「{state}」,不能再更正。</source>
-        <translation>{code} is “{state}” and cannot be corrected any more.</translation>
+        <translation>{code} is &quot;{state}&quot; and cannot be corrected any more.</translation>
     </message>
     <message>
         <source>{code} 的人名不在这里更正:在册的用「更正…」,已脱敏的不再有姓名。</source>
@@ -9817,7 +9817,7 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
     <message>
         <source>请写明哪里损坏,例如「齿断,芯片失灵」。</source>
-        <translation>Please say what is damaged, e.g. “tooth broken, chip dead”.</translation>
+        <translation>Please say what is damaged, e.g. &quot;tooth broken, chip dead&quot;.</translation>
     </message>
     <message>
         <source>注销须写明原因。</source>
@@ -9825,7 +9825,7 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
     <message>
         <source>请填写须知,例如「家中有犬」。</source>
-        <translation>Please fill in the note, e.g. “dog inside”.</translation>
+        <translation>Please fill in the note, e.g. &quot;dog inside&quot;.</translation>
     </message>
     <message>
         <source>到期日已过,请改晚一些,或留空表示长期。</source>
@@ -11105,7 +11105,7 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
     <message>
         <source>请按「查找…」,说明是谁的信息、怎样核验了本人。</source>
-        <translation>Press “Find…” and say whose data it is and how you checked who is asking.</translation>
+        <translation>Press &quot;Find…&quot; and say whose data it is and how you checked who is asking.</translation>
     </message>
     <message>
         <source>查找一个人的信息</source>
@@ -11533,6 +11533,10 @@ Please give the number and the file below to the administrator; it holds no visi
     <message>
         <source>、</source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>{name}:{value}</source>
+        <translation>{name}: {value}</translation>
     </message>
 </context>
 <context>
@@ -12381,15 +12385,15 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
     <message>
         <source>搬家(整租退场)</source>
-        <translation>Move-out (tenant leaving)</translation>
+        <translation>Move-out (tenant leaves)</translation>
     </message>
     <message>
         <source>装修材料工具</source>
-        <translation>Fit-out materials and tools</translation>
+        <translation>Fit-out material, tools</translation>
     </message>
     <message>
         <source>贵重小件(单位证明)</source>
-        <translation>Small valuables (company letter)</translation>
+        <translation>Valuables (company letter)</translation>
     </message>
     <message>
         <source>维修外送(须返回)</source>
@@ -12397,7 +12401,7 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
     <message>
         <source>内部部门物品</source>
-        <translation>Our own departments&apos; items</translation>
+        <translation>Our own items</translation>
     </message>
     <message>
         <source>废旧物资</source>
@@ -12409,7 +12413,7 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
     <message>
         <source>租户授权签字人</source>
-        <translation>Tenant&apos;s authorised signatory</translation>
+        <translation>Tenant&apos;s signatory</translation>
     </message>
     <message>
         <source>租户员工</source>
@@ -12465,7 +12469,7 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
     <message>
         <source>授权签字人签字盖章</source>
-        <translation>Signed and stamped by signatory</translation>
+        <translation>Signatory signed, stamped</translation>
     </message>
     <message>
         <source>填写错误</source>
@@ -12876,11 +12880,11 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
     <message>
         <source>扣款原因和依据</source>
-        <translation>Reason and grounds of the deduction</translation>
+        <translation>Grounds of the deduction</translation>
     </message>
     <message>
         <source>扣款通知(何时、怎样通知)</source>
-        <translation>Told about the deduction (when, how)</translation>
+        <translation>Told about it (when, how)</translation>
     </message>
     <message>
         <source>付款人</source>
@@ -13200,7 +13204,7 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
     <message>
         <source>代办须附委托书</source>
-        <translation>An agent brings an authorisation</translation>
+        <translation>with their authorisation</translation>
     </message>
     <message>
         <source>业主</source>
@@ -14518,16 +14522,20 @@ Either way the present file is kept aside, not deleted.</translation>
         <translation>State</translation>
     </message>
     <message>
-        <source>申请</source>
-        <translation>Asked by</translation>
-    </message>
-    <message>
         <source>批准</source>
         <translation>Approve</translation>
     </message>
     <message>
         <source>申诉</source>
         <translation>Appeal</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Asked by</translation>
+    </message>
+    <message>
+        <source>批准人</source>
+        <translation>Approved by</translation>
     </message>
     <message>
         <source>姓名(全名)</source>
@@ -14867,6 +14875,10 @@ Either way the present file is kept aside, not deleted.</translation>
     <message>
         <source>冻结一份登记</source>
         <translation>Hold a record</translation>
+    </message>
+    <message>
+        <source>登记冻结</source>
+        <translation>Hold</translation>
     </message>
     <message>
         <source>解冻</source>
@@ -17068,7 +17080,7 @@ Copy it on paper, compare, then put it to use; otherwise the old code stays.</tr
     </message>
     <message>
         <source>修改记录与「{name}」不符:那时的第 {number} 条现在没有了或被重写过,末尾可能被删去。请保留现场并报告经理。</source>
-        <translation>The history does not fit “{name}”: what was change {number} then is gone or was written anew; its end may have been cut off. Leave everything as it is and tell the manager.</translation>
+        <translation>The history does not fit &quot;{name}&quot;: what was change {number} then is gone or was written anew; its end may have been cut off. Leave everything as it is and tell the manager.</translation>
     </message>
     <message>
         <source>核对码 {code} 与修改记录不符:打印以后,第 {number} 条或它以前的记录被改动、删去或重写过。请保留现场并报告经理。</source>
@@ -17295,7 +17307,7 @@ Copy it on paper, compare, then put it to use; otherwise the old code stays.</tr
     </message>
     <message>
         <source>证件号码(只核验,不保存)</source>
-        <translation>ID number (checked, not kept)</translation>
+        <translation>ID no. (seen, not kept)</translation>
     </message>
     <message>
         <source>车牌</source>
@@ -17714,7 +17726,7 @@ Copy it on paper, compare, then put it to use; otherwise the old code stays.</tr
     </message>
     <message>
         <source>原因选了「其他」,请写明。</source>
-        <translation>The reason is “other”: say which.</translation>
+        <translation>The reason is &quot;other&quot;: say which.</translation>
     </message>
     <message>
         <source>请选择复核人。</source>

@@ -65,7 +65,7 @@ def test_a_small_form_grows_for_the_hint_above_its_fields(qtbot, dressed):
 
 def covered(dialog):
     """Return the sentences of a dialog that have fewer lines than they need, or whose end is not in sight."""
-    labels = [one for one in dialog.findChildren(QLabel) if one.isVisible() and one.text()]
+    labels = [one for one in dialog.findChildren(QLabel) if one.isVisible() and one.wordWrap()]
     return [one.text() for one in labels if one.height() < one.heightForWidth(one.width())]
 
 
@@ -116,3 +116,18 @@ def test_a_reason_that_is_missing_squeezes_no_sentence(qtbot, large):
     ask.buttons[0].click()
     QApplication.processEvents()
     assert ask.wrong.isVisible() and covered(ask) == []
+
+
+def test_a_long_title_of_a_small_form_takes_a_second_line(qtbot, dressed):
+    title = "补录本系统外已退的押金(现在不付款) 装修押金 20,000.00 / 垃圾清运押金 3,000.00 / 出入证押金 50.00"
+    dialog = FormDialog(
+        None, title=title, fields=(Field("note", "说明", required=True),), context="", main="保存", save=lambda *_given: None,
+    )  # fmt: skip
+    qtbot.addWidget(dialog)
+    dialog.show()
+    area = dialog.form.findChild(QScrollArea)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0, timeout=2000)
+    shown = dialog.form.head.title
+    assert shown.text() == title and covered(dialog) == []
+    words = shown.fontMetrics().boundingRect(shown.rect(), Qt.TextFlag.TextWordWrap, title)
+    assert words.width() <= shown.width() and words.height() <= shown.height()

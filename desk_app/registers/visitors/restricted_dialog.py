@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 HEADS = (
     QT_TRANSLATE_NOOP("Restricted", "编号"), QT_TRANSLATE_NOOP("Restricted", "姓名"),
     QT_TRANSLATE_NOOP("Restricted", "单位"), QT_TRANSLATE_NOOP("Restricted", "至"),
-    QT_TRANSLATE_NOOP("Restricted", "状态"), QT_TRANSLATE_NOOP("Restricted", "申请"),
-    QT_TRANSLATE_NOOP("Restricted", "批准"), QT_TRANSLATE_NOOP("Restricted", "申诉"),
+    QT_TRANSLATE_NOOP("Restricted", "状态"), QT_TRANSLATE_NOOP("Restricted", "申请人"),
+    QT_TRANSLATE_NOOP("Restricted", "批准人"), QT_TRANSLATE_NOOP("Restricted", "申诉"),
 )  # fmt: skip
 FIELDS = (
     Field("name", QT_TRANSLATE_NOOP("Restricted", "姓名(全名)"), required=True),
