@@ -97,9 +97,10 @@ class Controller(QObject):
         self._window.banner.say(key, Notice("late", sentence) if sentence else None)
 
     def tell_alarm(self, sentence: str) -> None:
-        """Say that the record is not as it was written."""
+        """Say that the record is not as it was written, and no longer that all is well."""
         from desk_app.kit import messages
 
+        self._window.banner.say("unclean", None)
         messages.tell(self._window, translate("Verify", "记录核对发现异常"), sentence)
 
     def open_data(self) -> None:

@@ -12,6 +12,7 @@ from desk_app.core.claim import Holder
 from desk_app.core.errors import KnownError
 from desk_app.registers.release_slips.records import ReleaseSlip
 from desk_app.shell import checking
+from desk_app.shell.banner import Notice
 from desk_app.shell.watch import Watch
 from tests.shell.hands import click, dialogs
 from tests.shell.test_slips_window import issue
@@ -74,6 +75,7 @@ def test_a_tail_that_was_cut_off_while_the_program_was_closed_is_told_at_the_sta
     cut(front.desk.db, head_of(front).number)
     assert checking.due_check(front.desk, Stopped) is None, "nothing is due within the hour"
     told, unclean = [], Holder("赵倩", "pc-2", "2026-11-22T10:00:00+00:00", 7)
+    front.window.banner.say("unclean", Notice("done", "数据完好"))
     with dialogs(lambda dialog: (told.append(shown(dialog)), dialog.accept())):
         Watch(front.controller)._check(front.desk, unclean)
         qtbot.waitUntil(lambda: bool(told), timeout=20_000)
