@@ -47,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             take_place(paths)
         return command(paths, options)
     except (KnownError, RuleError) as error:
-        print(" ".join(error.text.split()), file=sys.stderr)
+        print(" ".join(error.text.split()) + _ways_back(error), file=sys.stderr)
         return REFUSED
     except KeyboardInterrupt:
         print(translate("Cli", "已中止。"), file=sys.stderr)
@@ -145,6 +145,14 @@ def _demo(paths: Paths, options: argparse.Namespace) -> int:
         keys.opened(paths.file()), paths.backups, paths.archive
     )  # its days are past: none would be overdue
     return 0
+
+
+def _ways_back(error: KnownError | RuleError) -> str:
+    """Name the commands that bring damaged data back; the window has buttons for them."""
+    from desk_app.core.datafile import Damaged
+
+    ways = translate("Cli", "命令:抢救 python3 -m desk_app salvage;恢复备份 python3 -m desk_app restore。")
+    return ways if isinstance(error, Damaged) else ""
 
 
 def _tell_bug(paths: Paths, error: Exception) -> int:

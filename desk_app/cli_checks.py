@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from desk_app.cli_arguments import REFUSED, AddCommand
 from desk_app.cli_opening import opened, require_file
-from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
 from desk_app.core.paths import Paths
 
@@ -43,7 +42,7 @@ def _verify(paths: Paths, options: argparse.Namespace) -> int:
         [] if on_server else datafile.quick_check(unlocking(paths.file(), lambda: keys.opened(paths.file())))
     )
     if wrong:
-        raise KnownError(damage(wrong))
+        raise datafile.Damaged(damage(wrong))
     with opened(paths) as db:
         if options.head:
             print(verify_head(db, options.head))

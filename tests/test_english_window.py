@@ -30,9 +30,10 @@ from PySide6.QtWidgets import (
 
 import desk_app
 from desk_app import app as program
-from desk_app.core import badges, clock, i18n, premises, presence, settings
+from desk_app.core import badges, clock, i18n, premises, presence, settings, signing
 from desk_app.core.database import Database
 from desk_app.core.declare import Field
+from desk_app.core.errors import RuleError
 from desk_app.core.paths import Paths
 from desk_app.core.people import SYSTEM, Role, add_staff, as_actor, on_staff
 from desk_app.kit import confirm_person, theme
@@ -292,6 +293,24 @@ def test_nothing_chinese_is_shown_in_english(desk: tuple[MainWindow, Controller,
     chinese = {text: where for text, where in reader.shown.items() if CHINESE.search(text)}
     assert {t: w for t, w in chinese.items() if not any(data in t for data in DATA)} == {}
     assert {t: w for t, w in reader.shown.items() if GLUED.search(t)} == {}
+
+
+def test_a_sentence_that_follows_another_has_its_space(qapp: QApplication, tmp_path: Path) -> None:
+    paths = Paths(tmp_path)
+    paths.prepare()
+    fill(paths)
+    db = Database(paths.url())
+    program.install_texts(qapp, "en")
+    said = []
+    try:
+        for _ in range(4):
+            with pytest.raises(RuleError) as told:
+                signing.sign_in(db, "001", "not the password at all", "desk-1")
+            said.append(told.value.text)
+    finally:
+        program.install_texts(qapp, "zh_CN")
+        db.close()
+    assert any(re.fullmatch(r"Wrong name .*password\. Please wait \d+ s.*", one) for one in said), said
 
 
 def small_forms() -> Iterator[tuple[str, str, tuple[Field, ...]]]:

@@ -20,6 +20,8 @@ from tests.tools import translate as tool
 
 HOUSE = tool.ROOT / "desk_app"
 CHINESE = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
+ON_TERMINAL = ("Cli", "Display")
+"""Contexts of what is said on the terminal alone."""
 PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 MARKS = ("translate", "QT_TRANSLATE_NOOP")
 
@@ -379,3 +381,11 @@ def test_the_guide_is_there_in_every_language() -> None:
 def test_english_is_quoted_with_straight_marks():
     """The window's letters have room for a Chinese character in “ and ”: English would be torn apart."""
     assert [message.english for message in tool.messages() if re.search("[“”‘’]", message.english)] == []
+
+
+def test_what_the_window_says_names_no_command():
+    """Whoever reads 抢救(salvage) in a dialog looks for a button that is not there."""
+    told = [
+        one for one in tool.messages() if re.search(r"(?<!=)\b(salvage|restore|verify|doctor)\b", one.source)
+    ]
+    assert [one.source for one in told if one.context not in ON_TERMINAL] == []

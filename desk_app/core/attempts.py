@@ -12,7 +12,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from desk_app.core import clock, passwords, settings
 from desk_app.core.errors import RuleError
-from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
+from desk_app.core.i18n import QT_TRANSLATE_NOOP, sentences, translate
 from desk_app.core.records import Base
 from desk_app.core.settings import Kind, Spec
 
@@ -172,7 +172,7 @@ def wrong_pin(session: Session, key: str) -> str:
     """Return what is said about a wrong PIN."""
     row = session.get(Attempt, key)
     said = translate("Accounts", "PIN 不对。")
-    return said + (refusal_of_pin(row, settings.load(session)) if row else "")
+    return sentences(said, refusal_of_pin(row, settings.load(session)) if row else "")
 
 
 def wait_after(failures: int, config: settings.Settings) -> int:
@@ -221,7 +221,7 @@ def wrong(session: Session, key: str) -> str:
     """Return what is said about a wrong name or password, the same for both."""
     row = session.get(Attempt, key)
     said = translate("Accounts", "姓名(工号)或密码不对。")
-    return said + (refusal(row, settings.load(session)) if row else "")
+    return sentences(said, refusal(row, settings.load(session)) if row else "")
 
 
 def _ticks() -> int:

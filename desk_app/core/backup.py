@@ -72,7 +72,7 @@ def make(database: DataFile, folder: Path, archive: Path | None = None) -> Backu
         files.sync(part)
         wrong = datafile.quick_check(database.at(part))
         if wrong:
-            text = translate("Backup", "数据文件有损坏({wrong}),没有备份。请从以前的备份恢复(restore)。")
+            text = translate("Backup", "数据文件有损坏({wrong}),没有备份。请从以前的备份恢复。")
             raise KnownError(text.format(wrong=wrong[0]))
         keys.copy_ring(database.path.parent, folder)
         documents = _copy_documents(archive, folder / DOCUMENTS) if archive else 0

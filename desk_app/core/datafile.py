@@ -265,7 +265,7 @@ def seal(plain: Path, target: DataFile) -> None:
     try:
         with closing(connect(DataFile(plain), timeout=0)) as connection:
             if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-                text = translate("Database", "这不是本程序的数据文件,或文件已损坏。请从备份恢复(restore)。")
+                text = translate("Database", "这不是本程序的数据文件,或文件已损坏。请从备份恢复。")
                 raise KnownError(text)
             connection.execute("PRAGMA main.locking_mode = EXCLUSIVE")
             connection.execute("PRAGMA main.journal_mode = WAL")
@@ -310,7 +310,7 @@ def damaged() -> Damaged:
     return Damaged(
         translate(
             "Database",
-            "数据文件可能已损坏。请停止登记,先把整个数据文件夹复制一份,再抢救(salvage)或恢复备份(restore)。",
+            "数据文件可能已损坏。请停止登记,先把整个数据文件夹复制一份,再抢救数据或恢复备份。",
         )
     )
 
@@ -333,9 +333,7 @@ def told(error: Any, *, reading: bool = False) -> KnownError:
         "SQLITE_BUSY": translate("Database", "另一台前台正在保存,请稍等几秒再按一次保存,已填内容还在。"),
         "SQLITE_READONLY": translate("Database", "数据文件是只读的,不能保存。请检查文件夹权限后重试。"),
         "SQLITE_CANTOPEN": translate("Database", "打不开数据文件。请检查数据文件夹是否存在、有无权限。"),
-        "SQLITE_NOTADB": translate(
-            "Database", "这不是本程序的数据文件,或文件已损坏。请从备份恢复(restore)。"
-        ),
+        "SQLITE_NOTADB": translate("Database", "这不是本程序的数据文件,或文件已损坏。请从备份恢复。"),
         "SQLITE_CORRUPT": damaged().text,
     }
     for start, sentence in sentences.items():

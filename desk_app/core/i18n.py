@@ -45,6 +45,11 @@ def named(name: str, value: str) -> str:
     return translate("Punctuation", "{name}:{value}").format(name=name, value=value)
 
 
+def sentences(first: str, then: str) -> str:
+    """Return one sentence after another, with what stands between them in the window's language; `then` may be ""."""
+    return translate("Punctuation", "{first}{then}").format(first=first, then=then) if then else first
+
+
 def install(translator: Callable[[str, str], str] | None) -> None:
     """Use `translator(context, text)` from now on; None goes back to the source text."""
     global _translator

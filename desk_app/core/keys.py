@@ -309,7 +309,7 @@ def _assert_fits(path: Path, keys: Keys) -> None:
         text = translate(
             "Vault",
             "{path} 与旁边的 {name} 不是一套(或文件开头已损坏)。请把属于这份数据的 {name} 放回来,"
-            "或从备份恢复(restore);数据没有改动。",
+            "或从备份恢复;数据没有改动。",
         )
         raise datafile.Damaged(text.format(path=path, name=NAME))
 

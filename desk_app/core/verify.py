@@ -98,7 +98,7 @@ def damage(wrong: Sequence[str]) -> str:
     )
     text = translate(
         "Verify",
-        "数据文件有损坏:{wrong}。请停止登记,先把整个数据文件夹复制一份,再抢救(salvage,推荐)或恢复备份(restore)。",
+        "数据文件有损坏:{wrong}。请停止登记,先把整个数据文件夹复制一份,再抢救数据(推荐)或恢复备份。",
     )
     return text.format(wrong=told)
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from desk_app.core import access, clock, exporting, past, people, reasons, settings
 from desk_app.core.declare import Field, FieldKind, Ref, Register
 from desk_app.core.errors import KnownError, RuleError
-from desk_app.core.i18n import QT_TRANSLATE_NOOP, listed, translate
+from desk_app.core.i18n import QT_TRANSLATE_NOOP, listed, sentences, translate
 from desk_app.core.text import file_name
 from desk_app.kit import background, form_dialog, messages
 from desk_app.kit.desk import Desk
@@ -228,4 +228,4 @@ def _words(wanted: Range, alone: int | None) -> str:
     told = text.format(what=wanted.words, n=wanted.rows)
     if alone is None:
         return told
-    return told + translate("Export", "超过 {n} 行,须主管或经理当面同意。").format(n=alone)
+    return sentences(told, translate("Export", "超过 {n} 行,须主管或经理当面同意。").format(n=alone))

@@ -459,8 +459,8 @@
         <translation>There is no data in {path} yet; no backup was made.</translation>
     </message>
     <message>
-        <source>数据文件有损坏({wrong}),没有备份。请从以前的备份恢复(restore)。</source>
-        <translation>The data file is damaged ({wrong}); no backup was made. Restore an earlier backup (restore).</translation>
+        <source>数据文件有损坏({wrong}),没有备份。请从以前的备份恢复。</source>
+        <translation>The data file is damaged ({wrong}); no backup was made. Please restore an earlier backup.</translation>
     </message>
     <message>
         <source>无法备份到 {path}({reason})。请清理磁盘或检查权限后再备份。</source>
@@ -1009,6 +1009,10 @@ sudo apt-get install -y {names}</translation>
     <message>
         <source>同一个数得到同样的数据(默认 1)</source>
         <translation>the same number gives the same data (default 1)</translation>
+    </message>
+    <message>
+        <source>命令:抢救 python3 -m desk_app salvage;恢复备份 python3 -m desk_app restore。</source>
+        <translation> Commands: python3 -m desk_app salvage, python3 -m desk_app restore.</translation>
     </message>
     <message>
         <source>写一个月的月报(Excel)</source>
@@ -1941,10 +1945,6 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>The database setting {name} should be {expected} but is {found}; saving would not be safe.</translation>
     </message>
     <message>
-        <source>数据文件可能已损坏。请停止登记,先把整个数据文件夹复制一份,再抢救(salvage)或恢复备份(restore)。</source>
-        <translation>The data file may be damaged. Stop entering, copy the whole data folder first, then salvage (salvage) or restore a backup (restore).</translation>
-    </message>
-    <message>
         <source>打不开数据文件:文件夹不在、没有权限或磁盘只读。请检查,或把整个数据文件夹复制到可写的地方再打开。</source>
         <translation>The data file cannot be opened: the folder is gone, access is denied or the disk is read-only. Check that, or copy the whole data folder to a place that can be written and open it there.</translation>
     </message>
@@ -1969,10 +1969,6 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>Cannot open the data file. Check that the data folder exists and may be read.</translation>
     </message>
     <message>
-        <source>这不是本程序的数据文件,或文件已损坏。请从备份恢复(restore)。</source>
-        <translation>This is not a data file of this program, or it is damaged. Restore a backup (restore).</translation>
-    </message>
-    <message>
         <source>读不到数据文件 {path}({reason})。请检查权限和磁盘后重试。</source>
         <translation>The data file {path} cannot be read ({reason}). Check permissions and the disk and try again.</translation>
     </message>
@@ -1981,8 +1977,16 @@ Please give the number and the file below to the administrator; it holds no visi
         <translation>disk full</translation>
     </message>
     <message>
+        <source>这不是本程序的数据文件,或文件已损坏。请从备份恢复。</source>
+        <translation>This is not a data file of this program, or it is damaged. Please restore a backup.</translation>
+    </message>
+    <message>
         <source>另一个窗口正用旧版本打开 {path}。请关闭所有前台窗口再启动,数据没有改动。</source>
         <translation>Another window of an older version has {path} open. Close all windows of the program and start again; the data were not changed.</translation>
+    </message>
+    <message>
+        <source>数据文件可能已损坏。请停止登记,先把整个数据文件夹复制一份,再抢救数据或恢复备份。</source>
+        <translation>The data file may be damaged. Stop entering, copy the whole data folder first, then salvage the data or restore a backup.</translation>
     </message>
     <message>
         <source>读写数据文件失败({name})。请重试;再失败请联系管理员。</source>
@@ -11538,6 +11542,10 @@ Please give the number and the file below to the administrator; it holds no visi
         <source>{name}:{value}</source>
         <translation>{name}: {value}</translation>
     </message>
+    <message>
+        <source>{first}{then}</source>
+        <translation>{first} {then}</translation>
+    </message>
 </context>
 <context>
     <name>Quantity</name>
@@ -16669,8 +16677,8 @@ Either way the present file is kept aside, not deleted.</translation>
         <translation>This computer&apos;s key cannot be read ({path}: {reason}). Check permissions and the disk and try again.</translation>
     </message>
     <message>
-        <source>{path} 与旁边的 {name} 不是一套(或文件开头已损坏)。请把属于这份数据的 {name} 放回来,或从备份恢复(restore);数据没有改动。</source>
-        <translation>{path} and the {name} beside it do not belong together (or the file&apos;s beginning is damaged). Put back the {name} of these data, or restore a backup (restore); the data were not changed.</translation>
+        <source>{path} 与旁边的 {name} 不是一套(或文件开头已损坏)。请把属于这份数据的 {name} 放回来,或从备份恢复;数据没有改动。</source>
+        <translation>{path} and the {name} beside it do not belong together (or the file&apos;s beginning is damaged). Put back the {name} that belongs to these data, or restore a backup; nothing was changed.</translation>
     </message>
     <message>
         <source>恢复码应为 {length} 位字母和数字,现在是 {found} 位。请逐组核对。</source>
@@ -17075,8 +17083,8 @@ Copy it on paper, compare, then put it to use; otherwise the old code stays.</tr
         <translation>, {count} in all</translation>
     </message>
     <message>
-        <source>数据文件有损坏:{wrong}。请停止登记,先把整个数据文件夹复制一份,再抢救(salvage,推荐)或恢复备份(restore)。</source>
-        <translation>The data file is damaged: {wrong}. Stop entering, copy the whole data folder first, then salvage (salvage, the better way) or restore a backup (restore).</translation>
+        <source>数据文件有损坏:{wrong}。请停止登记,先把整个数据文件夹复制一份,再抢救数据(推荐)或恢复备份。</source>
+        <translation>The data file is damaged: {wrong}. Stop entering, copy the whole data folder first, then salvage the data (the better way) or restore a backup.</translation>
     </message>
     <message>
         <source>修改记录与「{name}」不符:那时的第 {number} 条现在没有了或被重写过,末尾可能被删去。请保留现场并报告经理。</source>
