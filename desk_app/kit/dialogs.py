@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -50,6 +50,12 @@ class Dialog(QDialog):
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(theme.px(8))
         column.addLayout(self.buttons)
+
+    @qt_guard(None)
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show every line of its sentences: in another language they may be longer than the dialog was meant for."""
+        fit.give_height(self)
+        super().showEvent(event)
 
     @qt_guard(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -13,7 +13,7 @@ from desk_app.core.backup import Backup
 from desk_app.core.database import SCHEMA
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
-from desk_app.kit import background
+from desk_app.kit import background, fit
 from desk_app.kit.dialogs import Dialog
 from desk_app.kit.progress_dialog import ProgressDialog
 from desk_app.kit.text import plain_label
@@ -119,6 +119,7 @@ class RescueDialog(Dialog):
     def _failed(self, error: Exception) -> None:
         told = translate("Rescue", "没有做成。请把整个数据文件夹复制一份,联系管理员。")
         self.wrong.setText(error.text if isinstance(error, KnownError) else told)
+        fit.give_height(self)
 
 
 class ReportDialog(Dialog):

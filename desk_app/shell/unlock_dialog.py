@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from desk_app.core import keys
 from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import translate
-from desk_app.kit import background
+from desk_app.kit import background, fit
 from desk_app.kit.dialogs import Dialog
 from desk_app.kit.inputs import CheckInput
 from desk_app.kit.progress_dialog import ProgressDialog
@@ -72,6 +72,7 @@ class UnlockDialog(Dialog):
         if not isinstance(error, RuleError | KnownError):
             raise error
         self.wrong.setText(error.text)
+        fit.give_height(self)
         self.words.setFocus()
         self.words.selectAll()
 

@@ -74,6 +74,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._waiting = plain_label(translate("Window", "正在打开数据…"), "empty")
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._waiting.setMargin(theme.px(40))  # a sentence that fills its lines does not touch the edge
         self._minute = QTimer(self, interval=MINUTE)
         self._build()
 

@@ -8,11 +8,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 
 from desk_app.core.declare import Field, FieldKind
+from desk_app.core.errors import KnownError
 from desk_app.kit import fit, messages, theme
 from desk_app.kit.dialogs import Dialog, fill_table, make_table
 from desk_app.kit.form_dialog import FormDialog
 from desk_app.kit.preview import PreviewDialog
 from desk_app.registers.key_loans.story import StoryDialog
+from desk_app.shell.unlock_dialog import UnlockDialog
 
 
 @pytest.mark.parametrize("factor", [1.0, 1.5])
@@ -131,3 +133,18 @@ def test_a_long_title_of_a_small_form_takes_a_second_line(qtbot, dressed):
     assert shown.text() == title and covered(dialog) == []
     words = shown.fontMetrics().boundingRect(shown.rect(), Qt.TextFlag.TextWordWrap, title)
     assert words.width() <= shown.width() and words.height() <= shown.height()
+
+
+def test_a_dialog_of_sentences_grows_for_them_and_for_what_went_wrong(qtbot, dressed, tmp_path):
+    why = (
+        "数据是加密的,这台电脑还没有打开它的密钥(换了电脑、重装过系统或换了用户)。请输入恢复码或管理员密码。"
+        * 3
+    )
+    dialog = UnlockDialog(None, tmp_path / "desk.db", why)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    QApplication.processEvents()
+    assert why in [one.text() for one in dialog.findChildren(QLabel)] and covered(dialog) == []
+    dialog._failed(KnownError("恢复码或管理员密码不对,请再输入一次。" * 6))
+    QApplication.processEvents()
+    assert covered(dialog) == []
