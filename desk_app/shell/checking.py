@@ -11,7 +11,6 @@ from desk_app.core import backup, checkups, log, verify
 from desk_app.core.errors import Away, KnownError
 from desk_app.core.i18n import translate
 from desk_app.kit import background
-from desk_app.shell import housekeeping
 
 if TYPE_CHECKING:
     from desk_app.core.heads import Outside
@@ -96,17 +95,11 @@ def due_check(desk: Desk, progress: background.Progress) -> Report | None:
 
 
 def look_over(desk: Desk) -> Found:
-    """Check the file, compare its history with the heads outside it, then let the registers do their daily work.
-
-    In this order: the program itself writes nothing into a damaged file, and nothing over a tail that was cut off,
-    before that is known. The whole check has its own time.
-    """
+    """Check the file and compare its history with the heads outside it; the whole check has its own time."""
     damage = desk.db.check()
     if damage:
         return Found(damage[0])
-    cut, rows = verify.verify_outside(desk.db, _outside(desk)), sum(desk.db.file.counts().values())
-    housekeeping.at_start(desk.db)
-    return Found("", cut, rows)
+    return Found("", verify.verify_outside(desk.db, _outside(desk)), sum(desk.db.file.counts().values()))
 
 
 def _outside(desk: Desk) -> list[Outside]:

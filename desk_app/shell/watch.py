@@ -174,15 +174,21 @@ class Watch(QObject):
             self._claim.tell(desk.actor.name)
 
     def _check(self, desk: Desk, unclean: Holder | None) -> None:
-        """Look over the data beside the window; say what is wrong, or what an unclean end left."""
+        """Look over the data beside the window; say what is wrong, or what an unclean end left.
+
+        Only then the registers do their daily work: the program itself writes nothing into a damaged file, and nothing
+        over a tail that was cut off, before that is known.
+        """
         from desk_app.kit import background
-        from desk_app.shell import checking
+        from desk_app.shell import checking, housekeeping
 
         def done(found: checking.Found) -> None:
             banner = self._controller.window.banner
             if found.damage:
                 banner.say("damaged", self._damaged(found.damage))
-            elif found.cut:
+                self.look()
+                return
+            if found.cut:
                 self._controller.tell_alarm(found.cut)
             elif unclean is not None:
                 text = translate(
@@ -191,7 +197,10 @@ class Watch(QObject):
                 )
                 told = text.format(holder=unclean.told, rows=found.rows)
                 banner.say("unclean", Notice("done", told))
-            self.look()
+            background.run(
+                lambda _progress: housekeeping.at_start(desk.db), on_done=lambda _nothing: self.look(),
+                on_failed=self._failed, parent=self,
+            )  # fmt: skip
 
         background.run(
             lambda _progress: checking.look_over(desk), on_done=done, on_failed=self._failed, parent=self

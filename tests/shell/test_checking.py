@@ -83,19 +83,24 @@ def test_a_tail_that_was_cut_off_while_the_program_was_closed_is_told_at_the_sta
     assert "unclean" not in front.window.banner.told, "nothing is called whole beside it"
 
 
-def test_the_program_itself_writes_nothing_into_a_file_that_is_damaged(front, monkeypatch):
+def test_the_program_itself_writes_nothing_into_a_file_that_is_damaged(front, qtbot, monkeypatch):
     issue(front)
     tomorrow = clock.now() + timedelta(days=1)
     clock.set_source(lambda: tomorrow)
-    head, really = head_of(front), front.desk.db.check
+    head, really, watch = head_of(front), front.desk.db.check, Watch(front.controller)
+    monkeypatch.setattr(watch, "look", lambda: None)
     monkeypatch.setattr(front.desk.db, "check", lambda: ["第 3 页读不出"])
-    assert checking.look_over(front.desk) == checking.Found("第 3 页读不出")
+    watch._check(front.desk, None)
+    qtbot.waitUntil(lambda: "第 3 页读不出" in front.window.banner.told.get("damaged", ""), timeout=20_000)
     assert head_of(front) == head
     monkeypatch.setattr(front.desk.db, "check", really)
-    found = checking.look_over(front.desk)
-    assert (found.damage, found.cut) == ("", "") and found.rows > 0
+    watch._check(front.desk, None)
+    qtbot.waitUntil(lambda: states(front) == ["expired"], timeout=20_000)
+
+
+def states(front):
     with front.desk.read() as session:
-        assert session.scalars(select(ReleaseSlip.state)).all() == ["expired"]
+        return session.scalars(select(ReleaseSlip.state)).all()
 
 
 def test_a_check_that_cannot_be_done_is_told_until_one_is_done(front, qtbot, monkeypatch, caplog):
