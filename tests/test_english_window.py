@@ -163,7 +163,8 @@ class Reader:
         if dialog not in self._pressed:
             self.dialogs.append(dialog.windowTitle())
             self._pressed[dialog] = list(PRESSED.get(dialog.objectName(), ()))
-            self.cut += [f"{dialog.windowTitle()}: {words}" for words in cramped(dialog)]
+            wrong = [*cramped(dialog), *cut_heads(dialog)]
+            self.cut += [f"{dialog.windowTitle()}: {words}" for words in wrong]
         self.read(dialog)
         button = self._next_button(dialog)
         if button is None:
@@ -211,6 +212,19 @@ def cramped(window: QWidget) -> list[str]:
         and not (isinstance(one, QLabel) and one.wordWrap())
         and one.width() < one.sizeHint().width() - 1
     ]
+
+
+def cut_heads(window: QWidget) -> list[str]:
+    """Return the heads of lists that are wider than their column."""
+    found = []
+    for table in window.findChildren(QTableView):
+        model, header = table.model(), table.horizontalHeader()
+        for column in range(model.columnCount() if table.isVisible() and not header.isHidden() else 0):
+            text = str(model.headerData(column, Qt.Orientation.Horizontal) or "")
+            asked = header.fontMetrics().horizontalAdvance(text) + theme.px(12)
+            if not table.isColumnHidden(column) and asked > header.sectionSize(column):
+                found.append(f"{table.objectName()} {text} {asked} > {header.sectionSize(column)}")
+    return found
 
 
 @pytest.fixture

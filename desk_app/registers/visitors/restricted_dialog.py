@@ -60,7 +60,7 @@ class RestrictedDialog(Dialog):
         )
         self._desk = desk
         heads = [translate("Restricted", text) for text in HEADS]
-        self.table = make_table(heads, (170, 90, 150, 110, 80, 90, 90, 0), "restrictions")
+        self.table = make_table(heads, (150, 90, 140, 100, 110, 90, 100, 0), "restrictions")
         self.content.addWidget(self.table)
         self.told = plain_label()
         self.told.setObjectName("told")
