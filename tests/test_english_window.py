@@ -219,7 +219,8 @@ def cut_heads(window: QWidget) -> list[str]:
     found = []
     for table in window.findChildren(QTableView):
         model, header = table.model(), table.horizontalHeader()
-        for column in range(model.columnCount() if table.isVisible() and not header.isHidden() else 0):
+        columns = 0 if header.isHidden() else model.columnCount() - (not table.isVisible())
+        for column in range(columns):  # on a page behind another the last one has not stretched yet
             text = str(model.headerData(column, Qt.Orientation.Horizontal) or "")
             asked = header.fontMetrics().horizontalAdvance(text) + theme.px(12)
             if not table.isColumnHidden(column) and asked > header.sectionSize(column):

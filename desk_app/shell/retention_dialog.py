@@ -52,7 +52,7 @@ HEADS = {
 WIDTHS = {
     DUE: (150, 110, 90, 90, 130, 0),
     HELD: (190, 110, 260, 100, 0),
-    RUNS: (180, 110, 80, 80, 100, 100, 0),
+    RUNS: (150, 150, 110, 80, 100, 100, 0),
 }
 TITLES = {
     DUE: QT_TRANSLATE_NOOP("Retention", "到期"),
