@@ -60,7 +60,7 @@ class TabPage(QWidget):
         """Show a register of this tab and bring it up to date."""
         self._current = key or self._current
         panel = self.panel_of(self._current)
-        panel.work.come_up()
+        panel.work.content.come_up()
         self._stack.setCurrentWidget(panel.work.widget)
         for name, button in self._buttons.items():
             button.setChecked(name == self._current)
@@ -102,7 +102,7 @@ class TabPage(QWidget):
     def keep_drafts(self) -> None:
         """Keep what is typed in every panel."""
         for panel in self._panels.values():
-            panel.work.keep_draft()
+            panel.work.content.keep_draft()
 
     def _make_switch(self) -> QWidget:
         holder = QWidget()

@@ -162,7 +162,7 @@ class MainWindow(QMainWindow):
         """Show a register with a new record begun that follows from another one."""
         page = self._page_of(register)
         if page is not None:
-            page.panel.work.follow(values, origin)
+            page.panel.work.content.follow(values, origin)
 
     def take_code(self, code: str) -> bool:
         """Let the panel in front do something with a scanned code of its own; False when it does nothing."""

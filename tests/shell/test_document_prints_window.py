@@ -139,7 +139,7 @@ def test_a_correction_says_why_and_a_voiding_is_reviewed(prints):
 
 def test_what_is_half_typed_survives_and_the_history_speaks_words(prints):
     fill(prints)
-    prints.work.keep_draft()
+    prints.work.content.keep_draft()
     assert prints.desk.kept_draft("document_prints")[1]["title"] == "停水通知"
     with dialogs(lambda preview: preview.reject()):
         prints.hands.key("Ctrl+S")

@@ -100,7 +100,7 @@ def test_a_correction_on_the_way_does_not_lose_what_follows(front, visit):
     row = front.window._page("visitors").panel.work.widget.table.current_row()
     again = follow(front, visit, {**STAY, "name": "李师傅"})
     work = front.window._page("visitors").panel.work
-    work.start_correction(row)
+    work.content.start_correction(row)
     assert form.boxes["name"].value() == "陈师傅"
     front.hands.key("Esc")
     assert again.boxes["name"].value() == "李师傅"

@@ -380,7 +380,7 @@ def test_a_half_typed_key_comes_back_as_a_draft(keys):
     from desk_app.registers.keys.panel import Panel
 
     again = Panel(keys.desk, keys.window)
-    again.work.come_up()
+    again.work.content.come_up()
     assert again.work.widget.form.boxes["code"].raw() == "A-05-05"
     again.work.widget.deleteLater()
 

@@ -87,12 +87,12 @@ def test_without_a_reason_nothing_is_shown(front):
 def test_ones_own_entry_is_corrected_in_clear_anothers_is_held_unseen_and_kept(front):
     visit = front.visit(plate="粤B12388")
     front.window.open_record("visitors", visit.uid)
-    front.work.start_correction(front.table.current_row())
+    front.work.content.start_correction(front.table.current_row())
     assert front.form.raw()["phone"] == CLEAR
-    front.work.leave_correction()
+    front.work.content.leave_correction()
     turn_to(front, Role.QT, "夜班")
     front.window.open_record("visitors", visit.uid)
-    front.work.start_correction(front.table.current_row())
+    front.work.content.start_correction(front.table.current_row())
     boxes = front.form.boxes
     assert (boxes["phone"].editor.text(), boxes["plate"].editor.text()) == (MASKED, "粤B·***88")
     boxes["org"].set_value("德勤咨询")
@@ -107,7 +107,7 @@ def test_what_is_typed_over_a_mask_stands_alone(front):
     visit = front.visit()
     turn_to(front, Role.QT, "夜班")
     front.window.open_record("visitors", visit.uid)
-    front.work.start_correction(front.table.current_row())
+    front.work.content.start_correction(front.table.current_row())
     box = front.form.boxes["phone"]
     box.setFocus()
     box.editor.end(False)
@@ -282,7 +282,7 @@ def test_in_a_correction_an_eye_shows_anothers_number_for_a_reason_and_hides_it_
     shorten(front, access.REVEAL_SECONDS)
     turn_to(front, Role.QT, "夜班")
     front.window.open_record("visitors", visit.uid)
-    front.work.start_correction(front.table.current_row())
+    front.work.content.start_correction(front.table.current_row())
     boxes = front.form.boxes
     assert boxes["phone"].may_ask and not boxes["org"].may_ask
     assert boxes["remark"].editor.toPlainText() == "回电 139****2222 找他"

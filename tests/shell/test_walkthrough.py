@@ -154,7 +154,7 @@ def correcting(front: Front) -> set[str]:
         front.window.open_register(key)
         front.chip(front.work.register.views[-1].key)
         front.pick(id=front.rows()[0]["id"])
-        front.work.start_correction(front.table.current_row())
+        front.work.content.start_correction(front.table.current_row())
         settle()
         head = front.form.head
         assert front.table.current_row()["no"] in head.title.text() and head.state.text()
@@ -163,7 +163,7 @@ def correcting(front: Front) -> set[str]:
             if label.height() < tall:
                 found.add(f"{label.text()} ({label.height()} of {tall} px high)")
         found |= cut_texts(head)
-        front.work.leave_correction()
+        front.work.content.leave_correction()
     return found
 
 

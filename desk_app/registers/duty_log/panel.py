@@ -156,7 +156,7 @@ class Panel:
         if closed:
             messages.tell(self.work.widget, translate("DutyLog", "不能更正"), rules.closed().text)
         else:
-            self.work.start_correction(row)
+            self.work.content.start_correction(row)
 
     def _hand_in(self) -> None:
         """Hand in the oldest log that is open; nothing to hand in is said."""

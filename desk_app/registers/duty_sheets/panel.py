@@ -88,7 +88,7 @@ class Panel:
         form = self.work.widget.form
         if not form.touched and not self._taken_up:
             form.reset()
-            self.work.preset()
+            self.work.content.preset()
 
     def _on_cleared(self) -> None:
         self._taken_up = False

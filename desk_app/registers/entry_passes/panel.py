@@ -114,7 +114,7 @@ class Panel:
     def _take_up(self, uid: str) -> None:
         with self._desk.read() as session:
             said, path = views.taken_up(session, uid), photos.path(session, self._desk.archive, uid)
-        self.work.take_up(
+        self.work.content.take_up(
             uid,
             said or translate("EntryPasses", "继续办理这份申请"),
             values={"photo": [path] if path else []},

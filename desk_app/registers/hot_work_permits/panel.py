@@ -91,7 +91,7 @@ class Panel:
         self.work.save_as(service.save, QT_TRANSLATE_NOOP("HotWork", "草稿已存"), complete=False)
 
     def _take_up(self, uid: str) -> None:
-        self.work.take_up(uid, translate("HotWork", "继续办理这张申请"))
+        self.work.content.take_up(uid, translate("HotWork", "继续办理这张申请"))
         self._hint()
 
     def _withdraw(self, row: Row) -> None:

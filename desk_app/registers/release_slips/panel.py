@@ -140,7 +140,7 @@ class Panel:
         self.work.save_as(service.save, QT_TRANSLATE_NOOP("ReleaseSlips", "草稿已存"), complete=False)
 
     def _take_up(self, uid: str) -> None:
-        self.work.take_up(uid, translate("ReleaseSlips", "继续办理这张草稿"))
+        self.work.content.take_up(uid, translate("ReleaseSlips", "继续办理这张草稿"))
 
     def _withdraw(self, row: Row) -> None:
         uid = str(row["uid"])

@@ -203,7 +203,7 @@ class Panel:
             self._take_up(uid)
 
     def _take_up(self, uid: str) -> None:
-        self.work.take_up(uid, translate("Renovations", "继续办理这份申请"))
+        self.work.content.take_up(uid, translate("Renovations", "继续办理这份申请"))
 
     def _after_apply(self, one: Renovation) -> None:
         """Go on with the papers: they are on the table when the form is."""

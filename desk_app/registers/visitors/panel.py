@@ -141,7 +141,7 @@ class Panel:
     def _arrive(self, row: Row) -> None:
         """Put what is known of an expected visitor into the form: the save then registers the arrival."""
         said = translate("Visitors", "预约 {no} 到访").format(no=row["no"])
-        self.work.take_up(str(row["uid"]), said, "confirm", self._fresh())
+        self.work.content.take_up(str(row["uid"]), said, "confirm", self._fresh())
 
     def _sign_out(self, row: Row) -> None:
         self._leave(lambda session: service.sign_out(session, str(row["uid"])))
