@@ -116,6 +116,9 @@ def make_table(heads: Sequence[str], widths: Sequence[int], name: str) -> QTable
     table.setTabKeyNavigation(False)  # Tab goes on to the buttons; the arrows move in the list
     table.setWordWrap(False)  # a row is one line: wrapped, a number would lose all but its first word
     table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    table.horizontalHeader().setHighlightSections(
+        False
+    )  # bold on the chosen row's account, a head is cut off
     table.horizontalHeader().setStretchLastSection(True)
     for column, width in enumerate(widths):
         table.setColumnWidth(column, theme.px(width or LEAST))

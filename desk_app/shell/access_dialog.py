@@ -101,7 +101,7 @@ class AccessDialog(Dialog):
             row.addWidget(box, 1)
             box.currentIndexChanged.connect(lambda _index: self.look())
         heads = [translate("Access", text) for text in HEADS]
-        self.table = make_table(heads, (186, 84, 104, 200, 230, 68, 170, 80), "access_list")
+        self.table = make_table(heads, (186, 84, 104, 228, 202, 68, 170, 80), "access_list")
         self.content.addWidget(self.table, 1)
         self.count = plain_label("", "muted")
         self.count.setWordWrap(True)

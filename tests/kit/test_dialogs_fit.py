@@ -148,3 +148,16 @@ def test_a_dialog_of_sentences_grows_for_them_and_for_what_went_wrong(qtbot, dre
     dialog._failed(KnownError("恢复码或管理员密码不对,请再输入一次。" * 6))
     QApplication.processEvents()
     assert covered(dialog) == []
+
+
+def test_choosing_a_row_leaves_the_heads_of_a_list_as_they_were(qtbot, dressed):
+    table = make_table(("Number", "Reason"), (68, 0), "list")
+    qtbot.addWidget(table)
+    table.resize(300, 200)
+    fill_table(table, [("XZ-001", "无"), ("XZ-002", "无")])
+    table.show()
+    QApplication.processEvents()
+    before = table.horizontalHeader().grab().toImage()
+    table.selectRow(1)
+    QApplication.processEvents()
+    assert table.horizontalHeader().grab().toImage() == before
