@@ -8,18 +8,15 @@ stays as it was found.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column
-
-from desk_app.core import datafile, numbering
+from desk_app.core import datafile, last_told, numbering
 from desk_app.core.datafile import DataFile
-from desk_app.core.records import AT_ONCE, Audited, Base, Flag, UtcTime, milliseconds
+from desk_app.core.last_told import Columns, Told
+from desk_app.core.records import AT_ONCE
 from desk_app.core.salvage import Found, Salvaged
 
 _TOLD = (
@@ -42,14 +39,6 @@ class Mended:
     columns: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class _Told:
-    """What the history tells of a record: each column's last value with its link's number, and how many links."""
-
-    values: dict[str, tuple[int, object]]
-    links: int
-
-
 def mend(file: DataFile, got: Salvaged, backed_up: int) -> list[Mended]:
     """Mend a salvaged file in one transaction; what was done and what is missing, in the tables' order.
 
@@ -63,7 +52,7 @@ def mend(file: DataFile, got: Salvaged, backed_up: int) -> list[Mended]:
         there = {
             name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
         }
-        for name, columns in _records():
+        for name, columns in last_told.records():
             if name in there:
                 known_from = (sure, min(backed_up, sure))
                 found += _mend_table(connection, tables[name], columns, known_from)
@@ -74,21 +63,7 @@ def mend(file: DataFile, got: Salvaged, backed_up: int) -> list[Mended]:
     return found
 
 
-def _records() -> Iterator[tuple[str, dict[str, Column[Any]]]]:
-    """Yield every table whose rows have a history of their own, with the columns that are told."""
-    for mapper in sorted(Base.registry.mappers, key=lambda one: str(one.local_table)):
-        kind: Any = mapper.class_
-        if issubclass(kind, Audited) and kind.history_uid is Audited.history_uid:
-            kept_back = kind.UNTOLD | kind.SECRET
-            yield (
-                kind.__tablename__,
-                {key: column for key, column in kind.__table__.columns.items() if key not in kept_back},
-            )
-
-
-def _mend_table(
-    connection: Any, table: Found, columns: Mapping[str, Column[Any]], known_from: tuple[int, int]
-) -> list[Mended]:
+def _mend_table(connection: Any, table: Found, columns: Columns, known_from: tuple[int, int]) -> list[Mended]:
     """Mend the rows of a table; a word counts behind a link's number, one for rows of the file, one for the backup's."""
     name, listed = table.name, ", ".join(f'"{one}"' for one in columns)
     done, last = [], 0
@@ -98,9 +73,9 @@ def _mend_table(
         last = rows[-1][0]
         told = _told(connection, name, [row[1] for row in rows])
         for row in rows:
-            now, about = dict(zip(columns, row[2:], strict=True)), told.get(row[1], _Told({}, 0))
+            now, about = dict(zip(columns, row[2:], strict=True)), told.get(row[1], Told({}, 0))
             wanted = {
-                key: _stored(columns[key], value)
+                key: last_told.stored(columns[key], value)
                 for key, (number, value) in about.values.items()
                 if key in columns and number > known_from[not table.has(row[0])]
             }
@@ -126,28 +101,12 @@ def _count_on(connection: Any) -> None:
         )
 
 
-def _told(connection: Any, name: str, uids: Sequence[str]) -> dict[str, _Told]:
-    """Return the last value of each column of these records; none of those whose history was made unreadable."""
-    values: dict[str, dict[str, tuple[int, object]]] = {}
-    links: dict[str, int] = {}
+def _told(connection: Any, name: str, uids: Sequence[str]) -> dict[str, Told]:
+    """Return what the history tells of these records."""
     statement = _TOLD.format(places=", ".join("?" * len(uids)))
-    for uid, number, payload in connection.execute(statement, (name, *uids)).fetchall():
-        try:
-            changes = json.loads(payload)["changes"]
-        except (ValueError, KeyError, TypeError):
-            changes = {}
-        values.setdefault(uid, {}).update({key: (number, pair[1]) for key, pair in changes.items()})
-        links[uid] = links.get(uid, 0) + 1
-    return {uid: _Told(told, links[uid]) for uid, told in values.items()}
+    return last_told.gathered(connection.execute(statement, (name, *uids)).fetchall())
 
 
 def _missing(connection: Any, name: str) -> list[Mended]:
     rows = connection.execute(_MISSING.format(table=name), (name,)).fetchall()
     return [Mended(name, uid, no, ()) for uid, no, _first in rows]
-
-
-def _stored(column: Column[Any], value: object) -> object:
-    """Return a value of the history as the table stores it."""
-    if isinstance(column.type, UtcTime) and isinstance(value, str):
-        return milliseconds(datetime.fromisoformat(value))
-    return int(bool(value)) if isinstance(column.type, Flag) and value is not None else value

@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from desk_app.core import audit, chain, checkups, clock, enclosures, heads
+from desk_app.core import audit, chain, checkups, clock, enclosures, heads, last_told
 from desk_app.core.attachments import Archive, Paper
 from desk_app.core.audit import Change, Detail
 from desk_app.core.chain import BEGINNING, Broken
@@ -84,7 +84,7 @@ def verify(
     progress: Progress = lambda _done, _total: None,
     outside: Iterable[Outside] = (),
 ) -> Report:
-    """Check the database file, then every link of the history, every issued document, every attached file."""
+    """Check the database file, every link of the history, every record against it, every document, every attached file."""
     wrong = db.check(fully=True)
     if wrong:
         return Report(0, 0, (damage(wrong),))
@@ -171,6 +171,8 @@ class _Check:
         told = verify_outside(self._db, outside)
         if told:
             self._faults.append(told)
+        if extent == "whole":
+            self._records()
         self._written(Paper, lambda paper: self._archive.read(paper))
         self._written(Enclosure, lambda file: enclosures.read(self._archive, file))
         report = Report(
@@ -217,6 +219,18 @@ class _Check:
             if not found.read:
                 return
             self._progress(self.head.number - before, self._total)
+
+    def _records(self) -> None:
+        """Compare every record with what the history last told of it."""
+        for one in last_told.others(self._db):
+            if self._is_full:
+                return
+            text = translate(
+                "Verify",
+                "{what}的内容与修改记录不符({count} 项):可能被绕过程序改过,或磁盘放回了旧内容。请保留现场并报告经理。",
+            )
+            what = " ".join(filter(None, (name_of(one.table), one.no)))
+            self._faults.append(text.format(what=what, count=len(one.columns)))
 
     def _written(self, kind: Any, read: Callable[[Any], object]) -> None:
         """Read what was written once, some at a time: no reading session stays open meanwhile."""

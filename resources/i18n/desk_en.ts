@@ -17099,6 +17099,10 @@ Copy it on paper, compare, then put it to use; otherwise the old code stays.</tr
         <translation>The code fits: the paper is of the record as it was then ({number} changes up to {at}), and nothing of it was altered since.</translation>
     </message>
     <message>
+        <source>{what}的内容与修改记录不符({count} 项):可能被绕过程序改过,或磁盘放回了旧内容。请保留现场并报告经理。</source>
+        <translation>{what} says something else than its history ({count} fields): it may have been altered past the program, or the disk put back an older state. Leave everything as it is and tell the manager.</translation>
+    </message>
+    <message>
         <source>修改记录第 {id} 条不符({told}):{why}。请保留现场并报告经理。</source>
         <translation>History entry {id} does not fit ({told}): {why}. Leave all as it is and tell the manager.</translation>
     </message>

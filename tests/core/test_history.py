@@ -97,6 +97,16 @@ def test_a_forged_row_with_its_own_right_hash_breaks_the_next_link(db, told):
     assert broken(db) == (6, "chain")
 
 
+def test_a_record_altered_past_the_program_or_put_back_to_an_older_state_is_told(db, told, tmp_path):
+    assert verify.verify(db, Archive(tmp_path)).fault == ""
+    tamper(db, "UPDATE staff SET name = '王五', roles = 'JL' WHERE id = ?", told[2].id)
+    assert "人员的内容与修改记录不符(2 项)" in verify.verify(db, Archive(tmp_path)).fault
+    tamper(db, "UPDATE staff SET name = '员工2', roles = 'QT', version = 1 WHERE id = ?", told[2].id)
+    assert "人员的内容与修改记录不符(2 项)" in verify.verify(db, Archive(tmp_path)).fault
+    tamper(db, "UPDATE staff SET name = '员工2二', roles = 'DB' WHERE id = ?", told[2].id)
+    assert verify.verify(db, Archive(tmp_path)).fault == ""
+
+
 def test_who_has_the_file_but_not_the_key_cannot_write_the_rest_of_the_chain_anew(db, told):
     rewrite(db, 5, 12, bytes(32))
     assert broken(db) == (5, "link")

@@ -176,7 +176,7 @@ class Site:
         checked = by != "checksums and structure" or outcome.trials % 4 == 1
         started, told = _start(file.path, self.place, self.outside if checked else None)
         outcome.started += started
-        outcome.found[by or ("the history" if told else "nothing")] += 1
+        outcome.found[by or ("the history or a record beside it" if told else "nothing")] += 1
 
     def _salvage(self, file: DataFile, outcome: Outcome) -> None:
         outcome.salvaged += 1
@@ -251,7 +251,7 @@ def _start(path: Path, place: lab.Lab, outside: list[Outside] | None) -> tuple[b
     except KnownError as error:
         return False, error.text
     try:
-        fault = "" if outside is None else verify.verify_new(db, place.archive, outside).fault
+        fault = "" if outside is None else verify.verify(db, place.archive, outside=outside).fault
         lab.Hands(place, db, "后").work(1)
     except KnownError as error:
         return True, error.text

@@ -233,7 +233,7 @@ def fuzz_rows(scale: Scale, work: Path) -> Iterator[Row]:
 def tamper_rows(_scale: Scale, work: Path) -> Iterator[Row]:
     """Alter the record in every known way, and not at all."""
     came = tamper.tamper(work)
-    told = f"{came.by_chain} found by the chain, {came.by_head} by a head outside {', '.join(came.missed)}".strip()
+    told = f"{came.by_itself} found in the file itself, {came.by_head} by a head outside {', '.join(came.missed)}".strip()
     yield Row("tampering", came.tried, told, not came.missed)
     yield Row("control: nothing altered", 1, came.untouched or "nothing found", not came.untouched)
 

@@ -1,4 +1,4 @@
-"""Nine ways to alter a record behind the program's back; each must be found (figures/safety.md §2(g))."""
+"""Ten ways to alter a record behind the program's back; each must be found (nine of figures/safety.md §2(g), one ours)."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ ROWS = "SELECT id, at, actor_id, workstation, verb, entity, uid, no, commitment 
 
 @dataclass
 class Outcome:
-    """What was tried, what was found by the chain alone, by a head outside the file, and what by neither."""
+    """What was tried, what was found in the file itself, by a head outside the file, and what by neither."""
 
     tried: int = 0
-    by_chain: int = 0
+    by_itself: int = 0
     by_head: int = 0
     missed: list[str] = field(default_factory=list)
     untouched: str = ""
@@ -51,7 +51,7 @@ class Bench:
         shutil.copyfile(self.file.path, self.kept)
 
     def alter(self, attack: Callable[[Bench, Any], None]) -> tuple[str, str]:
-        """Alter a fresh copy; return what the chain says, and what it says together with the heads outside."""
+        """Alter a fresh copy; return what the whole check says, and what it says together with the heads outside."""
         for old in datafile.files_of(self.file.path):
             old.unlink()
         shutil.copyfile(self.kept, self.file.path)
@@ -132,7 +132,12 @@ def recompute_with_key(bench: Bench, raw: Any) -> None:
     bench.rewrite(raw, 20, bench.chain)
 
 
-ATTACKS = (edit, edit_detail, delete, swap, replace, forge, recompute, cut_tail, recompute_with_key)
+def edit_record(_bench: Bench, raw: Any) -> None:
+    """Change the record itself and leave its history alone."""
+    raw.execute("UPDATE visit SET name = '王五' WHERE id = 3")
+
+
+ATTACKS = (edit_record, edit, edit_detail, delete, swap, replace, forge, recompute, cut_tail, recompute_with_key)
 
 
 def tamper(work: Path) -> Outcome:
@@ -141,7 +146,7 @@ def tamper(work: Path) -> Outcome:
     for attack in ATTACKS:
         alone, together = bench.alter(attack)
         outcome.tried += 1
-        outcome.by_chain += bool(alone)
+        outcome.by_itself += bool(alone)
         outcome.by_head += bool(together and not alone)
         if not together:
             outcome.missed.append(attack.__name__)
