@@ -1414,7 +1414,7 @@ Run server password at that desk to keep it there.</translation>
     </message>
     <message>
         <source>数量</source>
-        <translation>Quantity</translation>
+        <translation>Qty</translation>
     </message>
     <message>
         <source>更多</source>
@@ -9301,7 +9301,7 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
     <message>
         <source>名称</source>
-        <translation>Name</translation>
+        <translation>Key</translation>
     </message>
     <message>
         <source>把数</source>
@@ -11845,7 +11845,7 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
     <message>
         <source>数量</source>
-        <translation>Quantity</translation>
+        <translation>Qty</translation>
     </message>
     <message>
         <source>备注</source>
@@ -13128,7 +13128,7 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
     <message>
         <source>材料</source>
-        <translation>Material</translation>
+        <translation>Uses</translation>
     </message>
     <message>
         <source>燃烧级</source>
@@ -13140,11 +13140,11 @@ Please give the number and the file below to the administrator; it holds no visi
     </message>
     <message>
         <source>批准事项</source>
-        <translation>Matter</translation>
+        <translation>For</translation>
     </message>
     <message>
         <source>文号</source>
-        <translation>Paper no.</translation>
+        <translation>No.</translation>
     </message>
     <message>
         <source>批文日期</source>
@@ -17275,7 +17275,7 @@ Copy it on paper, compare, then put it to use; otherwise the old code stays.</tr
     </message>
     <message>
         <source>数量</source>
-        <translation>Quantity</translation>
+        <translation>Qty</translation>
     </message>
     <message>
         <source>姓名</source>
