@@ -13,14 +13,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, select
+from sqlalchemy import Column, Text, select, type_coerce
 from sqlalchemy.orm import Session
 
+from desk_app.core import store
 from desk_app.core.audit import Change, Detail, plain
 from desk_app.core.database import Database
-from desk_app.core.records import AT_ONCE, Audited, Base, Flag, UtcTime, milliseconds
+from desk_app.core.datafile import Damaged
+from desk_app.core.records import AT_ONCE, Audited, Base, Flag, Private, UtcTime, milliseconds
 
 Columns = Mapping[str, Column[Any]]
+UNREADABLE = "?"
+"""What stands for a sealed value that was altered: no history says so."""
 FILE = "path"
 """Where a file lies: emptied by a statement when it goes with its record's term (core/purge_rows.py)."""
 
@@ -55,7 +59,7 @@ def records() -> Iterator[tuple[str, Columns]]:
             )
 
 
-def gathered(links: Iterable[tuple[str, int, str]]) -> dict[str, Told]:
+def gathered(links: Iterable[tuple[str, int, str | None]]) -> dict[str, Told]:
     """Return by record the last value of each column: `links` are (uid, number, payload), the oldest first.
 
     A link whose details were cleared, or cannot be read, tells nothing.
@@ -64,7 +68,7 @@ def gathered(links: Iterable[tuple[str, int, str]]) -> dict[str, Told]:
     counted: dict[str, int] = {}
     for uid, number, payload in links:
         try:
-            changes = json.loads(payload)["changes"]
+            changes = json.loads(payload or "")["changes"]
         except (ValueError, KeyError, TypeError):
             changes = {}
         values.setdefault(uid, {}).update({key: (number, pair[1]) for key, pair in changes.items()})
@@ -100,18 +104,33 @@ def others(db: Database) -> Iterator[Other]:
 
 def _rows(session: Session, name: str, after: int) -> list[Mapping[str, Any]]:
     table = Base.metadata.tables[name]
-    found = session.execute(select(table).where(table.c.id > after).order_by(table.c.id).limit(AT_ONCE))
-    return [dict(row) for row in found.mappings()]
+    sealed = [key for key, column in table.c.items() if isinstance(column.type, Private)]
+    read = [
+        type_coerce(column, Text).label(key) if key in sealed else column for key, column in table.c.items()
+    ]
+    found = session.execute(select(*read).where(table.c.id > after).order_by(table.c.id).limit(AT_ONCE))
+    return [
+        {**row, **{key: _opened(session, row[key], UNREADABLE) for key in sealed}} for row in found.mappings()
+    ]
+
+
+def _opened(session: Session, kept: str | None, otherwise: str) -> str | None:
+    """Return what a column holds in clear, `otherwise` for a sealed value that was altered."""
+    try:
+        return kept and store.opened(session, kept)
+    except Damaged:
+        return otherwise
 
 
 def _told(session: Session, name: str, uids: list[str]) -> dict[str, Told]:
     links = (
-        select(Change.uid, Change.id, Detail.payload)
+        select(Change.uid, Change.id, type_coerce(Detail.payload, Text))
         .join(Detail, Detail.id == Change.id)
         .where(Change.entity == name, Change.uid.in_(uids))
         .order_by(Change.id)
     )
-    return gathered((uid, number, payload) for uid, number, payload in session.execute(links))
+    found = session.execute(links)
+    return gathered((uid, number, _opened(session, payload, "")) for uid, number, payload in found)
 
 
 def _wrong(columns: Columns, row: Mapping[str, Any], about: Told) -> tuple[str, ...]:

@@ -148,6 +148,20 @@ def test_a_detail_of_the_history_that_was_altered_is_named(
 
 @pytest.mark.parametrize(
     "statement",
+    ["UPDATE visit SET name = '王五'", "UPDATE visit SET phone = overlay(phone placing 'AAAA' from 9)"],
+)
+def test_a_record_that_was_altered_past_the_program_is_named(
+    remote: Database, server_site: pg.ServerSite, tmp_path: Path, statement: str
+) -> None:
+    register(remote)
+    with owner(server_site) as engine, engine.begin() as connection:
+        connection.exec_driver_sql("SET LOCAL session_replication_role = replica")
+        connection.exec_driver_sql(statement)
+    assert "的内容与修改记录不符(1 项)" in verify(remote, Archive(tmp_path / "archive")).fault
+
+
+@pytest.mark.parametrize(
+    "statement",
     [
         "DELETE FROM visit", "DELETE FROM history", "UPDATE history SET verb = 'x'", "TRUNCATE history", "DROP TABLE visit",
         "CREATE TABLE mine (id int)", "ALTER TABLE history DISABLE TRIGGER USER", "UPDATE desk_site SET schema = 9; DELETE FROM desk_site",

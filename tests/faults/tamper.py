@@ -137,7 +137,18 @@ def edit_record(_bench: Bench, raw: Any) -> None:
     raw.execute("UPDATE visit SET name = '王五' WHERE id = 3")
 
 
-ATTACKS = (edit_record, edit, edit_detail, delete, swap, replace, forge, recompute, cut_tail, recompute_with_key)
+ATTACKS = (
+    edit_record,
+    edit,
+    edit_detail,
+    delete,
+    swap,
+    replace,
+    forge,
+    recompute,
+    cut_tail,
+    recompute_with_key,
+)
 
 
 def tamper(work: Path) -> Outcome:
