@@ -489,12 +489,13 @@ class RecordForm(QFrame):
             page.fit(self._stack.height())
 
     def fit_buttons(self) -> None:
-        """Shorten the buttons where they do not fit: first the main one's shortcut, then words beside an icon."""
+        """Shorten the buttons where they do not fit: first the main one's shortcut, then words beside an icon, then gaps."""
         width = self._button_row.contentsRect().width()
-        for level in range(3):
+        for level in range(4):
+            self._button_row.setSpacing(theme.px(8 if level < 3 else 3))
             self.main_button.setText(self._main_text if level == 0 else self._main_text.split("  ")[0])
             for key, button in self.buttons.items():
-                hide = level == 2 and not button.icon().isNull()
+                hide = level >= 2 and not button.icon().isNull()
                 button.setText("" if hide else self._button_texts[key])
             self._button_row.invalidate()
             if self._button_row.sizeHint().width() <= width:

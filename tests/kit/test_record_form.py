@@ -277,6 +277,24 @@ def test_no_button_text_is_cut_at_any_scale(qtbot, dressed, scale):
         assert button.geometry().right() <= form.width()
 
 
+def test_no_button_text_is_cut_where_the_system_shows_all_at_150_percent(qtbot, dressed):
+    """A screen of 1366 by 768 leaves the form 328 wide then; the commonest button is the one that was cut."""
+    main = Action("save", "登记并发牌", shortcut="Ctrl+S")
+    others = (Action("print", "打印访客单", "printer"), Action("expect", "存为预约", "calendar-clock"))
+    place = QWidget()  # as beside a list: there is no window that its least width makes wider
+    qtbot.addWidget(place)
+    form = RecordForm(FIELDS, "Visitors", "登记访客", main, others, lookup, parent=place)
+    place.resize(700, 380)
+    place.show()
+    for width in (328, 700):
+        form.resize(width, 380)
+        QTest.qWait(20)
+        for button in (form.main_button, *form.buttons.values(), form.clear_button):
+            assert button.width() >= button.sizeHint().width()
+            assert button.geometry().right() <= form.width()
+    assert form.buttons["expect"].text() == "存为预约"
+
+
 def test_long_texts_keep_their_limit_and_paste_plain(qtbot, dressed):
     form = RecordForm([Field("t", "记事", FieldKind.LONG_TEXT, limit=50, span=2)], "Visitors", "记", MAIN)
     qtbot.addWidget(form)
