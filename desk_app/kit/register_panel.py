@@ -217,7 +217,12 @@ class RegisterPanel(QWidget):
         self._fit_bar()
 
     def _fit_bar(self) -> None:
-        tools = self._tool_row.minimumSize().width()  # the filter box gives way
+        for gap in (8, 3):  # where the tools do not fit the export is its icon, as on a screen shown at 150 %
+            self.export_button.setText(self.export_button.accessibleName() if gap == 8 else "")
+            self._tool_row.setSpacing(theme.px(gap))
+            tools = self._tool_row.minimumSize().width()  # the filter box gives way
+            if tools + theme.px(28) <= self._card.width():
+                break
         wide = self._wrap_chips() + tools + theme.px(44) <= self._card.width()
         ways = QBoxLayout.Direction
         self._bar.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
@@ -267,15 +272,14 @@ class RegisterPanel(QWidget):
             lines.addLayout(line)
             line.setSpacing(theme.px(8))
         self._chip_rest.addStretch(1)
-        bar = self._chip_row
         self._chips: dict[str, QPushButton] = {}
         self._chip_group = QButtonGroup(self)
         for view in self.register.views:
-            chip = self._add_chip(bar, view.key, translate(self.register.context, view.label))
+            chip = self._add_chip(self._chip_row, view.key, translate(self.register.context, view.label))
             chip.clicked.connect(lambda _checked=False, key=view.key: self.show_view(key))
         if self.register.recent is not None:
-            self._add_chip(bar, PAST, translate("Past", "更早…")).clicked.connect(self._ask_past)
-        bar.addStretch(1)
+            self._add_chip(self._chip_row, PAST, translate("Past", "更早…")).clicked.connect(self._ask_past)
+        self._chip_row.addStretch(1)
         return box
 
     def _add_chip(self, bar: QHBoxLayout, key: str, label: str) -> QPushButton:
@@ -291,7 +295,6 @@ class RegisterPanel(QWidget):
 
     def _make_tools(self, extra: Sequence[Action]) -> None:
         bar = self._tool_row
-        bar.setSpacing(theme.px(8))
         bar.addStretch(1)
         self.filter_box = QLineEdit(self._card)
         self.filter_box.setObjectName("filter")
@@ -300,10 +303,10 @@ class RegisterPanel(QWidget):
         self.filter_box.setMaximumWidth(theme.px(150))
         self.filter_box.setPlaceholderText(translate("List", "筛选  F3"))
         self.filter_box.setAccessibleName(translate("List", "筛选"))
-        self.filter_box.setClearButtonEnabled(False)
         bar.addWidget(self.filter_box)
-        export = Action("export", translate("List", "导出"), "table")
-        self.export_button = self._make_button(export)
+        self.export_button = self._make_button(Action("export", translate("List", "导出"), "table"))
+        self.export_button.setAccessibleName(translate("List", "导出"))
+        self.export_button.setToolTip(tooltip(translate("List", "导出")))
         self.export_button.clicked.connect(self.export_requested)
         bar.addWidget(self.export_button)
         for action in extra:

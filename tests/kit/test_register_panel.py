@@ -176,3 +176,12 @@ def test_the_tools_get_their_own_line_when_it_is_narrow(panel):
     panel.resize(1366, 638)
     QTest.qWait(10)
     assert abs(below()) < 8
+
+
+def test_no_tool_is_cut_where_the_system_shows_all_at_150_percent(panel):
+    tools = [panel.export_button, *panel._extra.values()]
+    for width, words in ((1366, "导出"), (490, ""), (1366, "导出")):
+        panel.resize(width, 638)
+        QTest.qWait(10)
+        assert panel.export_button.text() == words and panel.export_button.toolTip() == "导出"
+        assert all(tool.width() >= tool.sizeHint().width() for tool in tools)
