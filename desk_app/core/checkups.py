@@ -2,13 +2,13 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from desk_app.core import clock, settings
 from desk_app.core.chain import BEGINNING
 from desk_app.core.heads import Head
-from desk_app.core.i18n import QT_TRANSLATE_NOOP
+from desk_app.core.i18n import QT_TRANSLATE_NOOP, sentences, translate
 from desk_app.core.records import Base, one_of
 from desk_app.core.settings import Kind, Spec
 
@@ -61,6 +61,22 @@ def reached(session: Session) -> tuple[Head, int, int]:
         select(Checkup).where(Checkup.fault == "").order_by(Checkup.id.desc()).limit(1)
     ).first()
     return (Head(found.number, found.hash), found.paper_id, found.file_id) if found else (BEGINNING, 0, 0)
+
+
+def unsettled(session: Session) -> str:
+    """Return what a check found wrong and no whole check has found right since, "" when nothing stands open."""
+    right = (
+        select(func.max(Checkup.id)).where(Checkup.extent == "whole", Checkup.fault == "").scalar_subquery()
+    )
+    wrong = select(Checkup).where(Checkup.fault != "", Checkup.id > func.coalesce(right, 0))
+    found = session.scalars(wrong.order_by(Checkup.id.desc()).limit(1)).first()
+    if found is None:
+        return ""
+    text = translate("Verify", "{at} 记录核对发现异常:{fault}").format(
+        at=f"{clock.local(found.at):%Y-%m-%d %H:%M}", fault=found.fault.partition("\n")[0]
+    )
+    more = translate("Verify", "查清以后,在「备份与核对」里再核对一次。")
+    return sentences(text, more)
 
 
 def due(session: Session) -> str:

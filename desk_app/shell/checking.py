@@ -11,6 +11,7 @@ from desk_app.core import backup, checkups, log, verify
 from desk_app.core.errors import Away, KnownError
 from desk_app.core.i18n import translate
 from desk_app.kit import background
+from desk_app.shell.banner import Notice
 
 if TYPE_CHECKING:
     from desk_app.core.heads import Outside
@@ -92,6 +93,13 @@ def due_check(desk: Desk, progress: background.Progress) -> Report | None:
     if due == "part":
         return verify.verify_new(desk.db, desk.archive, outside)
     return verify.verify(desk.db, desk.archive, progress.report, outside)
+
+
+def reminder(desk: Desk) -> Notice | None:
+    """Return what a check found and nobody has settled: told at every sign-in, for who saw it first may say nothing."""
+    with desk.read() as session:
+        text = checkups.unsettled(session)
+    return Notice("late", text) if text else None
 
 
 def look_over(desk: Desk) -> Found:

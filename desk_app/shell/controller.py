@@ -229,12 +229,13 @@ class Controller(QObject):
             self._lock.begin(self.desk)
 
     def _on_entered(self, is_first: bool) -> None:
-        """Somebody signed in: say what is late, and that there is no code on paper yet."""
-        from desk_app.shell import recovery_dialog
+        """Somebody signed in: say what is late, what a check found, and that there is no code on paper yet."""
+        from desk_app.shell import checking, recovery_dialog
 
         self._window.sound_alarm()
         if self.desk is None or self.desk.actor is None:
             return
+        self._window.banner.say("record", checking.reminder(self.desk))
         begins, before = self._last_in is None, self._last_in
         self._last_in = self.desk.actor.staff_id
         if before != self._last_in:  # not again after every short absence

@@ -17110,6 +17110,14 @@ Copy it on paper, compare, then put it to use; otherwise the old code stays.</tr
         <source>记录核对发现异常</source>
         <translation>The Check Found Something Wrong</translation>
     </message>
+    <message>
+        <source>{at} 记录核对发现异常:{fault}</source>
+        <translation>{at}: a check of the record found something wrong: {fault}</translation>
+    </message>
+    <message>
+        <source>查清以后,在「备份与核对」里再核对一次。</source>
+        <translation>Once it is cleared up, check again under &quot;Backup and checks&quot;.</translation>
+    </message>
 </context>
 <context>
     <name>Visitors</name>

@@ -33,6 +33,16 @@ def tamper(db, number):
     connection.close()
 
 
+def altered(db, number, verb):
+    """Give a link another verb; returns the one it had."""
+    connection = datafile.connect(db.file)
+    (before,) = connection.execute("SELECT verb FROM history WHERE id = ?", (number,)).fetchone()
+    connection.execute("DROP TRIGGER IF EXISTS history_no_update")
+    connection.execute("UPDATE history SET verb = ? WHERE id = ?", (verb, number))
+    connection.close()
+    return before
+
+
 def cut(db, number):
     """Take the last link off, as somebody with the key does while the program is closed."""
     connection = datafile.connect(db.file)
@@ -65,6 +75,30 @@ def test_an_altered_record_is_told_by_itself_when_the_hour_comes(front, qtbot):
     with qtbot.waitSignal(checks.alarmed) as told:
         checks.check()
     assert "内容被改动过" in told.args[0]
+
+
+def test_what_a_check_found_is_told_at_every_sign_in_until_a_whole_check_finds_all_right(front, qtbot):
+    front.visit()
+    assert checking.due_check(front.desk, Stopped).fault == ""
+    number = head_of(front).number
+    genuine = altered(front.desk.db, number, "x")
+    assert "内容被改动过" in verify.verify(front.desk.db, front.desk.archive).fault
+    for _who in ("who saw the dialog", "the manager"):
+        front.controller._on_entered(False)
+        told = front.window.banner.told["record"]
+        assert (
+            "记录核对发现异常" in told and "内容被改动过" in told and "在「备份与核对」里再核对一次" in told
+        )
+        front.window.banner.button.click()
+        assert "record" not in front.window.banner.told
+    front.visit(name="赵六")
+    assert verify.verify_new(front.desk.db, front.desk.archive).fault == "", "what is new is right"
+    altered(front.desk.db, number, genuine)
+    front.controller._on_entered(False)
+    assert "record" in front.window.banner.told, "what is new being right settles nothing"
+    assert verify.verify(front.desk.db, front.desk.archive).fault == ""
+    front.controller._on_entered(False)
+    assert "record" not in front.window.banner.told
 
 
 def test_a_tail_that_was_cut_off_while_the_program_was_closed_is_told_at_the_start(front, qtbot):
