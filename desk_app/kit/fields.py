@@ -18,7 +18,7 @@ from desk_app.core.errors import RuleError
 from desk_app.core.i18n import translate
 from desk_app.kit import parse, theme
 from desk_app.kit.line_input import LineInput
-from desk_app.kit.text import plain_label, show_money, tooltip
+from desk_app.kit.text import CutLabel, show_money, tooltip
 from desk_app.kit.value_text import show_value
 
 Lookup = Callable[[Field, str], Sequence[Suggestion]]
@@ -68,7 +68,9 @@ class FieldBox(QWidget):
         layout.setSpacing(theme.px(4))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, self.editor.sizePolicy().verticalPolicy())
         if not bare:
-            self.label = plain_label(self.title + (" *" if field.required else ""), "label", self)
+            self.label = CutLabel("label")
+            self.label.setText(self.title + (" *" if field.required else ""))
+            self.label.setToolTip(tooltip(self.title))  # where the screen is small it ends with …
             self.label.setFixedHeight(theme.px(18))
             self.label.setBuddy(self.editor)
             layout.addWidget(self.label)
