@@ -24,11 +24,15 @@ ASKS_EVERY = 5 * 60_000
 
 @dataclass(frozen=True)
 class Found:
-    """What the look over the data at the start found: damage, a tail that was cut off, how many rows are there."""
+    """What the look over the data at the start found: damage, a tail that was cut off, how many rows are there.
+
+    `is_doubtful` when an earlier check found something wrong that nobody has settled.
+    """
 
     damage: str = ""
     cut: str = ""
     rows: int = 0
+    is_doubtful: bool = False
 
 
 class Checking(QObject):
@@ -107,7 +111,8 @@ def look_over(desk: Desk) -> Found:
     damage = desk.db.check()
     if damage:
         return Found(damage[0])
-    return Found("", verify.verify_outside(desk.db, _outside(desk)), sum(desk.db.file.counts().values()))
+    cut = verify.verify_outside(desk.db, _outside(desk))
+    return Found("", cut, sum(desk.db.file.counts().values()), reminder(desk) is not None)
 
 
 def _outside(desk: Desk) -> list[Outside]:

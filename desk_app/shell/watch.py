@@ -19,6 +19,7 @@ from desk_app.shell.banner import Notice
 
 if TYPE_CHECKING:
     from desk_app.kit.desk import Desk
+    from desk_app.shell.checking import Found
     from desk_app.shell.controller import Controller
 
 MINUTE = 60_000
@@ -191,12 +192,7 @@ class Watch(QObject):
             if found.cut:
                 self._controller.tell_alarm(found.cut)
             elif unclean is not None:
-                text = translate(
-                    "Claim",
-                    "上次没有正常关闭({holder})。已核对 {rows} 条记录,数据完好;没保存的内容在草稿里。",
-                )
-                told = text.format(holder=unclean.told, rows=found.rows)
-                banner.say("unclean", Notice("done", told))
+                banner.say("unclean", Notice("done", _unclean(unclean, found)))
             background.run(
                 lambda _progress: housekeeping.at_start(desk.db), on_done=lambda _nothing: self.look(),
                 on_failed=self._failed, parent=self,
@@ -246,3 +242,14 @@ class Watch(QObject):
         actor = Actor(SYSTEM.staff_id, SYSTEM.name, SYSTEM.roles, database.workstation())
         with suppress(KnownError), desk.db.write(actor) as session:
             events.note(session, what, facts)
+
+
+def _unclean(holder: Holder, found: Found) -> str:
+    """Tell an unclean end; nothing is called whole beside what an earlier check found wrong."""
+    if found.is_doubtful:
+        text = translate("Claim", "上次没有正常关闭({holder})。没保存的内容在草稿里。")
+        return text.format(holder=holder.told)
+    text = translate(
+        "Claim", "上次没有正常关闭({holder})。已核对 {rows} 条记录,数据完好;没保存的内容在草稿里。"
+    )
+    return text.format(holder=holder.told, rows=found.rows)

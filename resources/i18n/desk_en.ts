@@ -897,6 +897,10 @@ sudo apt-get install -y {names}</translation>
         <translation>It may not respond. One more window opens now; close the other one later.</translation>
     </message>
     <message>
+        <source>上次没有正常关闭({holder})。没保存的内容在草稿里。</source>
+        <translation>The program did not end properly last time ({holder}). What was not saved is among the drafts.</translation>
+    </message>
+    <message>
         <source>上次没有正常关闭({holder})。已核对 {rows} 条记录,数据完好;没保存的内容在草稿里。</source>
         <translation>The program did not end properly last time ({holder}). {rows} records were verified, the data are sound; what was not saved is among the drafts.</translation>
     </message>

@@ -101,6 +101,24 @@ def test_what_a_check_found_is_told_at_every_sign_in_until_a_whole_check_finds_a
     assert "record" not in front.window.banner.told
 
 
+def test_an_unclean_end_calls_nothing_whole_beside_what_an_earlier_check_found(front, qtbot, monkeypatch):
+    front.visit()
+    watch = Watch(front.controller)
+    monkeypatch.setattr(watch, "look", lambda: None)
+
+    def said():
+        front.window.banner.say("unclean", None)
+        watch._check(front.desk, Holder("赵倩", "pc-2", "2026-11-22T10:00:00+00:00", 7))
+        qtbot.waitUntil(lambda: "unclean" in front.window.banner.told, timeout=20_000)
+        return front.window.banner.told["unclean"]
+
+    assert "数据完好" in said()
+    altered(front.desk.db, head_of(front).number, "x")
+    assert verify.verify(front.desk.db, front.desk.archive).fault
+    text = said()
+    assert "上次没有正常关闭(赵倩" in text and "在草稿里" in text and "数据完好" not in text
+
+
 def test_a_tail_that_was_cut_off_while_the_program_was_closed_is_told_at_the_start(front, qtbot):
     front.visit()
     backup.make(front.desk.db.file, front.desk.paths.backups)
