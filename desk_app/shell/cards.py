@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desk_app.core.declare import Tone
@@ -98,6 +98,7 @@ class Card(QFrame):
     def __init__(self, label: str, tone: Tone, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = self.sizePolicy()
         policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
         self.setSizePolicy(policy)
@@ -111,6 +112,13 @@ class Card(QFrame):
         column.setSpacing(theme.px(2))
         column.addWidget(self._number)
         column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    @qt_guard(None)
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open the list from anywhere on the card: the number is what people aim at."""
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
+        super().mouseReleaseEvent(event)
 
     def set_count(self, count: int) -> None:
         """Show the count; zero is quiet."""

@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desk_app.core import clock
@@ -207,3 +209,13 @@ def test_where_the_page_is_low_one_row_leaves_the_list_its_room(cards):
     made.set_room(theme.px(600))
     QApplication.processEvents()
     assert len(rows_of(made)) == 2
+
+
+def test_a_click_on_the_number_of_a_card_opens_its_list(cards):
+    made, picked = cards([1] * 7), []
+    made.picked.connect(lambda *key: picked.append(key))
+    (register, view), card = next(iter(made._cards.items()))
+    QTest.mouseClick(card, Qt.MouseButton.LeftButton, pos=card._number.geometry().center())
+    QTest.mouseClick(card, Qt.MouseButton.RightButton, pos=card.rect().center())
+    QTest.mouseClick(card.button, Qt.MouseButton.LeftButton)
+    assert picked == [(register, view)] * 2
