@@ -166,7 +166,7 @@ class Controller(QObject):
         self._window.keep_drafts()
         self.desk.db.close()
         why = translate("Rescue", "数据文件有损坏。做完后程序会重新启动。")
-        if rescue_dialog.ask(self._window, self._paths, why) is True:
+        if rescue_dialog.ask(self._window, self._paths, why, is_open=True) is True:
             self.leave(restart=True)
 
     def leave(self, *, restart: bool = False) -> None:

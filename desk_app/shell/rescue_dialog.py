@@ -25,9 +25,12 @@ T = TypeVar("T")
 
 
 class RescueDialog(Dialog):
-    """Stays until the data can be opened or the user leaves. `chosen` is what `ask` returns."""
+    """Stays until the data can be opened or the user leaves. `chosen` is what `ask` returns.
 
-    def __init__(self, parent: QWidget, paths: Paths, why: str) -> None:
+    While the desk is open (`is_open`) there is nothing to look at that is not on the screen, and closing leaves it open.
+    """
+
+    def __init__(self, parent: QWidget, paths: Paths, why: str, *, is_open: bool = False) -> None:
         super().__init__(
             parent, translate("Rescue", "数据打不开"), width=640, height=360, name="rescue_dialog"
         )
@@ -53,6 +56,9 @@ class RescueDialog(Dialog):
         )
         for button in buttons:
             button.setEnabled(self._base is not None)
+        if is_open:
+            self.add_close()
+            return
         self.add_button(translate("Rescue", "只读查看"), self.look, icon="eye", name="look")
         self.buttons.addStretch(1)
         self.add_button(translate("Rescue", "退出"), self.reject, name="leave")
@@ -148,8 +154,8 @@ def show_report(parent: QWidget, saved: rescue.Saved) -> None:
     ).exec()
 
 
-def ask(parent: QWidget, paths: Paths, why: str) -> Path | bool:
+def ask(parent: QWidget, paths: Paths, why: str, *, is_open: bool = False) -> Path | bool:
     """Ask what to do; True when the data can be opened again, a copy to look at, False when the user leaves."""
-    dialog = RescueDialog(parent, paths, why)
+    dialog = RescueDialog(parent, paths, why, is_open=is_open)
     dialog.exec()
     return dialog.chosen

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from sqlalchemy import select
 
 from desk_app.core import audit, backup, clock, datafile, verify
@@ -117,6 +117,20 @@ def test_an_unclean_end_calls_nothing_whole_beside_what_an_earlier_check_found(f
     assert verify.verify(front.desk.db, front.desk.archive).fault
     text = said()
     assert "上次没有正常关闭(赵倩" in text and "在草稿里" in text and "数据完好" not in text
+
+
+def test_the_ways_back_while_the_desk_is_open_offer_no_button_that_does_nothing(front):
+    front.visit()
+    seen = []
+
+    def note(dialog):
+        seen.extend(button.objectName() for button in dialog.findChildren(QPushButton))
+        dialog.reject()
+
+    with dialogs(note):
+        front.controller.rescue()
+    assert {"salvage", "restore"} <= set(seen) and not {"look", "leave"} & set(seen)
+    front.visit(name="赵六")
 
 
 def test_a_tail_that_was_cut_off_while_the_program_was_closed_is_told_at_the_start(front, qtbot):
