@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
@@ -158,15 +158,15 @@ class Controller(QObject):
         self.open_data()
         return True
 
-    def rescue(self) -> None:
-        """Offer the ways back while the desk is open; the program starts anew after it."""
+    def rescue(self, over: QWidget | None = None) -> None:
+        """Offer the ways back while the desk is open, in front of `over`; the program starts anew after it."""
         from desk_app.shell import rescue_dialog
 
         assert self.desk is not None
         self._window.keep_drafts()
         self.desk.db.close()
         why = translate("Rescue", "数据文件有损坏。做完后程序会重新启动。")
-        if rescue_dialog.ask(self._window, self._paths, why, is_open=True) is True:
+        if rescue_dialog.ask(over or self._window, self._paths, why, is_open=True) is True:
             self.leave(restart=True)
 
     def leave(self, *, restart: bool = False) -> None:
@@ -187,6 +187,7 @@ class Controller(QObject):
         self._lock = Lock(self._app, self._window)
         self._lock.leave_requested.connect(self._window.close)
         self._lock.entered.connect(self._on_entered)
+        self._lock.damaged.connect(self.rescue)
         self._lock.cover()
         steps = self._window.start(desk, first)
         background.in_steps(self, *steps, lambda: self._connect(desk), self._begin)

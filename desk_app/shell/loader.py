@@ -46,8 +46,19 @@ def open_database(
             database = Database(store.url_of(copy), tell, read_only=True)
         sealing.seal_copies((database.path.parent, paths.backups), database.keys)
         first = reading.read(database)
+        _read_ahead(database)
     assert first is not None and lock and today
     return database, first
+
+
+def _read_ahead(database: Database) -> None:
+    """Read what the sign-in is going to ask for: damage is met here, where the ways back are offered."""
+    from desk_app.core import accounts, badges, signing
+
+    with database.read() as session:
+        accounts.any_administrator(session)
+        signing.known(session)
+        badges.stock(session)
 
 
 @contextmanager

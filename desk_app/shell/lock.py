@@ -26,11 +26,12 @@ if TYPE_CHECKING:
 
 class Lock(QObject):
     """One per window. Signals: `entered(True on the first start)` somebody signed in; `leave_requested` close the program;
-    `locked` the screen was covered."""
+    `locked` the screen was covered; `damaged(dialog)` nobody can sign in: the ways back go over this dialog."""
 
     entered = Signal(bool)
     leave_requested = Signal()
     locked = Signal()
+    damaged = Signal(QWidget)
 
     def __init__(self, app: QApplication, window: MainWindow) -> None:
         super().__init__(window)
@@ -113,6 +114,7 @@ class Lock(QObject):
         dialog.signed_in.connect(self._on_signed_in)
         dialog.leave_requested.connect(self.leave_requested)
         dialog.recovery_requested.connect(self._recover)
+        dialog.damaged.connect(lambda: self.damaged.emit(dialog))
         self._dialog = dialog
         dialog.show()
         dialog.raise_()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desk_app.core import database, search, signing
+from desk_app.core.datafile import Damaged
 from desk_app.core.errors import KnownError, RuleError
 from desk_app.core.i18n import QT_TRANSLATE_NOOP, translate
 from desk_app.core.passwords import MOST
@@ -45,9 +46,11 @@ CODE = Qt.ItemDataRole.UserRole
 
 
 class SignInDialog(QDialog):
-    """Signals: `signed_in(Actor)`; `leave_requested` close the program; `recovery_requested` the code on paper."""
+    """Signals: `signed_in(Actor)`; `leave_requested` close the program; `recovery_requested` the code on paper;
+    `damaged` the data cannot be read or written, so that nobody can sign in."""
 
     signed_in = Signal(object)
+    damaged = Signal()
     leave_requested = Signal()
     recovery_requested = Signal()
 
@@ -106,6 +109,8 @@ class SignInDialog(QDialog):
             self.error.setText(error.text)
             self._has_waited = False
             self._waiting.start()
+        if isinstance(error, Damaged):
+            self.damaged.emit()
 
     @qt_guard(None)
     def showEvent(self, event: QShowEvent) -> None:

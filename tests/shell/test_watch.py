@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import sys
+from contextlib import closing
 from datetime import timedelta
 
 import pytest
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QTableWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QTableWidget, QWidget
 from sqlalchemy import select
 
-from desk_app.core import backup, backup_plan, badges, claim, clock_watch, place, settings
+from desk_app.core import backup, backup_plan, badges, claim, clock_watch, datafile, place, settings
 from desk_app.core.badges import Badge
 from desk_app.core.claim import Claim, Holder
 from desk_app.core.database import Database
 from desk_app.core.datafile import Damaged
 from desk_app.core.errors import Away, KnownError
 from desk_app.core.people import SYSTEM
-from desk_app.shell import loader, survey
+from desk_app.shell import loader, sign_in, survey
 from desk_app.shell.crash_teller import CrashTeller
 from desk_app.shell.watch import Watch
 from tests.shell.conftest import choose, start, stop
@@ -221,6 +222,52 @@ def test_a_damaged_file_is_salvaged_from_the_window_with_a_report(qtbot, damaged
     assert badge_count(controller) == 20
     assert list(damaged.data.glob("desk-damaged-*.db"))
     stop(window, controller)
+
+
+@pytest.mark.parametrize("table", ["staff", "account", "badge", "setting"])
+def test_damage_that_only_the_sign_in_would_meet_offers_the_ways_back_as_well(qtbot, now, data, table):
+    db = Database(data.url())
+    backup.make(db.file, data.backups)
+    with closing(datafile.connect(db.file)) as raw:
+        (page,) = raw.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)).fetchone()
+    db.close()
+    with data.database.open("r+b") as file:
+        file.seek((page - 1) * 4096 + 100)
+        file.write(b"\xff" * 2000)
+    report = []
+
+    def rescue(dialog):
+        assert "抢救" in told(dialog)
+        click(dialog, "salvage")
+
+    def read(dialog):
+        report.append(dialog.findChild(QPlainTextEdit, "report").toPlainText())
+        click(dialog, "close")
+
+    window, controller = start(qtbot, data, rescue, read, choose("001"))
+    assert f"校验不符的页:1 页({page})" in report[0]
+    stop(window, controller)
+
+
+def test_who_cannot_sign_in_because_the_file_is_damaged_is_offered_the_ways_back(qtbot, front, monkeypatch):
+    left, lock = [], front.controller._lock
+    monkeypatch.setattr(front.controller, "leave", lambda **how: left.append(how))
+    monkeypatch.setattr(sign_in.signing, "sign_in", fail_damaged)
+    backup.make(front.desk.db.file, front.paths.backups)
+    lock.lock()
+
+    def restore(dialog):
+        assert not dialog.findChildren(QWidget, "curtain"), "it is not covered"
+        click(dialog, "restore")
+
+    with dialogs(restore):
+        lock._dialog.password.insert("whatever it is")
+        lock._dialog.sign_in()
+        qtbot.waitUntil(lambda: left == [{"restart": True}], timeout=20_000)
+
+
+def fail_damaged(*_all):
+    raise Damaged("数据文件可能已损坏。")
 
 
 @pytest.mark.parametrize(("way", "count"), [("look", 20), ("restore", 18)])
