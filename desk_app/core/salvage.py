@@ -110,6 +110,9 @@ def working_copy(file: DataFile, folder: Path) -> DataFile:
     return copy
 
 
+LINKS = ("history", "history_detail")
+
+
 class _Reader:
     """Reads a damaged file; after every failure on a fresh connection, for SQLCipher uses a failed one no more."""
 
@@ -167,7 +170,7 @@ def _tables(connection: Any) -> Iterator[str]:
 
 def _close_history(connection: Any, tables: list[Found]) -> Lost:
     """Return what the history lost, and let it go on behind its last link."""
-    open_end = all(one.has_open_end for one in tables if one.name in ("history", "history_detail"))
+    open_end = all(one.has_open_end for one in tables if one.name in LINKS)
     lost = lost_links.find(connection, open_end=open_end)
     lost_links.cut(connection)
     return lost
@@ -215,7 +218,8 @@ def _merge(reader: _Reader | None, writing: Any, name: str, *, keeping: bool) ->
             writing.execute(clear, (start, low))
             start = high - 1
         writing.execute(clear, (start, upto))
-        found.read += _put(writing, put, batch)
+        given = _put(writing, put, batch)
+        found.read += len(batch) if name in LINKS else given  # a link that both have is the backup's, and was read
         batch.clear()
         done = upto
 
@@ -225,7 +229,7 @@ def _merge(reader: _Reader | None, writing: Any, name: str, *, keeping: bool) ->
             flush(row[0])
     flush(found.gaps[-1][0] if found.has_open_end else 1 << 62)
     (total,) = writing.execute(f'SELECT count(*) FROM "{name}"').fetchone()
-    found.taken = total - found.read
+    found.taken = max(total - found.read, 0)
     return found
 
 
@@ -235,10 +239,10 @@ def _better(name: str, columns: Sequence[str]) -> str:
     A file that lost its log and was written to again has a history of its own behind the lost links; one line of
     links is kept, the backup's as far as it goes. A detail that was cleared since stays cleared.
     """
-    if name == "history":
+    if name == LINKS[0]:
         return "true"
     given = {column: f"?{place}" for place, column in enumerate(columns, 2)}
-    if name == "history_detail":
+    if name == LINKS[1]:
         return f"{given['payload']} <> ''"
     return f"version > {given['version']}" if "version" in columns else ""
 

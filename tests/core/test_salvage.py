@@ -79,6 +79,7 @@ def test_page_one_is_put_back_from_the_backup_and_nothing_is_lost(db, backups) -
     assert saved.kept is not None and saved.kept.read_bytes() == damaged
     assert "第 1 页已损坏" in saved.report.read_text("utf-8")
     assert codes(db) == ALL
+    assert saved.taken == 0 and saved.read > 0, "what both hold was read"
 
 
 def test_every_page_in_turn_may_be_lost(db, backups) -> None:
