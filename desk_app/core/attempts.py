@@ -205,9 +205,14 @@ def refusal(row: Attempt, config: settings.Settings) -> str:
     """Return why a name may not be tried now, "" when it may."""
     found = barred(row, config)
     if found == "stopped":
-        return translate("Accounts", "累计输错太多次,这个密码已作废。请管理员发一次性代码,或用纸上的恢复码。")
+        return translate(
+            "Accounts",
+            "累计输错太多次,这个密码已作废。请管理员发一次性代码;管理员、经理本人可用纸上的恢复码。",
+        )
     if found == "locked":
-        return translate("Accounts", "输错太多次,已锁定。请管理员在「人员与岗位」里解锁,或用纸上的恢复码。")
+        return translate(
+            "Accounts", "输错太多次,已锁定。请管理员在「人员与岗位」里解锁;管理员、经理本人可用纸上的恢复码。"
+        )
     return _wait(left(row))
 
 

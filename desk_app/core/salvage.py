@@ -219,7 +219,9 @@ def _merge(reader: _Reader | None, writing: Any, name: str, *, keeping: bool) ->
             start = high - 1
         writing.execute(clear, (start, upto))
         given = _put(writing, put, batch)
-        found.read += len(batch) if name in LINKS else given  # a link that both have is the backup's, and was read
+        found.read += (
+            len(batch) if name in LINKS else given
+        )  # a link that both have is the backup's, and was read
         batch.clear()
         done = upto
 

@@ -31,9 +31,8 @@ class RescueDialog(Dialog):
     """
 
     def __init__(self, parent: QWidget, paths: Paths, why: str, *, is_open: bool = False) -> None:
-        super().__init__(
-            parent, translate("Rescue", "数据打不开"), width=640, height=360, name="rescue_dialog"
-        )
+        title = translate("Rescue", "数据有损坏") if is_open else translate("Rescue", "数据打不开")
+        super().__init__(parent, title, width=640, height=360, name="rescue_dialog")
         self._paths = paths
         self._base = self._find()
         self.chosen: Path | bool = False

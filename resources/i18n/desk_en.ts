@@ -335,12 +335,12 @@
         <translation>Too many wrong PINs: it rests. Use the password, or lock and sign in with it, then try again.</translation>
     </message>
     <message>
-        <source>累计输错太多次,这个密码已作废。请管理员发一次性代码,或用纸上的恢复码。</source>
-        <translation>Too many wrong tries: this password is void. Ask the administrator for a one-time code, or use the recovery code on paper.</translation>
+        <source>累计输错太多次,这个密码已作废。请管理员发一次性代码;管理员、经理本人可用纸上的恢复码。</source>
+        <translation>Too many wrong tries: this password is void. Ask the administrator for a one-time code; administrators and managers themselves may use the recovery code on paper.</translation>
     </message>
     <message>
-        <source>输错太多次,已锁定。请管理员在「人员与岗位」里解锁,或用纸上的恢复码。</source>
-        <translation>Too many wrong tries: locked. Ask the administrator to unlock under People and posts, or use the recovery code on paper.</translation>
+        <source>输错太多次,已锁定。请管理员在「人员与岗位」里解锁;管理员、经理本人可用纸上的恢复码。</source>
+        <translation>Too many wrong tries: locked. Ask the administrator to unlock under People and posts; administrators and managers themselves may use the recovery code on paper.</translation>
     </message>
     <message>
         <source>输错太多次,请等 {minutes} 分钟再试。</source>
@@ -14383,6 +14383,10 @@ Please give the number and the file below to the administrator; it holds no visi
     <message>
         <source>数据打不开</source>
         <translation>The data cannot be opened</translation>
+    </message>
+    <message>
+        <source>数据有损坏</source>
+        <translation>The data are damaged</translation>
     </message>
     <message>
         <source>抢救数据</source>
