@@ -39,7 +39,7 @@ class Told:
 
 @dataclass(frozen=True)
 class Other:
-    """A record that is another than its history tells: `columns` names where; none of them: it is missing."""
+    """A row that says something else than its history: `columns` names where."""
 
     table: str
     uid: str

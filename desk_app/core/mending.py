@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import closing
+from dataclasses import dataclass
 from typing import Any
 
 from desk_app.core import datafile, last_told, numbering
 from desk_app.core.datafile import DataFile
-from desk_app.core.last_told import Columns, Other, Told
+from desk_app.core.last_told import Columns, Told
 from desk_app.core.records import AT_ONCE
 from desk_app.core.salvage import Found, Salvaged
 
@@ -28,12 +29,22 @@ _MISSING = (
 )
 
 
-def mend(file: DataFile, got: Salvaged, backed_up: int) -> list[Other]:
+@dataclass(frozen=True)
+class Mended:
+    """One record: brought up to date (`columns` names what changed), or missing (no columns)."""
+
+    table: str
+    uid: str
+    no: str
+    columns: tuple[str, ...]
+
+
+def mend(file: DataFile, got: Salvaged, backed_up: int) -> list[Mended]:
     """Mend a salvaged file in one transaction; what was done and what is missing, in the tables' order.
 
     `backed_up` is the number of the last link in the backup that rows were taken from.
     """
-    found: list[Other] = []
+    found: list[Mended] = []
     tables = {one.name: one for one in got.tables}
     sure = got.history.until
     with closing(datafile.connect(file)) as connection:
@@ -52,7 +63,7 @@ def mend(file: DataFile, got: Salvaged, backed_up: int) -> list[Other]:
     return found
 
 
-def _mend_table(connection: Any, table: Found, columns: Columns, known_from: tuple[int, int]) -> list[Other]:
+def _mend_table(connection: Any, table: Found, columns: Columns, known_from: tuple[int, int]) -> list[Mended]:
     """Mend the rows of a table; a word counts behind a link's number, one for rows of the file, one for the backup's."""
     name, listed = table.name, ", ".join(f'"{one}"' for one in columns)
     done, last = [], 0
@@ -75,7 +86,7 @@ def _mend_table(connection: Any, table: Found, columns: Columns, known_from: tup
                     f'UPDATE "{name}" SET {parts}, version = max(version + 1, ?) WHERE id = ?',
                     (*wrong.values(), about.links, row[0]),
                 )
-                done.append(Other(name, row[1], str(wanted.get("no") or now.get("no") or ""), tuple(wrong)))
+                done.append(Mended(name, row[1], str(wanted.get("no") or now.get("no") or ""), tuple(wrong)))
     return done
 
 
@@ -96,6 +107,6 @@ def _told(connection: Any, name: str, uids: Sequence[str]) -> dict[str, Told]:
     return last_told.gathered(connection.execute(statement, (name, *uids)).fetchall())
 
 
-def _missing(connection: Any, name: str) -> list[Other]:
+def _missing(connection: Any, name: str) -> list[Mended]:
     rows = connection.execute(_MISSING.format(table=name), (name,)).fetchall()
-    return [Other(name, uid, no, ()) for uid, no, _first in rows]
+    return [Mended(name, uid, no, ()) for uid, no, _first in rows]

@@ -28,11 +28,11 @@ def go_back(db: Database, actor: Actor | None, paths: Paths, chosen: backup.Back
     _require(db, actor, rights.RESTORE)
     if backup_plan.changed_since_backup(db.file, paths.backups):
         backup.make(db.file, paths.backups, paths.archive)
-    let_go(db)
+    _let_go(db)
     backup.restore(chosen, db.path, newest_schema=SCHEMA, archive=paths.archive)
 
 
-def let_go(db: Database) -> None:
+def _let_go(db: Database) -> None:
     """Close the database until nobody has it open: a list or 今日 may begin to read between two tries."""
     end = time.monotonic() + _PATIENCE
     while True:

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from desk_app.core import clock
 from desk_app.core.backup import Backup
 from desk_app.core.i18n import listed, translate
-from desk_app.core.last_told import Other
 from desk_app.core.lost_links import Lost
+from desk_app.core.mending import Mended
 from desk_app.core.records import moment
 from desk_app.core.salvage import Found, Gap, Salvaged
 from desk_app.core.table_names import name_of
@@ -17,7 +17,7 @@ _END = 1 << 40
 
 
 def lines(
-    got: Salvaged, mended: Sequence[Other], rest: Sequence[str], base: Backup, kept: object
+    got: Salvaged, mended: Sequence[Mended], rest: Sequence[str], base: Backup, kept: object
 ) -> Iterator[str]:
     """Yield the report line by line."""
     rows = sum(one.read for one in got.tables), sum(one.taken for one in got.tables)
@@ -42,7 +42,7 @@ def lines(
         yield translate("Rescue", "仍有问题:{line}").format(line=line)
 
 
-def missing(mended: Sequence[Other]) -> list[str]:
+def missing(mended: Sequence[Mended]) -> list[str]:
     """Return the numbers of the records that neither the file nor the backup holds."""
     return [one.no or one.uid for one in mended if not one.columns]
 
@@ -78,7 +78,7 @@ def _links(lost: Lost) -> Iterator[str]:
         yield translate("Rescue", "修改记录的末尾读不出,最后几条可能也已丢失。")
 
 
-def _records(mended: Sequence[Other]) -> Iterator[str]:
+def _records(mended: Sequence[Mended]) -> Iterator[str]:
     for one in mended:
         named = one.no or one.uid
         if one.columns:

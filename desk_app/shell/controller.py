@@ -164,8 +164,9 @@ class Controller(QObject):
 
         assert self.desk is not None
         self._window.keep_drafts()
+        self.desk.db.close()
         why = translate("Rescue", "数据文件有损坏。做完后程序会重新启动。")
-        if rescue_dialog.ask(over or self._window, self._paths, why, self.desk.db) is True:
+        if rescue_dialog.ask(over or self._window, self._paths, why, is_open=True) is True:
             self.leave(restart=True)
 
     def leave(self, *, restart: bool = False) -> None:

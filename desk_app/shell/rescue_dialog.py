@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from desk_app.core import backup, clock, rescue, safekeeping
+from desk_app.core import backup, clock, rescue
 from desk_app.core.backup import Backup
-from desk_app.core.database import SCHEMA, Database
+from desk_app.core.database import SCHEMA
 from desk_app.core.errors import KnownError
 from desk_app.core.i18n import translate
 from desk_app.kit import background, fit
@@ -27,13 +27,13 @@ T = TypeVar("T")
 class RescueDialog(Dialog):
     """Stays until the data can be opened or the user leaves. `chosen` is what `ask` returns.
 
-    While the desk is open (`db`) there is nothing to look at that is not on the screen, and closing leaves it open.
+    While the desk is open (`is_open`) there is nothing to look at that is not on the screen, and closing leaves it open.
     """
 
-    def __init__(self, parent: QWidget, paths: Paths, why: str, db: Database | None = None) -> None:
-        title = translate("Rescue", "数据有损坏") if db is not None else translate("Rescue", "数据打不开")
+    def __init__(self, parent: QWidget, paths: Paths, why: str, *, is_open: bool = False) -> None:
+        title = translate("Rescue", "数据有损坏") if is_open else translate("Rescue", "数据打不开")
         super().__init__(parent, title, width=640, height=360, name="rescue_dialog")
-        self._paths, self._db = paths, db
+        self._paths = paths
         self._base = self._find()
         self.chosen: Path | bool = False
         for text in (why, self._told()):
@@ -55,7 +55,7 @@ class RescueDialog(Dialog):
         )
         for button in buttons:
             button.setEnabled(self._base is not None)
-        if db is not None:
+        if is_open:
             self.add_close()
             return
         self.add_button(translate("Rescue", "只读查看"), self.look, icon="eye", name="look")
@@ -118,14 +118,7 @@ class RescueDialog(Dialog):
         return text.format(at=f"{clock.local(self._base.at):%Y-%m-%d %H:%M}")
 
     def _run(self, title: str, work: Callable[[background.Progress], T], done: Callable[[T], None]) -> None:
-        db = self._db
-
-        def alone(progress: background.Progress) -> T:
-            if db is not None:  # whoever reads beside this dialog opens it again and again
-                safekeeping.let_go(db)
-            return work(progress)
-
-        job = background.run(alone, on_done=done, on_failed=self._failed, parent=self)
+        job = background.run(work, on_done=done, on_failed=self._failed, parent=self)
         ProgressDialog(self, title, job).exec()
 
     def _failed(self, error: Exception) -> None:
@@ -160,8 +153,8 @@ def show_report(parent: QWidget, saved: rescue.Saved) -> None:
     ).exec()
 
 
-def ask(parent: QWidget, paths: Paths, why: str, db: Database | None = None) -> Path | bool:
+def ask(parent: QWidget, paths: Paths, why: str, *, is_open: bool = False) -> Path | bool:
     """Ask what to do; True when the data can be opened again, a copy to look at, False when the user leaves."""
-    dialog = RescueDialog(parent, paths, why, db)
+    dialog = RescueDialog(parent, paths, why, is_open=is_open)
     dialog.exec()
     return dialog.chosen

@@ -107,11 +107,10 @@ class SignInDialog(QDialog):
         self.password.setFocus()
         if isinstance(error, RuleError | KnownError):
             self.error.setText(error.text)
-        if isinstance(error, Damaged):
-            QTimer.singleShot(0, self, lambda: self.damaged.emit())  # once nothing of the failure is held
-        elif isinstance(error, RuleError | KnownError):
             self._has_waited = False
             self._waiting.start()
+        if isinstance(error, Damaged):
+            self.damaged.emit()
 
     @qt_guard(None)
     def showEvent(self, event: QShowEvent) -> None:

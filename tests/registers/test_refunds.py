@@ -138,16 +138,12 @@ def test_a_pass_still_outside_gets_nothing_back_and_late_deposits_stand_in_the_l
             assert (due.tone is Tone.LATE) == late
 
 
-def finished(site):
+def test_the_owners_deposit_goes_back_after_acceptance_the_contractors_three_months_later(site):
     one = site.issued()
     site.at(10, day=date(2026, 11, 30))
     with site.unit() as session:
         permits.finish(session, one.uid)
-    return one
-
-
-def test_the_owners_deposit_goes_back_after_acceptance_the_contractors_three_months_later(site):
-    one, crew = finished(site), site.crew
+    crew = site.crew
     asked = Asked(
         payee="龚志刚", way="transfer", paid_by=crew.other_qt.staff_id, approver=crew.manager.staff_id, checked_by="曾工"
     )  # fmt: skip
@@ -331,7 +327,11 @@ def test_a_pass_whose_deposit_was_never_fetched_keeps_its_holder_until_half_a_ye
 
 
 def test_a_renovation_waits_with_its_telephones_until_both_deposits_went_back(site):
-    one, crew = finished(site), site.crew
+    one = site.issued()
+    site.at(10, day=date(2026, 11, 30))
+    with site.unit() as session:
+        permits.finish(session, one.uid)
+    crew = site.crew
     asked = Asked(
         payee="龚志刚", way="transfer", paid_by=crew.other_qt.staff_id, approver=crew.manager.staff_id, checked_by="曾工", note="已核"
     )  # fmt: skip
